@@ -1,0 +1,69 @@
+// The phrase book as plain data: what the YAML files of phrases/ hold, after loading and before compiling.
+import type { Event, Factuality, Role, Stage } from '../reading/claim.ts'
+import type { FurnitureData } from '../reading/furniture.ts'
+import type { LexiconData } from '../reading/lexicon.ts'
+
+/** Where the season or show that an event happens to stands, seen from the words that tell the event. */
+export type Theme =
+  /** Object of a verb, subject when the verb is passive: "renews X", "X was renewed". */
+  | 'object'
+  /** Subject of a verb: "X returns". */
+  | 'subject'
+  /** Of a noun: "renewal of X", "X's renewal", "the X renewal". */
+  | 'of'
+  /** Within the phrase, in its {theme} slot: "brings {theme} back". */
+  | 'inside'
+  /** Nowhere near: what the passage is about. */
+  | 'context'
+
+/** Words that tell an event. */
+export interface EventPhrase {
+  phrase: string
+  event: Event
+  theme: Theme
+  factuality: Factuality
+  stage?: Stage
+  /** The theme must be a season, or a show; either by default. */
+  needs?: 'season' | 'show'
+  /** The words are used of series alone ("series order", "writers' room"): no other evidence is needed that the theme is one. */
+  proves: boolean
+}
+
+/** What a hedge does to the factuality of what it reaches. */
+export type HedgeEffect = Factuality | 'deny' | 'drop'
+
+/** Words that change how sure the speaker is, and how far they reach. */
+export interface Hedge {
+  phrase: string
+  effect: HedgeEffect
+  /** after: what follows, to the end of its clause; sentence: all that follows; before: its clause up to it; clause: all of its clause. */
+  reach: 'after' | 'sentence' | 'before' | 'clause'
+  /** The effect when its own verb is negated. */
+  negated?: HedgeEffect
+  /** The words give an unnamed source. */
+  anonymous: boolean
+}
+
+export interface GazetteerEntry {
+  name: string
+  kind: string
+  also: readonly string[]
+  word: boolean
+}
+
+export interface PhraseBook {
+  lexicon: LexiconData
+  media: { series: readonly string[]; ofSeries: readonly string[]; otherWork: readonly string[]; partOfSeries: readonly string[] }
+  roles: Readonly<Partial<Record<Role | 'spokesperson', readonly string[]>>>
+  furniture: FurnitureData
+  networks: readonly GazetteerEntry[]
+  studios: readonly GazetteerEntry[]
+  outlets: readonly GazetteerEntry[]
+  companies: readonly GazetteerEntry[]
+  givenNames: { names: readonly string[]; word: readonly string[] }
+  places: readonly string[]
+  events: readonly EventPhrase[]
+  hedges: readonly Hedge[]
+  /** Verbs of saying, by their base forms. */
+  cues: { say: readonly string[] }
+}

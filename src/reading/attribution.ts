@@ -1,0 +1,445 @@
+// Who says it: the speaker of every quotation and of every reported clause, and the chain of outlets that the words
+// came through.
+import type { Role, Step } from './claim.ts'
+import type { Quotation, Range } from './document.ts'
+import { spanOf } from './document.ts'
+import type { SentenceView } from './events.ts'
+import { W } from './lexicon.ts'
+import type { Person, PersonMention } from './people.ts'
+import type { VerbGroup } from './verbs.ts'
+
+export interface Source {
+  /** Person, network or studio; "anonymous"; null: the outlet itself. */
+  speaker: string | null
+  role: Role
+  via: string[]
+  why: Step[]
+}
+
+export interface AttributionInput {
+  views: readonly SentenceView[]
+  sentenceOf: Int32Array
+  quotations: readonly Quotation[]
+  /** Token → index of the innermost speech quotation, or -1. */
+  speechOf: Int32Array
+  people: readonly PersonMention[]
+  /** Verbs of saying. */
+  say: ReadonlySet<string>
+  /** The outlet that published the article: never in its own chain. */
+  outlet: string | null
+  roleAt(i: number): { role: Role | 'spokesperson'; to: number } | null
+}
+
+const NOBODY: Source = { speaker: null, role: 'outlet', via: [], why: [] }
+const NETWORK_NOUN = new Set(['network', 'streamer', 'broadcaster', 'channel', 'cabler', 'studio', 'company', 'platform', 'service', 'net', 'beeb', 'corporation'])
+/** How far, in tokens, a cue may stand from its quotation. */
+const CUE_REACH = 32
+/** Verbs that only with a clause or a quotation make their subject a speaker, not with a plain object. */
+const CLAUSAL = new Set(['describe', 'express', 'offer', 'share', 'post', 'write', 'continue', 'laugh', 'speak', 'talk', 'agree', 'unveil', 'gush'])
+
+export class Attribution {
+  readonly #in: AttributionInput
+  /** Speaker of each quotation, by its index. */
+  readonly #quoted = new Map<number, Source>()
+  /** Outlets that a speaker's words came through, once told: an interview goes on through the article. */
+  readonly #channel = new Map<string, string[]>()
+  #last: Source | null = null
+
+  constructor(input: AttributionInput) {
+    this.#in = input
+    this.#learnChannels()
+    input.quotations.forEach((quotation, index) => {
+      if (quotation.speech && quotation.inside < 0) this.#quoted.set(index, this.#speakerOf(quotation, index))
+    })
+  }
+
+  /** Speaker of a quotation by its index; null when it is none of speech. */
+  quotation(index: number): Source | null {
+    let i = index
+    while (i >= 0 && !this.#quoted.has(i)) i = this.#in.quotations[i]?.inside ?? -1
+    return i >= 0 ? this.#quoted.get(i)! : null
+  }
+
+  /** The source of what a trigger tells. */
+  of(view: SentenceView, trigger: Range, group: VerbGroup | null): Source {
+    const speech = this.#in.speechOf[trigger.from]!
+    const quoted = speech >= 0 ? this.quotation(speech) : null
+    if (quoted && (quoted.speaker !== null || quoted.via.length)) return quoted
+    const reported = this.#reported(view, trigger, group)
+    const via = this.#outletsIn(view, trigger)
+    if (reported) {
+      const chain = via.length ? via : (this.#channel.get(reported.speaker ?? '') ?? [])
+      return { ...reported, via: reported.via.length ? reported.via : chain }
+    }
+    if (via.length) return { ...NOBODY, via, why: [{ stage: 'attribution', note: `carried from ${via.join(', ')}` }] }
+    return NOBODY
+  }
+
+  /** Remembers "told Vulture": the speaker's later words came through the same outlet. */
+  #learnChannels(): void {
+    for (const view of this.#in.views) {
+      if (view.sentence.furniture) continue
+      for (const group of view.groups) {
+        if (!this.#isSaying(view, group)) continue
+        const source = this.#subjectSource(view, group)
+        if (!source?.speaker || source.speaker === 'anonymous') continue
+        const outlets = this.#channelOutlets(view, group.from, view.sentence.to)
+        if (outlets.length && !this.#channel.has(source.speaker)) this.#channel.set(source.speaker, outlets)
+      }
+      // "in an interview with IGN, Rosenberg …": the channel is told without a verb of saying.
+      const outlets = this.#channelOutlets(view, view.sentence.from, view.sentence.to)
+      if (!outlets.length) continue
+      const persons = this.#in.people.filter((p) => p.from >= view.sentence.from && p.to <= view.sentence.to)
+      const person = persons[0]
+      if (person && persons.every((p) => p.person === person.person) && !this.#channel.has(person.person.name)) this.#channel.set(person.person.name, outlets)
+    }
+  }
+
+  #isSaying(view: SentenceView, group: VerbGroup): boolean {
+    if (group.infinitive && !group.lemmas.includes('say')) return false
+    return group.lemmas.some((l) => this.#in.say.has(l))
+  }
+
+  // Quotations
+
+  #speakerOf(quotation: Quotation, index: number): Source {
+    if (quotation.continues >= 0) {
+      const before = this.#quoted.get(quotation.continues)
+      if (before?.speaker) return before
+    }
+    const near = this.#cueAfter(quotation) ?? this.#cueBefore(quotation) ?? this.#labelBefore(quotation)
+    const source = near ?? this.#standingAlone(quotation, index)
+    if (!source) return NOBODY
+    const via = source.via.length ? source.via : (this.#channel.get(source.speaker ?? '') ?? [])
+    const full = { ...source, via }
+    if (full.speaker) this.#last = full
+    return full
+  }
+
+  /** “…,” said X · “…,” she added · “…,” X told Y. */
+  #cueAfter(quotation: Quotation): Source | null {
+    const { views, sentenceOf, speechOf } = this.#in
+    const tokens = views[0]!.tokens
+    let at = quotation.to
+    while (at < tokens.length && /^[”"’']$/.test(tokens[at]!.norm)) at++
+    if (at >= tokens.length) return null
+    const view = views[sentenceOf[at]!]!
+    if (at === view.sentence.from && sentenceOf[quotation.to - 1] !== sentenceOf[at] && /^[.!?]$/.test(tokens[quotation.to - 1]?.norm ?? '')) {
+      // The quotation ended its sentence: the next sentence is its cue only when it begins with one ("She added.").
+      return null
+    }
+    const group = view.groups.find((g) => g.from >= at && g.from < at + CUE_REACH && speechOf[g.head]! < 0 && this.#isSaying(view, g))
+    if (!group) return null
+    for (let k = at; k < group.from; k++) if (/^[;:]$/.test(tokens[k]!.norm)) return null
+    return this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
+  }
+
+  /** X said: “…” · X, who plays Y, said that “…” · As X put it, “…”. */
+  #cueBefore(quotation: Quotation): Source | null {
+    const { views, sentenceOf, speechOf } = this.#in
+    const view = views[sentenceOf[quotation.from]!]!
+    const open = quotation.from - 1
+    const group = view.groups.findLast((g) => g.to <= open && open - g.to < CUE_REACH && speechOf[g.head]! < 0 && this.#isSaying(view, g) && !g.infinitive)
+    if (group) return this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
+    const according = this.#accordingTo(view, view.sentence.from, view.sentence.to)
+    return according
+  }
+
+  /** "ROSENBERG: We are …" and "Rosenberg: “…”". */
+  #labelBefore(quotation: Quotation): Source | null {
+    const { views, people } = this.#in
+    const tokens = views[0]!.tokens
+    let k = quotation.from - 1
+    while (k > 0 && /^[“"‘']$/.test(tokens[k]!.norm)) k--
+    if (tokens[k]?.norm !== ':') return null
+    const person = people.find((p) => p.to === k)
+    return person ? personSource(person.person, 'label before the quotation') : null
+  }
+
+  /** A quotation alone in its paragraph belongs to whoever the sentence before makes speak, else to the last speaker. */
+  #standingAlone(quotation: Quotation, index: number): Source | null {
+    const { views, sentenceOf, quotations, speechOf } = this.#in
+    const at = sentenceOf[quotation.from]!
+    for (let i = at - 1; i >= 0 && i >= at - 2; i--) {
+      const view = views[i]!
+      if (view.sentence.furniture) continue
+      const group = view.groups.findLast((g) => speechOf[g.head]! < 0 && this.#isSaying(view, g))
+      const source = group ? this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group) : null
+      if (source?.speaker) return source
+      if (view.tokens[view.sentence.to - 1]?.norm === ':') {
+        const person = this.#in.people.findLast((p) => p.from >= view.sentence.from && p.to <= view.sentence.to)
+        if (person) return personSource(person.person, 'named in the sentence that leads to the quotation')
+      }
+    }
+    const previous = quotations.findLastIndex((q, i) => i < index && q.speech && q.inside < 0)
+    if (previous >= 0 && sentenceOf[quotations[previous]!.to - 1]! >= at - 4) return this.#quoted.get(previous) ?? null
+    return this.#last
+  }
+
+  // Reported clauses
+
+  /** The innermost verb of saying (or "according to") whose complement holds the trigger. */
+  #reported(view: SentenceView, trigger: Range, own: VerbGroup | null): Source | null {
+    const { tokens, groups, sentence } = view
+    // The trigger's own verb says it: "announced a second season", "confirmed the renewal".
+    if (own && this.#isSaying(view, own)) {
+      const source = own.passive ? this.#agent(view, own) : (this.#subjectSource(view, own) ?? this.#invertedSource(view, own))
+      if (source?.speaker) return source
+    }
+    for (const group of groups.toReversed()) {
+      if (group === own || group.to > trigger.from || !this.#isSaying(view, group) || !this.#reaches(view, group, trigger)) continue
+      const source = group.passive ? this.#agent(view, group) : this.#subjectSource(view, group)
+      if (source?.speaker || source?.via.length) return source
+    }
+    // Behind: ", X said" · ", said X" · ", according to X".
+    for (const group of groups) {
+      if (group === own || group.from < trigger.to || !this.#isSaying(view, group) || group.infinitive) continue
+      let comma = false
+      for (let k = trigger.to; k < group.from; k++) if (tokens[k]!.norm === ',' || tokens[k]!.norm === '”' || tokens[k]!.norm === '–' || tokens[k]!.norm === '—') comma = true
+      const last = groups.findLast((g) => g.finite)
+      if (!comma || last !== group) continue
+      const source = this.#invertedSource(view, group) ?? this.#subjectSource(view, group)
+      if (source?.speaker || source?.via.length) return source
+    }
+    return this.#accordingTo(view, sentence.from, sentence.to)
+  }
+
+  /** Whether what a verb of saying says runs on to the trigger. */
+  #reaches(view: SentenceView, group: VerbGroup, trigger: Range): boolean {
+    const { tokens, lexicon, masked } = view
+    const clausal = group.lemmas.every((l) => CLAUSAL.has(l))
+    let that = false
+    for (let k = group.to; k < trigger.from; k++) {
+      if (masked[k]) continue
+      const { norm } = tokens[k]!
+      if (norm === ';') return false
+      if (norm === 'that' || norm === 'whether' || norm === 'if' || norm === 'how') that = true
+      if (/^(but|while|although|though|because)$/.test(norm) && !that) return false
+      if (/^(which|who|whose)$/.test(norm) && lexicon.is(norm, W.relative) && !that) return false
+    }
+    // Relative clause closed before the trigger: "X, who said Y, has been renewed".
+    const before = tokens[group.from - 1]?.norm
+    if (before === 'who' || before === 'which') {
+      for (let k = group.to; k < trigger.from; k++) if (tokens[k]!.norm === ',') return false
+    }
+    return that || !clausal
+  }
+
+  #agent(view: SentenceView, group: VerbGroup): Source | null {
+    const { tokens } = view
+    for (let k = group.to; k < view.sentence.to && k < group.to + 6; k++) {
+      if (tokens[k]!.norm === 'by') return this.#sourceAt(view, k + 1, view.sentence.to, 1)
+    }
+    return null
+  }
+
+  /** "according to X", "per X", where X is no outlet. */
+  #accordingTo(view: SentenceView, from: number, to: number): Source | null {
+    const { tokens } = view
+    for (let k = from; k < to - 1; k++) {
+      const { norm } = tokens[k]!
+      const at = norm === 'according' && tokens[k + 1]!.norm === 'to' ? k + 2 : norm === 'per' && !tokens[k]!.glued ? k + 1 : -1
+      if (at < 0 || this.#in.speechOf[k]! >= 0) continue
+      const source = this.#sourceAt(view, at, Math.min(to, at + 12), 1)
+      if (source?.speaker) return { ...source, via: source.via.length ? source.via : this.#channelOutlets(view, from, to) }
+    }
+    return null
+  }
+
+  // Sources in their places
+
+  #subjectSource(view: SentenceView, group: VerbGroup): Source | null {
+    return this.#sourceAt(view, group.from - 1, Math.max(view.sentence.from, group.from - 26), -1, group)
+  }
+
+  #invertedSource(view: SentenceView, group: VerbGroup): Source | null {
+    if (group.modal || group.negated) return null
+    return this.#sourceAt(view, group.to, Math.min(view.sentence.to, group.to + 9), 1)
+  }
+
+  /** The first source met from `from` towards `to` (exclusive), skipping insertions when walking left from a verb. */
+  #sourceAt(view: SentenceView, from: number, to: number, step: 1 | -1, group?: VerbGroup): Source | null {
+    const { tokens, lexicon, masked, orgs, groups } = view
+    const { people, speechOf } = this.#in
+    const speech = group ? speechOf[group.head]! : -2
+    let oblique = false
+    for (let k = from; step > 0 ? k < to : k >= to; k += step) {
+      const token = tokens[k]!
+      if (group && speechOf[k] !== speech && speechOf[k]! >= 0) {
+        // Step over a quotation between subject and verb: X, “…,” said.
+        continue
+      }
+      const person = people.find((p) => (step > 0 ? p.from === k : p.to === k + 1))
+      if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to)))) return personSource(person.person, 'subject')
+      if (person) {
+        oblique = true
+        k = step > 0 ? person.to - 1 : person.from
+        continue
+      }
+      const org = orgs.find((o) => (step > 0 ? o.from === k : o.to === k + 1))
+      if (org) {
+        const spokesperson = this.#nearRole(view, org.from, org.to)
+        if (spokesperson || !(step < 0 && isObliqueAt(view, org.from) && !this.#roleBefore(view, org.from))) {
+          const source = this.#orgSource(org.names.map((n) => ({ name: n.name, kind: n.kind })))
+          if (source) return source
+        }
+        k = step > 0 ? org.to - 1 : org.from
+        oblique = true
+        continue
+      }
+      if (masked[k]) continue
+      const { norm } = token
+      if (step < 0 && k === from && /^(he|she|they)$/.test(norm)) return this.#pronounSource(view, k, norm)
+      if (step < 0 && norm === 'i' && speech < 0) return null
+      if (/^(source|sources|insider|insiders)$/.test(norm) && !isObliqueAt(view, k)) return { speaker: 'anonymous', role: 'anonymous', via: [], why: [{ stage: 'attribution', note: `unnamed: “${norm}”` }] }
+      if (NETWORK_NOUN.has(norm) && /^(the|its)$/.test(tokens[k - 1]?.norm ?? '')) return this.#mainOrg(k)
+      const role = this.#in.roleAt(k)
+      if (role && (role.to === k + 1 || step > 0)) {
+        const named = people.find((p) => p.from >= role.to && p.from <= role.to + 1)
+        if (named) return personSource(named.person, `${role.role} by name`)
+        if (role.role === 'spokesperson' || role.role === 'agent') {
+          const owner = orgs.find((o) => o.from >= role.to && o.from <= role.to + 2) ?? orgs.find((o) => o.to <= k && k - o.to <= 1)
+          return owner ? this.#orgSource(owner.names) : role.role === 'spokesperson' ? this.#mainOrg(k) : null
+        }
+        if (tokens[k - 1]?.norm === 'the' || tokens[k - 2]?.norm === 'the') {
+          const known = people.findLast((p) => p.from < k && p.person.role === role.role)
+          if (known) return personSource(known.person, `the ${norm}`)
+        }
+      }
+      if (step < 0) {
+        if (/^[;:]$/.test(norm)) return null
+        if (groups.some((g) => g !== group && g.finite && g.from <= k && k < g.to && !isInserted(view, g, from))) return null
+        if (lexicon.is(norm, W.subordinator) && !/^(as|that)$/.test(norm) && !oblique) return null
+      } else if (/^[;.”]$/.test(norm) || (norm === ',' && k > from)) return null
+    }
+    return null
+  }
+
+  #nearRole(view: SentenceView, from: number, to: number): boolean {
+    const after = this.#in.roleAt(to)
+    return after?.role === 'spokesperson' || this.#roleBefore(view, from)
+  }
+  /** "a spokesperson for X", "reps for X". */
+  #roleBefore({ tokens }: SentenceView, from: number): boolean {
+    for (let k = from - 1; k >= 0 && k >= from - 4; k--) {
+      if (/^(spokesperson|spokesman|spokeswoman|rep|reps|representative|representatives)$/.test(tokens[k]!.norm)) return true
+    }
+    return false
+  }
+
+  #orgSource(names: ReadonlyArray<{ name: string; kind: string }>): Source | null {
+    const network = names.find((n) => n.kind === 'network') ?? names.find((n) => n.kind === 'studio')
+    const outlet = names.find((n) => n.kind === 'outlet')
+    if (network && !(outlet && outlet.name !== network.name)) {
+      return { speaker: network.name, role: network.kind === 'studio' ? 'studio' : 'network', via: [], why: [{ stage: 'attribution', note: `${network.name} says so` }] }
+    }
+    if (outlet) return outlet.name === this.#in.outlet ? null : { ...NOBODY, via: [outlet.name], why: [{ stage: 'attribution', note: `${outlet.name} reports it` }] }
+    return null
+  }
+
+  #mainOrg(before: number): Source | null {
+    let best: { name: string; kind: string } | null = null
+    for (const view of this.#in.views) {
+      for (const org of view.orgs) {
+        const network = org.names.find((n) => n.kind === 'network')
+        if (network && (org.from < before || !best)) best = network
+      }
+    }
+    return best ? this.#orgSource([best]) : null
+  }
+
+  #pronounSource(view: SentenceView, at: number, pronoun: string): Source | null {
+    const { people } = this.#in
+    const nearest = people.findLast((p) => p.to <= at && this.#in.speechOf[p.from]! < 0 && at - p.to < 160 && !isObliqueAt(view, p.from))
+    const any = nearest ?? people.findLast((p) => p.to <= at && this.#in.speechOf[p.from]! < 0)
+    if (this.#last?.speaker && pronoun !== 'they') {
+      const spoken = people.findLast((p) => p.person.name === this.#last!.speaker && p.to <= at)
+      // The last speaker, unless somebody else was named as a subject since.
+      if (spoken && (!nearest || spoken.from >= nearest.from - 60)) return { ...this.#last, why: [{ stage: 'attribution', note: `${pronoun}: the last speaker` }] }
+    }
+    return any ? personSource(any.person, pronoun) : null
+  }
+
+  // Outlets
+
+  #withOutlets(view: SentenceView, source: Source | null, group: VerbGroup): Source | null {
+    if (!source) return null
+    const outlets = this.#channelOutlets(view, view.sentence.from, view.sentence.to)
+    void group
+    return outlets.length ? { ...source, via: outlets } : source
+  }
+
+  #outletsIn(view: SentenceView, _trigger: Range): string[] {
+    return this.#channelOutlets(view, view.sentence.from, view.sentence.to)
+  }
+
+  /** Outlets behind "told", "in an interview with", "per", "as reported by", or as the subject of "reports". */
+  #channelOutlets(view: SentenceView, from: number, to: number): string[] {
+    const { tokens, orgs } = view
+    const found: string[] = []
+    for (const org of orgs) {
+      if (org.from < from || org.to > to) continue
+      const outlet = org.names.find((n) => n.kind === 'outlet')
+      if (!outlet || outlet.name === this.#in.outlet || found.includes(outlet.name)) continue
+      if (leadsOutlet(tokens, org.from, from) || this.#reportsAsSubject(view, org.to)) found.push(outlet.name)
+    }
+    return found
+  }
+
+  #reportsAsSubject(view: SentenceView, to: number): boolean {
+    const group = view.groups.find((g) => g.from >= to && g.from <= to + 2)
+    return group !== undefined && /^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest)$/.test(group.lemmas[0] ?? '') && !group.passive
+  }
+}
+
+const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|tell|of|source|saying)$/
+
+/** "told (the) Vulture", "in an interview with X", "speaking on the X podcast", "as first reported by X", "(via X)". */
+function leadsOutlet(tokens: SentenceView['tokens'], at: number, from: number): boolean {
+  let k = at - 1
+  while (k >= from && (/^(the|a|an|its|“|"|‘|'|\(|sister|site|our|magazine|host|hosts)$/.test(tokens[k]!.norm) || tokens[k]!.norm === "'s")) k--
+  const lead = tokens[k]
+  if (!lead || k < from) return tokens[at - 1]?.norm === '('
+  if (!LEADS.test(lead.norm)) return false
+  if (/^(to|with|by|on|in|from|for|at|of)$/.test(lead.norm)) {
+    for (let j = k; j >= from && j > k - 6; j--) {
+      if (/^(interview|spoke|speaking|speak|talking|talked|talk|told|chat|chatted|chatting|conversation|according|reported|statement|said|says|appearance|appeared|appearing|episode|report|article|opened|revealed|confirmed|sat|exclusively|broken|podcast|profile|feature|piece|story|guest|explained|admitted|shared|quoted|published|discussing|catching|teased|answering)$/.test(tokens[j]!.norm)) return true
+    }
+    return false
+  }
+  return true
+}
+
+const personSource = (person: Person, how: string): Source => ({
+  speaker: person.name,
+  role: person.role ?? 'cast',
+  via: [],
+  why: [{ stage: 'attribution', note: `${person.name}: ${how}` }],
+})
+
+/** Behind a preposition: no subject. */
+function isObliqueAt({ tokens, lexicon, sentence, masked }: SentenceView, from: number): boolean {
+  for (let k = from - 1; k >= sentence.from && k >= from - 5; k--) {
+    if (masked[k]) continue
+    const { norm, kind } = tokens[k]!
+    if (kind === 'mark') return false
+    const c = lexicon.classes(norm)
+    if (c & W.preposition && !(c & W.subordinator) && norm !== 'per') return true
+    if (!(c & (W.determiner | W.role | W.adverb | W.possessive | W.series)) && !/^[a-z-]+$/.test(norm)) return false
+    if (c & (W.modal | W.be | W.have | W.verbPast | W.coordinator | W.subordinator)) return false
+  }
+  return false
+}
+
+const isPossessor = ({ tokens }: SentenceView, to: number): boolean => tokens[to]?.norm === "'s"
+
+/** A verb in an insertion between the subject and its verb ("X, who plays Y, said"). */
+function isInserted({ tokens }: SentenceView, group: VerbGroup, from: number): boolean {
+  let comma = false
+  for (let k = group.to; k <= from; k++) if (/^[,)—–]$/.test(tokens[k]!.norm)) comma = true
+  const before = tokens[group.from - 1]?.norm ?? ''
+  return comma && /^(who|which|that|,|\()$/.test(before)
+}
+
+/** For `--why`: the words of a quotation's cue. */
+export const cueSpan = (view: SentenceView, group: VerbGroup): ReturnType<typeof spanOf> => spanOf(view.tokens, group)

@@ -1,0 +1,215 @@
+// From event candidates to claims: show and season resolved, date and platform found, factuality and speaker read, and
+// what one speaker says twice said once.
+import type { Claim, Event, Factuality, Step } from './claim.ts'
+import type { Attribution, Source } from './attribution.ts'
+import type { Direction } from './calendar.ts'
+import { clauseEnd } from './clauses.ts'
+import type { DateMention } from './dates.ts'
+import { spanOf } from './document.ts'
+import type { Entity } from './entities.ts'
+import type { EventCandidate, SentenceView } from './events.ts'
+import type { HedgeMention, Reading } from './factuality.ts'
+import { readFactuality } from './factuality.ts'
+import type { SeasonHistory } from './numbering.ts'
+import { gatherHistory, noHistory, numberSeasons } from './numbering.ts'
+import type { SeasonMention } from './seasons.ts'
+import type { ThemeMention } from './themes.ts'
+import type { Topics } from './topics.ts'
+
+export interface ClaimsInput {
+  text: string
+  views: readonly SentenceView[]
+  candidates: readonly EventCandidate[]
+  hedges: ReadonlyArray<readonly HedgeMention[]>
+  dates: ReadonlyArray<readonly DateMention[]>
+  counts: ReadonlyArray<{ show: Entity; count: number }>
+  topics: Topics
+  attribution: Attribution
+  speechOf: Int32Array
+  seasons: readonly SeasonMention[]
+}
+
+interface Resolved {
+  candidate: EventCandidate
+  show: Entity
+  season: SeasonMention | null
+  event: Event
+  why: Step[]
+}
+
+/** Verbs of a first appearance: a series that premieres begins; one that returns does not. */
+const STARTS = /^(premiere|debut|bow|launch|release|air|drop|arrive|roll|hit|land|stream|come|kick|begin|start)$/
+
+/** Makes the claims of an article. */
+export function makeClaims(input: ClaimsInput): Claim[] {
+  const resolved = input.candidates.flatMap((candidate) => {
+    const r = resolve(input, candidate)
+    return r ? [r] : []
+  })
+  const histories = gatherHistory(
+    seasonMentions(input),
+    resolved.map((r) => ({ show: r.show, event: r.event, season: r.season, candidate: r.candidate })),
+    input.counts,
+  )
+  const drafts: Draft[] = []
+  for (const r of resolved) drafts.push(...draft(input, r, histories.get(r.show) ?? noHistory()))
+  return merge(drafts)
+}
+
+/** The show that a candidate is about; null when none can be told, or when it is no series. */
+function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved | null {
+  const { theme, season, trigger, view } = candidate
+  const why: Step[] = [{ stage: 'event', note: `“${words(view, trigger)}” tells a ${trigger.phrase.event} (phrase “${trigger.phrase.phrase}”, theme: ${candidate.note})`, span: spanOf(view.tokens, trigger) }]
+  let show = theme?.show ?? null
+  const mention = theme?.season ?? season?.season ?? null
+  if (!show) {
+    show = antecedent(input, view, theme, trigger.from)
+    if (show) why.push({ stage: 'coreference', note: `${theme ? `“${words(view, theme)}”` : 'the passage'} is about ${show.name}` })
+  }
+  if (!show) return null
+  if (show.kind !== 'series' && !(show.kind === 'work' && (trigger.phrase.proves || mention !== null))) return null
+  let { event } = trigger.phrase
+  if (event === 'order' && mention && isFurther(mention)) event = 'renewal'
+  return { candidate, show, season: mention, event, why }
+}
+
+const isFurther = (s: SeasonMention): boolean => s.sense === 'another' || s.sense === 'final' || s.sense === 'new' || s.numbers.some((n) => n > 1)
+const words = (view: SentenceView, r: { from: number; to: number }): string => view.tokens.slice(r.from, r.to).map((t) => t.norm).join(' ')
+
+/** The show that a pronoun, "the series" or a bare season stands for. */
+function antecedent(input: ClaimsInput, view: SentenceView, theme: ThemeMention | null, at: number): Entity | null {
+  const position = theme?.from ?? at
+  const before = view.themes.filter((t) => t.show && t.to <= position)
+  const subject = before.findLast((t) => !t.oblique) ?? before.at(-1)
+  if (subject) return subject.show
+  const topic = input.topics.before[view.sentence.i] ?? null
+  if (topic) return topic
+  return view.themes.find((t) => t.show)?.show ?? null
+}
+
+/** Season mentions with the shows that they belong to, for the article's history of each show. */
+function seasonMentions(input: ClaimsInput): Array<{ show: Entity; season: SeasonMention; past: boolean }> {
+  const found: Array<{ show: Entity; season: SeasonMention; past: boolean }> = []
+  for (const view of input.views) {
+    if (view.sentence.furniture) continue
+    for (const theme of view.themes) {
+      if (!theme.season) continue
+      const show = theme.show ?? antecedent(input, view, theme, theme.from)
+      if (!show) continue
+      const group = view.groups.find((g) => g.from >= theme.to && g.from <= theme.to + 3 && g.finite) ?? view.groups.findLast((g) => g.to <= theme.from && theme.from - g.to <= 4)
+      const past = group !== undefined && group.tense === 'past' && !group.passive && !/^(order|announce|confirm|renew|get|give|commission|tell|say)$/.test(group.lemmas[0] ?? '')
+      found.push({ show, season: theme.season, past })
+    }
+  }
+  return found
+}
+
+interface Draft extends Claim {
+  headline: boolean
+}
+
+function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[] {
+  const { candidate, show, event } = r
+  const { view, trigger } = candidate
+  const inSpeech = input.speechOf[trigger.from]! >= 0
+  if (view.sentence.question && !inSpeech) return []
+  const reading: Reading = readFactuality(candidate, input.hedges[view.sentence.i]!, inSpeech)
+  if (!reading.factuality) return []
+  let source: Source = input.attribution.of(view, trigger, trigger.group)
+  if (reading.anonymous && source.speaker === null && !source.via.length) source = { speaker: 'anonymous', role: 'anonymous', via: [], why: [{ stage: 'attribution', note: 'unnamed sources' }] }
+  const past = isPast(candidate)
+  const date = dateOf(input, candidate, past)
+  const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
+  const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release/.test(trigger.phrase.phrase)
+  const numbers = numberSeasons(event, r.season, history, show.limited, past, starts)
+  const platform = platformOf(input, candidate)
+  const span = evidenceOf(candidate, date)
+  const why = [...r.why, ...reading.why, ...source.why]
+  return numbers.map((season) => ({
+    show: show.name,
+    season,
+    event,
+    factuality: reading.factuality as Factuality,
+    speaker: source.speaker,
+    role: source.role,
+    via: source.via,
+    date: date?.value ?? null,
+    platform,
+    ...(trigger.phrase.stage ? { stage: trigger.phrase.stage } : {}),
+    evidence: input.text.slice(span.start, span.end),
+    span,
+    sentence: spanOf(view.tokens, view.sentence),
+    why,
+    headline: view.sentence.headline,
+  }))
+}
+
+function isPast({ trigger, view }: EventCandidate): boolean {
+  const group = trigger.group ?? view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 6 && g.finite) ?? view.groups.find((g) => g.from >= trigger.to && g.finite)
+  return group?.tense === 'past'
+}
+
+interface FoundDate {
+  value: string
+  mention: DateMention
+}
+
+/** The date in the trigger's clause: behind it first, then fronted. A date belongs to the last trigger before it. */
+function dateOf(input: ClaimsInput, candidate: EventCandidate, past: boolean): FoundDate | null {
+  const { view, trigger, list, theme } = candidate
+  const dates = input.dates[view.sentence.i]!
+  if (!dates.length) return null
+  const end = clauseEnd(view, trigger.to)
+  const behind = dates.filter((d) => d.from >= trigger.to && d.from < end && !input.candidates.some((c) => c.view === view && c.trigger.from > trigger.from && c.trigger.to <= d.from && c.trigger.phrase.event !== trigger.phrase.event))
+  const before = dates.filter((d) => d.to <= trigger.from && !view.groups.some((g) => g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite))
+  let mention = behind[0] ?? before.at(-1)
+  // "… December 20 and January 31 respectively": dates and themes pair off.
+  if (list.length > 1 && behind.length === list.length && theme) mention = behind[list.indexOf(theme)] ?? mention
+  if (!mention) return null
+  const direction: Direction = mention.looks ?? (past ? 'past' : 'future')
+  const value = mention.resolve(direction)
+  return value ? { value, mention } : null
+}
+
+/** The network beside the trigger, else the one that the article names most. */
+function platformOf(input: ClaimsInput, { view, trigger }: EventCandidate): string | null {
+  const near = view.orgs
+    .filter((o) => o.names.some((n) => n.kind === 'network'))
+    .sort((a, b) => Math.abs(a.from - trigger.from) - Math.abs(b.from - trigger.from))[0]
+  const org = near ?? input.views.flatMap((v) => (v.sentence.furniture ? [] : v.orgs)).find((o) => o.names.some((n) => n.kind === 'network'))
+  return org?.names.find((n) => n.kind === 'network')?.name ?? null
+}
+
+/** The shortest words that carry the claim: trigger, theme, season and date, when they stand together. */
+function evidenceOf({ view, trigger, theme, season }: EventCandidate, date: FoundDate | null): { start: number; end: number } {
+  let from = trigger.group ? Math.min(trigger.group.from, trigger.from) : trigger.from
+  let to = trigger.to
+  for (const part of [theme, season, date?.mention]) {
+    if (!part || part.from < view.sentence.from || part.to > view.sentence.to) continue
+    const wide = Math.max(to, part.to) - Math.min(from, part.from)
+    if (wide > 40) continue
+    from = Math.min(from, part.from)
+    to = Math.max(to, part.to)
+  }
+  return spanOf(view.tokens, { from, to })
+}
+
+const DIRECTION: Readonly<Record<Factuality, string>> = { yes: 'up', likely: 'up', possible: 'open', undecided: 'open', unlikely: 'down', no: 'down' }
+
+/** One claim repeated by the same speaker is one claim; a headline asserts what the body attributes to somebody. */
+function merge(drafts: readonly Draft[]): Claim[] {
+  const kept: Draft[] = []
+  for (const d of drafts) {
+    const same = kept.find((k) => k.show === d.show && k.event === d.event && k.factuality === d.factuality && k.speaker === d.speaker && (k.season === d.season || d.season === null || k.season === null) && !(k.date && d.date && k.date !== d.date && k.season === null && d.season === null))
+    if (!same) {
+      kept.push({ ...d })
+      continue
+    }
+    // The fuller one wins: a season, then a date, then the body over the headline.
+    const better = (d.season !== null && same.season === null) || (same.season === d.season && ((d.date && !same.date) || (same.headline && !d.headline && !same.date)))
+    if (better) Object.assign(same, d, { date: d.date ?? same.date })
+    else if (same.season === d.season || d.season === null) same.date ??= d.date
+  }
+  const claims = kept.filter((k) => !(k.headline && k.speaker === null && kept.some((o) => o !== k && !o.headline && o.speaker !== null && o.show === k.show && o.event === k.event && DIRECTION[o.factuality] === DIRECTION[k.factuality] && (o.season === k.season || k.season === null))))
+  return claims.map(({ headline: _, ...claim }) => claim)
+}

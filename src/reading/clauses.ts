@@ -1,0 +1,148 @@
+// Who does what within a sentence: subjects and objects among the themes, and how far a clause reaches. Shallow: commas,
+// relatives and verb groups are all it looks at.
+import type { Range, Sentence } from './document.ts'
+import type { Lexicon } from './lexicon.ts'
+import { W } from './lexicon.ts'
+import type { ThemeMention } from './themes.ts'
+import type { Token } from './tokens.ts'
+import type { VerbGroup } from './verbs.ts'
+
+export interface ClauseInput {
+  tokens: readonly Token[]
+  lexicon: Lexicon
+  sentence: Sentence
+  groups: readonly VerbGroup[]
+  themes: readonly ThemeMention[]
+  masked: Uint8Array
+}
+
+const isMark = (tokens: readonly Token[], i: number, marks: RegExp): boolean => tokens[i]!.kind === 'mark' && marks.test(tokens[i]!.norm)
+const STRONG = /^[;—–()•]$/
+
+/** A relative or participial insertion that ends just before `at` with a comma or dash: its first token; -1 when there is none. */
+function insertionBefore(input: ClauseInput, at: number): number {
+  const { tokens, lexicon, sentence, masked } = input
+  const closing = at - 1
+  if (closing <= sentence.from || !isMark(tokens, closing, /^[,—–)]$/)) return -1
+  const opening = tokens[closing]!.norm === ')' ? /^\($/ : tokens[closing]!.norm === ',' ? /^,$/ : /^[—–]$/
+  for (let k = closing - 1; k > sentence.from; k--) {
+    if (!isMark(tokens, k, opening)) continue
+    if (opening.source !== '^,$') return k
+    const next = tokens[k + 1]!
+    const c = masked[k + 1] ? 0 : lexicon.classes(next.norm)
+    // ", which …,", ", starring …,", ", created by …,", ", a drama …,", ", from …,"
+    if (c & (W.relative | W.gerund | W.participle | W.determiner | W.preposition | W.subordinator | W.adverb | W.role | W.series)) return k
+  }
+  return -1
+}
+
+/**
+ * The themes that can be the subject of a verb group, best first.
+ * Walks left over insertions; a relative pronoun right before the verb hands over to its antecedent; "and" between two
+ * verbs shares the subject of the first.
+ */
+export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMention[] {
+  const { tokens, lexicon, sentence, groups, themes, masked } = input
+  let right = group.from
+  for (let guard = 0; guard < 12; guard++) {
+    let k = right - 1
+    // Adverbs and quotation marks between subject and verb.
+    while (k >= sentence.from && !masked[k] && (lexicon.is(tokens[k]!.norm, W.adverb) || isMark(tokens, k, /^[”"’']$/)) && !lexicon.is(tokens[k]!.norm, W.relative | W.pronoun)) k--
+    if (k < sentence.from) return []
+    const insertion = insertionBefore(input, k + 1)
+    if (insertion >= 0) {
+      right = insertion
+      const direct = themes.filter((t) => t.to <= right && t.to >= right - 2)
+      if (direct.length) return rank(input, direct.map((t) => subjectHead(input, t)), right)
+      continue
+    }
+    const relative = !masked[k] && lexicon.is(tokens[k]!.norm, W.relative) && /^(which|that|who)$/.test(tokens[k]!.norm)
+    if (relative) {
+      const antecedent = themes.findLast((t) => t.to <= k && t.to >= k - 8)
+      return antecedent ? [antecedent] : []
+    }
+    const conjoined = !masked[k] && /^(and|but|then|or)$/.test(tokens[k]!.norm)
+    if (conjoined || (!masked[k] && tokens[k]!.norm === ',')) {
+      const earlier = groups.findLast((g) => g.to <= k && g.finite)
+      if (earlier && conjoined) {
+        // "X premiered in May and was renewed": no theme may stand between "and" and the verb (none does here).
+        right = earlier.from
+        continue
+      }
+    }
+    const left = clauseStart(input, right)
+    const inside = themes.filter((t) => t.from >= left && t.to <= right)
+    return rank(input, inside, right)
+  }
+  return []
+}
+
+/** "The second season of X, starring Y, premieres": the theme that ends before the insertion is the subject itself. */
+const subjectHead = (_: ClauseInput, t: ThemeMention): ThemeMention => t
+
+/** First token of the clause that ends before `right`. */
+function clauseStart({ tokens, lexicon, sentence, groups, masked }: ClauseInput, right: number): number {
+  const before = groups.findLast((g) => g.to <= right && (g.finite || g.infinitive))
+  let left = before ? before.to : sentence.from
+  for (let k = right - 1; k >= left; k--) {
+    if (masked[k]) continue
+    const c = lexicon.classes(tokens[k]!.norm)
+    if (isMark(tokens, k, STRONG) || (isMark(tokens, k, /^:$/) && k > sentence.from + 1)) return k + 1
+    if (c & W.subordinator && !(c & W.preposition && !isClausal(tokens[k]!.norm)) && k < right - 1) return k + 1
+    if (/^(but|while|although)$/.test(tokens[k]!.norm)) return k + 1
+  }
+  // After a verb, "and"/"," opens a new clause: "Netflix cancelled A and B will return".
+  if (before) {
+    for (let k = right - 1; k >= left; k--) {
+      if (!masked[k] && /^(and|that|,)$/.test(tokens[k]!.norm)) {
+        left = k + 1
+        break
+      }
+    }
+  }
+  return left
+}
+
+const isClausal = (norm: string): boolean => /^(after|before|since|until|as|like)$/.test(norm)
+
+/** Subjects: those not led by a preposition first, the leftmost before the others (it heads the noun phrase). */
+function rank({ tokens }: ClauseInput, themes: readonly ThemeMention[], right: number): ThemeMention[] {
+  void tokens
+  const direct = themes.filter((t) => !t.oblique)
+  const near = direct.length ? direct : themes.filter((t) => right - t.to < 12)
+  return direct.length > 1 ? [...direct].sort((a, b) => weight(b, right) - weight(a, right)) : [...near].reverse()
+}
+
+/** A named or seasoned theme outranks a pronoun far away; nearer outranks farther. */
+const weight = (t: ThemeMention, right: number): number => (t.show || t.season ? 2 : 0) - (right - t.to) / 20
+
+/** First token after a clause's reach to the right of `from`. */
+export function clauseEnd(input: ClauseInput, from: number): number {
+  const { tokens, lexicon, sentence, groups, masked } = input
+  for (let k = from; k < sentence.to; k++) {
+    if (masked[k]) continue
+    const token = tokens[k]!
+    if (isMark(tokens, k, /^[;—•]$/)) return k
+    if (isMark(tokens, k, /^[”"]$/) && k > from && isMark(tokens, k - 1, /^[,.!?]$/) && groups.some((g) => g.from > k && g.from < k + 8 && g.finite)) return k
+    if (isMark(tokens, k, /^–$/) && token.spaced) return k
+    if (lexicon.is(token.norm, W.relative) && /^(which|who|whose|whom)$/.test(token.norm)) return k
+    if (lexicon.is(token.norm, W.subordinator) && /^(while|whereas|although|though|because|but|unless|whether|if)$/.test(token.norm)) return k
+    const group = groups.find((g) => g.from === k)
+    if (group && group.from > from && group.finite && !group.reducible) {
+      // The verb of another clause: that clause began at the last "and", "but" or comma.
+      for (let j = k - 1; j > from; j--) {
+        if (!masked[j] && (/^(and|but|as|after|before|when|that)$/.test(tokens[j]!.norm) || isMark(tokens, j, /^,$/))) return j
+      }
+      return k
+    }
+  }
+  return sentence.to
+}
+
+/** Themes to the right of a token within its clause, in order. */
+export function objectThemes(input: ClauseInput, from: number): ThemeMention[] {
+  const end = clauseEnd(input, from)
+  return input.themes.filter((t) => t.from >= from - 1 && t.from < end)
+}
+
+export const within = (inner: Range, outer: Range): boolean => inner.from >= outer.from && inner.to <= outer.to

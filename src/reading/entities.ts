@@ -1,0 +1,315 @@
+// What each name names. Every place where a name occurs adds evidence (a word before it, a word behind it, a season
+// beside it); the sums decide, article-wide, whether it is a series, a work of another kind, a person, or nothing known.
+//
+// Weights are additive like log-odds; they are hand-set, each with its reason.
+import type { Range, Sentence } from './document.ts'
+import type { Knowledge } from './knowledge.ts'
+import { W } from './lexicon.ts'
+import type { NameMention, OrgMention } from './names.ts'
+import { keyOf, personEnd } from './names.ts'
+import type { SeasonMention } from './seasons.ts'
+import type { Token } from './tokens.ts'
+
+export type EntityKind = 'series' | 'work' | 'other' | 'person' | 'unknown'
+
+export interface Entity {
+  key: string
+  /** As the article writes it, at its fullest. */
+  name: string
+  kind: EntityKind
+  series: number
+  other: number
+  person: number
+  mentions: NameMention[]
+  /** A new series: ordered, in development, or about to start for the first time. */
+  isNew: boolean
+  /** Made to run once: limited series, miniseries. */
+  limited: boolean
+}
+
+export interface EntityInput {
+  text: string
+  tokens: readonly Token[]
+  sentences: readonly Sentence[]
+  sentenceOf: Int32Array
+  seasons: readonly SeasonMention[]
+  orgs: readonly OrgMention[]
+  knowledge: Knowledge
+  /** Nouns after a title that only a series' title has, and nouns before a title of a part of a series. */
+  ofSeries: ReadonlySet<string>
+  partOfSeries: ReadonlySet<string>
+}
+
+/** Verbs that put a title beside them in the trade: what is renewed, cancelled, ordered to series or aired is a series. */
+const SERIES_VERBS: Readonly<Record<string, number>> = {
+  renew: 2.5, cancel: 1.5, axe: 2, ax: 2, greenlight: 1, commission: 1, recommission: 3, premiere: 1, debut: 0.7, bow: 0.7, air: 2, return: 0.7,
+  stream: 1, end: 0.5, conclude: 0.5, star: 0.7, follow: 0.6, launch: 0.4, revive: 1, wrap: 0.4, executive: 1, run: 0.3, order: 0.7, drop: 0.3,
+}
+const MARKED = 0.6
+const BEFORE_OF = new Set(['episode', 'episodes', 'season', 'seasons', 'finale', 'premiere', 'run', 'showrunner', 'showrunners', 'renewal', 'cancellation', 'revival', 'reboot', 'spinoff', 'spin-off', 'cast', 'return', 'pilot', 'installment', 'instalment', 'instalments', 'installments'])
+const LEADS_PERSON = new Set(['starring', 'by', 'stars', 'star', 'and', 'actor', 'actress', 'director', 'alongside', 'opposite', 'with', 'from', 'as', 'mr.', 'ms.', 'mrs.', 'dr.', 'host', 'stand-up', 'comedian', 'named', 'playing', 'plays'])
+const NAMED = new Set(['titled', 'entitled', 'called', 'dubbed', 'named'])
+
+/** Groups names by key and decides what each is. */
+export function resolveEntities(input: EntityInput, names: readonly NameMention[]): Map<string, Entity> {
+  const entities = new Map<string, Entity>()
+  for (const mention of names) {
+    let entity = entities.get(mention.key)
+    if (!entity) {
+      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, mentions: [], isNew: false, limited: false }
+      entities.set(mention.key, entity)
+    }
+    entity.mentions.push(mention)
+    weigh(input, mention, entity)
+  }
+  for (const entity of entities.values()) {
+    entity.name = fullestName(input, entity)
+    entity.kind = decide(entity)
+  }
+  return entities
+}
+
+function decide(entity: Entity): EntityKind {
+  const { series, other, person } = entity
+  const marked = entity.mentions.some((m) => m.mark)
+  if (series >= (marked ? 1.5 : 2) && series > other && series >= person * 0.8) return 'series'
+  if (other > series && other >= 1.5 && other > person) return 'other'
+  if (person >= 2 && person > series) return 'person'
+  return marked ? 'work' : 'unknown'
+}
+
+/** Adds the evidence of one place. */
+function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
+  const { tokens, knowledge, ofSeries, partOfSeries } = input
+  const { lexicon } = knowledge
+  const sentence = input.sentences[input.sentenceOf[mention.from]!]!
+  const left = outward(tokens, mention.from - 1, -1, sentence)
+  const right = outward(tokens, mention.to, 1, sentence)
+  const before = left >= 0 ? tokens[left]! : undefined
+  const after = right >= 0 ? tokens[right]! : undefined
+  if (mention.mark) entity.series += MARKED
+
+  // Before the title.
+  if (before) {
+    const classes = lexicon.classes(before.norm)
+    const gap = tokens[left + 1]?.norm === ',' && left + 1 < mention.from
+    if (partOfSeries.has(before.norm)) entity.other += 2.5
+    else if (classes & W.series) {
+      entity.series += gap ? 1.5 : 3
+      describe(input, left, sentence, entity)
+    } else if (classes & W.otherWork) entity.other += gap ? 1.2 : 3
+    else if (NAMED.has(before.norm)) {
+      entity.series += 0.5
+      const noun = nounBefore(input, left - 1, sentence)
+      if (noun === 'series') entity.series += 2
+      else if (noun === 'other') entity.other += 2.5
+      else if (noun === 'part') entity.other += 2.5
+    } else if (before.norm === 'of' || before.norm === 'to' || before.norm === 'from' || before.norm === 'on' || before.norm === 'in') {
+      const noun = tokens[left - 1]?.norm ?? ''
+      if (BEFORE_OF.has(noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
+      else if (before.norm === 'of' && seasonEnds(input, left)) entity.series += 3
+      else if (before.norm === 'of' && ofSeries.has(noun)) entity.series += 1
+      else if (before.norm === 'on' && mention.mark) entity.series += 0.4
+    } else if (before.norm === "'s" && orgEnds(input, left)) entity.series += 2
+    else if (orgEnds(input, left + 1)) entity.series += 1
+    else {
+      const weight = verbWeight(lexicon.entry(before.norm)?.lemmas)
+      if (weight && !(classes & W.preposition)) entity.series += weight
+    }
+    if (seasonEnds(input, left + 1)) entity.series += 1.5
+    if (classes & W.role && personEnd(tokens, mention.from, mention.to, knowledge) === mention.to) entity.person += 2
+    else if (LEADS_PERSON.has(before.norm) && mention.to - mention.from > 1 && !mention.mark) entity.person += 0.7
+    if (lexicon.is(before.norm, W.say)) entity.person += 1.5
+  }
+
+  // After the title.
+  if (after) {
+    const classes = lexicon.classes(after.norm)
+    const season = input.seasons.find((s) => s.from === right || (s.from > right && s.from <= right + 2 && /^('s|’|'|\()$/.test(after.norm)))
+    if (season && season.sense !== 'count') entity.series += season.sense === 'this' ? 1.5 : 3
+    else if (season) entity.series += 1
+    else if (after.norm === "'s" || ((after.norm === '’' || after.norm === "'") && !after.spaced)) {
+      const owned = tokens[right + 1]?.norm ?? ''
+      if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
+    } else if (classes & W.otherWork && after.norm !== 'short') entity.other += 2.5
+    else if (classes & W.series) entity.series += 2
+    else if (ofSeries.has(after.norm)) entity.series += /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(after.norm) ? 0.9 : 2
+    else if (after.norm === ',' || after.norm === '(' || after.norm === '–' || after.norm === '—') apposition(input, right, sentence, mention, entity)
+    else if (/^(on|at|for|to|from)$/.test(after.norm) && orgStarts(input, right + 1)) entity.series += after.norm === 'from' ? 0.3 : 1.2
+    else verbAfter(input, right, sentence, entity)
+    if (lexicon.is(after.norm, W.say)) entity.person += 2.5
+  }
+  if (!mention.mark && mention.to - mention.from > 1 && mention.to - mention.from <= 4 && personEnd(tokens, mention.from, mention.to, knowledge) === mention.to) {
+    entity.person += lexicon.is(tokens[mention.from]!.norm, W.givenWord) ? 1.2 : 2
+  }
+}
+
+/** The nearest token in a direction that is no quotation mark or article; -1 at the sentence's end. */
+function outward(tokens: readonly Token[], i: number, step: 1 | -1, sentence: Sentence): number {
+  let k = i
+  while (k >= sentence.from && k < sentence.to) {
+    const { norm } = tokens[k]!
+    const skipped = /^[“”"‘’'«»*]$/.test(norm) && !(step > 0 && (norm === '’' || norm === "'") && !tokens[k]!.spaced && k === i && tokens[k + 1]?.case === 'lower')
+    if (!skipped && !(step < 0 && (norm === ',' || norm === ':') && k === i)) return k
+    k += step
+  }
+  return -1
+}
+
+const verbWeight = (lemmas: readonly string[] | undefined): number => Math.max(0, ...(lemmas ?? []).map((l) => SERIES_VERBS[l] ?? 0))
+
+/** "The drama series titled …": what noun stands shortly before. */
+function nounBefore({ tokens, knowledge, partOfSeries }: EntityInput, i: number, sentence: Sentence): 'series' | 'other' | 'part' | null {
+  for (let k = i; k >= sentence.from && k > i - 8; k--) {
+    const { norm } = tokens[k]!
+    if (partOfSeries.has(norm)) return 'part'
+    if (knowledge.lexicon.is(norm, W.otherWork)) return 'other'
+    if (knowledge.lexicon.is(norm, W.series)) return 'series'
+  }
+  return null
+}
+
+const LIMITED = new Set(['miniseries', 'mini', 'limited', 'docuseries', 'docudrama', 'one-off'])
+const NEW = new Set(['new', 'upcoming', 'forthcoming', 'newly', 'straight', 'first-ever', 'untitled', 'pilot', 'in-development', 'freshman', 'rookie'])
+
+/** "the upcoming limited series X": what stands before the noun tells that the series is new, or made to run once. */
+function describe({ tokens }: EntityInput, noun: number, sentence: Sentence, entity: Entity): void {
+  for (let k = noun; k >= sentence.from && k > noun - 6; k--) {
+    const token = tokens[k]!
+    if (token.kind === 'mark') break
+    if (LIMITED.has(token.norm)) entity.limited = true
+    if (NEW.has(token.norm)) entity.isNew = true
+  }
+}
+
+/** "X, a comedy series from …", "X (Netflix)", "X (2019)", "X, 47, …", "X, who …". */
+function apposition(input: EntityInput, at: number, sentence: Sentence, mention: NameMention, entity: Entity): void {
+  const { tokens, knowledge, partOfSeries } = input
+  const { lexicon } = knowledge
+  const next = tokens[at + 1]
+  if (!next || at + 1 >= sentence.to) return
+  if (next.norm === 'who' || next.norm === 'whose') entity.person += next.norm === 'who' ? 2 : 0.3
+  if (next.kind === 'number' && /^\d\d$/.test(next.norm) && tokens[at + 2]?.norm === ',') entity.person += 2.5
+  if (tokens[at]!.norm === '(' && orgStarts(input, at + 1)) entity.series += 1.2
+  if (tokens[at]!.norm === '(' && next.kind === 'word' && next.case !== 'lower' && mention.to - mention.from > 1) entity.person += 0.5
+  if (next.norm !== 'a' && next.norm !== 'an' && next.norm !== 'the' && next.norm !== 'its' && next.norm !== 'which' && !lexicon.is(next.norm, W.role)) return
+  if (lexicon.is(next.norm, W.role)) entity.person += 1.5
+  for (let k = at + 1; k < sentence.to && k <= at + 9; k++) {
+    const token = tokens[k]!
+    if (token.kind === 'mark' && token.norm !== '“' && token.norm !== '”') break
+    if (/^(about|from|by|of|based|starring|which|that|for|on|in|with|to)$/.test(token.norm) && k > at + 1) break
+    if (partOfSeries.has(token.norm)) {
+      entity.other += 1
+      return
+    }
+    if (lexicon.is(token.norm, W.otherWork)) {
+      if (lexicon.is(tokens[k + 1]?.norm ?? '', W.series)) continue
+      entity.other += 2
+      return
+    }
+    if (lexicon.is(token.norm, W.series)) {
+      if (next.norm !== 'which') {
+        entity.series += 2.2
+        describe(input, k, sentence, entity)
+      }
+      return
+    }
+    if (lexicon.is(token.norm, W.role) && next.norm !== 'which') {
+      entity.person += 1.5
+      return
+    }
+  }
+}
+
+/** "X premieres", "X has been renewed", "X is a drama series". */
+function verbAfter({ tokens, knowledge }: EntityInput, at: number, sentence: Sentence, entity: Entity): void {
+  const { lexicon } = knowledge
+  let copula = false
+  for (let k = at; k < sentence.to && k < at + 5; k++) {
+    const { norm } = tokens[k]!
+    const entry = lexicon.entry(norm)
+    const weight = verbWeight(entry?.lemmas)
+    if (weight) {
+      entity.series += weight
+      return
+    }
+    if (entry && entry.classes & W.be) copula = true
+    if (!entry || !(entry.classes & (W.modal | W.be | W.have | W.adverb | W.negation | W.determiner))) {
+      if (copula) describeCopula(lexicon, tokens, k, sentence, entity)
+      return
+    }
+  }
+}
+
+function describeCopula(lexicon: Knowledge['lexicon'], tokens: readonly Token[], at: number, sentence: Sentence, entity: Entity): void {
+  for (let k = at; k < sentence.to && k < at + 6; k++) {
+    const { norm } = tokens[k]!
+    if (lexicon.is(norm, W.otherWork)) {
+      entity.other += 2
+      return
+    }
+    if (lexicon.is(norm, W.series)) {
+      entity.series += 2
+      return
+    }
+    if (lexicon.is(norm, W.preposition)) return
+  }
+}
+
+const orgEnds = ({ orgs, tokens }: EntityInput, at: number): boolean => {
+  void tokens
+  return orgs.some((o) => o.to === at && isTelevision(o))
+}
+const orgStarts = ({ orgs }: EntityInput, at: number): boolean => orgs.some((o) => (o.from === at || o.from === at + 1) && isTelevision(o))
+const isTelevision = (org: OrgMention): boolean => org.names.some((n) => n.kind === 'network')
+const seasonEnds = ({ seasons }: EntityInput, at: number): boolean => seasons.some((s) => s.to === at && s.sense !== 'this')
+
+/** The longest spelling, the marked ones first; a brand before it ("Marvel's") and an opening article are handled by the key. */
+function fullestName({ text, tokens }: EntityInput, entity: Entity): string {
+  const best = entity.mentions.reduce((a, b) => (score(b) > score(a) ? b : a))
+  return text.slice(tokens[best.from]!.start, tokens[best.to - 1]!.end)
+
+  function score(m: Range & { mark: unknown }): number {
+    const caps = tokens[m.from]!.case === 'caps' && m.to - m.from > 1 ? -2 : 0
+    return (m.mark ? 1 : 0) + (tokens[m.from]!.norm === 'the' ? 0.5 : 0) + caps
+  }
+}
+
+/**
+ * Short forms: a name whose words are part of one series' title ("‘Jessica’" of Jessica Jones, "Feud" of Feud: Capote vs.
+ * the Swans, "SVU" of Law & Order: SVU), marked as a title or with evidence of its own for a series.
+ */
+export function linkShortForms(entities: Map<string, Entity>, tokens: readonly Token[]): Map<string, Entity> {
+  const linked = new Map(entities)
+  const series = [...entities.values()].filter((e) => e.kind === 'series' || e.kind === 'work').sort((a, b) => b.key.length - a.key.length)
+  for (const short of entities.values()) {
+    if (short.kind === 'person' && short.series < 1.5) continue
+    const marked = short.mentions.some((m) => m.mark)
+    if (!marked && short.series < 1) continue
+    const words = short.key.split(' ')
+    const owners = series.filter((long) => long !== short && long.kind === 'series' && isPartOf(short.key, long.key) && long.key.split(' ').length > words.length)
+    const initials = short.key.length <= 5 ? series.filter((long) => long !== short && initialsOf(long.key) === short.key) : []
+    const [owner] = owners.length ? owners : initials
+    if (!owner || owners.length + (owners.length ? 0 : initials.length) > 1 || isNumbered(short.key)) continue
+    linked.set(short.key, owner)
+    owner.series += short.series
+    owner.mentions.push(...short.mentions)
+    owner.isNew ||= short.isNew
+    owner.limited ||= short.limited
+  }
+  void tokens
+  return linked
+}
+
+const isNumbered = (key: string): boolean => /^\d+$/.test(key)
+const isPartOf = (short: string, long: string): boolean => {
+  const [a, b] = [short.replace(/'s$/, ''), long]
+  return b === a || b.startsWith(`${a} `) || b.endsWith(` ${a}`) || b.includes(` ${a} `) || b.startsWith(`${a}'s `)
+}
+const initialsOf = (key: string): string =>
+  key
+    .split(' ')
+    .map((w) => w[0])
+    .join('')
+
+export { keyOf }

@@ -1,0 +1,237 @@
+// Events: words of the phrase book, each bound to the show or season that it happens to.
+import type { EventPhrase } from '../phrasebook/phrasebook.ts'
+import type { ClauseInput } from './clauses.ts'
+import { clauseEnd, objectThemes, subjectThemes } from './clauses.ts'
+import type { Range } from './document.ts'
+import { W } from './lexicon.ts'
+import type { OrgMention } from './names.ts'
+import type { PhraseContext, PhraseMatch, PhraseTree } from './phrases.ts'
+import type { ThemeMention } from './themes.ts'
+import type { VerbGroup } from './verbs.ts'
+
+/** What the stages know of one sentence when events are looked for. */
+export interface SentenceView extends ClauseInput {
+  phrases: PhraseContext
+  orgs: readonly OrgMention[]
+}
+
+/** Words that tell an event, in their place. */
+export interface Trigger extends Range {
+  phrase: EventPhrase
+  /** The verb group that carries it, when it is a verb. */
+  group: VerbGroup | null
+}
+
+/** An event and what it happens to. */
+export interface EventCandidate {
+  view: SentenceView
+  trigger: Trigger
+  /** Null when nothing in the sentence is the theme: the passage's topic is. */
+  theme: ThemeMention | null
+  /** A season that stands beside the theme in the clause: "renewed X for a second season". */
+  season: ThemeMention | null
+  /** All themes of a list, this one included. */
+  list: ThemeMention[]
+  /** The theme was found through a pronoun or noun that stands for it. */
+  note: string
+}
+
+/** Finds the event candidates of a sentence. */
+export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>): EventCandidate[] {
+  return triggersOf(view, events).flatMap((trigger) => bind(view, trigger))
+}
+
+/** Matches that no longer match contains; for verbs, only where the word is a verb. */
+function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigger[] {
+  const matches: Array<PhraseMatch<EventPhrase>> = []
+  for (let i = view.sentence.from; i < view.sentence.to; i++) {
+    if (!view.masked[i]) matches.push(...events.match(view.phrases, i))
+  }
+  const kept = matches.filter((m) => !matches.some((n) => n !== m && n.from <= m.from && m.to <= n.to && n.to - n.from > m.to - m.from && n.value.event === m.value.event))
+  const triggers: Trigger[] = []
+  for (const { value, from, to } of kept) {
+    const verbal = value.phrase.startsWith('{')
+    const group = view.groups.find((g) => g.from <= from && from < g.to) ?? null
+    if (verbal && (!group || group.head > to)) continue
+    // A noun that is spelled like a verb ("premiere", "return", "production") is no noun inside a verb group.
+    if (!verbal && value.theme === 'of' && group && group.head === from && view.lexicon.is(view.tokens[from]!.norm, W.verbBase | W.verbS | W.gerund) && !(view.lexicon.is(view.tokens[from]!.norm, W.gerund) && !group.finite)) continue
+    triggers.push({ phrase: value, from, to, group: verbal || (group && group.head >= from && group.head < to) ? group : null })
+  }
+  return triggers
+}
+
+function bind(view: SentenceView, trigger: Trigger): EventCandidate[] {
+  const bound = themeOf(view, trigger)
+  if (!bound) return []
+  const { theme, season, note } = bound
+  const list = theme ? theme.list.map((i) => view.themes[i]!) : []
+  const { needs } = trigger.phrase
+  if (needs === 'season' && !theme?.season && !season) return []
+  if (needs === 'show' && theme?.season) return []
+  if (list.length > 1) return list.map((t) => ({ view, trigger, theme: t, season: t.season ? null : season, list, note }))
+  return [{ view, trigger, theme, season, list, note }]
+}
+
+interface Bound {
+  theme: ThemeMention | null
+  season: ThemeMention | null
+  note: string
+}
+
+function themeOf(view: SentenceView, trigger: Trigger): Bound | null {
+  switch (trigger.phrase.theme) {
+    case 'object':
+      return objectOf(view, trigger)
+    case 'subject':
+      return subjectOf(view, trigger)
+    case 'of':
+      return nounThemeOf(view, trigger)
+    case 'inside': {
+      const inside = view.themes.find((t) => t.from >= trigger.from && t.to <= trigger.to)
+      return inside ? withSeason(view, trigger, inside, 'within the phrase') : null
+    }
+    case 'context':
+      return { theme: null, season: null, note: 'the passage’s topic' }
+  }
+}
+
+/** The verb's object; its subject when the verb is passive, or a bare participle with no object behind it. */
+function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
+  const { group } = trigger
+  if (!group) {
+    const right = objectThemes(view, trigger.to)
+    const first = right[0]
+    return first ? combine(view, trigger, right, 'object') : null
+  }
+  const objects = objectThemes(view, trigger.to)
+  const direct = objects.find((t) => !t.oblique)
+  const near = direct !== undefined && direct.from - trigger.to <= 7
+  if (!group.passive && near && !(group.reducible && byAgent(view, trigger.to))) return combine(view, trigger, objects, 'object')
+  if (group.passive || group.reducible) {
+    const subject = subjectThemes(view, group)[0]
+    // "was given a second season": the subject receives, the object is the season.
+    if (subject) return withSeason(view, trigger, subject, 'subject of the passive')
+    if (near) return combine(view, trigger, objects, 'object')
+    return null
+  }
+  if (direct) return combine(view, trigger, objects, 'object')
+  // "The streamer has renewed for a second season" and the like: the theme was left out.
+  const season = objects.find((t) => t.season)
+  return season ? { theme: season, season: null, note: 'the season alone' } : null
+}
+
+const byAgent = ({ tokens }: SentenceView, at: number): boolean => tokens[at]?.norm === 'by'
+
+/** A show and a season among the objects belong together: "gives X a second season", "a second season to X". */
+function combine(view: SentenceView, trigger: Trigger, objects: readonly ThemeMention[], note: string): Bound | null {
+  const first = objects.find((t) => !t.oblique) ?? objects[0]
+  if (!first) return null
+  if (first.season && first.show) return { theme: first, season: null, note }
+  if (first.season) {
+    const to = objects.find((t) => t.show && !t.season && t.from >= first.to && t.from - first.to <= 6 && t.oblique)
+    if (to) return { theme: to, season: first, note }
+    const subject = trigger.group ? subjectThemes(view, trigger.group).find((t) => t.show || t.anaphor) : undefined
+    if (subject && !first.owned) return { theme: subject, season: first, note: 'subject, with its season as the object' }
+    return { theme: first, season: null, note }
+  }
+  return withSeason(view, trigger, first, note)
+}
+
+/** Adds the season that stands behind the theme or the verb in the same clause: "for a second season". */
+function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): Bound {
+  if (theme.season) return { theme, season: null, note }
+  const end = clauseEnd(view, trigger.to)
+  const season = view.themes.find((t) => t.season && !t.show && t.from >= Math.min(trigger.to, theme.to) && t.from < end && !t.season.modifier && t.season.sense !== 'this')
+  if (season) return { theme, season, note }
+  // "its second-season renewal" stands before.
+  const modifier = view.themes.find((t) => t.season && !t.show && t.to <= trigger.from && t.to >= trigger.from - 3 && t.season.modifier)
+  return { theme, season: modifier ?? null, note }
+}
+
+function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
+  const { group } = trigger
+  if (group) {
+    const subject = subjectThemes(view, group)[0]
+    const objects = objectThemes(view, trigger.to)
+    const direct = objects.find((t) => !t.oblique && t.from - trigger.to <= 6)
+    // "Netflix premieres X": transitive when somebody else is the subject.
+    if (!subject || (subject.anaphor && direct?.show && !group.passive && isOrgSubject(view, group))) {
+      return direct && (direct.show || direct.season) && !isPersonSubject(view, group) ? withSeason(view, trigger, direct, 'object, with an organisation as the subject') : null
+    }
+    return withSeason(view, trigger, subject, 'subject')
+  }
+  // No verb: "X on hiatus", "a second season is in the works".
+  const copula = view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 4)
+  if (copula) {
+    const subject = subjectThemes(view, copula)[0]
+    if (subject) return withSeason(view, trigger, subject, 'subject')
+    const object = view.themes.find((t) => t.from >= copula.to && t.to <= trigger.from)
+    return object ? withSeason(view, trigger, object, 'before') : null
+  }
+  const before = view.themes.findLast((t) => t.to <= trigger.from && trigger.from - t.to <= 6)
+  return before ? withSeason(view, trigger, before, 'before') : null
+}
+
+const isOrgSubject = (view: SentenceView, group: VerbGroup): boolean => view.orgs.some((o) => o.to <= group.from && group.from - o.to <= 3)
+/** Somebody by name or "he", "she", "I" is the subject: people who return, launch and film do not air. */
+function isPersonSubject({ tokens, lexicon }: SentenceView, group: VerbGroup): boolean {
+  const before = tokens[group.from - 1]
+  return before !== undefined && (/^(he|she|i|we|who)$/.test(before.norm) || lexicon.is(before.norm, W.role))
+}
+
+/** The theme of a noun: behind "of" or "for", before it as owner or modifier, or the subject of the verb that it is the object of. */
+function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
+  const { tokens, lexicon, themes } = view
+  const ofInside = /^(of|for|on|about|to|regarding)$/.test(tokens[trigger.to - 1]!.norm)
+  const after = ofInside ? trigger.to : /^(of|for|on|to|from)$/.test(tokens[trigger.to]?.norm ?? '') ? trigger.to + 1 : -1
+  if (after >= 0) {
+    const end = clauseEnd(view, after)
+    const owner = themes.find((t) => t.from >= after && t.from <= after + 7 && t.from < end)
+    if (owner && !hasVerbBetween(view, after, owner.from)) {
+      if (owner.season && !owner.show) {
+        const show = themes.find((t) => t.show && !t.season && t.from > owner.to && t.from <= owner.to + 4 && t.oblique)
+        if (show) return { theme: show, season: owner, note: 'behind the noun' }
+      }
+      const bound = withSeason(view, trigger, owner, 'behind the noun')
+      if (!bound.season && !owner.season) bound.season = modifierSeason(view, trigger)
+      return bound
+    }
+  }
+  // Before: "X's renewal", "the X renewal", "a second-season renewal", "its premiere".
+  const left = themes.findLast((t) => t.to <= trigger.from && trigger.from - t.to <= 3)
+  if (left && gapIsPlain(view, left.to, trigger.from)) {
+    if (left.season && !left.show) {
+      const subject = governorSubject(view, trigger) ?? (left.owned ? null : null)
+      return subject ? { theme: subject, season: left, note: 'before the noun, with the subject as owner' } : { theme: left, season: null, note: 'before the noun' }
+    }
+    return withSeason(view, trigger, left, 'before the noun')
+  }
+  const possessive = tokens[trigger.from - 1]
+  const subject = governorSubject(view, trigger)
+  if (subject && !(possessive && lexicon.is(possessive.norm, W.possessive))) return withSeason(view, trigger, subject, 'subject of the verb before')
+  if (after < 0 && trigger.phrase.proves) return { theme: null, season: null, note: 'the passage’s topic' }
+  return null
+}
+
+const modifierSeason = (view: SentenceView, trigger: Trigger): ThemeMention | null =>
+  view.themes.findLast((t) => t.season?.modifier && !t.show && t.to <= trigger.from && trigger.from - t.to <= 1) ?? null
+
+function gapIsPlain({ tokens, lexicon, masked }: SentenceView, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const token = tokens[k]!
+    if (masked[k]) continue
+    if (token.norm === "'s" || /^[’'‘”"]$/.test(token.norm)) continue
+    if (token.kind === 'mark') return false
+    if (lexicon.is(token.norm, W.preposition | W.modal | W.be | W.have | W.coordinator | W.relative | W.subordinator)) return false
+  }
+  return true
+}
+
+const hasVerbBetween = ({ groups }: SentenceView, from: number, to: number): boolean => groups.some((g) => g.from >= from && g.from < to && g.finite)
+
+/** "X has earned a renewal": the subject of the verb whose object the noun is. */
+function governorSubject(view: SentenceView, trigger: Trigger): ThemeMention | null {
+  const group = view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 7)
+  if (!group || (!group.finite && !group.infinitive && !group.reducible)) return null
+  return subjectThemes(view, group)[0] ?? null
+}

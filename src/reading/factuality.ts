@@ -1,0 +1,169 @@
+// How sure the speaker is: the event's own polarity, then its verb's negation and modality, then every hedge whose reach
+// covers it, innermost first. Composition follows De Facto (Saurí & Pustejovsky 2012): each layer maps the value below it.
+import type { Hedge, HedgeEffect } from '../phrasebook/phrasebook.ts'
+import type { Factuality, Step } from './claim.ts'
+import { clauseEnd } from './clauses.ts'
+import { spanOf, type Range } from './document.ts'
+import type { EventCandidate, SentenceView } from './events.ts'
+import type { PhraseTree } from './phrases.ts'
+import type { VerbGroup } from './verbs.ts'
+
+/** A hedge in its place. */
+export interface HedgeMention extends Range {
+  hedge: Hedge
+  effect: HedgeEffect
+  scope: Range
+}
+
+export interface Reading {
+  /** Null when the words make no claim: a condition, a question, a plan overtaken. */
+  factuality: Factuality | null
+  /** The words name an unnamed source. */
+  anonymous: boolean
+  why: Step[]
+}
+
+const DENIED: Readonly<Record<Factuality, Factuality>> = { yes: 'no', no: 'yes', likely: 'unlikely', unlikely: 'likely', possible: 'unlikely', undecided: 'undecided' }
+/** The effect of a hedge whose own verb is negated, where the hedge names none. */
+const NEGATED: Readonly<Record<HedgeEffect, HedgeEffect>> = { yes: 'undecided', likely: 'unlikely', possible: 'unlikely', undecided: 'undecided', unlikely: 'likely', no: 'possible', deny: 'possible', drop: 'drop' }
+
+/** What a hedge makes of the value that it reaches. */
+export function apply(effect: HedgeEffect, value: Factuality): Factuality | null {
+  switch (effect) {
+    case 'drop':
+      return null
+    case 'deny':
+      return DENIED[value]
+    case 'yes':
+      return value
+    case 'no':
+      return value === 'no' ? 'no' : DENIED[value === 'undecided' ? 'yes' : value === 'possible' || value === 'likely' ? 'yes' : value]
+    case 'undecided':
+      return 'undecided'
+    case 'likely':
+      return value === 'yes' ? 'likely' : value === 'no' ? 'unlikely' : value
+    case 'unlikely':
+      return value === 'no' || value === 'unlikely' ? 'unlikely' : value === 'undecided' ? 'undecided' : 'unlikely'
+    case 'possible':
+      return value === 'no' ? 'unlikely' : value === 'unlikely' || value === 'undecided' ? value : 'possible'
+  }
+}
+
+/** Finds the hedges of a sentence with their scopes; of those that start together only the longest. */
+export function findHedges(view: SentenceView, hedges: PhraseTree<Hedge>): HedgeMention[] {
+  const found: HedgeMention[] = []
+  for (let i = view.sentence.from; i < view.sentence.to; i++) {
+    if (view.masked[i]) continue
+    const match = hedges.match(view.phrases, i).reduce<{ value: Hedge; from: number; to: number } | null>((a, b) => (!a || b.to > a.to ? b : a), null)
+    if (!match || found.some((h) => h.from <= match.from && match.to <= h.to)) continue
+    const { value: hedge, from, to } = match
+    const group = view.groups.find((g) => g.from <= from && from < g.to && g.to <= to + 1)
+    const inside = /(^| )(not|no|n't|never)( |$)/.test(hedge.phrase)
+    const negated = !inside && ((group?.negated ?? false) || view.tokens[from - 1]?.norm === 'not' || view.tokens[from - 1]?.norm === 'no' || copulaNegated(view, from))
+    found.push({ from, to, hedge, effect: negated ? (hedge.negated ?? NEGATED[hedge.effect]) : hedge.effect, scope: scopeOf(view, hedge, from, to) })
+  }
+  return found
+}
+
+/** "isn't likely", "was not expected": the negated copula right before. */
+const copulaNegated = ({ groups }: SentenceView, from: number): boolean => groups.some((g) => g.negated && g.to <= from && from - g.to <= 1)
+
+function scopeOf(view: SentenceView, { reach }: Hedge, from: number, to: number): Range {
+  const { sentence, tokens } = view
+  switch (reach) {
+    case 'after':
+      return { from: to, to: clauseEnd(view, to) }
+    case 'sentence': {
+      let end = to
+      while (end < sentence.to && !(tokens[end]!.norm === ';' || (tokens[end]!.norm === 'but' && end > to + 1))) end++
+      return { from: to, to: end }
+    }
+    case 'before':
+      return { from: sentence.from, to: from }
+    case 'clause': {
+      let start = from
+      while (start > sentence.from && !/^(;|but|while|although)$/.test(tokens[start - 1]!.norm)) start--
+      const before = view.groups.filter((g) => g.to <= from && g.finite)
+      // Behind a verb the clause is that verb's; an earlier finite verb is another clause.
+      if (before.length > 1) start = Math.max(start, before.at(-2)!.to)
+      return { from: start, to: clauseEnd(view, to) }
+    }
+  }
+}
+
+/** Reads the factuality of an event. */
+export function readFactuality(candidate: EventCandidate, hedges: readonly HedgeMention[], inSpeech: boolean): Reading {
+  const { view, trigger } = candidate
+  const why: Step[] = []
+  const note = (text: string, range?: Range) => why.push({ stage: 'factuality', note: text, ...(range ? { span: spanOf(view.tokens, range) } : {}) })
+  let value: Factuality | null = trigger.phrase.factuality
+  let anonymous = false
+  const group = trigger.group ?? governing(view, trigger)
+  if (group) {
+    const inner = verbFactuality(candidate, group, value, inSpeech)
+    if (inner.value !== value) note(`verb “${view.tokens.slice(group.from, group.to).map((t) => t.norm).join(' ')}”: ${inner.reason}`, group)
+    value = inner.value
+  }
+  if (value && negatedNoun(candidate)) {
+    value = DENIED[value]
+    note('“no” before the noun')
+  }
+  const at = trigger.group?.head ?? trigger.from
+  const reaching = hedges
+    .filter((h) => h.scope.from <= at && at < h.scope.to && !(h.from < trigger.to && trigger.from < h.to))
+    .sort((a, b) => distance(a, at) - distance(b, at))
+  for (const hedge of reaching) {
+    if (!value) break
+    const next = apply(hedge.effect, value)
+    if (next !== value) note(`hedge “${view.tokens.slice(hedge.from, hedge.to).map((t) => t.norm).join(' ')}”: ${next ?? 'no claim'}`, hedge)
+    value = next
+    if (hedge.hedge.anonymous) anonymous = true
+  }
+  return { factuality: value, anonymous, why }
+}
+
+const distance = (h: Range, at: number): number => (h.to <= at ? at - h.to : h.from - at)
+
+/** The verb over an event noun or phrase: "production WILL BEGIN", "HAS EARNED a renewal", "ISN'T in the cards". */
+function governing(view: SentenceView, trigger: Range): VerbGroup | null {
+  const before = view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 4 && (g.finite || g.infinitive))
+  return before ?? null
+}
+
+function verbFactuality(candidate: EventCandidate, group: VerbGroup, base: Factuality, inSpeech: boolean): { value: Factuality | null; reason: string } {
+  const { view, trigger } = candidate
+  const governor = group.infinitive || !group.finite ? view.groups.findLast((g) => g.to <= group.from && group.from - g.to <= 2) : undefined
+  const negated = group.negated || (governor?.negated === true && governor.finite && (group.infinitive || group.from === governor.to))
+  const modal = group.modal ?? (group.infinitive ? null : (governor?.modal ?? null))
+  const soft = modal === 'might' || modal === 'may' || modal === 'could' || modal === 'can'
+  if (soft) {
+    if (group.perfect) return { value: null, reason: 'could have: no claim' }
+    if (negated) return modal === 'can' || modal === 'could' ? { value: DENIED[base], reason: 'cannot' } : { value: 'unlikely', reason: `${modal} not leans against` }
+    return { value: apply('possible', base), reason: `${modal} leans nowhere` }
+  }
+  if (modal === 'would') {
+    if (group.perfect) return { value: null, reason: 'would have: no claim' }
+    if (inSpeech && !negated) return { value: apply('possible', base), reason: 'would, in somebody’s words: a wish' }
+    return { value: negated ? DENIED[base] : base, reason: negated ? 'would not' : 'would, in a report: a fact to come' }
+  }
+  if (modal === 'should' || modal === 'must') return { value: apply('likely', negated ? DENIED[base] : base), reason: `${modal}: expected` }
+  if (!negated) return { value: base, reason: '' }
+  const open = trigger.phrase.event === 'renewal' || trigger.phrase.event === 'order'
+  if (open && group.perfect && base === 'yes') return { value: 'undecided', reason: 'not done so far: undecided' }
+  return { value: DENIED[base], reason: 'negated' }
+}
+
+/** "no third season", "no renewal", "without a premiere date". */
+function negatedNoun({ view, trigger, theme, season }: EventCandidate): boolean {
+  const no = (i: number): boolean => {
+    for (let k = i - 1; k >= view.sentence.from && k >= i - 2; k--) {
+      const { norm } = view.tokens[k]!
+      if (norm === 'no') return true
+      if (norm !== 'new' && norm !== 'official' && norm !== 'the' && norm !== 'such') return false
+    }
+    return false
+  }
+  if (!trigger.group && no(trigger.from)) return true
+  const named = theme?.season && !theme.show ? theme : season
+  return named !== null && named !== undefined && no(named.from) && view.tokens[named.from]!.norm !== 'no'
+}

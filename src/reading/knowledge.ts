@@ -1,0 +1,81 @@
+// The phrase book, compiled once into what the stages look things up in.
+import type { EventPhrase, Hedge, PhraseBook } from '../phrasebook/phrasebook.ts'
+import type { Role } from './claim.ts'
+import { Furniture } from './furniture.ts'
+import type { NameKind } from './gazetteer.ts'
+import { Gazetteer } from './gazetteer.ts'
+import { Lexicon, W } from './lexicon.ts'
+import { PhraseTree } from './phrases.ts'
+import { tokenize } from './tokens.ts'
+
+export interface Knowledge {
+  lexicon: Lexicon
+  names: Gazetteer
+  places: ReadonlySet<string>
+  furniture: Furniture
+  events: PhraseTree<EventPhrase>
+  hedges: PhraseTree<Hedge>
+  /** Base forms of the verbs of saying. */
+  say: ReadonlySet<string>
+  /** Nouns that follow only a series' title, and nouns before the title of a part of one. */
+  ofSeries: ReadonlySet<string>
+  partOfSeries: ReadonlySet<string>
+  /** Role nouns, the longest first where several start alike. */
+  roles: PhraseTree<Role | 'spokesperson'>
+}
+
+/**
+ * Compiles a phrase book.
+ * @throws Error naming the phrase that does not follow the slot grammar
+ */
+export function compile(book: PhraseBook): Knowledge {
+  const lexicon = new Lexicon(book.lexicon)
+  const { media } = book
+  for (const word of media.series) addNoun(lexicon, word, W.series)
+  for (const word of media.otherWork) addNoun(lexicon, word, W.otherWork)
+  const given = new Set(book.givenNames.word.map((n) => n.toLowerCase()))
+  for (const name of book.givenNames.names) {
+    const norm = String(name).toLowerCase()
+    lexicon.add(norm, given.has(norm) ? W.given | W.givenWord : W.given)
+  }
+  const isVerb = (name: string): boolean => lexicon.is(name, W.verbBase)
+  for (const verb of book.cues.say) for (const form of lexicon.formsOf(verb)) lexicon.add(form, W.say)
+  const roles = new PhraseTree<Role | 'spokesperson'>(isVerb)
+  for (const [role, nouns] of Object.entries(book.roles)) {
+    for (const noun of nouns) {
+      roles.add(noun, role as Role)
+      for (const token of tokenize(noun)) if (role !== 'spokesperson' && !/^(of|vice|general|voice|cast|chief|lead|regular)$/.test(token.norm)) lexicon.add(token.norm, W.role)
+    }
+  }
+  const names = new Gazetteer()
+  const enter = (kind: NameKind, entries: PhraseBook['networks']) => {
+    for (const { name, kind: type, also, word } of entries) {
+      for (const spelling of [name, ...also]) names.add(spelling, { kind, name, type, word: word || /^[a-z]/.test(spelling) })
+    }
+  }
+  enter('network', book.networks)
+  enter('studio', book.studios)
+  enter('outlet', book.outlets)
+  enter('company', book.companies)
+  const events = new PhraseTree<EventPhrase>(isVerb)
+  for (const phrase of book.events) events.add(phrase.phrase, phrase)
+  const hedges = new PhraseTree<Hedge>(isVerb)
+  for (const hedge of book.hedges) hedges.add(hedge.phrase, hedge)
+  return {
+    lexicon, names, events, hedges, roles,
+    say: new Set(book.cues.say),
+    places: new Set(book.places.map((p) => p.toLowerCase())),
+    furniture: new Furniture(book.furniture),
+    ofSeries: new Set(media.ofSeries),
+    partOfSeries: new Set(media.partOfSeries),
+  }
+}
+
+/** Enters a noun of one word, and its plural; of several words, the last alone would say too much, so it is left out. */
+function addNoun(lexicon: Lexicon, noun: string, mask: number): void {
+  const tokens = tokenize(noun)
+  if (tokens.length !== 1) return
+  const { norm } = tokens[0]!
+  lexicon.add(norm, mask)
+  if (!norm.endsWith('s')) lexicon.add(norm.endsWith('y') ? `${norm.slice(0, -1)}ies` : `${norm}s`, mask)
+}

@@ -1,0 +1,130 @@
+// Word classes and verb forms, compiled from the phrase book's data. A word that the lexicon does not know has no
+// class but what its ending gives away.
+
+/** Word classes as bits; a word may be of several. */
+export const W = {
+  determiner: 1 << 0,
+  possessive: 1 << 1,
+  pronoun: 1 << 2,
+  preposition: 1 << 3,
+  modal: 1 << 4,
+  be: 1 << 5,
+  have: 1 << 6,
+  do: 1 << 7,
+  negation: 1 << 8,
+  coordinator: 1 << 9,
+  subordinator: 1 << 10,
+  relative: 1 << 11,
+  number: 1 << 12,
+  ordinal: 1 << 13,
+  adverb: 1 << 14,
+  verbBase: 1 << 15,
+  verbS: 1 << 16,
+  verbPast: 1 << 17,
+  participle: 1 << 18,
+  gerund: 1 << 19,
+  month: 1 << 20,
+  weekday: 1 << 21,
+  timeOfYear: 1 << 22,
+  series: 1 << 23,
+  otherWork: 1 << 24,
+  role: 1 << 25,
+  say: 1 << 26,
+  given: 1 << 27,
+  /** A given name that is an ordinary word too: Will, Mark, Grace. */
+  givenWord: 1 << 28,
+  noun: 1 << 29,
+} as const
+export type WordClass = keyof typeof W
+
+/** Words that hold a sentence together: no title's first word when they open a sentence. */
+export const FUNCTION_WORD =
+  W.determiner | W.possessive | W.pronoun | W.preposition | W.modal | W.be | W.have | W.do | W.negation | W.coordinator | W.subordinator | W.relative
+export const VERB = W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund
+export const AUXILIARY = W.modal | W.be | W.have | W.do
+
+export interface WordEntry {
+  classes: number
+  /** Base forms of the verbs it may be a form of. */
+  lemmas: readonly string[]
+}
+
+export interface VerbData {
+  regular: readonly string[]
+  doubling: readonly string[]
+  /** base → [past, participle] */
+  irregular: Readonly<Record<string, readonly [string, string]>>
+}
+
+export interface LexiconData {
+  /** Word class → its words. */
+  words: Readonly<Partial<Record<WordClass, readonly string[]>>>
+  verbs: VerbData
+}
+
+export class Lexicon {
+  readonly #words = new Map<string, { classes: number; lemmas: string[] }>()
+
+  constructor(data: LexiconData) {
+    for (const [name, words] of Object.entries(data.words)) {
+      for (const word of words ?? []) this.add(String(word), W[name as WordClass])
+    }
+    const doubling = new Set(data.verbs.doubling)
+    for (const verb of [...data.verbs.regular, ...doubling]) this.#addRegular(verb, doubling.has(verb))
+    for (const [verb, [past, participle]] of Object.entries(data.verbs.irregular)) {
+      this.#addForms(verb, past, participle, gerund(verb, doublesFinal(verb)))
+    }
+  }
+
+  /** Classes of a word in lower case, as bits of {@link W}; 0 when unknown. */
+  classes(norm: string): number {
+    return this.#words.get(norm)?.classes ?? 0
+  }
+
+  entry(norm: string): WordEntry | undefined {
+    return this.#words.get(norm)
+  }
+
+  /** All known forms of a verb. */
+  formsOf(lemma: string): string[] {
+    return [...this.#words].filter(([, w]) => w.lemmas.includes(lemma)).map(([form]) => form)
+  }
+
+  is(norm: string, mask: number): boolean {
+    return (this.classes(norm) & mask) !== 0
+  }
+
+  add(norm: string, classes: number, lemma?: string): void {
+    const word = this.#words.get(norm)
+    if (!word) {
+      this.#words.set(norm, { classes, lemmas: lemma ? [lemma] : [] })
+      return
+    }
+    word.classes |= classes
+    if (lemma && !word.lemmas.includes(lemma)) word.lemmas.push(lemma)
+  }
+
+  #addRegular(verb: string, double: boolean): void {
+    const past = double ? `${verb}${verb.at(-1)}ed` : verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`
+    this.#addForms(verb, past, past, gerund(verb, double))
+    // British and American spelling differ on cancelled/canceled, travelled/traveled: know both.
+    if (double && verb.endsWith('l')) this.#addForms(verb, `${verb}ed`, `${verb}ed`, `${verb}ing`)
+  }
+
+  #addForms(verb: string, past: string, participle: string, ing: string): void {
+    const s = /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
+    this.add(verb, W.verbBase, verb)
+    this.add(s, W.verbS, verb)
+    this.add(past, W.verbPast, verb)
+    this.add(participle, W.participle, verb)
+    this.add(ing, W.gerund, verb)
+    if (verb === 'be') for (const form of ['am', 'is', 'are', 'were']) this.add(form, W.be, 'be')
+    if (verb === 'get') this.add('got', W.participle, 'get')
+  }
+}
+
+const gerund = (verb: string, double: boolean): string =>
+  double ? `${verb}${verb.at(-1)}ing` : /[^eoy]e$/.test(verb) && verb !== 'be' ? `${verb.slice(0, -1)}ing` : /ie$/.test(verb) ? `${verb.slice(0, -2)}ying` : `${verb}ing`
+
+const DOUBLES = new Set(['get', 'set', 'put', 'cut', 'hit', 'begin', 'let', 'run', 'shut', 'sit', 'split', 'spin', 'swim', 'win', 'quit', 'forget', 'bet'])
+const doublesFinal = (verb: string): boolean => DOUBLES.has(verb)

@@ -1,0 +1,110 @@
+// Which season an event happens to, when the words give it only in relation ("another season", "the new season") or not at
+// all ("premieres in May" of a new series).
+import type { Event } from './claim.ts'
+import type { Entity } from './entities.ts'
+import type { EventCandidate } from './events.ts'
+import type { SeasonMention } from './seasons.ts'
+
+/** What the article as a whole tells of a show's seasons. */
+export interface SeasonHistory {
+  /** Every season number that it names with the show, with how often. */
+  named: Map<number, number>
+  /** Seasons said to be behind it: "after five seasons", "its first season ended". */
+  aired: number
+  /** The season said to be the last, with its number. */
+  final: number | null
+  /** The season that the article is about: ordered, to come, or named most. */
+  focus: number | null
+  /** A new series. */
+  isNew: boolean
+  /** Said to return, to be renewed, or to have had seasons before. */
+  returning: boolean
+}
+
+export const noHistory = (): SeasonHistory => ({ named: new Map(), aired: 0, final: null, focus: null, isNew: false, returning: false })
+
+/** Gathers the history of each show from the candidates (theme resolved) and the season mentions beside them. */
+export function gatherHistory(
+  mentions: ReadonlyArray<{ show: Entity; season: SeasonMention; past: boolean }>,
+  events: ReadonlyArray<{ show: Entity; event: Event; season: SeasonMention | null; candidate: EventCandidate }>,
+  counts: ReadonlyArray<{ show: Entity; count: number }>,
+): Map<Entity, SeasonHistory> {
+  const histories = new Map<Entity, SeasonHistory>()
+  const of = (show: Entity): SeasonHistory => {
+    let history = histories.get(show)
+    if (!history) {
+      history = noHistory()
+      history.isNew = show.isNew || show.limited
+      histories.set(show, history)
+    }
+    return history
+  }
+  for (const { show, season, past } of mentions) {
+    const history = of(show)
+    for (const n of season.numbers) history.named.set(n, (history.named.get(n) ?? 0) + 1)
+    if (past && season.numbers.length) history.aired = Math.max(history.aired, ...season.numbers)
+    if (season.final && season.numbers.length) history.final = Math.max(...season.numbers)
+    if (season.numbers.some((n) => n > 1) || season.sense === 'another') history.returning = true
+  }
+  for (const { show, count } of counts) {
+    const history = of(show)
+    history.aired = Math.max(history.aired, count)
+    if (count > 1) history.returning = true
+  }
+  for (const { show, event, season } of events) {
+    const history = of(show)
+    if (event === 'order' && !season) history.isNew = true
+    if (event === 'renewal') history.returning = true
+  }
+  for (const history of histories.values()) {
+    const numbers = [...history.named.keys()]
+    const most = numbers.length ? Math.max(...numbers) : 0
+    // A season above those that aired is the one to come.
+    history.focus = most > history.aired ? most : numbers.length === 1 ? most : null
+    if (history.aired === 0 && most > 1) history.aired = most - 1
+  }
+  return histories
+}
+
+/**
+ * Season numbers of an event; [null] when it happens to the series as a whole.
+ * @param season the season mention bound to it, if any
+ * @param past the event is told as past
+ */
+export function numberSeasons(event: Event, season: SeasonMention | null, history: SeasonHistory, limited: boolean, past: boolean, starts: boolean): Array<number | null> {
+  if (season) {
+    if (season.numbers.length) return season.numbers
+    switch (season.sense) {
+      case 'another':
+        if (!history.aired && !history.focus) return [null]
+        return Array.from({ length: Math.min(season.count, 4) }, (_, k) => Math.max(history.aired, 1) + 1 + k)
+      case 'new':
+        if (history.focus && (history.focus > history.aired || history.named.size === 1)) return [history.focus]
+        return [history.aired ? history.aired + 1 : null]
+      case 'final':
+        return [history.final ?? (event === 'ending' && past && history.aired > 1 ? history.aired : null)]
+      case 'this':
+        return [history.named.size === 1 ? [...history.named.keys()][0]! : null]
+      default:
+        return [null]
+    }
+  }
+  switch (event) {
+    case 'order':
+      return [1]
+    case 'renewal':
+    case 'cancellation':
+      return [null]
+    case 'ending':
+      return [history.final ?? (past && history.aired > 0 && history.returning ? history.aired : limited ? 1 : null)]
+    case 'premiere':
+      if (history.isNew || limited) return [1]
+      if (!starts) return [past ? null : history.focus]
+      if (past) return [1]
+      return [history.focus ?? (history.returning ? null : 1)]
+    case 'production':
+    case 'delay':
+      if (history.focus) return [history.focus]
+      return [history.returning ? null : history.isNew || event === 'production' ? 1 : null]
+  }
+}

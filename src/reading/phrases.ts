@@ -1,0 +1,183 @@
+// The phrase book's slot grammar, compiled into one tree over tokens, so that all phrases are tried in one pass.
+//
+//   pick|picks up      a word or another
+//   {renew}            any form of the verb
+//   {season}           a mention of that kind, or a word of that class (see SLOTS)
+//   (officially)       may be missing
+//
+// Each phrase is a bounded path, so the pass is linear in the text whatever the text repeats.
+import type { Lexicon, WordClass } from './lexicon.ts'
+import { W } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** What the matcher needs to know about the token that it stands on. */
+export interface PhraseContext {
+  tokens: readonly Token[]
+  lexicon: Lexicon
+  /** Index after the mention of this kind that starts at token i, or -1. */
+  mentionEnd(kind: string, i: number): number
+}
+
+interface Node<T> {
+  words: Map<string, Node<T>> | undefined
+  verbs: Map<string, Node<T>> | undefined
+  classes: Array<[mask: number, next: Node<T>]> | undefined
+  mentions: Array<[kind: string, next: Node<T>]> | undefined
+  ends: T[] | undefined
+}
+
+export interface PhraseMatch<T> {
+  value: T
+  /** Token indices, end exclusive. */
+  from: number
+  to: number
+}
+
+type Item = { alternatives: string[] } | { optional: Item[] }
+
+/** Slots that stand for a word class; any other slot is a verb by its base form, or a kind of mention. */
+const CLASS_SLOTS: Readonly<Record<string, WordClass>> = {
+  det: 'determiner',
+  poss: 'possessive',
+  pronoun: 'pronoun',
+  prep: 'preposition',
+  modal: 'modal',
+  number: 'number',
+  ordinal: 'ordinal',
+  adverb: 'adverb',
+  month: 'month',
+  weekday: 'weekday',
+  series: 'series',
+  role: 'role',
+  say: 'say',
+}
+export const MENTION_SLOTS = ['show', 'season', 'theme', 'network', 'outlet', 'person', 'date'] as const
+
+export class PhraseTree<T> {
+  readonly #root: Node<T> = leaf()
+  readonly #isVerb: (name: string) => boolean
+
+  /** @param isVerb tells whether a slot's name is the base form of a known verb */
+  constructor(isVerb: (name: string) => boolean) {
+    this.#isVerb = isVerb
+  }
+
+  /**
+   * Adds a phrase.
+   * @throws Error when the phrase does not follow the slot grammar, or names an unknown slot
+   */
+  add(phrase: string, value: T): void {
+    for (const path of expand(parse(phrase))) {
+      if (!path.length) throw new Error(`phrase “${phrase}” can be empty: leave at least one part outside brackets`)
+      let node = this.#root
+      for (const part of path) node = this.#step(node, part, phrase)
+      node.ends ??= []
+      if (!node.ends.includes(value)) node.ends.push(value)
+    }
+  }
+
+  /** All phrases that start at token `i`, longest last. */
+  match(context: PhraseContext, i: number): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = []
+    this.#walk(this.#root, context, i, i, found)
+    return found
+  }
+
+  #walk(node: Node<T>, context: PhraseContext, from: number, i: number, found: PhraseMatch<T>[]): void {
+    if (node.ends && i > from) for (const value of node.ends) found.push({ value, from, to: i })
+    const token = context.tokens[i]
+    if (!token) return
+    const word = node.words?.get(token.norm)
+    if (word) this.#walk(word, context, from, i + 1, found)
+    if (node.verbs || node.classes) {
+      const entry = context.lexicon.entry(token.norm)
+      if (entry && node.verbs) {
+        for (const lemma of entry.lemmas) {
+          const next = node.verbs.get(lemma)
+          if (next) this.#walk(next, context, from, i + 1, found)
+        }
+      }
+      if (entry && node.classes) {
+        for (const [mask, next] of node.classes) if (entry.classes & mask) this.#walk(next, context, from, i + 1, found)
+      }
+    }
+    if (node.mentions) {
+      for (const [kind, next] of node.mentions) {
+        const end = context.mentionEnd(kind, i)
+        if (end > i) this.#walk(next, context, from, end, found)
+      }
+    }
+  }
+
+  #step(node: Node<T>, part: string, phrase: string): Node<T> {
+    const slot = /^\{(.+)\}$/.exec(part)?.[1]
+    if (!slot) return child((node.words ??= new Map()), part)
+    const wordClass = CLASS_SLOTS[slot]
+    if (wordClass) return edge((node.classes ??= []), W[wordClass])
+    if ((MENTION_SLOTS as readonly string[]).includes(slot)) return edge((node.mentions ??= []), slot)
+    if (!this.#isVerb(slot)) throw new Error(`phrase “${phrase}”: {${slot}} is neither a slot nor a verb of verbs.yaml`)
+    return child((node.verbs ??= new Map()), slot)
+  }
+}
+
+const leaf = <T>(): Node<T> => ({ words: undefined, verbs: undefined, classes: undefined, mentions: undefined, ends: undefined })
+
+function child<T>(map: Map<string, Node<T>>, key: string): Node<T> {
+  let next = map.get(key)
+  if (!next) {
+    next = leaf()
+    map.set(key, next)
+  }
+  return next
+}
+
+function edge<T, K>(list: Array<[K, Node<T>]>, key: K): Node<T> {
+  const known = list.find(([k]) => k === key)
+  if (known) return known[1]
+  const next = leaf<T>()
+  list.push([key, next])
+  return next
+}
+
+function parse(phrase: string): Item[] {
+  const items: Item[] = []
+  const stack: Item[][] = [items]
+  for (const part of phrase.replace(/[’‘]/g, "'").match(/\(|\)|[^\s()]+/g) ?? []) {
+    if (part === '(') {
+      const group: Item[] = []
+      stack.at(-1)!.push({ optional: group })
+      stack.push(group)
+    } else if (part === ')') {
+      stack.pop()
+      if (!stack.length) throw new Error(`phrase “${phrase}” closes a bracket that it did not open`)
+    } else stack.at(-1)!.push({ alternatives: part.split('|') })
+  }
+  if (stack.length !== 1) throw new Error(`phrase “${phrase}” leaves a bracket open`)
+  return items
+}
+
+function expand(items: readonly Item[]): string[][] {
+  let paths: string[][] = [[]]
+  for (const item of items) {
+    const ways = 'optional' in item ? [[], ...expand(item.optional)] : item.alternatives.map(split)
+    paths = paths.flatMap((path) => ways.map((way) => [...path, ...way]))
+  }
+  return paths
+}
+
+/** A word of a phrase as the tokenizer would cut it: "straight-to-series" → straight, to, series; "won't" → will, not. */
+function split(word: string): string[] {
+  if (word.startsWith('{')) return [word]
+  if (word === "n't") return ['not']
+  if (word.startsWith("'")) return [word]
+  return word
+    .toLowerCase()
+    .split('-')
+    .flatMap((part) => {
+      if (part.endsWith("n't")) return [{ wo: 'will', ca: 'can' }[part.slice(0, -3)] ?? part.slice(0, -3), 'not']
+      const clitic = /^(.+)'(s|re|ve|ll|d|m)$/.exec(part)
+      if (!clitic) return [part]
+      const [, stem, tail] = clitic as unknown as [string, string, string]
+      return [stem, { s: "'s", re: 'are', ve: 'have', ll: 'will', d: "'d", m: 'am' }[tail]!]
+    })
+}

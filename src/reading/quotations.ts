@@ -1,0 +1,126 @@
+// Words between quotation marks: pairs, nesting, quotations that go on over paragraphs; and which of them are speech.
+import type { Quotation, Sentence } from './document.ts'
+import type { Lexicon } from './lexicon.ts'
+import { FUNCTION_WORD } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** The longest stretch, in tokens, in which a single quotation mark is looked for its partner. */
+const SINGLE_REACH = 60
+
+interface Open {
+  mark: number
+  double: boolean
+}
+
+/**
+ * Pairs quotation marks.
+ * A double mark left open at the end of a paragraph closes there; when the next paragraph opens with a mark again, that
+ * quotation `continues` the one before (the convention of news prose).
+ */
+export function findQuotations(tokens: readonly Token[], sentences: readonly Sentence[], lexicon: Lexicon): Quotation[] {
+  const found: Quotation[] = []
+  /** First token of a quotation → index in `found` of the one left open a paragraph before. */
+  const continued = new Map<number, number>()
+  let open: Open[] = []
+  let leftOpen = -1
+  const close = (to: number, opened: Open) => {
+    found.push({ from: opened.mark + 1, to, inside: -1, speech: false, continues: -1 })
+  }
+  let paragraph = -1
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph
+      const running = open.find((o) => o.double)
+      leftOpen = -1
+      if (running) {
+        close(sentence.from, running)
+        leftOpen = found.length - 1
+      }
+      open = []
+    }
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const token = tokens[i]!
+      if (token.kind !== 'mark') continue
+      const mark = token.norm
+      const top = open.at(-1)
+      if (mark === '“' || mark === '«' || mark === '„') open.push({ mark: i, double: true })
+      else if (mark === '”' || mark === '»') {
+        while (open.length && !open.at(-1)!.double) open.pop()
+        const opened = open.pop()
+        if (opened) close(i, opened)
+      } else if (mark === '"') {
+        const opened = open.findLastIndex((o) => o.double)
+        if (opened >= 0 && !opensHere(tokens, i)) {
+          close(i, open[opened]!)
+          open.length = opened
+        } else open.push({ mark: i, double: true })
+      } else if (mark === '‘' || mark === "'" || mark === '’') {
+        if (top && !top.double && closesHere(tokens, i) && i > top.mark + 1 && i - top.mark <= SINGLE_REACH) {
+          close(i, top)
+          open.pop()
+        } else if (mark !== '’' && opensHere(tokens, i) && hasPartner(tokens, i, sentence.to)) open.push({ mark: i, double: false })
+      }
+      if (i === sentence.from && leftOpen >= 0 && open.length && open[0]!.mark === i) continued.set(i + 1, leftOpen)
+    }
+  }
+  const running = open.find((o) => o.double)
+  if (running && tokens.length > running.mark + 1) close(tokens.length, running)
+  const sorted = found.filter((q) => q.to > q.from).sort((a, b) => a.from - b.from || b.to - a.to)
+  nest(sorted)
+  for (const quotation of sorted) {
+    quotation.speech = isSpeech(tokens, quotation, lexicon)
+    const earlier = continued.get(quotation.from)
+    if (earlier !== undefined) quotation.continues = sorted.indexOf(found[earlier]!)
+    if (quotation.continues >= 0) quotation.speech = sorted[quotation.continues]!.speech = true
+  }
+  return sorted
+}
+
+function nest(sorted: readonly Quotation[]): void {
+  const stack: number[] = []
+  sorted.forEach((quotation, index) => {
+    while (stack.length && sorted[stack.at(-1)!]!.to < quotation.to) stack.pop()
+    quotation.inside = stack.at(-1) ?? -1
+    stack.push(index)
+  })
+}
+
+const opensHere = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i]!
+  const next = tokens[i + 1]
+  if (!next || next.spaced) return false
+  const before = tokens[i - 1]
+  return token.spaced || !before || (before.kind === 'mark' && before.norm !== '.' && before.norm !== ',')
+}
+
+const closesHere = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1]
+  return !next || next.spaced || next.kind === 'mark' || next.glued || next.norm === "'s"
+}
+
+function hasPartner(tokens: readonly Token[], i: number, end: number): boolean {
+  for (let j = i + 2; j < end && j - i <= SINGLE_REACH; j++) {
+    const mark = tokens[j]!.norm
+    if ((mark === '’' || mark === "'" || mark === '‘') && closesHere(tokens, j) && !(tokens[j]!.spaced && mark === '‘')) return true
+  }
+  return false
+}
+
+/**
+ * Speech has words in lower case that are no mere connectives ("We are excited"), or ends like a sentence; a title has
+ * capitals throughout; a single word or two in lower case ("soon") are words held with tongs, and count as speech when
+ * somebody is made to say them, which attribution finds out.
+ */
+function isSpeech(tokens: readonly Token[], { from, to }: Quotation, lexicon: Lexicon): boolean {
+  let lower = 0
+  let words = 0
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'word' || token.norm.startsWith("'")) continue
+    words++
+    if (token.case === 'lower' && (!lexicon.is(token.norm, FUNCTION_WORD) || token.norm.length > 4)) lower++
+  }
+  if (words === 0) return false
+  if (words === 1) return lower === 1
+  return lower >= 2 || lower / words > 0.3 || (words >= 3 && lower >= 1 && /^(i|we|it|he|she|they|that|there|you)$/.test(tokens[from]!.norm))
+}

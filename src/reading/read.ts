@@ -1,0 +1,153 @@
+// The reading: an ordered list of stages that take an article to its claims. Pure: no clock, no network, no disk; the same
+// article and the same phrase book give the same claims.
+import type { Article } from '../article/article.ts'
+import { Attribution } from './attribution.ts'
+import type { Claim } from './claim.ts'
+import { makeClaims } from './claims.ts'
+import type { DateMention } from './dates.ts'
+import { findDates } from './dates.ts'
+import type { Quotation, Sentence } from './document.ts'
+import type { Entity } from './entities.ts'
+import { linkShortForms, resolveEntities } from './entities.ts'
+import type { SentenceView } from './events.ts'
+import { findEvents } from './events.ts'
+import { findHedges } from './factuality.ts'
+import { markFurniture } from './furniture.ts'
+import type { Knowledge } from './knowledge.ts'
+import { findNames, findOrgs } from './names.ts'
+import { findPeople } from './people.ts'
+import type { PhraseContext } from './phrases.ts'
+import { findQuotations } from './quotations.ts'
+import { mayHoldClaim } from './scan.ts'
+import type { SeasonMention } from './seasons.ts'
+import { findSeasons } from './seasons.ts'
+import { capitalShare, splitSentences } from './sentences.ts'
+import type { ThemeMention } from './themes.ts'
+import { findThemes } from './themes.ts'
+import type { Token } from './tokens.ts'
+import { tokenize } from './tokens.ts'
+import { followTopics } from './topics.ts'
+import { findVerbGroups } from './verbs.ts'
+
+/**
+ * Reads an article.
+ * @param article text with what is known about it; offsets in the claims are UTF-16 code units into `article.text`
+ * @param knowledge a compiled phrase book
+ * @returns the claims in the order of their evidence; [] for a text that makes none. Never throws, whatever the text.
+ */
+export function read(article: Article, knowledge: Knowledge): Claim[] {
+  const { text } = article
+  if (!mayHoldClaim(text)) return []
+  const { lexicon } = knowledge
+
+  // Words, sentences, quotations.
+  const tokens = tokenize(text)
+  if (!tokens.length) return []
+  const sentences = markFurniture(splitSentences(text, tokens, lexicon), tokens, knowledge.furniture, article.author)
+  markHeadlines(article, sentences, tokens, knowledge)
+  const sentenceOf = new Int32Array(tokens.length)
+  for (const s of sentences) sentenceOf.fill(s.i, s.from, s.to)
+  const quotations = findQuotations(tokens, sentences, lexicon)
+  const speechOf = speechMap(tokens, quotations)
+
+  // Mentions: seasons, organisations, names and what they name.
+  const seasons = sentences.flatMap((s) => (s.furniture ? [] : findSeasons(tokens, s, lexicon)))
+  const nameInput = { tokens, sentences, quotations, seasons, emphasis: article.emphasis, knowledge }
+  const orgs = findOrgs(nameInput)
+  const names = findNames(nameInput, orgs)
+  const entities = linkShortForms(
+    resolveEntities({ text, tokens, sentences, sentenceOf, seasons, orgs, knowledge, ofSeries: knowledge.ofSeries, partOfSeries: knowledge.partOfSeries }, names),
+    tokens,
+  )
+  const masked = new Uint8Array(tokens.length)
+  for (const range of [...names, ...orgs]) masked.fill(1, range.from, range.to)
+  for (const season of seasons) masked.fill(1, season.from, season.to)
+
+  // Sentences with their verbs, themes and dates.
+  const shows = names.flatMap((mention) => {
+    const entity = entities.get(mention.key)
+    return entity && (entity.kind === 'series' || entity.kind === 'work') ? [{ mention, entity }] : []
+  })
+  const views: SentenceView[] = []
+  const dates: DateMention[][] = []
+  for (const sentence of sentences) {
+    if (sentence.furniture) {
+      views.push({ tokens, lexicon, sentence, groups: [], themes: [], masked, orgs: [], phrases: context(tokens, knowledge, [], []) })
+      dates.push([])
+      continue
+    }
+    const inSentence = shows.filter(({ mention }) => mention.from >= sentence.from && mention.to <= sentence.to)
+    const themes = findThemes({ tokens, lexicon, shows: inSentence, seasons, masked }, sentence)
+    views.push({
+      tokens, lexicon, sentence, masked, themes,
+      groups: findVerbGroups(tokens, sentence, lexicon, masked),
+      orgs: orgs.filter((o) => o.from >= sentence.from && o.to <= sentence.to),
+      phrases: context(tokens, knowledge, themes, seasons),
+    })
+    dates.push(findDates(tokens, sentence, article.published, lexicon).filter((d) => !inSentence.some(({ mention }) => mention.from <= d.from && d.to <= mention.to)))
+  }
+  const topics = followTopics(sentences, views.map((v) => v.themes))
+
+  // Events, how sure, who says so.
+  const candidates = views.flatMap((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
+  if (!candidates.length) return []
+  const hedges = views.map((view) => (candidates.some((c) => c.view === view) ? findHedges(view, knowledge.hedges) : []))
+  const plain = context(tokens, knowledge, [], seasons)
+  const people = findPeople({ text, tokens, sentences, sentenceOf, names, entities, orgs, phrases: plain, knowledge })
+  const attribution = new Attribution({
+    views, sentenceOf, quotations, speechOf, people, say: knowledge.say, outlet: article.outlet,
+    roleAt: (i) => {
+      const match = knowledge.roles.match(plain, i).at(-1)
+      return match ? { role: match.value, to: match.to } : null
+    },
+  })
+  return makeClaims({ text, views, candidates, hedges, dates, counts: countsOf(seasons, views, sentenceOf, topics.before), topics, attribution, speechOf, seasons })
+}
+
+/** The headline is the first line when the article's title says so, or when it is short and set in title case. */
+function markHeadlines(article: Article, sentences: readonly Sentence[], tokens: readonly Token[], knowledge: Knowledge): void {
+  for (const s of sentences) {
+    const start = tokens[s.from]!.start
+    const end = tokens[s.to - 1]!.end
+    if (article.title && start < article.title.length && s.paragraph === 0 && article.text.startsWith(article.title)) s.headline = true
+    else if (article.headings.some((h) => h.start <= start && end <= h.end)) s.headline = true
+    else if (s.to - s.from >= 4 && s.to - s.from <= 30 && tokens[s.to - 1]!.norm !== '.') s.headline = capitalShare(tokens, s.from, s.to, knowledge.lexicon) > 0.85
+    // A headline need not be in title case for its grammar to be a headline's; but only title case hides names.
+    if (s.headline && capitalShare(tokens, s.from, s.to, knowledge.lexicon) < 0.7) s.headline = s.paragraph === 0 && Boolean(article.title) && false
+  }
+}
+
+function speechMap(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
+  const map = new Int32Array(tokens.length).fill(-1)
+  quotations.forEach((q, i) => {
+    if (q.speech) map.fill(i, q.from, q.to)
+  })
+  return map
+}
+
+function context(tokens: readonly Token[], knowledge: Knowledge, themes: readonly ThemeMention[], seasons: readonly SeasonMention[]): PhraseContext {
+  return {
+    tokens,
+    lexicon: knowledge.lexicon,
+    mentionEnd(kind, i) {
+      if (kind === 'season') return seasons.find((s) => s.from === i)?.to ?? -1
+      const theme = themes.find((t) => t.from === i)
+      if (!theme) return -1
+      if (kind === 'theme' || (kind === 'show' && theme.show)) return theme.to
+      return -1
+    },
+  }
+}
+
+/** "after five seasons", "its six-season run": how many seasons a show has had. */
+function countsOf(seasons: readonly SeasonMention[], views: readonly SentenceView[], sentenceOf: Int32Array, topics: ReadonlyArray<Entity | null>): Array<{ show: Entity; count: number }> {
+  return seasons.flatMap((season) => {
+    if (season.sense !== 'count') return []
+    const view = views[sentenceOf[season.from]!]!
+    const before = view.tokens[season.from - 1]?.norm ?? ''
+    if (!/^(after|its|for|over|the|of|a|all|past|first|previous|last|in|with|’s|'s|their|had|lasted|spanned|across|ran)$/.test(before)) return []
+    if (before === 'a' && !/^(run|seasons)$/.test(view.tokens[season.to]?.norm ?? '')) return []
+    const show = view.themes.findLast((t) => t.show && t.to <= season.from)?.show ?? topics[view.sentence.i] ?? null
+    return show ? [{ show, count: season.count }] : []
+  })
+}

@@ -1,0 +1,57 @@
+// What the passage is about: the show that "it", "the series" or a bare "second season" stands for.
+import type { Sentence } from './document.ts'
+import type { Entity } from './entities.ts'
+import type { ThemeMention } from './themes.ts'
+
+export interface Topics {
+  /** The show that the article as a whole is about; null when it names none. */
+  main: Entity | null
+  /** For each sentence, the show that is in mind when it begins. */
+  before: Array<Entity | null>
+}
+
+/** How many sentences an aside's show stays in mind. */
+const ASIDE = 2
+
+/**
+ * @param sentences the article's sentences
+ * @param themes their themes, by sentence
+ */
+export function followTopics(sentences: readonly Sentence[], themes: ReadonlyArray<readonly ThemeMention[]>): Topics {
+  const weights = new Map<Entity, number>()
+  let shown = 0
+  sentences.forEach((sentence, i) => {
+    if (sentence.furniture) return
+    const early = shown < 3 ? 3 - shown : 0
+    let any = false
+    for (const { show } of themes[i] ?? []) {
+      if (!show) continue
+      any = true
+      weights.set(show, (weights.get(show) ?? 0) + 1 + early * 1.5 + (sentence.headline && early ? 1 : 0))
+    }
+    if (any) shown++
+  })
+  let main: Entity | null = null
+  for (const [show, weight] of weights) if (!main || weight > weights.get(main)!) main = show
+  const before: Array<Entity | null> = []
+  let topic = main
+  let age = 0
+  let paragraph = -1
+  sentences.forEach((sentence, i) => {
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph
+      if (age > 0) topic = main
+    }
+    before.push(topic)
+    if (sentence.furniture) return
+    const named = (themes[i] ?? []).filter((t) => t.show)
+    if (!named.length) {
+      if (topic !== main && ++age >= ASIDE) topic = main
+      return
+    }
+    const subject = named.find((t) => !t.oblique) ?? named[0]!
+    topic = named.some((t) => t.show === main) && subject.oblique ? main : subject.show
+    age = 0
+  })
+  return { main, before }
+}

@@ -1,0 +1,237 @@
+// Verb groups: "has not yet been renewed", "might return", "to premiere", "canceled". A shallow reading of the verb
+// phrase is enough for tense, voice, negation and modality; no tagger is needed, for the words that matter are known.
+import type { Range, Sentence } from './document.ts'
+import type { Lexicon } from './lexicon.ts'
+import { W } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+export type Tense = 'past' | 'present' | 'future' | 'none'
+
+export interface VerbGroup extends Range {
+  /** Token of the main verb. */
+  head: number
+  lemmas: readonly string[]
+  /** Can be the verb of a clause (has a tense or a modal). */
+  finite: boolean
+  tense: Tense
+  modal: string | null
+  negated: boolean
+  passive: boolean
+  perfect: boolean
+  progressive: boolean
+  /** "to" + base form. */
+  infinitive: boolean
+  /** A bare participle or past form in -ed: may be a reduced relative ("the drama renewed in May") or a finite past. */
+  reducible: boolean
+}
+
+const SUBJECT_PRONOUNS = new Set(['i', 'we', 'you', 'they', 'who', 'which', 'that', 'it', 'he', 'she', 'there', 'this', 'what', 'never', 'also', 'not'])
+const PREFIXES = new Set(['co', 're', 'pre', 'un', 'exec'])
+const NOUN_AFTER = new Set(['series', 'season', 'show', 'shows', 'drama', 'comedy', 'sitcom', 'film', 'episode', 'episodes', 'date', 'dates', 'order', 'deal'])
+
+/**
+ * Finds the verb groups of a sentence, left to right, none overlapping.
+ * @param masked tokens that belong to names and so are no verbs
+ */
+export function findVerbGroups(tokens: readonly Token[], sentence: Sentence, lexicon: Lexicon, masked: Uint8Array): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (masked[i]) continue
+    const group = groupAt(tokens, i, sentence, lexicon, masked)
+    if (!group) continue
+    groups.push(group)
+    i = group.to - 1
+  }
+  return groups
+}
+
+function groupAt(tokens: readonly Token[], start: number, sentence: Sentence, lexicon: Lexicon, masked: Uint8Array): VerbGroup | null {
+  const end = sentence.to
+  const first = tokens[start]!
+  if (first.kind !== 'word') return null
+  const classes = lexicon.classes(first.norm)
+  const infinitive = first.norm === 'to'
+  const auxiliary = (classes & (W.modal | W.be | W.have | W.do)) !== 0 || isClitic(tokens, start, lexicon)
+  if (!infinitive && !auxiliary && !isVerbHere(tokens, start, sentence, lexicon)) return null
+  if (classes & W.month && first.case !== 'lower') return null
+
+  let k = start
+  let modal: string | null = null
+  let negated = false
+  let be = false
+  let have = false
+  let doing = false
+  let past = false
+  let head = -1
+  let form = 0
+  let passive = false
+  let perfect = false
+  let progressive = false
+  if (infinitive) k++
+  for (; k < end; k++) {
+    if (masked[k]) break
+    const token = tokens[k]!
+    const { norm } = token
+    if (norm === 'not' || norm === 'never' || norm === "n't") {
+      if (k === start) break
+      negated = true
+      continue
+    }
+    const c = lexicon.classes(norm)
+    if (isAdverb(norm, c) && k > start && !(c & (W.modal | W.be))) {
+      if (verbFollows(tokens, k + 1, end, lexicon, masked)) continue
+      break
+    }
+    // "Will there be", "has it been": the subject stands between.
+    if (c & W.pronoun && !(c & W.determiner && norm !== 'there') && k === start + 1 && sentence.question && auxiliary) continue
+    if (c & W.modal && !infinitive && head < 0 && modal === null && !be && !have && norm !== 'may.' && !(norm === 'will' && token.case === 'capital' && k > sentence.from && !sentence.headline)) {
+      modal = norm === "'d" ? 'would' : norm === 'cannot' ? 'can' : norm
+      if (norm === 'cannot') negated = true
+      continue
+    }
+    if (c & W.be || (norm === "'s" && isClitic(tokens, k, lexicon))) {
+      if (be && norm !== 'been' && norm !== 'being') break
+      if (norm === 'was' || norm === 'were') past = true
+      if (have && norm === 'been') perfect = true
+      if (norm === 'being') progressive = true
+      be = true
+      head = k
+      form = W.be
+      continue
+    }
+    if (c & W.have && !have && !be && (k === start || modal || infinitive || doing)) {
+      if (norm === 'having' && k > start) break
+      have = true
+      if (norm === 'had') past = true
+      head = k
+      form = W.have
+      continue
+    }
+    if (c & W.do && k === start && norm !== 'done' && norm !== 'doing') {
+      doing = true
+      if (norm === 'did') past = true
+      head = k
+      form = W.do
+      continue
+    }
+    const main = c & (W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund)
+    if (!main || (token.glued && !PREFIXES.has(tokens[k - 1]!.norm))) break
+    if (be) {
+      if (main & W.gerund) progressive = true
+      else if (main & W.participle && !isAdjectival(tokens, k)) passive = true
+      else break
+    } else if (have) {
+      if (!(main & W.participle)) break
+      perfect = true
+    } else if (modal || infinitive || doing) {
+      if (!(main & W.verbBase)) break
+    } else if (k > start) break
+    head = k
+    form = main
+    // "get renewed", "got canceled", "getting axed": a passive by another auxiliary.
+    if (lexicon.entry(norm)?.lemmas.includes('get')) {
+      const at = skipAdverbs(tokens, k + 1, end, lexicon)
+      const after = at < end && !masked[at] ? lexicon.classes(tokens[at]!.norm) : 0
+      if (after & W.participle && !(after & (W.determiner | W.preposition | W.have)) && tokens[at]!.norm !== 'set') {
+        if (main & W.verbPast) past = true
+        if (be && main & W.gerund) progressive = true
+        head = at
+        form = W.participle
+        passive = true
+        k = at
+      }
+    }
+    k++
+    break
+  }
+  if (head < 0) return null
+  const entry = lexicon.entry(tokens[head]!.norm)
+  const bare = !modal && !be && !have && !doing && !infinitive
+  const gerundOnly = bare && (form & W.gerund) !== 0 && !(form & (W.verbPast | W.verbS))
+  const participleOnly = bare && (form & W.participle) !== 0 && !(form & W.verbPast) && !passive
+  const finite = !infinitive && !gerundOnly && !participleOnly && !(bare && passive && lexicon.is(tokens[start]!.norm, W.gerund))
+  if (bare && form & W.verbPast) past = true
+  let to = head + 1
+  // "has not": the negation behind a lone auxiliary belongs to it.
+  while (to < end && tokens[to]!.norm === 'not' && !masked[to]) {
+    negated = true
+    to++
+  }
+  const tense: Tense =
+    modal === 'will' || modal === 'shall' || modal === 'gonna' ? 'future' : past || perfect ? 'past' : infinitive || !finite ? 'none' : 'present'
+  return {
+    from: start, to, head, lemmas: entry?.lemmas ?? (tokens[head]!.norm === "'s" ? ['be'] : []), finite, tense, modal, negated, passive, perfect, progressive, infinitive,
+    reducible: bare && (form & W.participle) !== 0 && !passive,
+  }
+}
+
+const skipAdverbs = (tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): number => {
+  let k = i
+  while (k < end && isAdverb(tokens[k]!.norm, lexicon.classes(tokens[k]!.norm))) k++
+  return k
+}
+
+export const isAdverb = (norm: string, classes: number): boolean => (classes & W.adverb) !== 0 || (norm.length > 4 && norm.endsWith('ly') && !(classes & (W.otherWork | W.series)) && norm !== 'family' && norm !== 'early')
+
+function verbFollows(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon, masked: Uint8Array): boolean {
+  for (let k = i; k < end && k < i + 3; k++) {
+    if (masked[k]) return false
+    const { norm } = tokens[k]!
+    const c = lexicon.classes(norm)
+    if (c & (W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund | W.be | W.have)) return true
+    if (!isAdverb(norm, c)) return false
+  }
+  return false
+}
+
+/** 's as "is" or "has": after a pronoun, "there", "here" or "what"; after a name it is a genitive, unless a participle or "not" follows. */
+function isClitic(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  if (tokens[i]!.norm !== "'s") return false
+  const before = tokens[i - 1]
+  if (!before) return false
+  if (/^(it|he|she|that|there|here|what|who|where|how|this|everyone|nobody|nothing|everything|let)$/.test(before.norm)) return before.norm !== 'let'
+  const after = tokens[i + 1]
+  if (!after) return false
+  if (after.norm === 'not' || after.norm === 'been' || after.norm === 'going' || after.norm === 'getting' || after.norm === 'coming') return true
+  return lexicon.is(after.norm, W.determiner) && after.norm !== 'first' && after.norm !== 'both' && after.norm !== 'most' && after.norm !== 'many'
+}
+
+const isAdjectival = (tokens: readonly Token[], k: number): boolean => tokens[k + 1] !== undefined && NOUN_AFTER.has(tokens[k + 1]!.norm) && tokens[k]!.norm === 'limited'
+
+/** Whether a word that can be a verb is one where it stands, without an auxiliary before it. */
+function isVerbHere(tokens: readonly Token[], i: number, sentence: Sentence, lexicon: Lexicon): boolean {
+  const token = tokens[i]!
+  const c = lexicon.classes(token.norm)
+  const forms = c & (W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund)
+  if (!forms) return false
+  const before = i > sentence.from ? tokens[i - 1]! : undefined
+  if (token.glued && !(before && PREFIXES.has(before.norm))) return false
+  const next = i + 1 < sentence.to ? tokens[i + 1]! : undefined
+  if (next?.glued && !PREFIXES.has(token.norm)) return false
+  const b = before ? lexicon.classes(before.norm) : 0
+  if (before && b & (W.determiner | W.possessive) && before.norm !== 'that' && before.norm !== 'which' && before.norm !== 'this' && before.norm !== 'what') {
+    // "Netflix's renewed" can't be; "both renewed", "all canceled" can.
+    if (!(b & W.pronoun) || b & W.possessive || before.norm === 'another' || before.norm === 'these' || before.norm === 'those') return false
+  }
+  if (before && b & W.ordinal && !(b & W.adverb)) return false
+  if (forms & W.gerund && !(forms & (W.verbPast | W.verbS))) return !(next && next.norm === 'of')
+  if (forms & (W.verbPast | W.participle)) {
+    if (before && b & W.preposition && !(b & (W.adverb | W.subordinator)) && before.norm !== 'to' && before.norm !== 'as') return false
+    if (next && NOUN_AFTER.has(next.norm) && (token.norm === 'limited' || token.norm === 'animated' || token.norm === 'hit' || token.norm === 'scripted' || token.norm === 'unscripted')) return false
+    if (token.norm === 'hit' || token.norm === 'cast' || token.norm === 'lead' || token.norm === 'shot' || token.norm === 'run' || token.norm === 'cut') {
+      return before !== undefined && (b & W.pronoun) !== 0 && next !== undefined && next.norm !== 'of'
+    }
+    return true
+  }
+  if (forms & W.verbS) {
+    if (before && b & W.preposition && !(b & (W.adverb | W.subordinator))) return false
+    if (next && (next.norm === 'of' || next.norm === 'are' || next.norm === 'were' || next.norm === 'have')) return false
+    if (!before) return sentence.headline
+    return true
+  }
+  // Base form: after a subject in the plural or a pronoun.
+  if (!before) return false
+  if (SUBJECT_PRONOUNS.has(before.norm)) return !(b & W.negation && before.norm === 'not' && false)
+  const plural = before.norm.length > 3 && before.norm.endsWith('s') && !before.norm.endsWith('ss') && before.norm !== 'series' && !(b & (W.preposition | W.verbS)) && before.kind === 'word' && before.norm !== "'s"
+  return plural && !(next !== undefined && next.norm === 'of') && !(c & W.series)
+}
