@@ -23,8 +23,11 @@ export interface EventPhrase {
   theme: Theme
   factuality: Factuality
   stage?: Stage
-  /** The theme must be a season, or a show; either by default. */
-  needs?: 'season' | 'show'
+  /**
+   * What must be there besides: the theme is a season, or a show; a date or a screen stands in the clause (`moment`); a date,
+   * a verb that gives one, or its denial does (`told`).
+   */
+  needs?: 'season' | 'show' | 'moment' | 'told'
   /** The words are used of series alone ("series order", "writers' room"): no other evidence is needed that the theme is one. */
   proves: boolean
 }

@@ -67,10 +67,24 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved | null
     if (show) why.push({ stage: 'coreference', note: `${theme ? `“${words(view, theme)}”` : 'the passage'} is about ${show.name}` })
   }
   if (!show) return null
-  if (show.kind !== 'series' && !(show.kind === 'work' && (trigger.phrase.proves || mention !== null))) return null
+  if (!acceptable(input, show, candidate, mention)) return null
   let { event } = trigger.phrase
   if (event === 'order' && mention && isFurther(mention)) event = 'renewal'
   return { candidate, show, season: mention, event, why }
+}
+
+/** How much the words that tell the event prove that a series is meant, beyond what the article says of the name. */
+const PROOF: Readonly<Record<string, number>> = { '{renew}': 1.6, '{cancel}': 1, '{axe}': 1.2, '{ax}': 1.2, '{recommission}': 2.5, '{premiere}': 0.7, '{return}': 0.3, 'renewal': 1.2, 'cancellation': 1, '{bring} back': 0.7, '{scrap}': 0.6, '{greenlight}': 0.6 }
+
+/** Whether a name may be taken for a series where it stands: its own evidence and that of the words around it. */
+function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCandidate, season: SeasonMention | null): boolean {
+  if (show.kind === 'series') return true
+  if (show.kind !== 'work' && show.kind !== 'unknown') return false
+  const proof = (season && season.sense !== 'this' ? 2 : season ? 0.8 : 0) + (trigger.phrase.proves ? 2 : (PROOF[trigger.phrase.phrase] ?? 0))
+  const screen = view.orgs.some((o) => o.names.some((n) => n.kind === 'network')) ? 0.7 : 0
+  const dated = input.dates[view.sentence.i]!.length && (trigger.phrase.event === 'premiere' || trigger.phrase.event === 'renewal') ? 0.4 : 0
+  const own = screen + dated + show.series - Math.max(show.other, show.person, show.network)
+  return own + proof >= (show.kind === 'work' ? 1.5 : 2.2)
 }
 
 const isFurther = (s: SeasonMention): boolean => s.sense === 'another' || s.sense === 'final' || s.sense === 'new' || s.numbers.some((n) => n > 1)
@@ -119,6 +133,7 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   if (reading.anonymous && source.speaker === null && !source.via.length) source = { speaker: 'anonymous', role: 'anonymous', via: [], why: [{ stage: 'attribution', note: 'unnamed sources' }] }
   const past = isPast(candidate)
   const date = dateOf(input, candidate, past)
+  if (!needsMet(candidate, date, reading.factuality)) return []
   const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
   const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release/.test(trigger.phrase.phrase)
   const numbers = numberSeasons(event, r.season, history, show.limited, past, starts)
@@ -142,6 +157,24 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
     why,
     headline: view.sentence.headline,
   }))
+}
+
+const GIVES_DATE = /^(set|get|announce|reveal|confirm|unveil|land|score|receive|nab|book|lock|give|release|share|slate)$/
+
+/** Whether the words that a weak phrase needs beside it are there. */
+function needsMet({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null, factuality: Factuality): boolean {
+  const { needs } = trigger.phrase
+  if (needs !== 'moment' && needs !== 'told') return true
+  if (date) return true
+  if (needs === 'told') {
+    if (factuality === 'undecided' || factuality === 'no') return true
+    return view.groups.some((g) => Math.abs(g.head - trigger.from) < 12 && g.lemmas.some((l) => GIVES_DATE.test(l)))
+  }
+  if (!trigger.group) return false
+  // A screen tells as much as a day, of a season or by a verb of showing.
+  const end = clauseEnd(view, trigger.to)
+  const screen = view.orgs.some((o) => o.from >= trigger.to && o.to <= end && /^(on|to|at)$/.test(view.tokens[o.from - 1]?.norm ?? '') && o.names.some((n) => n.kind === 'network'))
+  return screen && Boolean(theme?.season ?? season)
 }
 
 function isPast({ trigger, view }: EventCandidate): boolean {

@@ -53,7 +53,7 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
     if (insertion >= 0) {
       right = insertion
       const direct = themes.filter((t) => t.to <= right && t.to >= right - 2)
-      if (direct.length) return rank(input, direct.map((t) => subjectHead(input, t)), right)
+      if (direct.length) return rank(input, direct, right)
       continue
     }
     const relative = !masked[k] && lexicon.is(tokens[k]!.norm, W.relative) && /^(which|that|who)$/.test(tokens[k]!.norm)
@@ -76,9 +76,6 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
   }
   return []
 }
-
-/** "The second season of X, starring Y, premieres": the theme that ends before the insertion is the subject itself. */
-const subjectHead = (_: ClauseInput, t: ThemeMention): ThemeMention => t
 
 /** First token of the clause that ends before `right`. */
 function clauseStart({ tokens, lexicon, sentence, groups, masked }: ClauseInput, right: number): number {
@@ -105,16 +102,14 @@ function clauseStart({ tokens, lexicon, sentence, groups, masked }: ClauseInput,
 
 const isClausal = (norm: string): boolean => /^(after|before|since|until|as|like)$/.test(norm)
 
-/** Subjects: those not led by a preposition first, the leftmost before the others (it heads the noun phrase). */
-function rank({ tokens }: ClauseInput, themes: readonly ThemeMention[], right: number): ThemeMention[] {
-  void tokens
+/** Subjects: those not led by a preposition first; a series before a name of unknown kind; nearer before farther. */
+function rank(_: ClauseInput, themes: readonly ThemeMention[], right: number): ThemeMention[] {
   const direct = themes.filter((t) => !t.oblique)
   const near = direct.length ? direct : themes.filter((t) => right - t.to < 12)
-  return direct.length > 1 ? [...direct].sort((a, b) => weight(b, right) - weight(a, right)) : [...near].reverse()
+  return near.toSorted((a, b) => weight(b, right) - weight(a, right))
 }
 
-/** A named or seasoned theme outranks a pronoun far away; nearer outranks farther. */
-const weight = (t: ThemeMention, right: number): number => (t.show || t.season ? 2 : 0) - (right - t.to) / 20
+const weight = (t: ThemeMention, right: number): number => (t.season ? 3 : t.show && !t.weak ? 2 : t.show ? 0.6 : 1) - (right - t.to) / 20
 
 /** First token after a clause's reach to the right of `from`. */
 export function clauseEnd(input: ClauseInput, from: number): number {

@@ -40,8 +40,29 @@ export function findDates(tokens: readonly Token[], range: Range, published: str
     if (!date) continue
     found.push({ from: i, to: date.to, looks: date.looks ?? null, resolve: date.resolve })
     i = date.to - 1
+    i = listedDays(tokens, i, range.to, today, lexicon, found)
   }
   return found
+}
+
+/** "July 9, 16 and 23": days that share the month before them. Returns the last token read. */
+function listedDays(tokens: readonly Token[], last: number, end: number, today: Day | null, lexicon: Lexicon, found: DateMention[]): number {
+  const first = found.at(-1)!
+  let month = 0
+  for (let k = first.from; k < first.to; k++) month ||= lexicon.is(tokens[k]!.norm, W.month) ? monthNumber(tokens[k]!.norm) : 0
+  if (!month || !dayNumber(tokens[first.to - 1]!)) return last
+  let i = last
+  for (;;) {
+    let k = i + 1
+    if (k < end && tokens[k]!.norm === ',') k++
+    if (k < end && (tokens[k]!.norm === 'and' || tokens[k]!.norm === '&')) k++
+    const day = k < end && k > i + 1 && !tokens[k]!.glued ? dayNumber(tokens[k]!) : 0
+    const next = tokens[k + 1]
+    if (!day || (next && (next.kind === 'word' && lexicon.is(next.norm, W.month)))) return i
+    if (next && /^(episodes|seasons|more|new|of|series|p\.m\.|a\.m\.|pm|am|million)$/.test(next.norm)) return i
+    found.push({ from: k, to: k + 1, looks: null, resolve: (d) => (today ? isoDay({ year: yearOfDay(month, day, today, d), month, day }) : null) })
+    i = k
+  }
 }
 
 function dateAt(tokens: readonly Token[], i: number, end: number, today: Day | null, lexicon: Lexicon): Found | null {

@@ -10,7 +10,7 @@ import { keyOf, personEnd } from './names.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
 
-export type EntityKind = 'series' | 'work' | 'other' | 'person' | 'unknown'
+export type EntityKind = 'series' | 'work' | 'other' | 'person' | 'network' | 'outlet' | 'unknown'
 
 export interface Entity {
   key: string
@@ -20,6 +20,9 @@ export interface Entity {
   series: number
   other: number
   person: number
+  /** Evidence that it is a network or company that orders and shows series, and that it is an outlet that reports. */
+  network: number
+  outlet: number
   mentions: NameMention[]
   /** A new series: ordered, in development, or about to start for the first time. */
   isNew: boolean
@@ -56,7 +59,7 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
   for (const mention of names) {
     let entity = entities.get(mention.key)
     if (!entity) {
-      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, mentions: [], isNew: false, limited: false }
+      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, network: 0, outlet: 0, mentions: [], isNew: false, limited: false }
       entities.set(mention.key, entity)
     }
     entity.mentions.push(mention)
@@ -70,8 +73,10 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
 }
 
 function decide(entity: Entity): EntityKind {
-  const { series, other, person } = entity
+  const { series, other, person, network, outlet } = entity
   const marked = entity.mentions.some((m) => m.mark)
+  if (!marked && outlet >= 2 && outlet > series && outlet >= person) return 'outlet'
+  if (!marked && network >= 2 && network > series && network > person) return 'network'
   if (series >= (marked ? 1.5 : 2) && series > other && series >= person * 0.8) return 'series'
   if (other > series && other >= 1.5 && other > person) return 'other'
   if (person >= 2 && person > series) return 'person'
@@ -88,6 +93,8 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
   const before = left >= 0 ? tokens[left]! : undefined
   const after = right >= 0 ? tokens[right]! : undefined
   if (mention.mark) entity.series += MARKED
+
+  if (!mention.mark) weighOrg(input, mention, left, right, sentence, entity)
 
   // Before the title.
   if (before) {
@@ -142,6 +149,63 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
   if (!mention.mark && mention.to - mention.from > 1 && mention.to - mention.from <= 4 && personEnd(tokens, mention.from, mention.to, knowledge) === mention.to) {
     entity.person += lexicon.is(tokens[mention.from]!.norm, W.givenWord) ? 1.2 : 2
   }
+}
+
+/** Verbs whose subject decides over series, when an object follows. */
+const DECIDES = /^(renew|cancel|axe|ax|order|greenlight|commission|recommission|pick|scrap|premiere|air|launch|unveil|announce|hand|grant|give|bring|revive|stream|release|drop|debut|pull|nix|set|slate|schedule|reveal|bestow|extend|save|ditch|shelve|pass|close|confirm|land|double|bin|call)$/
+const ORG_WORD = /^(tv|network|networks|channel|studios|studio|broadcasting|media|television|pictures|entertainment|productions|films|plus)$/
+const OUTLET_WORD = /^(post|times|herald|tribune|gazette|daily|weekly|magazine|podcast|journal|wire|reporter|observer|guardian|telegraph|chronicle|bulletin|dispatch|news|report|radio|fm)$/
+
+/** Evidence that an unmarked name is a network or an outlet that the phrase book does not know. */
+function weighOrg({ tokens, knowledge }: EntityInput, mention: NameMention, left: number, right: number, sentence: Sentence, entity: Entity): void {
+  const { lexicon } = knowledge
+  const before = left >= 0 ? tokens[left]!.norm : ''
+  const after = right >= 0 ? tokens[right]! : undefined
+  const last = tokens[mention.to - 1]!
+  const single = mention.to - mention.from === 1
+  if (ORG_WORD.test(last.norm) && !single) entity.network += 2
+  if (OUTLET_WORD.test(last.norm) && !single) entity.outlet += 1
+  if (after?.norm === '+' && !after.spaced) entity.network += 2.5
+  if (single && last.case === 'caps' && last.norm.length >= 2 && last.norm.length <= 4) entity.network += 1.2
+  if (/^(network|streamer|broadcaster|channel|platform|cabler|service|pubcaster|studio)$/.test(before)) entity.network += 2.5
+  if (/^(told|tells|telling)$/.test(before)) entity.outlet += 2
+  if (/^(magazine|newspaper|podcast|website|site|outlet|paper|tabloid|blog|trade)$/.test(before) || /^(magazine|podcast|newspaper)$/.test(after?.norm ?? '')) entity.outlet += 2
+  if (/^(with|to|by|per|via|from)$/.test(before) && /^(interview|speaking|spoke|talking|according|reported|chat|conversation|statement|confirmed|exclusively|per|via)$/.test(before === 'per' || before === 'via' ? before : (tokens[left - 1]?.norm ?? ''))) entity.outlet += before === 'from' ? 0.5 : 2
+  if (/^(one|two|three|four|five|1|2|3|4|5)$/.test(last.norm) && mention.to - mention.from === 2 && /^(on|at|for|to)$/.test(before)) entity.network += 2
+  if (/^(on|at|to|for)$/.test(before) && mention.to - mention.from <= 3) {
+    const noun = tokens[left - 1]
+    if (noun && (lexicon.is(noun.norm, W.series) || /^(season|seasons|episodes|renewed|premieres|returns|airs|streaming|debuts|launches|bows|cancelled|canceled|axed|pickup|ordered|exclusively|year|hit|premiere|premiered|returned|debuted|airing|aired|date|back)$/.test(noun.norm) || noun.kind === 'number' || lexicon.is(noun.norm, W.month | W.weekday) || noun.norm === '”' || noun.norm === '’')) entity.network += before === 'to' || before === 'for' ? 0.8 : 1.5
+    else entity.network += before === 'at' || before === 'on' ? 0.7 : 0
+  }
+  if (!after) return
+  // The subject that renews, cancels, orders something.
+  for (let k = right; k < sentence.to && k < right + 5; k++) {
+    const token = tokens[k]!
+    const entry = lexicon.entry(token.norm)
+    if (entry && entry.classes & (W.have | W.adverb | W.modal) && !(entry.classes & W.be)) continue
+    if (entry && entry.classes & W.be) {
+      if (/^(is|are)$/.test(token.norm) && lexicon.is(tokens[k + 1]?.norm ?? '', W.gerund) && entryDecides(lexicon.entry(tokens[k + 1]!.norm)?.lemmas)) entity.network += objectFollows(tokens, k + 2, sentence) ? 1.5 : 0
+      break
+    }
+    if (entry && entry.classes & (W.verbS | W.verbPast | W.participle | W.verbBase) && entryDecides(entry.lemmas) && objectFollows(tokens, k + 1, sentence)) entity.network += 1.6
+    else if (lexicon.is(token.norm, W.say) && k === right) entity.network += 0.6
+    break
+  }
+  if (after.norm === "'s" && right + 1 < sentence.to) {
+    const owned = tokens[right + 1]!
+    if (/^[“"‘']$/.test(owned.norm)) entity.network += 1.5
+    else if (lexicon.is(owned.norm, W.series)) entity.network += 0.4
+  }
+}
+
+const entryDecides = (lemmas: readonly string[] | undefined): boolean => (lemmas ?? []).some((l) => DECIDES.test(l))
+
+/** A name, a title, an article or a season stands where an object would; not "for", "at" or a full stop. */
+function objectFollows(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  const token = i < sentence.to ? tokens[i]! : undefined
+  if (!token) return false
+  if (token.kind === 'mark') return /^[“"‘']$/.test(token.norm)
+  return token.case !== 'lower' || /^(up|the|a|an|its|back|another|one|two|three|four|its|out|down|first|second|third|fourth|fifth|more|that|season|on|time|both|all|new|off|plug)$/.test(token.norm)
 }
 
 /** The nearest token in a direction that is no quotation mark or article; -1 at the sentence's end. */

@@ -52,7 +52,7 @@ function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigge
   for (const { value, from, to } of kept) {
     const verbal = value.phrase.startsWith('{')
     const group = view.groups.find((g) => g.from <= from && from < g.to) ?? null
-    if (verbal && (!group || group.head > to)) continue
+    if (verbal && (!group || group.head < from || group.head >= to)) continue
     // A noun that is spelled like a verb ("premiere", "return", "production") is no noun inside a verb group.
     if (!verbal && value.theme === 'of' && group && group.head === from && view.lexicon.is(view.tokens[from]!.norm, W.verbBase | W.verbS | W.gerund) && !(view.lexicon.is(view.tokens[from]!.norm, W.gerund) && !group.finite)) continue
     triggers.push({ phrase: value, from, to, group: verbal || (group && group.head >= from && group.head < to) ? group : null })
@@ -197,6 +197,13 @@ function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
       return bound
     }
   }
+  // "No premiere date has been announced for X", "production has begun on X".
+  const predicate = view.groups.find((g) => g.from >= trigger.to && g.from <= trigger.to + 2)
+  if (predicate && after < 0) {
+    const end = clauseEnd(view, predicate.to)
+    const behind = themes.find((t) => t.from >= predicate.to && t.from < end && t.oblique && /^(for|of|on)$/.test(leadOf(view, t)))
+    if (behind) return withSeason(view, trigger, behind, 'behind the noun’s verb')
+  }
   // Before: "X's renewal", "the X renewal", "a second-season renewal", "its premiere".
   const left = themes.findLast((t) => t.to <= trigger.from && trigger.from - t.to <= 3)
   if (left && gapIsPlain(view, left.to, trigger.from)) {
@@ -211,6 +218,12 @@ function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (subject && !(possessive && lexicon.is(possessive.norm, W.possessive))) return withSeason(view, trigger, subject, 'subject of the verb before')
   if (after < 0 && trigger.phrase.proves) return { theme: null, season: null, note: 'the passage’s topic' }
   return null
+}
+
+/** The preposition that leads a theme. */
+function leadOf({ tokens, lexicon, sentence }: SentenceView, theme: ThemeMention): string {
+  for (let k = theme.from - 1; k >= sentence.from && k > theme.from - 8; k--) if (lexicon.is(tokens[k]!.norm, W.preposition)) return tokens[k]!.norm
+  return ''
 }
 
 const modifierSeason = (view: SentenceView, trigger: Trigger): ThemeMention | null =>

@@ -3,6 +3,7 @@
 import type { Article } from '../article/article.ts'
 import { Attribution } from './attribution.ts'
 import type { Claim } from './claim.ts'
+import type { ClaimsInput } from './claims.ts'
 import { makeClaims } from './claims.ts'
 import type { DateMention } from './dates.ts'
 import { findDates } from './dates.ts'
@@ -14,7 +15,10 @@ import { findEvents } from './events.ts'
 import { findHedges } from './factuality.ts'
 import { markFurniture } from './furniture.ts'
 import type { Knowledge } from './knowledge.ts'
+import { W } from './lexicon.ts'
+import type { NameMention, OrgMention } from './names.ts'
 import { findNames, findOrgs } from './names.ts'
+import type { PersonMention } from './people.ts'
 import { findPeople } from './people.ts'
 import type { PhraseContext } from './phrases.ts'
 import { findQuotations } from './quotations.ts'
@@ -36,13 +40,30 @@ import { findVerbGroups } from './verbs.ts'
  * @returns the claims in the order of their evidence; [] for a text that makes none. Never throws, whatever the text.
  */
 export function read(article: Article, knowledge: Knowledge): Claim[] {
+  const analysis = analyse(article, knowledge)
+  return analysis ? makeClaims(analysis) : []
+}
+
+/** Everything that the stages before the last one find. */
+export interface Analysis extends ClaimsInput {
+  tokens: Token[]
+  sentences: Sentence[]
+  quotations: Quotation[]
+  names: NameMention[]
+  entities: Map<string, Entity>
+  orgs: OrgMention[]
+  people: PersonMention[]
+}
+
+/** Runs the stages up to the claims; null when the first scan finds nothing to read. */
+export function analyse(article: Article, knowledge: Knowledge): Analysis | null {
   const { text } = article
-  if (!mayHoldClaim(text)) return []
+  if (!mayHoldClaim(text)) return null
   const { lexicon } = knowledge
 
   // Words, sentences, quotations.
   const tokens = tokenize(text)
-  if (!tokens.length) return []
+  if (!tokens.length) return null
   const sentences = markFurniture(splitSentences(text, tokens, lexicon), tokens, knowledge.furniture, article.author)
   markHeadlines(article, sentences, tokens, knowledge)
   const sentenceOf = new Int32Array(tokens.length)
@@ -53,12 +74,13 @@ export function read(article: Article, knowledge: Knowledge): Claim[] {
   // Mentions: seasons, organisations, names and what they name.
   const seasons = sentences.flatMap((s) => (s.furniture ? [] : findSeasons(tokens, s, lexicon)))
   const nameInput = { tokens, sentences, quotations, seasons, emphasis: article.emphasis, knowledge }
-  const orgs = findOrgs(nameInput)
-  const names = findNames(nameInput, orgs)
+  const known = findOrgs(nameInput)
+  const names = findNames(nameInput, known)
   const entities = linkShortForms(
-    resolveEntities({ text, tokens, sentences, sentenceOf, seasons, orgs, knowledge, ofSeries: knowledge.ofSeries, partOfSeries: knowledge.partOfSeries }, names),
+    resolveEntities({ text, tokens, sentences, sentenceOf, seasons, orgs: known, knowledge, ofSeries: knowledge.ofSeries, partOfSeries: knowledge.partOfSeries }, names),
     tokens,
   )
+  const orgs = [...known, ...inferredOrgs(names, entities)].sort((a, b) => a.from - b.from)
   const masked = new Uint8Array(tokens.length)
   for (const range of [...names, ...orgs]) masked.fill(1, range.from, range.to)
   for (const season of seasons) masked.fill(1, season.from, season.to)
@@ -66,7 +88,7 @@ export function read(article: Article, knowledge: Knowledge): Claim[] {
   // Sentences with their verbs, themes and dates.
   const shows = names.flatMap((mention) => {
     const entity = entities.get(mention.key)
-    return entity && (entity.kind === 'series' || entity.kind === 'work') ? [{ mention, entity }] : []
+    return entity && (entity.kind === 'series' || entity.kind === 'work' || (entity.kind === 'unknown' && !lexicon.is(mention.key, W.weekday | W.month) && !knowledge.places.has(mention.key))) ? [{ mention, entity }] : []
   })
   const views: SentenceView[] = []
   const dates: DateMention[][] = []
@@ -77,20 +99,20 @@ export function read(article: Article, knowledge: Knowledge): Claim[] {
       continue
     }
     const inSentence = shows.filter(({ mention }) => mention.from >= sentence.from && mention.to <= sentence.to)
-    const themes = findThemes({ tokens, lexicon, shows: inSentence, seasons, masked }, sentence)
+    const groups = findVerbGroups(tokens, sentence, lexicon, masked)
+    const themes = findThemes({ tokens, lexicon, shows: inSentence, seasons, masked, groups }, sentence)
     views.push({
       tokens, lexicon, sentence, masked, themes,
-      groups: findVerbGroups(tokens, sentence, lexicon, masked),
+      groups,
       orgs: orgs.filter((o) => o.from >= sentence.from && o.to <= sentence.to),
       phrases: context(tokens, knowledge, themes, seasons),
     })
-    dates.push(findDates(tokens, sentence, article.published, lexicon).filter((d) => !inSentence.some(({ mention }) => mention.from <= d.from && d.to <= mention.to)))
+    dates.push(findDates(tokens, sentence, article.published, lexicon).filter((d) => !names.some((n) => n.mark && n.from <= d.from && d.to <= n.to)))
   }
   const topics = followTopics(sentences, views.map((v) => v.themes))
 
   // Events, how sure, who says so.
   const candidates = views.flatMap((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
-  if (!candidates.length) return []
   const hedges = views.map((view) => (candidates.some((c) => c.view === view) ? findHedges(view, knowledge.hedges) : []))
   const plain = context(tokens, knowledge, [], seasons)
   const people = findPeople({ text, tokens, sentences, sentenceOf, names, entities, orgs, phrases: plain, knowledge })
@@ -101,7 +123,19 @@ export function read(article: Article, knowledge: Knowledge): Claim[] {
       return match ? { role: match.value, to: match.to } : null
     },
   })
-  return makeClaims({ text, views, candidates, hedges, dates, counts: countsOf(seasons, views, sentenceOf, topics.before), topics, attribution, speechOf, seasons })
+  return {
+    text, tokens, sentences, quotations, names, entities, orgs, people, views, candidates, hedges, dates, topics, attribution, speechOf, seasons,
+    counts: countsOf(seasons, views, sentenceOf, topics.before),
+  }
+}
+
+/** Names that the article itself shows to be a network or an outlet. */
+function inferredOrgs(names: readonly NameMention[], entities: ReadonlyMap<string, Entity>): OrgMention[] {
+  return names.flatMap((mention) => {
+    const entity = entities.get(mention.key)
+    if (entity?.kind !== 'network' && entity?.kind !== 'outlet') return []
+    return [{ from: mention.from, to: mention.to, names: [{ kind: entity.kind, name: entity.name, type: 'unknown', word: false }] }]
+  })
 }
 
 /** The headline is the first line when the article's title says so, or when it is short and set in title case. */

@@ -7,6 +7,7 @@ import { W } from './lexicon.ts'
 import type { NameMention } from './names.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
+import type { VerbGroup } from './verbs.ts'
 
 /** A show, a season, or both in one noun phrase; or a word that stands for one. */
 export interface ThemeMention extends Range {
@@ -15,6 +16,8 @@ export interface ThemeMention extends Range {
   season: SeasonMention | null
   /** "it", "the show", "the series", "that": to be resolved from what went before. */
   anaphor: 'pronoun' | 'noun' | null
+  /** The name is not known to be a series: it stands behind any theme that is. */
+  weak: boolean
   /** The owner of the season stands for a show: "its second season", "the show's finale". */
   owned: boolean
   /** Preceded by a preposition other than "of": in an aside rather than subject or object. */
@@ -30,6 +33,7 @@ export interface ThemeInput {
   shows: ReadonlyArray<{ mention: NameMention; entity: Entity }>
   seasons: readonly SeasonMention[]
   masked: Uint8Array
+  groups: readonly VerbGroup[]
 }
 
 const GENERIC = new Set(['series', 'show', 'drama', 'comedy', 'sitcom', 'docuseries', 'miniseries', 'dramedy', 'anthology', 'procedural', 'soap', 'programme', 'program', 'thriller', 'spinoff', 'reboot', 'revival', 'prequel', 'talker', 'gameshow', 'anime', 'mystery', 'franchise', 'half-hour', 'saga', 'offshoot', 'strip', 'project', 'adaptation', 'production', 'serial', 'western', 'adventure', 'hit', 'sequel', 'title', 'quiz', 'limited'])
@@ -44,12 +48,16 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   const used = new Set<NameMention>()
   for (const season of seasons) themes.push(joinSeason(input, season, shows, used, sentence))
   for (const { mention, entity } of shows) {
-    if (!used.has(mention)) themes.push(theme(mention.from, mention.to, { show: entity }))
+    if (!used.has(mention)) themes.push(theme(mention.from, mention.to, { show: entity, weak: entity.kind !== 'series' && entity.kind !== 'work' }))
   }
   for (let i = sentence.from; i < sentence.to; i++) {
     if (masked[i] || themes.some((t) => t.from <= i && i < t.to)) continue
     const anaphor = anaphorAt(input, i, sentence)
-    if (anaphor && !themes.some((t) => t.from < anaphor.to && anaphor.from < t.to)) themes.push(anaphor)
+    if (!anaphor || themes.some((t) => t.from < anaphor.to && anaphor.from < t.to)) continue
+    // "the new legal drama The Assessor": the title behind it is the same noun phrase.
+    const named = themes.find((t) => t.show && t.from >= anaphor.to && t.from <= anaphor.to + 2)
+    if (named && anaphor.anaphor === 'noun' && onlyMarks(tokens, anaphor.to, named.from)) named.from = anaphor.from
+    else themes.push(anaphor)
   }
   themes.sort((a, b) => a.from - b.from)
   for (const t of themes) t.oblique = isOblique(tokens, t, sentence, lexicon)
@@ -57,8 +65,13 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   return themes
 }
 
+function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (!/^[“"‘',]$/.test(tokens[k]!.norm)) return false
+  return true
+}
+
 const theme = (from: number, to: number, rest: Partial<ThemeMention>): ThemeMention => ({
-  from, to, show: null, season: null, anaphor: null, owned: false, oblique: false, list: [], ...rest,
+  from, to, show: null, season: null, anaphor: null, weak: false, owned: false, oblique: false, list: [], ...rest,
 })
 
 type Shown = ThemeInput['shows'][number]
@@ -218,11 +231,11 @@ function isOblique(tokens: readonly Token[], t: ThemeMention, sentence: Sentence
 }
 
 /** Links the themes of one list: commas, "and", and short descriptions without a verb may stand between. */
-function linkLists({ tokens, lexicon }: ThemeInput, themes: readonly ThemeMention[]): void {
+function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: readonly ThemeMention[]): void {
   let list: number[] = []
   themes.forEach((t, index) => {
     const last = index > 0 ? themes[index - 1]! : undefined
-    const goesOn = last !== undefined && list.length > 0 && isListGap(tokens, last.to, t.from, lexicon) && compatible(last, t)
+    const goesOn = last !== undefined && list.length > 0 && isListGap(tokens, last.to, t.from, lexicon) && compatible(last, t) && !groups.some((g) => g.from >= last.to && g.to <= t.from && (g.finite || g.infinitive) && !g.reducible)
     list = goesOn ? list : []
     list.push(index)
     t.list = list

@@ -52,7 +52,7 @@ function groupAt(tokens: readonly Token[], start: number, sentence: Sentence, le
   const classes = lexicon.classes(first.norm)
   const infinitive = first.norm === 'to'
   const auxiliary = (classes & (W.modal | W.be | W.have | W.do)) !== 0 || isClitic(tokens, start, lexicon)
-  if (!infinitive && !auxiliary && !isVerbHere(tokens, start, sentence, lexicon)) return null
+  if (!infinitive && !auxiliary && !isVerbHere(tokens, start, sentence, lexicon, masked)) return null
   if (classes & W.month && first.case !== 'lower') return null
 
   let k = start
@@ -199,7 +199,7 @@ function isClitic(tokens: readonly Token[], i: number, lexicon: Lexicon): boolea
 const isAdjectival = (tokens: readonly Token[], k: number): boolean => tokens[k + 1] !== undefined && NOUN_AFTER.has(tokens[k + 1]!.norm) && tokens[k]!.norm === 'limited'
 
 /** Whether a word that can be a verb is one where it stands, without an auxiliary before it. */
-function isVerbHere(tokens: readonly Token[], i: number, sentence: Sentence, lexicon: Lexicon): boolean {
+function isVerbHere(tokens: readonly Token[], i: number, sentence: Sentence, lexicon: Lexicon, masked: Uint8Array): boolean {
   const token = tokens[i]!
   const c = lexicon.classes(token.norm)
   const forms = c & (W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund)
@@ -231,7 +231,18 @@ function isVerbHere(tokens: readonly Token[], i: number, sentence: Sentence, lex
   }
   // Base form: after a subject in the plural or a pronoun.
   if (!before) return false
-  if (SUBJECT_PRONOUNS.has(before.norm)) return !(b & W.negation && before.norm === 'not' && false)
+  if (SUBJECT_PRONOUNS.has(before.norm)) return true
+  // “A,” “B” and “C” premiere July 9: after names, when a date, a preposition or an adverb follows.
+  if (masked[i - 1] || /^[”’"']$/.test(before.norm)) {
+    const listed = sentenceHasList(tokens, sentence, i)
+    return listed && next !== undefined && (next.kind === 'number' || lexicon.is(next.norm, W.preposition | W.month | W.weekday | W.adverb | W.determiner))
+  }
   const plural = before.norm.length > 3 && before.norm.endsWith('s') && !before.norm.endsWith('ss') && before.norm !== 'series' && !(b & (W.preposition | W.verbS)) && before.kind === 'word' && before.norm !== "'s"
   return plural && !(next !== undefined && next.norm === 'of') && !(c & W.series)
+}
+
+/** Whether "and" joins names before a word: its subject is then plural. */
+function sentenceHasList(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  for (let k = i - 1; k >= sentence.from && k > i - 12; k--) if (tokens[k]!.norm === 'and' || tokens[k]!.norm === '&') return true
+  return false
 }
