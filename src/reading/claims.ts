@@ -137,10 +137,11 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
   const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release/.test(trigger.phrase.phrase)
   const numbers = numberSeasons(event, r.season, history, show.limited, past, starts)
+  if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase)) return []
   const platform = platformOf(input, candidate)
   const span = evidenceOf(candidate, date)
   const why = [...r.why, ...reading.why, ...source.why]
-  return numbers.map((season) => ({
+  return numbers.filter((n) => !(event === 'renewal' && n === 1)).map((season) => ({
     show: show.name,
     season,
     event,

@@ -36,9 +36,19 @@ export interface EventCandidate {
   note: string
 }
 
+/** "its fifth and final season" tells an ending wherever it stands. */
+const FINAL_SEASON: EventPhrase = { phrase: 'final season', event: 'ending', theme: 'inside', factuality: 'yes', proves: true }
+
 /** Finds the event candidates of a sentence. */
 export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>): EventCandidate[] {
-  return triggersOf(view, events).flatMap((trigger) => bind(view, trigger))
+  const candidates = triggersOf(view, events).flatMap((trigger) => bind(view, trigger))
+  for (const theme of view.themes) {
+    if (!theme.season?.final) continue
+    const { from, to } = theme.season
+    const owner = theme.show || theme.owned ? theme : (candidates.find((c) => c.season === theme)?.theme ?? theme)
+    candidates.push({ view, trigger: { phrase: FINAL_SEASON, from, to, group: null }, theme: owner, season: owner === theme ? null : theme, list: [owner], note: 'the season said to be the last' })
+  }
+  return candidates
 }
 
 /** Matches that no longer match contains; for verbs, only where the word is a verb. */

@@ -29,6 +29,8 @@ export interface NameInput {
   seasons: readonly SeasonMention[]
   emphasis: readonly Span[]
   knowledge: Knowledge
+  /** The outlet that published the article: its name is never anything else. */
+  outlet: string | null
 }
 
 /** Capitalised words that are no names. */
@@ -42,7 +44,7 @@ const MAX_MARKED = 14
 const MAX_RUN = 12
 
 /** Finds known organisations. A name that is an ordinary word too must be led by a preposition, or followed by what only organisations have. */
-export function findOrgs({ tokens, sentences, knowledge, quotations }: NameInput): OrgMention[] {
+export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: NameInput): OrgMention[] {
   const titles = titleQuotations(tokens, quotations)
   const orgs: OrgMention[] = []
   const opening = new Set(sentences.map((s) => s.from))
@@ -51,7 +53,7 @@ export function findOrgs({ tokens, sentences, knowledge, quotations }: NameInput
     if (token.case === 'lower' || token.kind === 'mark') continue
     const match = knowledge.names.match(tokens, i)
     if (!match) continue
-    const names = match.names.filter((n) => !n.word || provesOrg(tokens, i, match.to, opening.has(i), n, knowledge))
+    const names = match.names.filter((n) => !n.word || n.name === outlet || provesOrg(tokens, i, match.to, opening.has(i), n, knowledge))
     if (!names.length) continue
     // Inside a quoted title only an organisation that fills it is meant.
     const title = titles.find((t) => t.from <= i && match.to <= t.to)
@@ -63,7 +65,7 @@ export function findOrgs({ tokens, sentences, knowledge, quotations }: NameInput
 }
 
 const LEADS_ORG = new Set(['at', 'on', 'for', 'by', 'to', 'from', 'told', 'tells', 'via', 'per', 'with', 'of', 'network', 'streamer', 'broadcaster', 'channel', 'magazine', 'site', 'outlet', '(', '/', 'and', 'or'])
-const FOLLOWS_ORG = new Set(["'s", 'series', 'drama', 'comedy', 'sitcom', 'original', 'originals', 'has', 'have', 'is', 'will', 'renews', 'cancels', 'orders', 'picks', 'renewed', 'canceled', 'cancelled', 'ordered', 'picked', 'reports', 'reported', 'announced', 'announces', 'exec', 'executive', 'president', 'chief', 'boss', 'entertainment', 'show', 'shows', 'hit', 'reality', ')', '/', 'said', 'confirmed', 'axes', 'sets', 'upfront', 'pilot', 'also', 'had', 'spokesperson', 'released', 'unveiled', 'revealed'])
+const FOLLOWS_ORG = new Set(["'s", 'series', 'drama', 'comedy', 'sitcom', 'original', 'originals', 'has', 'have', 'is', 'will', 'renews', 'cancels', 'orders', 'picks', 'renewed', 'canceled', 'cancelled', 'ordered', 'picked', 'reports', 'reported', 'announced', 'announces', 'exec', 'executive', 'president', 'chief', 'boss', 'entertainment', 'show', 'shows', 'hit', 'reality', ')', '/', 'said', 'confirmed', 'axes', 'sets', 'upfront', 'pilot', 'also', 'had', 'spokesperson', 'released', 'unveiled', 'revealed', 'understands', 'hears', 'learned', 'said', 'says', 'tells', 'told', 'exclusively', 'adds'])
 
 function provesOrg(tokens: readonly Token[], from: number, to: number, opening: boolean, name: KnownName, knowledge: Knowledge): boolean {
   const before = tokens[from - 1]?.norm ?? ''

@@ -73,7 +73,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
 
   // Mentions: seasons, organisations, names and what they name.
   const seasons = sentences.flatMap((s) => (s.furniture ? [] : findSeasons(tokens, s, lexicon)))
-  const nameInput = { tokens, sentences, quotations, seasons, emphasis: article.emphasis, knowledge }
+  const nameInput = { tokens, sentences, quotations, seasons, emphasis: article.emphasis, knowledge, outlet: article.outlet }
   const known = findOrgs(nameInput)
   const names = findNames(nameInput, known)
   const entities = linkShortForms(
@@ -85,10 +85,14 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   for (const range of [...names, ...orgs]) masked.fill(1, range.from, range.to)
   for (const season of seasons) masked.fill(1, season.from, season.to)
 
+  const plain = context(tokens, knowledge, [], seasons)
+  const people = findPeople({ text, tokens, sentences, sentenceOf, names, entities, orgs, phrases: plain, knowledge })
+
   // Sentences with their verbs, themes and dates.
   const shows = names.flatMap((mention) => {
     const entity = entities.get(mention.key)
-    return entity && (entity.kind === 'series' || entity.kind === 'work' || (entity.kind === 'unknown' && !lexicon.is(mention.key, W.weekday | W.month) && !knowledge.places.has(mention.key))) ? [{ mention, entity }] : []
+    if (!entity || !mayBeShow(mention, entity, people, knowledge)) return []
+    return [{ mention, entity }]
   })
   const views: SentenceView[] = []
   const dates: DateMention[][] = []
@@ -114,8 +118,6 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   // Events, how sure, who says so.
   const candidates = views.flatMap((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
   const hedges = views.map((view) => (candidates.some((c) => c.view === view) ? findHedges(view, knowledge.hedges) : []))
-  const plain = context(tokens, knowledge, [], seasons)
-  const people = findPeople({ text, tokens, sentences, sentenceOf, names, entities, orgs, phrases: plain, knowledge })
   const attribution = new Attribution({
     views, sentenceOf, quotations, speechOf, people, say: knowledge.say, outlet: article.outlet,
     roleAt: (i) => {
@@ -127,6 +129,18 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     text, tokens, sentences, quotations, names, entities, orgs, people, views, candidates, hedges, dates, topics, attribution, speechOf, seasons,
     counts: countsOf(seasons, views, sentenceOf, topics.before),
   }
+}
+
+/** Names that are a series, or might be one: no person, no place, no day. */
+function mayBeShow(mention: NameMention, entity: Entity, people: readonly PersonMention[], knowledge: Knowledge): boolean {
+  if (entity.kind !== 'series' && entity.kind !== 'work' && entity.kind !== 'unknown') return false
+  if (mention.mark) return true
+  const person = people.find((p) => p.from === mention.from)
+  // A surname alone is the person; a full name may be a series named after one.
+  if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series)) return false
+  const bare = mention.key.replace(/^(the|an?) /, '')
+  if (knowledge.places.has(bare) && entity.series < 4) return false
+  return !knowledge.lexicon.is(mention.key, W.weekday | W.month)
 }
 
 /** Names that the article itself shows to be a network or an outlet. */

@@ -166,7 +166,7 @@ function ordinalSeason(tokens: readonly Token[], i: number, end: number, first: 
     if (next && next > numbers.at(-1)!) numbers.push(next)
     else if (FINAL.has(token.norm)) final = true
     else if (SEASON_NOUN.has(token.norm) || (AFTER_ORDINAL.has(token.norm) && k - last <= 4)) {
-      if (token.norm === 'series' && tokens[k + 1]?.norm === 'regular') return null
+      if (token.norm === 'series' && !britishSeries(tokens, i, k)) return null
       if ((token.norm === 'run' || token.norm === 'year' || token.norm === 'round' || token.norm === 'chapter' || token.norm === 'batch' || token.norm === 'order' || token.norm === 'edition' || token.norm === 'cycle' || token.norm === 'stretch' || token.norm === 'frame') && !lineage(tokens, i, lexicon)) return null
       if (NOT_TELEVISION.has(tokens[k - 1]!.norm) && k - 1 > i) return null
       return make(i, k + 1, k, 'numbered', { numbers, final, modifier: token.glued || modifies(tokens, k + 1, end) })
@@ -177,6 +177,15 @@ function ordinalSeason(tokens: readonly Token[], i: number, end: number, first: 
     else if (lexicon.is(token.norm, VERB) && !token.glued && !lexicon.is(token.norm, W.participle | W.adverb | W.gerund)) return null
   }
   return null
+}
+
+/** "series" for season: right behind the ordinal (or "and final"), and not "the first series to …", "a second series order". */
+function britishSeries(tokens: readonly Token[], i: number, k: number): boolean {
+  const next = tokens[k + 1]?.norm ?? ''
+  if (next === 'regular' || next === 'regulars' || next === 'commitment') return false
+  if (k > i + 1 && !FINAL.has(tokens[k - 1]!.norm) && !/^(part|episode|hour)$/.test(tokens[k - 1]!.norm)) return false
+  if (ordinal(tokens[i]!.norm) === 1) return next === 'of' || /^(its|the)$/.test(tokens[i - 1]?.norm ?? '') === false ? next === 'of' : /^(was|aired|ended|launched|premiered|drew|averaged|finished|debuted|went|,)$/.test(next)
+  return next !== 'from' && next !== 'for' && next !== 'by' && next !== 'to'
 }
 
 /** A "run", a "year", a "chapter" counts as a season only where somebody has it: "its second year", "a third run". */

@@ -78,7 +78,7 @@ function groupAt(tokens: readonly Token[], start: number, sentence: Sentence, le
       continue
     }
     const c = lexicon.classes(norm)
-    if (isAdverb(norm, c) && k > start && !(c & (W.modal | W.be))) {
+    if ((isAdverb(norm, c) || norm === 'all' || norm === 'each') && k > start && !(c & (W.modal | W.be))) {
       if (verbFollows(tokens, k + 1, end, lexicon, masked)) continue
       break
     }
