@@ -56,6 +56,7 @@ export function loadPhraseBook(folder: string): LoadedBook {
     companies: part<Partial<GazetteerEntry>[]>('companies', []).map(entry),
     givenNames: part('given-names', { names: [], word: [] }),
     places: part<{ names: string[] }>('places', { names: [] }).names.map(String),
+    common: part<{ words: string[] }>('common', { words: [] }).words,
     events,
     cues: part('cues', { say: [] }),
     hedges: part<{ hedges: Partial<Hedge>[] }>('hedges', { hedges: [] }).hedges.map(hedge),

@@ -24,10 +24,11 @@ export interface EventPhrase {
   factuality: Factuality
   stage?: Stage
   /**
-   * What must be there besides: the theme is a season, or a show; a date or a screen stands in the clause (`moment`); a date,
-   * a verb that gives one, or its denial does (`told`).
+   * What must be there besides. season, show: the theme is one. new: the theme is a new series. moment: a date or a screen
+   * stands in the clause. told: a date, a verb that gives one, or its denial does. open: something leaves it undecided.
+   * predicate: a verb of beginning or ending is the noun's ("production BEGINS").
    */
-  needs?: 'season' | 'show' | 'moment' | 'told'
+  needs?: 'season' | 'show' | 'new' | 'moment' | 'told' | 'open' | 'predicate'
   /** The words are used of series alone ("series order", "writers' room"): no other evidence is needed that the theme is one. */
   proves: boolean
 }
@@ -65,6 +66,8 @@ export interface PhraseBook {
   companies: readonly GazetteerEntry[]
   givenNames: { names: readonly string[]; word: readonly string[] }
   places: readonly string[]
+  /** Common words: a capital alone makes no name of them. */
+  common: readonly string[]
   events: readonly EventPhrase[]
   hedges: readonly Hedge[]
   /** Verbs of saying, by their base forms. */

@@ -27,6 +27,8 @@ export interface ClaimsInput {
   attribution: Attribution
   speechOf: Int32Array
   seasons: readonly SeasonMention[]
+  /** How much the article as a whole is about television, -1 to 1. */
+  television: number
 }
 
 interface Resolved {
@@ -67,6 +69,7 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved | null
     if (show) why.push({ stage: 'coreference', note: `${theme ? `“${words(view, theme)}”` : 'the passage'} is about ${show.name}` })
   }
   if (!show) return null
+  if (trigger.phrase.needs === 'new' && !show.isNew && !show.limited) return null
   if (!acceptable(input, show, candidate, mention)) return null
   let { event } = trigger.phrase
   if (event === 'order' && mention && isFurther(mention)) event = 'renewal'
@@ -74,17 +77,27 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved | null
 }
 
 /** How much the words that tell the event prove that a series is meant, beyond what the article says of the name. */
-const PROOF: Readonly<Record<string, number>> = { '{renew}': 1.6, '{cancel}': 1, '{axe}': 1.2, '{ax}': 1.2, '{recommission}': 2.5, '{premiere}': 0.7, '{return}': 0.3, 'renewal': 1.2, 'cancellation': 1, '{bring} back': 0.7, '{scrap}': 0.6, '{greenlight}': 0.6 }
+const PROOF: Readonly<Record<Event, number>> = { renewal: 0.8, cancellation: 0.8, order: 0.8, premiere: 0.6, ending: 0.4, production: 0.4, delay: 0.3 }
+const STRONG: Readonly<Record<string, number>> = { '{renew}': 1.6, '{axe}': 1.2, '{ax}': 1.2, '{recommission}': 2.5, '{cancel}': 1.1, 'renewal': 1.2, '{return}': 0.3, '{announce}': 0.3 }
 
-/** Whether a name may be taken for a series where it stands: its own evidence and that of the words around it. */
+/** Whether a name may be taken for a series where it stands: its own evidence, that of the words around it, and the article's. */
 function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCandidate, season: SeasonMention | null): boolean {
   if (show.kind === 'series') return true
+  const { phrase } = trigger
+  if (show.kind === 'other') return (phrase.event === 'order' || phrase.event === 'production') && saysAsSeries(view)
   if (show.kind !== 'work' && show.kind !== 'unknown') return false
-  const proof = (season && season.sense !== 'this' ? 2 : season ? 0.8 : 0) + (trigger.phrase.proves ? 2 : (PROOF[trigger.phrase.phrase] ?? 0))
-  const screen = view.orgs.some((o) => o.names.some((n) => n.kind === 'network')) ? 0.7 : 0
-  const dated = input.dates[view.sentence.i]!.length && (trigger.phrase.event === 'premiere' || trigger.phrase.event === 'renewal') ? 0.4 : 0
-  const own = screen + dated + show.series - Math.max(show.other, show.person, show.network)
-  return own + proof >= (show.kind === 'work' ? 1.5 : 2.2)
+  const seasoned = season && season.sense !== 'this' ? 2 : season ? 0.8 : 0
+  const proof = phrase.proves ? 2 : (STRONG[phrase.phrase] ?? PROOF[phrase.event])
+  const screen = view.orgs.some((o) => o.names.some((n) => n.kind === 'network')) ? 0.6 : 0
+  const dated = input.dates[view.sentence.i]!.length && phrase.event === 'premiere' ? 0.5 : 0
+  const own = show.series - Math.max(show.other, show.person, show.network)
+  return own + seasoned + proof + screen + dated + input.television >= (show.kind === 'work' ? 1.5 : 2.2)
+}
+
+/** "to develop the novel as a TV series": a book becomes a series. */
+const saysAsSeries = ({ tokens, sentence }: SentenceView): boolean => {
+  for (let k = sentence.from; k < sentence.to; k++) if (/^(series|adaptation|adapt|television|tv|show|drama)$/.test(tokens[k]!.norm)) return true
+  return false
 }
 
 const isFurther = (s: SeasonMention): boolean => s.sense === 'another' || s.sense === 'final' || s.sense === 'new' || s.numbers.some((n) => n > 1)
@@ -165,6 +178,7 @@ const GIVES_DATE = /^(set|get|announce|reveal|confirm|unveil|land|score|receive|
 /** Whether the words that a weak phrase needs beside it are there. */
 function needsMet({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null, factuality: Factuality): boolean {
   const { needs } = trigger.phrase
+  if (needs === 'open') return factuality !== 'yes'
   if (needs !== 'moment' && needs !== 'told') return true
   if (date) return true
   if (needs === 'told') {
@@ -194,7 +208,8 @@ function dateOf(input: ClaimsInput, candidate: EventCandidate, past: boolean): F
   const dates = input.dates[view.sentence.i]!
   if (!dates.length) return null
   const end = clauseEnd(view, trigger.to)
-  const behind = dates.filter((d) => d.from >= trigger.to && d.from < end && !input.candidates.some((c) => c.view === view && c.trigger.from > trigger.from && c.trigger.to <= d.from && c.trigger.phrase.event !== trigger.phrase.event))
+  const interrupted = (d: DateMention): boolean => view.groups.some((g) => g !== trigger.group && g.from >= trigger.to && g.to <= d.from && g.finite)
+  const behind = dates.filter((d) => d.from >= trigger.to && d.from < end && !interrupted(d) && !input.candidates.some((c) => c.view === view && c.trigger.from > trigger.from && c.trigger.to <= d.from && c.trigger.phrase.event !== trigger.phrase.event))
   const before = dates.filter((d) => d.to <= trigger.from && !view.groups.some((g) => g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite))
   let mention = behind[0] ?? before.at(-1)
   // "… December 20 and January 31 respectively": dates and themes pair off.

@@ -24,6 +24,10 @@ export interface Entity {
   network: number
   outlet: number
   mentions: NameMention[]
+  /** A country, a city, a nationality. */
+  place: boolean
+  /** A given name with a surname. */
+  fullName: boolean
   /** A new series: ordered, in development, or about to start for the first time. */
   isNew: boolean
   /** Made to run once: limited series, miniseries. */
@@ -59,12 +63,13 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
   for (const mention of names) {
     let entity = entities.get(mention.key)
     if (!entity) {
-      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, network: 0, outlet: 0, mentions: [], isNew: false, limited: false }
+      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, network: 0, outlet: 0, mentions: [], place: input.knowledge.places.has(mention.key), fullName: personEnd(input.tokens, mention.from, mention.to, input.knowledge) === mention.to && mention.to - mention.from > 1, isNew: false, limited: false }
       entities.set(mention.key, entity)
     }
     entity.mentions.push(mention)
     weigh(input, mention, entity)
   }
+  shareLists(input, names, entities)
   for (const entity of entities.values()) {
     entity.name = fullestName(input, entity)
     entity.kind = decide(entity)
@@ -72,9 +77,67 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
   return entities
 }
 
+/** Names in one list are of one kind: what leads the list, and its surest member, speak for all. */
+function shareLists(input: EntityInput, names: readonly NameMention[], entities: ReadonlyMap<string, Entity>): void {
+  const { tokens } = input
+  let list: NameMention[] = []
+  const close = () => {
+    const members = list.map((m) => entities.get(m.key)!)
+    list = []
+    if (members.length < 2) return
+    const persons = members.filter((e) => e.fullName || e.person > e.series + 1).length
+    if (persons > members.length / 2) {
+      for (const e of members) if (!e.fullName) e.person += 0.5
+      return
+    }
+    const best = Math.max(...members.map((e) => e.series - e.other))
+    const led = listLead(input, members[0]!.mentions.find((m) => m === first) ?? first!)
+    for (const e of members) {
+      if (led === 'series') e.series += 2
+      else if (led === 'other') e.other += 2
+      if (best >= 2 && e.series < best && !e.fullName) e.series += Math.min(1.6, best / 2)
+    }
+  }
+  let first: NameMention | undefined
+  for (const mention of names) {
+    const last = list.at(-1)
+    if (last && !isListGap(tokens, last.to, mention.from)) close()
+    if (!list.length) first = mention
+    list.push(mention)
+  }
+  close()
+}
+
+/** Between two members of a list: a comma, "and", quotation marks, brackets with a name or a number. */
+function isListGap(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 7) return false
+  let joint = false
+  for (let k = from; k < to; k++) {
+    const { norm, kind } = tokens[k]!
+    if (norm === ',' || norm === 'and' || norm === '&' || norm === ';' || norm === '•') joint = true
+    else if (kind === 'mark' ? !/^[“”"‘’'()]$/.test(norm) : tokens[k]!.kind !== 'number' && norm !== 'season' && norm !== 'the') return false
+  }
+  return joint
+}
+
+/** The noun that leads a list: "shows including A, B", "series A, B and C", "films such as A and B". */
+function listLead({ tokens, knowledge, sentences, sentenceOf }: EntityInput, first: NameMention): 'series' | 'other' | null {
+  const sentence = sentences[sentenceOf[first.from]!]!
+  for (let k = first.from - 1; k >= sentence.from && k > first.from - 7; k--) {
+    const { norm } = tokens[k]!
+    if (knowledge.lexicon.is(norm, W.otherWork)) return 'other'
+    if (knowledge.lexicon.is(norm, W.series) || norm === 'slate' || norm === 'lineup' || norm === 'schedule') return 'series'
+    if (!/^(including|like|such|as|of|the|are|is|“|‘|"|,|:|include|includes|with|network|also|'s|both|original|originals|hits)$/.test(norm) && tokens[k]!.case === 'lower') return null
+  }
+  return null
+}
+
 function decide(entity: Entity): EntityKind {
   const { series, other, person, network, outlet } = entity
   const marked = entity.mentions.some((m) => m.mark)
+  if (!marked && entity.place && series < 4) return 'unknown'
+  // A given name and a surname are a person's unless much more speaks for a series.
+  if (!marked && entity.fullName && person >= 2 && series < person + 1) return 'person'
   if (!marked && outlet >= 2 && outlet > series && outlet >= person) return 'outlet'
   if (!marked && network >= 2 && network > series && network > person) return 'network'
   if (series >= (marked ? 1.5 : 2) && series > other && series >= person * 0.8) return 'series'
@@ -100,7 +163,10 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
   if (before) {
     const classes = lexicon.classes(before.norm)
     const gap = tokens[left + 1]?.norm === ',' && left + 1 < mention.from
-    if (partOfSeries.has(before.norm)) entity.other += 2.5
+    const colon = tokens[left + 1]?.norm === ':' && left + 1 < mention.from
+    if (colon) {
+      // A label: "Spinoff: Grey Damon Cast".
+    } else if (partOfSeries.has(before.norm)) entity.other += 2.5
     else if (classes & W.series) {
       entity.series += gap ? 1.5 : 3
       describe(input, left, sentence, entity)
@@ -137,14 +203,19 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
     else if (season) entity.series += 1
     else if (after.norm === "'s" || ((after.norm === '’' || after.norm === "'") && !after.spaced)) {
       const owned = tokens[right + 1]?.norm ?? ''
-      if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
+      if (lexicon.is(owned, W.series) && !mention.mark) entity.network += 0.3
+      else if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
     } else if (classes & W.otherWork && after.norm !== 'short') entity.other += 2.5
     else if (classes & W.series) entity.series += 2
     else if (ofSeries.has(after.norm)) entity.series += /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(after.norm) ? 0.9 : 2
     else if (after.norm === ',' || after.norm === '(' || after.norm === '–' || after.norm === '—') apposition(input, right, sentence, mention, entity)
     else if (/^(on|at|for|to|from)$/.test(after.norm) && orgStarts(input, right + 1)) entity.series += after.norm === 'from' ? 0.3 : 1.2
     else verbAfter(input, right, sentence, entity)
-    if (lexicon.is(after.norm, W.say)) entity.person += 2.5
+    if (lexicon.is(after.norm, W.say) && !mention.mark) {
+      const story = /^(tells|told|follows)$/.test(after.norm) && /^(the|of|a)$/.test(tokens[right + 1]?.norm ?? '')
+      if (story) entity.series += 0.8
+      else entity.person += 2.5
+    }
   }
   if (!mention.mark && mention.to - mention.from > 1 && mention.to - mention.from <= 4 && personEnd(tokens, mention.from, mention.to, knowledge) === mention.to) {
     entity.person += lexicon.is(tokens[mention.from]!.norm, W.givenWord) ? 1.2 : 2
@@ -236,6 +307,8 @@ function nounBefore({ tokens, knowledge, partOfSeries }: EntityInput, i: number,
 const LIMITED = new Set(['miniseries', 'mini', 'limited', 'docuseries', 'docudrama', 'one-off'])
 const NEW = new Set(['new', 'upcoming', 'forthcoming', 'newly', 'straight', 'first-ever', 'untitled', 'pilot', 'in-development', 'freshman', 'rookie'])
 
+const ESTABLISHED = new Set(['hit', 'popular', 'acclaimed', 'beloved', 'long-running', 'running', 'returning', 'fan-favorite', 'classic', 'iconic', 'veteran', 'original', 'cult', 'winning', 'nominated', 'canceled', 'cancelled', 'axed', 'successful', 'departed', 'late', 'former', 'second', 'third'])
+
 /** "the upcoming limited series X": what stands before the noun tells that the series is new, or made to run once. */
 function describe({ tokens }: EntityInput, noun: number, sentence: Sentence, entity: Entity): void {
   for (let k = noun; k >= sentence.from && k > noun - 6; k--) {
@@ -243,6 +316,9 @@ function describe({ tokens }: EntityInput, noun: number, sentence: Sentence, ent
     if (token.kind === 'mark') break
     if (LIMITED.has(token.norm)) entity.limited = true
     if (NEW.has(token.norm)) entity.isNew = true
+    if (ESTABLISHED.has(token.norm)) return
+    // "a drama series": brought in with an indefinite article.
+    if (token.norm === 'a' || token.norm === 'an') entity.isNew = true
   }
 }
 
@@ -250,18 +326,20 @@ function describe({ tokens }: EntityInput, noun: number, sentence: Sentence, ent
 function apposition(input: EntityInput, at: number, sentence: Sentence, mention: NameMention, entity: Entity): void {
   const { tokens, knowledge, partOfSeries } = input
   const { lexicon } = knowledge
-  const next = tokens[at + 1]
-  if (!next || at + 1 >= sentence.to) return
+  let first = at + 1
+  while (first < sentence.to && /^[”"’']$/.test(tokens[first]!.norm)) first++
+  const next = tokens[first]
+  if (!next || first >= sentence.to) return
   if (next.norm === 'who' || next.norm === 'whose') entity.person += next.norm === 'who' ? 2 : 0.3
   if (next.kind === 'number' && /^\d\d$/.test(next.norm) && tokens[at + 2]?.norm === ',') entity.person += 2.5
   if (tokens[at]!.norm === '(' && orgStarts(input, at + 1)) entity.series += 1.2
   if (tokens[at]!.norm === '(' && next.kind === 'word' && next.case !== 'lower' && mention.to - mention.from > 1) entity.person += 0.5
   if (next.norm !== 'a' && next.norm !== 'an' && next.norm !== 'the' && next.norm !== 'its' && next.norm !== 'which' && !lexicon.is(next.norm, W.role)) return
   if (lexicon.is(next.norm, W.role)) entity.person += 1.5
-  for (let k = at + 1; k < sentence.to && k <= at + 9; k++) {
+  for (let k = first; k < sentence.to && k <= first + 8; k++) {
     const token = tokens[k]!
     if (token.kind === 'mark' && token.norm !== '“' && token.norm !== '”') break
-    if (/^(about|from|by|of|based|starring|which|that|for|on|in|with|to)$/.test(token.norm) && k > at + 1) break
+    if (/^(about|from|by|of|based|starring|which|that|for|on|in|with|to)$/.test(token.norm) && k > first) break
     if (partOfSeries.has(token.norm)) {
       entity.other += 1
       return
@@ -294,7 +372,9 @@ function verbAfter({ tokens, knowledge }: EntityInput, at: number, sentence: Sen
     const entry = lexicon.entry(norm)
     const weight = verbWeight(entry?.lemmas)
     if (weight) {
-      entity.series += weight
+      // Whoever renews or cancels something else is no series.
+      const active = !copula && entryDecides(entry!.lemmas) && objectFollows(tokens, k + 1, sentence)
+      if (!active) entity.series += weight
       return
     }
     if (entry && entry.classes & W.be) copula = true

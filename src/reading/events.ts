@@ -76,10 +76,34 @@ function bind(view: SentenceView, trigger: Trigger): EventCandidate[] {
   const { theme, season, note } = bound
   const list = theme ? theme.list.map((i) => view.themes[i]!) : []
   const { needs } = trigger.phrase
+  if (needs === 'predicate') {
+    const predicate = predicateOf(view, trigger)
+    if (!predicate) return []
+    trigger = { ...trigger, group: predicate, from: Math.min(trigger.from, predicate.from), to: Math.max(trigger.to, predicate.to), phrase: ENDS.test(predicate.lemmas[0] ?? '') ? { ...trigger.phrase, stage: 'wrapped' } : trigger.phrase }
+  }
   if (needs === 'season' && !theme?.season && !season) return []
   if (needs === 'show' && theme?.season) return []
   if (list.length > 1) return list.map((t) => ({ view, trigger, theme: t, season: t.season ? null : season, list, note }))
   return [{ view, trigger, theme, season, list, note }]
+}
+
+const BEGINS = /^(begin|start|commence|resume|kick|restart|roll|continue|take|wrap|finish|complete|end|conclude|run|last|be)$/
+const ENDS = /^(wrap|finish|complete|end|conclude)$/
+const UNDERWAY = /^(underway|complete|completed|finished|done|over|ongoing|under|afoot|due|scheduled)$/
+
+/** The verb of beginning or ending whose subject or object the noun is: "production BEGINS in May", "BEGAN production". */
+function predicateOf(view: SentenceView, trigger: Trigger): VerbGroup | null {
+  const { groups, tokens } = view
+  const isPredicate = (g: VerbGroup): boolean => g.lemmas.some((l) => BEGINS.test(l)) && (!g.lemmas.includes('be') || UNDERWAY.test(tokens[g.to]?.norm ?? ''))
+  const after = groups.filter((g) => g.from >= trigger.to && g.from < trigger.to + 18).slice(0, 3)
+  for (const group of after) {
+    if (isPredicate(group)) return group
+    // "is set to begin", "is expected to start": the next group is the one.
+    const next = groups.find((g) => g.from >= group.to)
+    if (!(next?.infinitive && next.from - group.to <= 2) && group.finite && !group.reducible) return null
+  }
+  const before = groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 3)
+  return before && isPredicate(before) && !before.lemmas.includes('be') ? before : null
 }
 
 interface Bound {
@@ -88,7 +112,23 @@ interface Bound {
   note: string
 }
 
+/** "Renewed: A, B and C", "the network's renewals so far: A (season 3), B (season 2)". */
+function listBehindColon(view: SentenceView, trigger: Trigger): Bound | null {
+  const { tokens, sentence, groups } = view
+  for (let k = trigger.to; k < sentence.to && k < trigger.to + 7; k++) {
+    if (groups.some((g) => g.from === k && g.finite)) return null
+    if (tokens[k]!.norm !== ':') continue
+    const first = view.themes.find((t) => t.from > k && t.from <= k + 8 && (t.show || t.season))
+    return first ? { theme: first, season: null, note: 'list behind the colon' } : null
+  }
+  return null
+}
+
 function themeOf(view: SentenceView, trigger: Trigger): Bound | null {
+  if (trigger.phrase.theme !== 'inside' && trigger.phrase.theme !== 'context') {
+    const list = listBehindColon(view, trigger)
+    if (list) return list
+  }
   switch (trigger.phrase.theme) {
     case 'object':
       return objectOf(view, trigger)
@@ -119,7 +159,11 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (!group.passive && near && !(group.reducible && byAgent(view, trigger.to))) return combine(view, trigger, objects, 'object')
   if (group.passive || group.reducible) {
     const subject = subjectThemes(view, group)[0]
-    // "was given a second season": the subject receives, the object is the season.
+    // "was given a second season": the subject receives, the object is the season; "was granted to X" is the other way about.
+    if (subject?.season && !subject.show && !subject.owned) {
+      const receiver = objects.find((t) => t.show && !t.season && /^(to|for)$/.test(leadOf(view, t)) && t.from - trigger.to <= 4)
+      if (receiver) return { theme: receiver, season: subject, note: 'receiver of the passive' }
+    }
     if (subject) return withSeason(view, trigger, subject, 'subject of the passive')
     if (near) return combine(view, trigger, objects, 'object')
     return null

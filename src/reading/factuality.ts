@@ -133,7 +133,8 @@ function governing(view: SentenceView, trigger: Range): VerbGroup | null {
 function verbFactuality(candidate: EventCandidate, group: VerbGroup, base: Factuality, inSpeech: boolean): { value: Factuality | null; reason: string } {
   const { view, trigger } = candidate
   const governor = group.infinitive || !group.finite ? view.groups.findLast((g) => g.to <= group.from && group.from - g.to <= 2) : undefined
-  const negated = group.negated || (governor?.negated === true && governor.finite && (group.infinitive || group.from === governor.to))
+  const spoken = /(^|[ |(])(not|no|never)([ |)]|$)/.test(trigger.phrase.phrase)
+  const negated = !spoken && (group.negated || (governor?.negated === true && governor.finite && (group.infinitive || group.from === governor.to)))
   const modal = group.modal ?? (group.infinitive ? null : (governor?.modal ?? null))
   const soft = modal === 'might' || modal === 'may' || modal === 'could' || modal === 'can'
   if (soft) {

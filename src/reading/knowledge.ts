@@ -12,6 +12,8 @@ export interface Knowledge {
   lexicon: Lexicon
   names: Gazetteer
   places: ReadonlySet<string>
+  /** Common words, in lower case. */
+  common: ReadonlySet<string>
   furniture: Furniture
   events: PhraseTree<EventPhrase>
   hedges: PhraseTree<Hedge>
@@ -39,7 +41,7 @@ export function compile(book: PhraseBook): Knowledge {
     lexicon.add(norm, given.has(norm) ? W.given | W.givenWord : W.given)
   }
   const isVerb = (name: string): boolean => lexicon.is(name, W.verbBase)
-  for (const verb of book.cues.say) for (const form of lexicon.formsOf(verb)) lexicon.add(form, W.say)
+  lexicon.addToVerbs(new Set(book.cues.say), W.say)
   const roles = new PhraseTree<Role | 'spokesperson'>(isVerb)
   for (const [role, nouns] of Object.entries(book.roles)) {
     for (const noun of nouns) {
@@ -65,6 +67,7 @@ export function compile(book: PhraseBook): Knowledge {
     lexicon, names, events, hedges, roles,
     say: new Set(book.cues.say),
     places: new Set(book.places.map((p) => p.toLowerCase())),
+    common: new Set(book.common),
     furniture: new Furniture(book.furniture),
     ofSeries: new Set(media.ofSeries),
     partOfSeries: new Set(media.partOfSeries),

@@ -85,9 +85,9 @@ export class Lexicon {
     return this.#words.get(norm)
   }
 
-  /** All known forms of a verb. */
-  formsOf(lemma: string): string[] {
-    return [...this.#words].filter(([, w]) => w.lemmas.includes(lemma)).map(([form]) => form)
+  /** Adds classes to every form of some verbs, given by their base forms. */
+  addToVerbs(lemmas: ReadonlySet<string>, classes: number): void {
+    for (const word of this.#words.values()) if (word.lemmas.some((l) => lemmas.has(l))) word.classes |= classes
   }
 
   is(norm: string, mask: number): boolean {

@@ -117,12 +117,26 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
   for (const run of runs) {
     for (const part of cutRun(input, run, standing)) {
       const range = stripLead(input, part)
-      if (!range) continue
-      const caps = range.to - range.from >= 1 && isAllCaps(tokens, range) && !input.sentences.some((s) => s.headline && s.from <= range.from && range.to <= s.to)
+      if (!range || ((part.opening || inHeadline(input, range)) && isCommonWord(input, range))) continue
+      const caps = isAllCaps(tokens, range) && !inHeadline(input, range)
       take(range, caps && range.to - range.from > 1 ? 'caps' : null)
     }
   }
   return names.sort((a, b) => a.from - b.from)
+}
+
+const inHeadline = ({ sentences }: NameInput, range: Range): boolean => sentences.some((s) => s.headline && s.from <= range.from && range.to <= s.to)
+
+/** A lone capitalised common word names nothing, unless a season or a series noun beside it says so. */
+function isCommonWord({ tokens, knowledge, seasons }: NameInput, { from, to }: Range): boolean {
+  if (to - from !== 1) return false
+  const { norm } = tokens[from]!
+  const { lexicon, common } = knowledge
+  const plain = lexicon.is(norm, W.number | W.ordinal | W.series | W.otherWork | W.role | W.adverb | FUNCTION_WORD | VERB) && !lexicon.is(norm, W.given)
+  if (!plain && !common.has(norm)) return false
+  if (seasons.some((s) => s.from === to && s.sense === 'numbered')) return false
+  const before = tokens[from - 1]
+  return !(before && before.case === 'lower' && lexicon.is(before.norm, W.series) && !lexicon.is(norm, W.series))
 }
 
 const isAllCaps = (tokens: readonly Token[], { from, to }: Range): boolean => {
@@ -168,10 +182,13 @@ function isTitleLike({ tokens, knowledge }: NameInput, { from, to }: Range): boo
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word' || token.case !== 'lower' || token.norm.startsWith("'") || token.glued) continue
-    if (!INSIDE.has(token.norm) && !knowledge.lexicon.is(token.norm, FUNCTION_WORD | W.adverb)) return false
+    if (!INSIDE.has(token.norm) && !knowledge.lexicon.is(token.norm, FUNCTION_WORD | W.adverb) && !isForeign(knowledge, token.norm)) return false
   }
   return !(to - from === 1 && knowledge.lexicon.is(first.norm, FUNCTION_WORD) && first.norm.length < 3)
 }
+
+/** A word that English does not know: titles in other languages write most words small. */
+export const isForeign = ({ lexicon, common }: Knowledge, norm: string): boolean => lexicon.classes(norm) === 0 && !common.has(norm)
 
 interface Run extends Range {
   /** Tokens between two names at which the run may have to be cut. */
@@ -313,10 +330,14 @@ function cuts(input: NameInput, mark: string, left: Range, right: Range, run: Ru
     if (leftPerson || rightPerson || standing.has(keyOf(tokens, left)) || standing.has(keyOf(tokens, right))) return true
     if (tokens[right.from]!.norm === 'the') return true
     const before = tokens[run.from - 1]
+    // "second seasons of A and B", "both A and B", "A and B were".
+    if (before?.norm === 'both' || before?.norm === 'between' || (before?.norm === 'of' && tokens[run.from - 2]?.norm.endsWith('s'))) return true
+    if (/^(are|were|have|both|respectively)$/.test(tokens[run.to]?.norm ?? '')) return true
     return before?.norm === ',' || run.joints.filter((j) => tokens[j]!.norm === 'and').length > 1
   }
   if (mark === 'of') return leftPerson && left.to - left.from > 1
   if (mark === 'vs' || mark === 'vs.') return false
+  if (mark === 'to') return leftPerson || (place && !seasoned)
   if (PARTING.has(mark)) return (place && !seasoned) || leftPerson || rightPerson || standing.has(keyOf(tokens, left))
   return false
 }

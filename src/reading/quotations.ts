@@ -1,7 +1,8 @@
 // Words between quotation marks: pairs, nesting, quotations that go on over paragraphs; and which of them are speech.
 import type { Quotation, Sentence } from './document.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Knowledge } from './knowledge.ts'
 import { FUNCTION_WORD } from './lexicon.ts'
+import { isForeign } from './names.ts'
 import type { Token } from './tokens.ts'
 
 /** The longest stretch, in tokens, in which a single quotation mark is looked for its partner. */
@@ -17,7 +18,7 @@ interface Open {
  * A double mark left open at the end of a paragraph closes there; when the next paragraph opens with a mark again, that
  * quotation `continues` the one before (the convention of news prose).
  */
-export function findQuotations(tokens: readonly Token[], sentences: readonly Sentence[], lexicon: Lexicon): Quotation[] {
+export function findQuotations(tokens: readonly Token[], sentences: readonly Sentence[], knowledge: Knowledge): Quotation[] {
   const found: Quotation[] = []
   /** First token of a quotation → index in `found` of the one left open a paragraph before. */
   const continued = new Map<number, number>()
@@ -68,7 +69,7 @@ export function findQuotations(tokens: readonly Token[], sentences: readonly Sen
   const sorted = found.filter((q) => q.to > q.from).sort((a, b) => a.from - b.from || b.to - a.to)
   nest(sorted)
   for (const quotation of sorted) {
-    quotation.speech = isSpeech(tokens, quotation, lexicon)
+    quotation.speech = isSpeech(tokens, quotation, knowledge)
     const earlier = continued.get(quotation.from)
     if (earlier !== undefined) quotation.continues = sorted.indexOf(found[earlier]!)
     if (quotation.continues >= 0) quotation.speech = sorted[quotation.continues]!.speech = true
@@ -111,14 +112,15 @@ function hasPartner(tokens: readonly Token[], i: number, end: number): boolean {
  * capitals throughout; a single word or two in lower case ("soon") are words held with tongs, and count as speech when
  * somebody is made to say them, which attribution finds out.
  */
-function isSpeech(tokens: readonly Token[], { from, to }: Quotation, lexicon: Lexicon): boolean {
+function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: Knowledge): boolean {
+  const { lexicon } = knowledge
   let lower = 0
   let words = 0
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word' || token.norm.startsWith("'")) continue
     words++
-    if (token.case === 'lower' && (!lexicon.is(token.norm, FUNCTION_WORD) || token.norm.length > 4)) lower++
+    if (token.case === 'lower' && !token.glued && (!lexicon.is(token.norm, FUNCTION_WORD) || token.norm.length > 4) && !isForeign(knowledge, token.norm)) lower++
   }
   if (words === 0) return false
   if (words === 1) return lower === 1

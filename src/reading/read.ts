@@ -15,6 +15,7 @@ import { findEvents } from './events.ts'
 import { findHedges } from './factuality.ts'
 import { markFurniture } from './furniture.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Lexicon } from './lexicon.ts'
 import { W } from './lexicon.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import { findNames, findOrgs } from './names.ts'
@@ -68,7 +69,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   markHeadlines(article, sentences, tokens, knowledge)
   const sentenceOf = new Int32Array(tokens.length)
   for (const s of sentences) sentenceOf.fill(s.i, s.from, s.to)
-  const quotations = findQuotations(tokens, sentences, lexicon)
+  const quotations = findQuotations(tokens, sentences, knowledge)
   const speechOf = speechMap(tokens, quotations)
 
   // Mentions: seasons, organisations, names and what they name.
@@ -127,6 +128,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   })
   return {
     text, tokens, sentences, quotations, names, entities, orgs, people, views, candidates, hedges, dates, topics, attribution, speechOf, seasons,
+    television: aboutTelevision(tokens, lexicon, seasons, orgs),
     counts: countsOf(seasons, views, sentenceOf, topics.before),
   }
 }
@@ -150,6 +152,18 @@ function inferredOrgs(names: readonly NameMention[], entities: ReadonlyMap<strin
     if (entity?.kind !== 'network' && entity?.kind !== 'outlet') return []
     return [{ from: mention.from, to: mention.to, names: [{ kind: entity.kind, name: entity.name, type: 'unknown', word: false }] }]
   })
+}
+
+/** Words of television against words of film, books, sport: 1 when the article is surely about series, -1 when surely not. */
+function aboutTelevision(tokens: readonly Token[], lexicon: Lexicon, seasons: readonly SeasonMention[], orgs: readonly OrgMention[]): number {
+  let series = 2 * seasons.filter((s) => s.sense !== 'this').length + orgs.filter((o) => o.names.some((n) => n.kind === 'network')).length * 0.5
+  let other = 0
+  for (const { norm } of tokens) {
+    if (/^(showrunner|showrunners|episode|episodes|season|finale|sitcom|docuseries|television|tv|streamer)$/.test(norm)) series += 1
+    else if (lexicon.is(norm, W.series) && !/^(mystery|event|adaptation|program|remake|saga|thriller)s?$/.test(norm)) series += 0.7
+    else if (/^(film|films|movie|movies|theaters|theatrical|album|concert|novel|game|games|league|tournament|earnings|shares|quarter|subscribers)$/.test(norm)) other += 1
+  }
+  return Math.max(-1, Math.min(1, (series - 1.2 * other) / 8))
 }
 
 /** The headline is the first line when the article's title says so, or when it is short and set in title case. */

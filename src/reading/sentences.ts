@@ -71,10 +71,15 @@ function startsSentence(tokens: readonly Token[], at: number, lexicon: Lexicon, 
   if (!token) return true
   if (token.kind === 'number') return end.norm === '.' || end.norm === '?' || end.norm === '!'
   if (token.case === 'lower') return false
-  // "…" and "!" inside a title go on: "Scooby-Doo! The Live-Action Series", "Jeopardy! Masters".
+  // "!" and "?" inside a title go on: "Scooby-Doo! The Live-Action Series", "Jeopardy! Masters".
+  const last = tokens[end.i - 1]
+  if (end.norm !== '.' && i === at && last && last.case === 'capital' && tokens[end.i - 2]?.kind === 'word' && tokens[end.i - 2]!.norm !== token.norm && !closing(tokens, at)) return false
   if (end.norm === '…') return token.case !== 'none' && lexicon.is(token.norm, FUNCTION_WORD)
   return token.case !== 'none' || i > at
 }
+
+/** A quotation mark or the like right before: the mark ended what was quoted. */
+const closing = (tokens: readonly Token[], at: number): boolean => tokens[at - 1] !== undefined && CLOSERS.has(tokens[at - 1]!.norm)
 
 function lineBreaks(text: string, from: number, to: number): number {
   let count = 0

@@ -1,0 +1,93 @@
+// From blocks (paragraphs, headings, list items) to an Article: one place decides how the text is laid out, and where
+// emphasis and headings end up in it.
+import type { Article, Span } from './article.ts'
+
+/** A stretch of a block's words; `emphasis` when italic or bold. */
+export interface Run {
+  text: string
+  emphasis: boolean
+}
+
+/** What stands on lines of its own. An `item` is a list item, set as "• …". */
+export interface Block {
+  kind: 'paragraph' | 'heading' | 'item'
+  runs: Run[]
+}
+
+/** What is known about a document: a value is believed, null or absent is unknown. */
+export type About = { [K in 'title' | 'outlet' | 'author' | 'published' | 'url']?: string | null }
+
+/** Blanks of every kind but the line break. */
+const BLANKS = /[^\S\n]+/g
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
+
+/**
+ * Lays blocks out as an article's text: paragraphs parted by a blank line, the items of a list by a line break.
+ * @param blocks in reading order; runs of blanks become one, blocks without words are left out
+ * @param abouts what is known of the article, most trusted first
+ */
+export function compose(blocks: readonly Block[], ...abouts: readonly About[]): Article {
+  const known = merge(abouts)
+  let text = ''
+  let before: Block['kind'] | null = null
+  const emphasis: Span[] = []
+  const headings: Span[] = []
+  const append = (block: Block) => {
+    const { words, spans } = layOut(block.runs)
+    if (!words) return
+    if (before) text += before === 'item' && block.kind === 'item' ? '\n' : '\n\n'
+    if (block.kind === 'item') text += '• '
+    const at = text.length
+    text += words
+    if (block.kind === 'heading') headings.push({ start: at, end: text.length })
+    for (const { start, end } of spans) emphasis.push({ start: at + start, end: at + end })
+    before = block.kind
+  }
+  const first = blocks.find((block) => layOut(block.runs).words)
+  if (known.title && !beginsWith(first ? layOut(first.runs).words : '', known.title)) append(headingOf(known.title))
+  for (const block of blocks) append(block)
+  return { text, ...known, emphasis, headings }
+}
+
+/** Takes each value from the first that has it. */
+export function merge(abouts: readonly About[]): Pick<Article, 'title' | 'outlet' | 'author' | 'published' | 'url'> {
+  const first = (key: keyof About): string | null => {
+    for (const about of abouts) {
+      const value = about[key]?.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+      if (value) return value
+    }
+    return null
+  }
+  return { title: first('title'), outlet: first('outlet'), author: first('author'), published: first('published'), url: first('url') }
+}
+
+/** Whether a text begins with its headline, whatever the kind of quotation marks, blanks, emphasis signs and case. */
+export function beginsWith(text: string, title: string): boolean {
+  const wanted = bare(title)
+  return wanted !== '' && bare(text.slice(0, title.length * 2 + 200)).startsWith(wanted)
+}
+
+const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const headingOf = (title: string): Block => ({ kind: 'heading', runs: [{ text: title, emphasis: false }] })
+
+/** Joins runs into one string with single blanks, trimmed, and tells where the emphasised ones stand. */
+function layOut(runs: readonly Run[]): { words: string; spans: Span[] } {
+  let words = ''
+  const spans: Span[] = []
+  for (const { text, emphasis } of runs) {
+    let piece = text.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(/ ?\n ?/g, '\n')
+    if (words === '' || /\s$/.test(words)) piece = piece.trimStart()
+    if (piece.startsWith('\n')) words = words.trimEnd()
+    const start = words.length
+    words += piece
+    const lead = piece.length - piece.trimStart().length
+    const end = start + piece.trimEnd().length
+    if (!emphasis || end <= start + lead) continue
+    const last = spans.at(-1)
+    // <em>The </em><em>Defenders</em> is one stretch.
+    if (last && words.slice(last.end, start + lead).trim() === '' && !words.slice(last.end, start + lead).includes('\n')) last.end = end
+    else spans.push({ start: start + lead, end })
+  }
+  return { words: words.trimEnd(), spans }
+}
