@@ -77,7 +77,8 @@ function layOut(runs: readonly Run[]): { words: string; spans: Span[] } {
   const spans: Span[] = []
   for (const { text, emphasis } of runs) {
     let piece = text.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(/ ?\n ?/g, '\n')
-    if (words === '' || /\s$/.test(words)) piece = piece.trimStart()
+    if (words === '' || words.endsWith('\n')) piece = piece.trimStart()
+    else if (words.endsWith(' ')) piece = piece.replace(/^ +/, '')
     if (piece.startsWith('\n')) words = words.trimEnd()
     const start = words.length
     words += piece

@@ -26,9 +26,9 @@ export interface EventPhrase {
   /**
    * What must be there besides. season, show: the theme is one. new: the theme is a new series. moment: a date or a screen
    * stands in the clause. told: a date, a verb that gives one, or its denial does. open: something leaves it undecided.
-   * predicate: a verb of beginning or ending is the noun's ("production BEGINS").
+   * predicate: a verb of beginning or ending is the noun's ("production BEGINS"). stoppage: a verb of stopping or putting off is ("production HAS BEEN PAUSED").
    */
-  needs?: 'season' | 'show' | 'new' | 'moment' | 'told' | 'open' | 'predicate'
+  needs?: 'season' | 'show' | 'new' | 'moment' | 'told' | 'open' | 'predicate' | 'stoppage'
   /** The words are used of series alone ("series order", "writers' room"): no other evidence is needed that the theme is one. */
   proves: boolean
 }

@@ -82,11 +82,13 @@ const STRONG: Readonly<Record<string, number>> = { '{renew}': 1.6, '{axe}': 1.2,
 
 /** Whether a name may be taken for a series where it stands: its own evidence, that of the words around it, and the article's. */
 function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCandidate, season: SeasonMention | null): boolean {
+  // In an article about film, sport, games or books a season proves nothing.
+  if (input.television < -0.3 && show.series < 5) return false
   if (show.kind === 'series') return true
   const { phrase } = trigger
   if (show.kind === 'other') return (phrase.event === 'order' || phrase.event === 'production') && saysAsSeries(view)
   if (show.kind !== 'work' && show.kind !== 'unknown') return false
-  const seasoned = season && season.sense !== 'this' ? 2 : season ? 0.8 : 0
+  const seasoned = season?.soft ? 0 : season && season.sense !== 'this' ? 2 : season ? 0.8 : 0
   const proof = phrase.proves ? 2 : (STRONG[phrase.phrase] ?? PROOF[phrase.event])
   const screen = view.orgs.some((o) => o.names.some((n) => n.kind === 'network')) ? 0.6 : 0
   const dated = input.dates[view.sentence.i]!.length && phrase.event === 'premiere' ? 0.5 : 0
@@ -106,7 +108,7 @@ const words = (view: SentenceView, r: { from: number; to: number }): string => v
 /** The show that a pronoun, "the series" or a bare season stands for. */
 function antecedent(input: ClaimsInput, view: SentenceView, theme: ThemeMention | null, at: number): Entity | null {
   const position = theme?.from ?? at
-  const before = view.themes.filter((t) => t.show && t.to <= position)
+  const before = view.themes.filter((t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === input.topics.main))
   const subject = before.findLast((t) => !t.oblique) ?? before.at(-1)
   if (subject) return subject.show
   const topic = input.topics.before[view.sentence.i] ?? null
@@ -146,6 +148,7 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   if (reading.anonymous && source.speaker === null && !source.via.length) source = { speaker: 'anonymous', role: 'anonymous', via: [], why: [{ stage: 'attribution', note: 'unnamed sources' }] }
   const past = isPast(candidate)
   const date = dateOf(input, candidate, past)
+  if (event === 'ending' && !ends(candidate, date)) return []
   if (!needsMet(candidate, date, reading.factuality)) return []
   const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
   const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release/.test(trigger.phrase.phrase)
@@ -171,6 +174,18 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
     why,
     headline: view.sentence.headline,
   }))
+}
+
+/** A story ends too: what ends for good is told with its run, its seasons, a day or a time to come. */
+function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null): boolean {
+  const { group } = trigger
+  if (!group || !/^(end|conclude|finish|wrap)$/.test(group.lemmas[0] ?? '')) return true
+  if (/run|close/.test(trigger.phrase.phrase)) return true
+  if (theme?.season && theme.season.sense !== 'final' && !theme.season.final) return false
+  const next = view.tokens[trigger.to]?.norm ?? ''
+  const counted = view.tokens.slice(trigger.to, trigger.to + 8).some((t) => /^(seasons|season|years|run|episodes|series)$/.test(t.norm))
+  if (/^(with|on|in|up|as|by|there|without|at)$/.test(next) && !(season || counted || date)) return false
+  return Boolean(season || counted || date || group.tense === 'future' || group.progressive || (group.infinitive && theme?.show))
 }
 
 const GIVES_DATE = /^(set|get|announce|reveal|confirm|unveil|land|score|receive|nab|book|lock|give|release|share|slate)$/

@@ -52,7 +52,7 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
     const insertion = insertionBefore(input, k + 1)
     if (insertion >= 0) {
       right = insertion
-      const direct = themes.filter((t) => t.to <= right && t.to >= right - 2)
+      const direct = themes.filter((t) => t.to <= right && t.to >= right - 2 && !t.aside)
       if (direct.length) return rank(input, direct, right)
       continue
     }
@@ -71,7 +71,7 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
       }
     }
     const left = clauseStart(input, right)
-    const inside = themes.filter((t) => t.from >= left && t.to <= right)
+    const inside = themes.filter((t) => t.from >= left && t.to <= right && !t.aside)
     return rank(input, inside, right)
   }
   return []
@@ -137,7 +137,7 @@ export function clauseEnd(input: ClauseInput, from: number): number {
 /** Themes to the right of a token within its clause, in order. */
 export function objectThemes(input: ClauseInput, from: number): ThemeMention[] {
   const end = clauseEnd(input, from)
-  return input.themes.filter((t) => t.from >= from - 1 && t.from < end)
+  return input.themes.filter((t) => t.from >= from - 1 && t.from < end && !t.aside)
 }
 
 export const within = (inner: Range, outer: Range): boolean => inner.from >= outer.from && inner.to <= outer.to

@@ -55,6 +55,8 @@ const SERIES_VERBS: Readonly<Record<string, number>> = {
 const MARKED = 0.6
 const BEFORE_OF = new Set(['episode', 'episodes', 'season', 'seasons', 'finale', 'premiere', 'run', 'showrunner', 'showrunners', 'renewal', 'cancellation', 'revival', 'reboot', 'spinoff', 'spin-off', 'cast', 'return', 'pilot', 'installment', 'instalment', 'instalments', 'installments'])
 const LEADS_PERSON = new Set(['starring', 'by', 'stars', 'star', 'and', 'actor', 'actress', 'director', 'alongside', 'opposite', 'with', 'from', 'as', 'mr.', 'ms.', 'mrs.', 'dr.', 'host', 'stand-up', 'comedian', 'named', 'playing', 'plays'])
+/** Last words of names of things that are no series. */
+const OTHER_NAME = /^(festival|fest|week|awards|award|cup|league|tour|conference|party|university|college|school|hospital|museum|theatre|theater|stadium|church|street|road|avenue|park|inc\.|ltd|corp|corp\.|llc|company|group|prods\.|productions|agency|management|partners|foundation|association|guild|union|committee|council|ministry|department|airlines|bank|con|expo|summit|olympics|games|championship|championships|prize|institute|society)$/
 const NAMED = new Set(['titled', 'entitled', 'called', 'dubbed', 'named'])
 
 /** Groups names by key and decides what each is. */
@@ -156,6 +158,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
   const before = left >= 0 ? tokens[left]! : undefined
   const after = right >= 0 ? tokens[right]! : undefined
   if (mention.mark) entity.series += MARKED
+  if (OTHER_NAME.test(tokens[mention.to - 1]!.norm) && mention.to - mention.from > 1) entity.other += 2.5
 
   if (!mention.mark) weighOrg(input, mention, left, right, sentence, entity)
 
@@ -199,7 +202,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
   if (after) {
     const classes = lexicon.classes(after.norm)
     const season = input.seasons.find((s) => s.from === right || (s.from > right && s.from <= right + 2 && /^('s|’|'|\()$/.test(after.norm)))
-    if (season && season.sense !== 'count') entity.series += season.sense === 'this' ? 1.5 : 3
+    if (season && season.sense !== 'count') entity.series += season.soft ? 0.5 : season.sense === 'this' ? 1.5 : 3
     else if (season) entity.series += 1
     else if (after.norm === "'s" || ((after.norm === '’' || after.norm === "'") && !after.spaced)) {
       const owned = tokens[right + 1]?.norm ?? ''
@@ -406,7 +409,7 @@ const orgEnds = ({ orgs, tokens }: EntityInput, at: number): boolean => {
 }
 const orgStarts = ({ orgs }: EntityInput, at: number): boolean => orgs.some((o) => (o.from === at || o.from === at + 1) && isTelevision(o))
 const isTelevision = (org: OrgMention): boolean => org.names.some((n) => n.kind === 'network')
-const seasonEnds = ({ seasons }: EntityInput, at: number): boolean => seasons.some((s) => s.to === at && s.sense !== 'this')
+const seasonEnds = ({ seasons }: EntityInput, at: number): boolean => seasons.some((s) => s.to === at && s.sense !== 'this' && !s.soft)
 
 /** The longest spelling, the marked ones first; a brand before it ("Marvel's") and an opening article are handled by the key. */
 function fullestName({ text, tokens }: EntityInput, entity: Entity): string {
@@ -425,13 +428,13 @@ function fullestName({ text, tokens }: EntityInput, entity: Entity): string {
  */
 export function linkShortForms(entities: Map<string, Entity>, tokens: readonly Token[]): Map<string, Entity> {
   const linked = new Map(entities)
-  const series = [...entities.values()].filter((e) => e.kind === 'series' || e.kind === 'work').sort((a, b) => b.key.length - a.key.length)
+  const series = [...entities.values()].filter((e) => e.kind === 'series' || e.kind === 'work' || (e.kind === 'unknown' && e.mentions.some((m) => hasColon(tokens, m)))).sort((a, b) => b.key.length - a.key.length)
   for (const short of entities.values()) {
     if (short.kind === 'person' && short.series < 1.5) continue
     const marked = short.mentions.some((m) => m.mark)
-    if (!marked && short.series < 1) continue
+    if (!marked && short.series < 1 && !series.some((long) => long !== short && long.key.startsWith(`${short.key} `) && long.mentions.some((m) => hasColon(tokens, m)))) continue
     const words = short.key.split(' ')
-    const owners = series.filter((long) => long !== short && long.kind === 'series' && isPartOf(short.key, long.key) && long.key.split(' ').length > words.length)
+    const owners = series.filter((long) => long !== short && isPartOf(short.key, long.key) && long.key.split(' ').length > words.length)
     const initials = short.key.length <= 5 ? series.filter((long) => long !== short && initialsOf(long.key) === short.key) : []
     const [owner] = owners.length ? owners : initials
     if (!owner || owners.length + (owners.length ? 0 : initials.length) > 1 || isNumbered(short.key)) continue
@@ -441,10 +444,13 @@ export function linkShortForms(entities: Map<string, Entity>, tokens: readonly T
     owner.isNew ||= short.isNew
     owner.limited ||= short.limited
   }
-  void tokens
   return linked
 }
 
+const hasColon = (tokens: readonly Token[], { from, to }: Range): boolean => {
+  for (let k = from; k < to; k++) if (tokens[k]!.norm === ':') return true
+  return false
+}
 const isNumbered = (key: string): boolean => /^\d+$/.test(key)
 const isPartOf = (short: string, long: string): boolean => {
   const [a, b] = [short.replace(/'s$/, ''), long]

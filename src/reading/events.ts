@@ -74,10 +74,10 @@ function bind(view: SentenceView, trigger: Trigger): EventCandidate[] {
   const bound = themeOf(view, trigger)
   if (!bound) return []
   const { theme, season, note } = bound
-  const list = theme ? theme.list.map((i) => view.themes[i]!) : []
+  const list = theme ? (collective(view, trigger) ?? theme.list.map((i) => view.themes[i]!)) : []
   const { needs } = trigger.phrase
-  if (needs === 'predicate') {
-    const predicate = predicateOf(view, trigger)
+  if (needs === 'predicate' || needs === 'stoppage') {
+    const predicate = predicateOf(view, trigger, needs === 'predicate' ? BEGINS : STOPS)
     if (!predicate) return []
     trigger = { ...trigger, group: predicate, from: Math.min(trigger.from, predicate.from), to: Math.max(trigger.to, predicate.to), phrase: ENDS.test(predicate.lemmas[0] ?? '') ? { ...trigger.phrase, stage: 'wrapped' } : trigger.phrase }
   }
@@ -87,14 +87,26 @@ function bind(view: SentenceView, trigger: Trigger): EventCandidate[] {
   return [{ view, trigger, theme, season, list, note }]
 }
 
+/** "A, which …, and B, have both been cancelled": all shows before the verb. */
+function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigger): ThemeMention[] | null {
+  if (!group) return null
+  for (let k = group.from - 1; k < group.to; k++) {
+    if (k < sentence.from || !/^(both|all)$/.test(tokens[k]!.norm)) continue
+    const shows = themes.filter((t) => t.show && t.to <= group.from)
+    return shows.length > 1 ? shows : null
+  }
+  return null
+}
+
 const BEGINS = /^(begin|start|commence|resume|kick|restart|roll|continue|take|wrap|finish|complete|end|conclude|run|last|be)$/
+const STOPS = /^(pause|halt|suspend|delay|postpone|push|shut|stop|interrupt|disrupt|freeze)$/
 const ENDS = /^(wrap|finish|complete|end|conclude)$/
 const UNDERWAY = /^(underway|complete|completed|finished|done|over|ongoing|under|afoot|due|scheduled)$/
 
 /** The verb of beginning or ending whose subject or object the noun is: "production BEGINS in May", "BEGAN production". */
-function predicateOf(view: SentenceView, trigger: Trigger): VerbGroup | null {
+function predicateOf(view: SentenceView, trigger: Trigger, verbs: RegExp): VerbGroup | null {
   const { groups, tokens } = view
-  const isPredicate = (g: VerbGroup): boolean => g.lemmas.some((l) => BEGINS.test(l)) && (!g.lemmas.includes('be') || UNDERWAY.test(tokens[g.to]?.norm ?? ''))
+  const isPredicate = (g: VerbGroup): boolean => g.lemmas.some((l) => verbs.test(l)) && (!g.lemmas.includes('be') || UNDERWAY.test(tokens[g.to]?.norm ?? ''))
   const after = groups.filter((g) => g.from >= trigger.to && g.from < trigger.to + 18).slice(0, 3)
   for (const group of after) {
     if (isPredicate(group)) return group
@@ -168,12 +180,18 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     if (near) return combine(view, trigger, objects, 'object')
     return null
   }
+  if (trigger.phrase.needs === 'season' && !LEADS_ON.test(trigger.phrase.phrase)) {
+    // "gets", "there are" and the like need their season right behind them.
+    return near && direct!.season ? combine(view, trigger, objects, 'object') : null
+  }
   if (direct) return combine(view, trigger, objects, 'object')
   // "The streamer has renewed for a second season" and the like: the theme was left out.
   const season = objects.find((t) => t.season)
   return season ? { theme: season, season: null, note: 'the season alone' } : null
 }
 
+/** Phrases that end with a preposition: their theme stands behind it. */
+const LEADS_ON = / (for|on|of|to|in|with|about)\)?$|\{renew\}|\{extend\}|\{pick\} up/
 const byAgent = ({ tokens }: SentenceView, at: number): boolean => tokens[at]?.norm === 'by'
 
 /** A show and a season among the objects belong together: "gives X a second season", "a second season to X". */
@@ -195,7 +213,9 @@ function combine(view: SentenceView, trigger: Trigger, objects: readonly ThemeMe
 function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): Bound {
   if (theme.season) return { theme, season: null, note }
   const end = clauseEnd(view, trigger.to)
-  const season = view.themes.find((t) => t.season && !t.show && t.from >= Math.min(trigger.to, theme.to) && t.from < end && !t.season.modifier && t.season.sense !== 'this')
+  // A season right behind another verb is that verb's: "kicks off with specials before launching Season 16".
+  const taken = (t: ThemeMention): boolean => view.groups.some((g) => g !== trigger.group && g.from >= trigger.to && g.to <= t.from && t.from - g.to <= 2 && !g.lemmas.includes('be'))
+  const season = view.themes.find((t) => t.season && !t.show && !taken(t) && t.from >= Math.min(trigger.to, theme.to) && t.from < end && !t.season.modifier && t.season.sense !== 'this')
   if (season) return { theme, season, note }
   // "its second-season renewal" stands before.
   const modifier = view.themes.find((t) => t.season && !t.show && t.to <= trigger.from && t.to >= trigger.from - 3 && t.season.modifier)
@@ -259,7 +279,7 @@ function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
     if (behind) return withSeason(view, trigger, behind, 'behind the noun’s verb')
   }
   // Before: "X's renewal", "the X renewal", "a second-season renewal", "its premiere".
-  const left = themes.findLast((t) => t.to <= trigger.from && trigger.from - t.to <= 3)
+  const left = themes.findLast((t) => !t.aside && t.to <= trigger.from && trigger.from - t.to <= 3)
   if (left && gapIsPlain(view, left.to, trigger.from)) {
     if (left.season && !left.show) {
       const subject = governorSubject(view, trigger) ?? (left.owned ? null : null)

@@ -4,6 +4,7 @@ import type { Span } from '../article/article.ts'
 import type { Quotation, Range, Sentence } from './document.ts'
 import type { KnownName } from './gazetteer.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Lexicon } from './lexicon.ts'
 import { FUNCTION_WORD, VERB, W } from './lexicon.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
@@ -41,7 +42,7 @@ const PARTICLE = new Set(['de', 'del', 'di', 'da', 'du', 'van', 'von', 'der', 'd
 /** Words between two names where the second is no part of the first, if it is an organisation, a person or a place. */
 const PARTING = new Set(['in', 'to', 'for', 'on', 'with', 'from', 'at', 'by', 'as', 'is', 'but', 'my', 'me', 'no', 'na'])
 const MAX_MARKED = 14
-const MAX_RUN = 12
+const MAX_RUN = 30
 
 /** Finds known organisations. A name that is an ordinary word too must be led by a preposition, or followed by what only organisations have. */
 export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: NameInput): OrgMention[] {
@@ -73,6 +74,7 @@ function provesOrg(tokens: readonly Token[], from: number, to: number, opening: 
   if (tokens[to]?.case === 'capital' && !FOLLOWS_ORG.has(after) && !knowledge.lexicon.is(after, FUNCTION_WORD)) return false
   if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && tokens[from]!.norm.length <= 4) return true
   if (FOLLOWS_ORG.has(after)) return !opening || after !== "'s"
+  if (/^(of|and|with)$/.test(before) && tokens[from - 2]?.case === 'capital') return false
   return LEADS_ORG.has(before) && !opening && after !== 'and'
 }
 
@@ -113,10 +115,11 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
   const standing = new Set(names.map((n) => n.key))
   const runs = input.sentences.flatMap((sentence) => runsOf(input, sentence, blocked))
   // Names that stand by themselves tell where a run of several must be cut ("LA Fire and Rescue and Jimmy Fallon").
-  for (const run of runs) if (!run.joints.length) standing.add(keyOf(tokens, run))
+  const wholes = new Set<string>()
+  for (const run of runs) (run.joints.length ? wholes : standing).add(keyOf(tokens, run))
   for (const run of runs) {
-    for (const part of cutRun(input, run, standing)) {
-      const range = stripLead(input, part)
+    for (const part of cutRun(input, run, standing, wholes)) {
+      const range = stripLead(input, part, inHeadline(input, part))
       if (!range || ((part.opening || inHeadline(input, range)) && isCommonWord(input, range))) continue
       const caps = isAllCaps(tokens, range) && !inHeadline(input, range)
       take(range, caps && range.to - range.from > 1 ? 'caps' : null)
@@ -204,8 +207,8 @@ function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array): Run[
   const isNamed = (i: number): boolean => {
     const token = tokens[i]!
     if (blocked[i] || token.kind !== 'word' || token.case === 'lower' || NO_NAME.has(token.norm) || token.norm.startsWith("'")) return false
-    if (lexicon.is(token.norm, W.month) && !startsLongerName(tokens, i)) return false
-    if (lexicon.is(token.norm, W.weekday) && !startsLongerName(tokens, i)) return false
+    if (lexicon.is(token.norm, W.month) && !startsLongerName(tokens, i, lexicon)) return false
+    if (lexicon.is(token.norm, W.weekday) && !startsLongerName(tokens, i, lexicon)) return false
     return !(sentence.headline && breaksHeadline(input, i, sentence))
   }
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -247,9 +250,9 @@ function isNumberTitle(tokens: readonly Token[], i: number, blocked: Uint8Array)
   return Boolean(tokens[i + 1]?.kind === 'number' && tokens[i + 1]!.glued && tokens[i + 2]?.kind === 'number' && tokens[i + 2]!.glued)
 }
 
-const startsLongerName = (tokens: readonly Token[], i: number): boolean => {
+const startsLongerName = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean => {
   const next = tokens[i + 1]
-  return next?.kind === 'word' && next.case === 'capital' && !next.glued && !/^(at|on|the|and|morning|evening)$/.test(next.norm)
+  return next?.kind === 'word' && next.case === 'capital' && !next.glued && !/^(at|on|the|and|morning|evening)$/.test(next.norm) && !lexicon.is(next.norm, W.month)
 }
 
 /** Figures that end a name: "Station 19", "Scam 2003"; not "Tuesday 19", not "Season 2". */
@@ -273,7 +276,7 @@ function bridgeTo(tokens: readonly Token[], i: number, sentence: Sentence, isNam
   // Plural possessive: "Friends’ Reunion" has a mark that is no token of its name.
   if ((token.norm === '’' || token.norm === "'") && !token.spaced && i + 1 < end && isNamed(i + 1)) return i + 1
   let k = i
-  while (k < end && INSIDE.has(tokens[k]!.norm) && tokens[k]!.case === 'lower') k++
+  while (k < end && INSIDE.has(tokens[k]!.norm)) k++
   return k > i && k < end && isNamed(k) && tokens[k]!.kind === 'word' ? k : 0
 }
 
@@ -293,7 +296,7 @@ function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sentence: S
 }
 
 /** Cuts a run at its joints where two things were run together. */
-function cutRun(input: NameInput, run: Run, standing: ReadonlySet<string>): Array<Range & { opening: boolean }> {
+function cutRun(input: NameInput, run: Run, standing: ReadonlySet<string>, wholes: ReadonlySet<string>): Array<Range & { opening: boolean }> {
   const { tokens } = input
   const parts: Array<Range & { opening: boolean }> = []
   let from = run.from
@@ -304,6 +307,7 @@ function cutRun(input: NameInput, run: Run, standing: ReadonlySet<string>): Arra
     const left: Range = { from, to: joint }
     const rightEnd = run.joints.find((j) => j > joint) ?? run.to
     const right: Range = { from: next, to: rightEnd }
+    if (wholes.has(keyOf(tokens, { from, to: rightEnd })) && rightEnd < run.to) continue
     if (!cuts(input, mark, left, right, run, standing)) continue
     parts.push({ ...left, opening: run.opening && from === run.from })
     from = tokens[joint + 1]?.norm === 'the' && mark !== "'s" ? joint + 1 : next
@@ -366,7 +370,7 @@ export function personEnd(tokens: readonly Token[], i: number, end: number, { le
 }
 
 /** Takes off what a sentence's first capital or a title of office adds: "When The Bear", "President Bela Bajaria". */
-function stripLead({ tokens, knowledge }: NameInput, part: Range & { opening: boolean }): Range | null {
+function stripLead({ tokens, knowledge }: NameInput, part: Range & { opening: boolean }, headline: boolean): Range | null {
   const { lexicon } = knowledge
   let { from } = part
   const { to, opening } = part
@@ -380,6 +384,9 @@ function stripLead({ tokens, knowledge }: NameInput, part: Range & { opening: bo
     else if (!alone && classes & (W.adverb | W.gerund) && !(classes & W.given) && to - from > 1) from++
   }
   // Offices and descriptions before a name: "Showrunner Melissa Rosenberg", "British drama".
+  if (headline) while (from < to && lexicon.is(tokens[from]!.norm, FUNCTION_WORD | W.adverb) && !/^(the|a|an)$/.test(tokens[from]!.norm) && !lexicon.is(tokens[from]!.norm, W.given)) from++
+  // "Part One", "Volume Two".
+  if (to - from === 1 && lexicon.is(tokens[from]!.norm, W.number | FUNCTION_WORD | W.ordinal)) return null
   while (from < to - 1 && lexicon.is(tokens[from]!.norm, W.role) && personEnd(tokens, from + 1, to, knowledge) > from + 1) from++
   while (from < to && INSIDE.has(tokens[from]!.norm) && tokens[from]!.case === 'lower' && tokens[from]!.norm !== 'the') from++
   if (from >= to) return null

@@ -93,7 +93,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const shows = names.flatMap((mention) => {
     const entity = entities.get(mention.key)
     if (!entity || !mayBeShow(mention, entity, people, knowledge)) return []
-    return [{ mention, entity }]
+    return [{ mention, entity, aside: isAside(tokens, mention, people, knowledge) }]
   })
   const views: SentenceView[] = []
   const dates: DateMention[][] = []
@@ -140,9 +140,24 @@ function mayBeShow(mention: NameMention, entity: Entity, people: readonly Person
   const person = people.find((p) => p.from === mention.from)
   // A surname alone is the person; a full name may be a series named after one.
   if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series)) return false
+  if (mention.to - mention.from === 1 && knowledge.lexicon.is(mention.key, W.given) && entity.series < 2.5) return false
   const bare = mention.key.replace(/^(the|an?) /, '')
   if (knowledge.places.has(bare) && entity.series < 4) return false
   return !knowledge.lexicon.is(mention.key, W.weekday | W.month)
+}
+
+/** A title that only says who somebody is: "“Tin Ear” creator Hal Teague", "Scott Rosenberg (Cowboy Bebop)". */
+function isAside(tokens: readonly Token[], mention: NameMention, people: readonly PersonMention[], knowledge: Knowledge): boolean {
+  let k = mention.to
+  while (k < tokens.length && /^[”"’',]$/.test(tokens[k]!.norm)) k++
+  const after = tokens[k]
+  if (after && (tokens[k - 1]?.norm !== ',' || mention.mark) && knowledge.lexicon.is(after.norm, W.role) && tokens[k - 1]?.norm !== ',') {
+    const person = people.find((p) => p.from > k && p.from <= k + 5)
+    if (person || tokens[k + 1]?.case === 'capital') return true
+  }
+  let open = mention.from - 1
+  while (open > 0 && /^[“"‘',]$/.test(tokens[open]!.norm)) open--
+  return tokens[open]?.norm === '(' && people.some((p) => p.to >= open - 1 && p.to <= open)
 }
 
 /** Names that the article itself shows to be a network or an outlet. */
@@ -154,11 +169,14 @@ function inferredOrgs(names: readonly NameMention[], entities: ReadonlyMap<strin
   })
 }
 
+const SPORT_AND_GAMES = /^(league|match|matches|coach|striker|goal|goals|club|players|player|team|teams|tournament|championship|developer|developers|console|gamers|patch|squad|playoffs|stadium|fixture|fixtures|innings|novelist|publisher|paperback|hardback|bookshops|readers|box|weekend|screens|multiplex|festival|album|tour|gig|concert)$/
+
 /** Words of television against words of film, books, sport: 1 when the article is surely about series, -1 when surely not. */
 function aboutTelevision(tokens: readonly Token[], lexicon: Lexicon, seasons: readonly SeasonMention[], orgs: readonly OrgMention[]): number {
   let series = 2 * seasons.filter((s) => s.sense !== 'this').length + orgs.filter((o) => o.names.some((n) => n.kind === 'network')).length * 0.5
   let other = 0
   for (const { norm } of tokens) {
+    if (SPORT_AND_GAMES.test(norm)) other += 0.6
     if (/^(showrunner|showrunners|episode|episodes|season|finale|sitcom|docuseries|television|tv|streamer)$/.test(norm)) series += 1
     else if (lexicon.is(norm, W.series) && !/^(mystery|event|adaptation|program|remake|saga|thriller)s?$/.test(norm)) series += 0.7
     else if (/^(film|films|movie|movies|theaters|theatrical|album|concert|novel|game|games|league|tournament|earnings|shares|quarter|subscribers)$/.test(norm)) other += 1

@@ -33,6 +33,8 @@ export interface SeasonMention extends Range {
   head: number
   /** Only a part of the season: "the second half of season 4", "Part 2". */
   part: boolean
+  /** Told as an instalment, chapter or edition, which films and books have too. */
+  soft: boolean
   /** Used as a modifier: "second-season renewal", "season 2 premiere". */
   modifier: boolean
 }
@@ -80,7 +82,7 @@ export function findSeasons(tokens: readonly Token[], range: Range, lexicon: Lex
 }
 
 const make = (from: number, to: number, head: number, sense: SeasonSense, rest: Partial<SeasonMention> = {}): SeasonMention => ({
-  from, to, head, sense, numbers: [], count: 1, final: false, part: false, modifier: false, ...rest,
+  from, to, head, sense, numbers: [], count: 1, final: false, part: false, modifier: false, soft: false, ...rest,
 })
 
 /** "S2", "S02E01". */
@@ -169,7 +171,7 @@ function ordinalSeason(tokens: readonly Token[], i: number, end: number, first: 
       if (token.norm === 'series' && !britishSeries(tokens, i, k)) return null
       if ((token.norm === 'run' || token.norm === 'year' || token.norm === 'round' || token.norm === 'chapter' || token.norm === 'batch' || token.norm === 'order' || token.norm === 'edition' || token.norm === 'cycle' || token.norm === 'stretch' || token.norm === 'frame') && !lineage(tokens, i, lexicon)) return null
       if (NOT_TELEVISION.has(tokens[k - 1]!.norm) && k - 1 > i) return null
-      return make(i, k + 1, k, 'numbered', { numbers, final, modifier: token.glued || modifies(tokens, k + 1, end) })
+      return make(i, k + 1, k, 'numbered', { numbers, final, soft: !SEASON_NOUN.has(token.norm) && token.norm !== 'series' && token.norm !== 'run', modifier: token.glued || modifies(tokens, k + 1, end) })
     } else if (token.norm === 'and' || token.norm === ',' || token.norm === '&' || token.norm === 'or') continue
     else if (token.norm === 'half' || token.norm === 'part' || token.norm === 'batch') return null
     else if (token.kind === 'mark' && token.norm !== '“' && token.norm !== '”' && token.norm !== '‘' && token.norm !== '’' && token.norm !== '(' && token.norm !== ')') return null
@@ -228,7 +230,8 @@ function qualified(tokens: readonly Token[], i: number, end: number, lexicon: Le
     if ((norm === 'episodes' || norm === 'instalments' || norm === 'installments') && (sense === 'another' || sense === 'new')) break
     if (norm === 'episode') return null
     if (norm === 'year' && sense === 'another' && tokens[k - 1]!.norm === 'more') break
-    if (FINAL.has(norm)) {
+    if (norm === 'last' && k === i && !leadsFinal(tokens, i, lexicon)) sense = 'this'
+    else if (FINAL.has(norm)) {
       final = true
       sense ??= 'final'
     } else if (MORE.has(norm)) sense = 'another'
@@ -253,6 +256,12 @@ function qualified(tokens: readonly Token[], i: number, end: number, lexicon: Le
   }
   if (head === 'episodes' && final) return null
   return make(i, k + 1, k, sense, { final, count: head === 'seasons' ? 2 : 1, modifier: modifies(tokens, k + 1, end) })
+}
+
+/** "its last season" may be the final one; "last season" alone is the one before. */
+const leadsFinal = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean => {
+  const before = tokens[i - 1]
+  return before !== undefined && (before.norm === 'the' || before.norm === 'a' || before.norm === 'one' || before.norm === 'and' || isPossessive(tokens, i - 1, lexicon))
 }
 
 const MODIFIED = new Set(['renewal', 'renewals', 'pickup', 'pick-up', 'order', 'premiere', 'finale', 'opener', 'ender', 'closer', 'trailer', 'teaser', 'cast', 'run', 'announcement', 'cancellation', 'return', 'debut', 'launch', 'release', 'filming', 'production', 'start', 'date', 'episodes', 'episode', 'cliffhanger', 'deal', 'commitment', 'poster', 'arc', 'stint', 'bow', 'star', 'stars'])

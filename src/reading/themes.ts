@@ -18,6 +18,8 @@ export interface ThemeMention extends Range {
   anaphor: 'pronoun' | 'noun' | null
   /** The name is not known to be a series: it stands behind any theme that is. */
   weak: boolean
+  /** It only says who somebody is (“X” creator Y): no event happens to it here. */
+  aside: boolean
   /** The owner of the season stands for a show: "its second season", "the show's finale". */
   owned: boolean
   /** Preceded by a preposition other than "of": in an aside rather than subject or object. */
@@ -30,7 +32,7 @@ export interface ThemeInput {
   tokens: readonly Token[]
   lexicon: Lexicon
   /** Name mentions of the sentence that resolved to a series (or a work that might be one). */
-  shows: ReadonlyArray<{ mention: NameMention; entity: Entity }>
+  shows: ReadonlyArray<{ mention: NameMention; entity: Entity; aside: boolean }>
   seasons: readonly SeasonMention[]
   masked: Uint8Array
   groups: readonly VerbGroup[]
@@ -47,8 +49,8 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   const seasons = input.seasons.filter((s) => s.from >= sentence.from && s.to <= sentence.to && s.sense !== 'count')
   const used = new Set<NameMention>()
   for (const season of seasons) themes.push(joinSeason(input, season, shows, used, sentence))
-  for (const { mention, entity } of shows) {
-    if (!used.has(mention)) themes.push(theme(mention.from, mention.to, { show: entity, weak: entity.kind !== 'series' && entity.kind !== 'work' }))
+  for (const { mention, entity, aside } of shows) {
+    if (!used.has(mention)) themes.push(theme(mention.from, mention.to, { show: entity, aside, weak: entity.kind !== 'series' && entity.kind !== 'work' }))
   }
   for (let i = sentence.from; i < sentence.to; i++) {
     if (masked[i] || themes.some((t) => t.from <= i && i < t.to)) continue
@@ -71,7 +73,7 @@ function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean 
 }
 
 const theme = (from: number, to: number, rest: Partial<ThemeMention>): ThemeMention => ({
-  from, to, show: null, season: null, anaphor: null, weak: false, owned: false, oblique: false, list: [], ...rest,
+  from, to, show: null, season: null, anaphor: null, weak: false, aside: false, owned: false, oblique: false, list: [], ...rest,
 })
 
 type Shown = ThemeInput['shows'][number]
@@ -166,7 +168,7 @@ function genericAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence:
       // "the Netflix series": names may stand between.
       continue
     }
-    if (isGenericHead(tokens, k, lexicon)) return k + 1
+    if (isGenericHead(tokens, k, lexicon)) return first.norm === 'that' && tokens[k]!.norm === 'production' ? 0 : k + 1
     if (token.kind === 'mark' && token.norm !== ',') return 0
     const c = lexicon.classes(token.norm)
     if (c & (W.preposition | W.modal | W.be | W.have | W.relative | W.subordinator | W.coordinator | W.pronoun | W.otherWork)) return 0

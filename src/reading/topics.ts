@@ -20,14 +20,17 @@ const ASIDE = 2
 export function followTopics(sentences: readonly Sentence[], themes: ReadonlyArray<readonly ThemeMention[]>): Topics {
   const weights = new Map<Entity, number>()
   let shown = 0
+  let first: Entity | null = null
   sentences.forEach((sentence, i) => {
     if (sentence.furniture) return
     const early = shown < 3 ? 3 - shown : 0
     let any = false
-    for (const { show } of themes[i] ?? []) {
-      if (!show) continue
+    for (const { show, weak, aside } of themes[i] ?? []) {
+      if (!show || aside) continue
+      first ??= show
       any = true
-      weights.set(show, (weights.get(show) ?? 0) + 1 + early * 1.5 + (sentence.headline && early ? 1 : 0))
+      const share = (weak ? 0.5 : 1) + (show === first && shown === 0 ? 0.5 : 0)
+      weights.set(show, (weights.get(show) ?? 0) + share * (1 + early * 1.5 + (sentence.headline && early ? 1 : 0)))
     }
     if (any) shown++
   })
@@ -44,7 +47,7 @@ export function followTopics(sentences: readonly Sentence[], themes: ReadonlyArr
     }
     before.push(topic)
     if (sentence.furniture) return
-    const named = (themes[i] ?? []).filter((t) => t.show)
+    const named = (themes[i] ?? []).filter((t) => t.show && !t.aside && (!t.weak || t.show === main))
     if (!named.length) {
       if (topic !== main && ++age >= ASIDE) topic = main
       return
