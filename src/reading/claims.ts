@@ -108,6 +108,11 @@ const words = (view: SentenceView, r: { from: number; to: number }): string => v
 /** The show that a pronoun, "the series" or a bare season stands for. */
 function antecedent(input: ClaimsInput, view: SentenceView, theme: ThemeMention | null, at: number): Entity | null {
   const position = theme?.from ?? at
+  if (theme?.anaphor === 'former' || theme?.anaphor === 'latter') {
+    const named = input.views.flatMap((v) => v.themes.filter((t) => t.show && t.to <= position).map((t) => t.show!))
+    const latter = named.at(-1) ?? null
+    return theme.anaphor === 'latter' ? latter : (named.findLast((s) => s !== latter) ?? null)
+  }
   const before = view.themes.filter((t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === input.topics.main))
   const subject = before.findLast((t) => !t.oblique) ?? before.at(-1)
   if (subject) return subject.show

@@ -142,7 +142,7 @@ function decide(entity: Entity): EntityKind {
   if (!marked && entity.fullName && person >= 2 && series < person + 1) return 'person'
   if (!marked && outlet >= 2 && outlet > series && outlet >= person) return 'outlet'
   if (!marked && network >= 2 && network > series && network > person) return 'network'
-  if (series >= (marked ? 1.5 : 2) && series > other && series >= person * 0.8) return 'series'
+  if (series >= (marked ? 1.5 : 2) && series >= other * 0.7 && series >= person * 0.8) return 'series'
   if (other > series && other >= 1.5 && other > person) return 'other'
   if (person >= 2 && person > series) return 'person'
   return marked ? 'work' : 'unknown'
@@ -194,7 +194,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
     }
     if (seasonEnds(input, left + 1)) entity.series += 1.5
     if (classes & W.role && personEnd(tokens, mention.from, mention.to, knowledge) === mention.to) entity.person += 2
-    else if (LEADS_PERSON.has(before.norm) && mention.to - mention.from > 1 && !mention.mark) entity.person += 0.7
+    else if (LEADS_PERSON.has(before.norm) && mention.to - mention.from > 1 && !mention.mark && looksPersonal(input, mention)) entity.person += 0.7
     if (lexicon.is(before.norm, W.say)) entity.person += 1.5
   }
 
@@ -282,6 +282,13 @@ function objectFollows(tokens: readonly Token[], i: number, sentence: Sentence):
   return token.case !== 'lower' || /^(up|the|a|an|its|back|another|one|two|three|four|its|out|down|first|second|third|fourth|fifth|more|that|season|on|time|both|all|new|off|plug)$/.test(token.norm)
 }
 
+/** Two or three words, none of them a small or common one. */
+function looksPersonal({ tokens, knowledge }: EntityInput, { from, to }: Range): boolean {
+  if (to - from > 3) return false
+  for (let k = from; k < to; k++) if (knowledge.common.has(tokens[k]!.norm) && !knowledge.lexicon.is(tokens[k]!.norm, W.given)) return false
+  return true
+}
+
 /** The nearest token in a direction that is no quotation mark or article; -1 at the sentence's end. */
 function outward(tokens: readonly Token[], i: number, step: 1 | -1, sentence: Sentence): number {
   let k = i
@@ -338,7 +345,11 @@ function apposition(input: EntityInput, at: number, sentence: Sentence, mention:
   if (tokens[at]!.norm === '(' && orgStarts(input, at + 1)) entity.series += 1.2
   if (tokens[at]!.norm === '(' && next.kind === 'word' && next.case !== 'lower' && mention.to - mention.from > 1) entity.person += 0.5
   if (next.norm !== 'a' && next.norm !== 'an' && next.norm !== 'the' && next.norm !== 'its' && next.norm !== 'which' && !lexicon.is(next.norm, W.role)) return
-  if (lexicon.is(next.norm, W.role)) entity.person += 1.5
+  if (lexicon.is(next.norm, W.role)) {
+    // ", showrunner X said" begins another name.
+    if (tokens[first + 1]?.case === 'capital') return
+    entity.person += 1.5
+  }
   for (let k = first; k < sentence.to && k <= first + 8; k++) {
     const token = tokens[k]!
     if (token.kind === 'mark' && token.norm !== '“' && token.norm !== '”') break

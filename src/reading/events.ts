@@ -166,7 +166,8 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     return first ? combine(view, trigger, right, 'object') : null
   }
   const objects = objectThemes(view, trigger.to)
-  const direct = objects.find((t) => !t.oblique)
+  const led = ENDS_LEADING.test(trigger.phrase.phrase)
+  const direct = led ? objects[0] : objects.find((t) => !t.oblique)
   const near = direct !== undefined && direct.from - trigger.to <= 7
   if (!group.passive && near && !(group.reducible && byAgent(view, trigger.to))) return combine(view, trigger, objects, 'object')
   if (group.passive || group.reducible) {
@@ -192,6 +193,7 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
 
 /** Phrases that end with a preposition: their theme stands behind it. */
 const LEADS_ON = / (for|on|of|to|in|with|about)\)?$|\{renew\}|\{extend\}|\{pick\} up/
+const ENDS_LEADING = / (for|on|of|to|in|with|about)\)?$/
 const byAgent = ({ tokens }: SentenceView, at: number): boolean => tokens[at]?.norm === 'by'
 
 /** A show and a season among the objects belong together: "gives X a second season", "a second season to X". */

@@ -288,6 +288,7 @@ function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sentence: S
   const { norm } = tokens[i]!
   const { lexicon } = knowledge
   if (TITLE_NOUN.has(norm)) return true
+  if (norm === 'will' && i > sentence.from && tokens[i + 1] && lexicon.is(tokens[i + 1]!.norm, W.verbBase | W.be | W.negation)) return true
   const classes = lexicon.classes(norm)
   if (classes & HEADLINE_NOUN && i > sentence.from) return true
   if (classes & (W.modal | W.be | W.have | W.subordinator | W.pronoun | W.negation) && norm !== 'the' && !/^(that|this|no|not|it|you|me|us|will|who|one)$/.test(norm)) return true

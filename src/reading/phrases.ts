@@ -101,6 +101,9 @@ export class PhraseTree<T> {
         for (const [mask, next] of node.classes) if (entry.classes & mask) this.#walk(next, context, from, i + 1, found)
       }
     }
+    if (node.classes && token.kind === 'number') {
+      for (const [mask, next] of node.classes) if (mask === W.number) this.#walk(next, context, from, i + 1, found)
+    }
     if (node.mentions) {
       for (const [kind, next] of node.mentions) {
         const end = context.mentionEnd(kind, i)

@@ -115,6 +115,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     dates.push(findDates(tokens, sentence, article.published, lexicon).filter((d) => !names.some((n) => n.mark && n.from <= d.from && d.to <= n.to)))
   }
   const topics = followTopics(sentences, views.map((v) => v.themes))
+  const television = aboutTelevision(tokens, lexicon, seasons, orgs)
+  promoteLead(topics.main, views, television)
 
   // Events, how sure, who says so.
   const candidates = views.flatMap((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
@@ -128,7 +130,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   })
   return {
     text, tokens, sentences, quotations, names, entities, orgs, people, views, candidates, hedges, dates, topics, attribution, speechOf, seasons,
-    television: aboutTelevision(tokens, lexicon, seasons, orgs),
+    television,
     counts: countsOf(seasons, views, sentenceOf, topics.before),
   }
 }
@@ -157,7 +159,10 @@ function isAside(tokens: readonly Token[], mention: NameMention, people: readonl
   }
   let open = mention.from - 1
   while (open > 0 && /^[“"‘',]$/.test(tokens[open]!.norm)) open--
-  return tokens[open]?.norm === '(' && people.some((p) => p.to >= open - 1 && p.to <= open)
+  let close = mention.to
+  while (close < tokens.length && /^[”"’',]$/.test(tokens[close]!.norm)) close++
+  const fills = tokens[open]?.norm === '(' && (tokens[close]?.norm === ')' || tokens[close - 1]?.norm === ',')
+  return fills && (tokens[open - 1]?.case === 'capital' || people.some((p) => p.to >= open - 1 && p.to <= open))
 }
 
 /** Names that the article itself shows to be a network or an outlet. */
@@ -170,6 +175,12 @@ function inferredOrgs(names: readonly NameMention[], entities: ReadonlyMap<strin
 }
 
 const SPORT_AND_GAMES = /^(league|match|matches|coach|striker|goal|goals|club|players|player|team|teams|tournament|championship|developer|developers|console|gamers|patch|squad|playoffs|stadium|fixture|fixtures|innings|novelist|publisher|paperback|hardback|bookshops|readers|box|weekend|screens|multiplex|festival|album|tour|gig|concert)$/
+
+/** "The series" must mean some series: when the article is about television, the name that it is about most. */
+function promoteLead(main: Entity | null, views: readonly SentenceView[], television: number): void {
+  if (!main || main.kind !== 'unknown' || television < 0.3 || main.place || main.fullName || main.person > main.series + 1) return
+  if (views.some((v) => v.themes.some((t) => t.anaphor === 'noun'))) main.kind = 'series'
+}
 
 /** Words of television against words of film, books, sport: 1 when the article is surely about series, -1 when surely not. */
 function aboutTelevision(tokens: readonly Token[], lexicon: Lexicon, seasons: readonly SeasonMention[], orgs: readonly OrgMention[]): number {

@@ -15,7 +15,7 @@ export interface ThemeMention extends Range {
   show: Entity | null
   season: SeasonMention | null
   /** "it", "the show", "the series", "that": to be resolved from what went before. */
-  anaphor: 'pronoun' | 'noun' | null
+  anaphor: 'pronoun' | 'noun' | 'former' | 'latter' | null
   /** The name is not known to be a series: it stands behind any theme that is. */
   weak: boolean
   /** It only says who somebody is (“X” creator Y): no event happens to it here. */
@@ -200,8 +200,10 @@ function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMenti
     void before
     return theme(i, i + 1, { anaphor: 'pronoun' })
   }
-  if (!LEAD.has(norm) && !(norm === 'a' || norm === 'an')) return null
-  if (norm === 'a' || norm === 'an') return null
+  if (norm === 'the' && /^(former|latter)$/.test(tokens[i + 1]?.norm ?? '') && !lexicon.is(tokens[i + 2]?.norm ?? '', W.role | W.series)) {
+    return theme(i, i + 2, { anaphor: tokens[i + 1]!.norm as 'former' | 'latter' })
+  }
+  if (!LEAD.has(norm)) return null
   const to = genericAt(input, i, sentence)
   return to ? theme(i, to, { anaphor: 'noun' }) : null
 }

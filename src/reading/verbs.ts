@@ -208,6 +208,10 @@ function isVerbHere(tokens: readonly Token[], i: number, sentence: Sentence, lex
   if (token.glued && !(before && PREFIXES.has(before.norm))) return false
   const next = i + 1 < sentence.to ? tokens[i + 1]! : undefined
   if (next?.glued && !PREFIXES.has(token.norm)) return false
+  // "shows", "dramas": nouns, unless what is shown follows.
+  if (c & W.series && forms & (W.verbS | W.verbBase) && !(next && /^(that|how|no|up|off|us|him|her|them|why|what|signs)$/.test(next.norm))) {
+    if (token.norm === 'shows' || token.norm === 'show' || token.norm === 'strip' || token.norm === 'programs' || token.norm === 'events') return false
+  }
   const b = before ? lexicon.classes(before.norm) : 0
   if (before && b & (W.determiner | W.possessive) && before.norm !== 'that' && before.norm !== 'which' && before.norm !== 'this' && before.norm !== 'what') {
     // "Netflix's renewed" can't be; "both renewed", "all canceled" can.
