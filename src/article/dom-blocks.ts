@@ -20,7 +20,6 @@ export function blocksOf(root: Node): Block[] {
   const blocks: Block[] = []
   let runs: Run[] = []
   let kind: Block['kind'] = 'paragraph'
-  let breaks = 0
 
   const flush = (next: Block['kind'] = 'paragraph') => {
     if (runs.some((run) => run.text.trim())) {
@@ -29,16 +28,9 @@ export function blocksOf(root: Node): Block[] {
       if (next === kind && kind === 'item') next = 'paragraph'
     }
     runs = []
-    breaks = 0
     kind = next
   }
   const say = (text: string, emphasis: boolean) => {
-    if (breaks && text.trim()) {
-      // Old pages part their paragraphs by two line breaks.
-      if (breaks > 1) flush(kind)
-      else runs.push({ text: '\n', emphasis: false })
-      breaks = 0
-    }
     runs.push({ text, emphasis })
   }
   const walk = (node: Node, emphasis: boolean) => {
@@ -51,8 +43,11 @@ export function blocksOf(root: Node): Block[] {
   const element = (el: Element, emphasis: boolean) => {
     const tag = el.tagName.toUpperCase()
     if (SILENT.has(tag)) return
-    if (tag === 'BR') breaks++
-    else if (HEADINGS.has(tag)) {
+    if (tag === 'BR') {
+      // Line breaks part paragraphs on old pages, and lines on all; in a headline they only fit it to its column.
+      if (kind === 'heading') say(' ', emphasis)
+      else flush()
+    } else if (HEADINGS.has(tag)) {
       flush('heading')
       walk(el, false)
       flush()

@@ -47,7 +47,7 @@ export function loadPhraseBook(folder: string): LoadedBook {
   }
   return {
     lexicon: { words: part('words', {}), verbs: part('verbs', { regular: [], doubling: [], irregular: {} }) },
-    media: part('media', { series: [], ofSeries: [], otherWork: [], partOfSeries: [] }),
+    media: part('media', { series: [], genre: [], ofSeries: [], otherWork: [], partOfSeries: [] }),
     roles: part('roles', {}),
     furniture: part('furniture', { line: [], call: [], after: [] }),
     networks: part<Partial<GazetteerEntry>[]>('networks', []).map(entry),

@@ -82,6 +82,7 @@ const STRONG: Readonly<Record<string, number>> = { '{renew}': 1.6, '{axe}': 1.2,
 
 /** Whether a name may be taken for a series where it stands: its own evidence, that of the words around it, and the article's. */
 function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCandidate, season: SeasonMention | null): boolean {
+  if (input.television < 0.2 && show.kind !== 'series' && !trigger.phrase.proves && !(season && season.sense !== 'this' && !season.soft)) return false
   // In an article about film, sport, games or books a season proves nothing.
   if (input.television < -0.3 && show.series < 5) return false
   if (show.kind === 'series') return true

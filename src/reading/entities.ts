@@ -42,6 +42,8 @@ export interface EntityInput {
   seasons: readonly SeasonMention[]
   orgs: readonly OrgMention[]
   knowledge: Knowledge
+  /** How much the article is about television, -1 to 1: it decides what "drama" or "reboot" are. */
+  television: number
   /** Nouns after a title that only a series' title has, and nouns before a title of a part of a series. */
   ofSeries: ReadonlySet<string>
   partOfSeries: ReadonlySet<string>
@@ -128,7 +130,7 @@ function listLead({ tokens, knowledge, sentences, sentenceOf }: EntityInput, fir
   for (let k = first.from - 1; k >= sentence.from && k > first.from - 7; k--) {
     const { norm } = tokens[k]!
     if (knowledge.lexicon.is(norm, W.otherWork)) return 'other'
-    if (knowledge.lexicon.is(norm, W.series) || norm === 'slate' || norm === 'lineup' || norm === 'schedule') return 'series'
+    if (knowledge.lexicon.is(norm, W.series | W.genre) || norm === 'slate' || norm === 'lineup' || norm === 'schedule') return 'series'
     if (!/^(including|like|such|as|of|the|are|is|“|‘|"|,|:|include|includes|with|network|also|'s|both|original|originals|hits)$/.test(norm) && tokens[k]!.case === 'lower') return null
   }
   return null
@@ -170,8 +172,8 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
     if (colon) {
       // A label: "Spinoff: Grey Damon Cast".
     } else if (partOfSeries.has(before.norm)) entity.other += 2.5
-    else if (classes & W.series) {
-      entity.series += gap ? 1.5 : 3
+    else if (classes & (W.series | W.genre)) {
+      entity.series += (gap ? 1.5 : 3) * share(input, classes)
       describe(input, left, sentence, entity)
     } else if (classes & W.otherWork) entity.other += gap ? 1.2 : 3
     else if (NAMED.has(before.norm)) {
@@ -209,7 +211,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
       if (lexicon.is(owned, W.series) && !mention.mark) entity.network += 0.3
       else if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
     } else if (classes & W.otherWork && after.norm !== 'short') entity.other += 2.5
-    else if (classes & W.series) entity.series += 2
+    else if (classes & (W.series | W.genre)) entity.series += 2 * share(input, classes)
     else if (ofSeries.has(after.norm)) entity.series += /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(after.norm) ? 0.9 : 2
     else if (after.norm === ',' || after.norm === '(' || after.norm === '–' || after.norm === '—') apposition(input, right, sentence, mention, entity)
     else if (/^(on|at|for|to|from)$/.test(after.norm) && orgStarts(input, right + 1)) entity.series += after.norm === 'from' ? 0.3 : 1.2
@@ -289,6 +291,9 @@ function looksPersonal({ tokens, knowledge }: EntityInput, { from, to }: Range):
   return true
 }
 
+/** How much a noun speaks for a series: a genre only as far as the article is about television. */
+const share = ({ television }: EntityInput, classes: number): number => (classes & W.series ? 1 : Math.max(0, Math.min(1, 0.5 + television)))
+
 /** The nearest token in a direction that is no quotation mark or article; -1 at the sentence's end. */
 function outward(tokens: readonly Token[], i: number, step: 1 | -1, sentence: Sentence): number {
   let k = i
@@ -309,7 +314,7 @@ function nounBefore({ tokens, knowledge, partOfSeries }: EntityInput, i: number,
     const { norm } = tokens[k]!
     if (partOfSeries.has(norm)) return 'part'
     if (knowledge.lexicon.is(norm, W.otherWork)) return 'other'
-    if (knowledge.lexicon.is(norm, W.series)) return 'series'
+    if (knowledge.lexicon.is(norm, W.series | W.genre)) return 'series'
   }
   return null
 }
@@ -363,9 +368,9 @@ function apposition(input: EntityInput, at: number, sentence: Sentence, mention:
       entity.other += 2
       return
     }
-    if (lexicon.is(token.norm, W.series)) {
+    if (lexicon.is(token.norm, W.series | W.genre)) {
       if (next.norm !== 'which') {
-        entity.series += 2.2
+        entity.series += 2.2 * share(input, lexicon.classes(token.norm))
         describe(input, k, sentence, entity)
       }
       return
@@ -406,8 +411,8 @@ function describeCopula(lexicon: Knowledge['lexicon'], tokens: readonly Token[],
       entity.other += 2
       return
     }
-    if (lexicon.is(norm, W.series)) {
-      entity.series += 2
+    if (lexicon.is(norm, W.series | W.genre)) {
+      entity.series += lexicon.is(norm, W.series) ? 2 : 1
       return
     }
     if (lexicon.is(norm, W.preposition)) return

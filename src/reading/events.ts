@@ -228,6 +228,8 @@ function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
   const { group } = trigger
   if (group) {
     const subject = subjectThemes(view, group)[0]
+    // "Specialist streaming service": a gerund tells an event only set off by a comma ("X, premiering May 5").
+    if (!group.finite && !group.infinitive && !group.reducible && !/^[,—–(]$/.test(view.tokens[group.from - 1]?.norm ?? '') && !view.groups.some((g) => g.to === group.from)) return null
     const objects = objectThemes(view, trigger.to)
     const direct = objects.find((t) => !t.oblique && t.from - trigger.to <= 6)
     // "Netflix premieres X": transitive when somebody else is the subject.
@@ -292,7 +294,8 @@ function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
   const possessive = tokens[trigger.from - 1]
   const subject = governorSubject(view, trigger)
   if (subject && !(possessive && lexicon.is(possessive.norm, W.possessive))) return withSeason(view, trigger, subject, 'subject of the verb before')
-  if (after < 0 && trigger.phrase.proves) return { theme: null, season: null, note: 'the passage’s topic' }
+  const { needs, proves } = trigger.phrase
+  if (after < 0 && (proves || needs === 'predicate' || needs === 'stoppage' || needs === 'told')) return { theme: null, season: null, note: 'the passage’s topic' }
   return null
 }
 

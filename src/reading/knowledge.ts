@@ -34,6 +34,7 @@ export function compile(book: PhraseBook): Knowledge {
   const lexicon = new Lexicon(book.lexicon)
   const { media } = book
   for (const word of media.series) addNoun(lexicon, word, W.series)
+  for (const word of media.genre) addNoun(lexicon, word, W.genre)
   for (const word of media.otherWork) addNoun(lexicon, word, W.otherWork)
   const given = new Set(book.givenNames.word.map((n) => n.toLowerCase()))
   for (const name of book.givenNames.names) {

@@ -33,7 +33,8 @@ export const W = {
   given: 1 << 27,
   /** A given name that is an ordinary word too: Will, Mark, Grace. */
   givenWord: 1 << 28,
-  noun: 1 << 29,
+  /** A kind of story, of films and series alike: drama, comedy, reboot. */
+  genre: 1 << 29,
 } as const
 export type WordClass = keyof typeof W
 

@@ -77,8 +77,9 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const nameInput = { tokens, sentences, quotations, seasons, emphasis: article.emphasis, knowledge, outlet: article.outlet }
   const known = findOrgs(nameInput)
   const names = findNames(nameInput, known)
+  const television = aboutTelevision(tokens, lexicon, seasons, known)
   const entities = linkShortForms(
-    resolveEntities({ text, tokens, sentences, sentenceOf, seasons, orgs: known, knowledge, ofSeries: knowledge.ofSeries, partOfSeries: knowledge.partOfSeries }, names),
+    resolveEntities({ text, tokens, sentences, sentenceOf, seasons, orgs: known, knowledge, television, ofSeries: knowledge.ofSeries, partOfSeries: knowledge.partOfSeries }, names),
     tokens,
   )
   const orgs = [...known, ...inferredOrgs(names, entities)].sort((a, b) => a.from - b.from)
@@ -115,7 +116,6 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     dates.push(findDates(tokens, sentence, article.published, lexicon).filter((d) => !names.some((n) => n.mark && n.from <= d.from && d.to <= n.to)))
   }
   const topics = followTopics(sentences, views.map((v) => v.themes))
-  const television = aboutTelevision(tokens, lexicon, seasons, orgs)
   promoteLead(topics.main, views, television)
 
   // Events, how sure, who says so.
@@ -189,7 +189,7 @@ function aboutTelevision(tokens: readonly Token[], lexicon: Lexicon, seasons: re
   for (const { norm } of tokens) {
     if (SPORT_AND_GAMES.test(norm)) other += 0.6
     if (/^(showrunner|showrunners|episode|episodes|season|finale|sitcom|docuseries|television|tv|streamer)$/.test(norm)) series += 1
-    else if (lexicon.is(norm, W.series) && !/^(mystery|event|adaptation|program|remake|saga|thriller)s?$/.test(norm)) series += 0.7
+    else if (lexicon.is(norm, W.series)) series += 0.7
     else if (/^(film|films|movie|movies|theaters|theatrical|album|concert|novel|game|games|league|tournament|earnings|shares|quarter|subscribers)$/.test(norm)) other += 1
   }
   return Math.max(-1, Math.min(1, (series - 1.2 * other) / 8))

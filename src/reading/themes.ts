@@ -172,7 +172,7 @@ function genericAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence:
     if (token.kind === 'mark' && token.norm !== ',') return 0
     const c = lexicon.classes(token.norm)
     if (c & (W.preposition | W.modal | W.be | W.have | W.relative | W.subordinator | W.coordinator | W.pronoun | W.otherWork)) return 0
-    if (c & (W.verbS | W.verbPast) && !(c & (W.participle | W.series))) return 0
+    if (c & (W.verbS | W.verbPast) && !(c & (W.participle | W.series | W.genre))) return 0
   }
   return 0
 }

@@ -212,6 +212,10 @@ function isVerbHere(tokens: readonly Token[], i: number, sentence: Sentence, lex
   if (c & W.series && forms & (W.verbS | W.verbBase) && !(next && /^(that|how|no|up|off|us|him|her|them|why|what|signs)$/.test(next.norm))) {
     if (token.norm === 'shows' || token.norm === 'show' || token.norm === 'strip' || token.norm === 'programs' || token.norm === 'events') return false
   }
+  // "films", "plays", "tours": nouns, unless a name or a pronoun does them.
+  if (c & W.otherWork && forms & (W.verbS | W.verbBase) && !(forms & W.verbPast)) {
+    if (!before || !(masked[i - 1] || /^(he|she|it|who|which|i|we|they)$/.test(before.norm)) || !next || next.kind === 'mark' || next.norm === 'and') return false
+  }
   const b = before ? lexicon.classes(before.norm) : 0
   if (before && b & (W.determiner | W.possessive) && before.norm !== 'that' && before.norm !== 'which' && before.norm !== 'this' && before.norm !== 'what') {
     // "Netflix's renewed" can't be; "both renewed", "all canceled" can.
