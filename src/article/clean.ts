@@ -24,7 +24,7 @@ export function clean(root: Element): void {
   }
   for (const el of root.querySelectorAll(REMOVED)) el.remove()
   for (const el of root.querySelectorAll('[class],[id]')) {
-    if (el.isConnected === false || el.tagName === 'BODY') continue
+    if (!root.contains(el)) continue
     if (FURNITURE.test(`${el.getAttribute('class') ?? ''} ${el.id ?? ''}`) && lengthOf(el) < whole / 4) el.remove()
   }
   for (const el of root.querySelectorAll(BOXES)) if (isLinkList(el)) el.remove()

@@ -1,41 +1,61 @@
-// Takes out the lines that a page's editors' system sets among an article's own: pointers to other stories, calls to
-// subscribe, credits, bylines and dates, known by their words.
+// Takes out the lines that an editors' system sets among an article's own: pointers to other stories, calls to subscribe,
+// credits, bylines and dates, known by their words. Every pattern is tried in linear time.
 import type { Block } from './blocks.ts'
 import { beginsWith } from './blocks.ts'
 
-/** A line that begins so is furniture, however it goes on. */
-const POINTERS = [
-  /^(?:related(?: (?:stor(?:y|ies)|articles?|posts?|news|content|coverage|videos?|links?|topics))?|read (?:more|next|also|it at)|see (?:also|more)|also read|more (?:on|from|in|about|news)|watch(?: (?:now|below|more|this))?|listen|must[- ]reads?|recommended|don['’]t miss|up next|next|click here|also on|suggested reading|what to (?:read|watch) next|editors?['’]s? picks?|popular on|top stories|trending(?: now)?)\s*(?:[:|»>–—-]|\bon\b|\bfrom\b|$)/i,
-  /^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|(?:if you )?(?:like|liked|enjoyed) this (?:story|article|post)|want (?:to read )?more\b.{0,60}[?:]|more (?:great|stories|like this|top|must)\b|have a (?:news )?tip\b|got a tip\b|tell us what you think)/i,
-  /^(?:sign up|subscribe|sign in|log ?in|register (?:now|here|for)|follow (?:us|@|\S+ on (?:twitter|facebook|instagram|x))|join our\b|get (?:the latest|breaking|our|more|access|full access)\b.{0,120}(?:inbox|newsletters?|e-?mail|alerts?|deliver|subscri|delivered|app\b)|enter your e-?mail|keep up with .{0,120}newsletter|stay (?:tuned|up to date) .{0,80}(?:newsletter|follow))/i,
-  /^(?:advert(?:isement)?s?|sponsored|continue reading|story continues|article continues|scroll (?:down|to)|loading|skip to|close|share (?:this|on|via)|print(?: article)?|comments?|leave a (?:comment|reply)|post comment|tags?|topics?|filed under|categor(?:y|ies)|caption|enlarge image|view (?:gallery|author|all)|home|text size|order reprints|this (?:slideshow|video|site|website) (?:requires|uses|could)|media playback is|image \d+ of|\d+ of \d+)\s*(?:[:|(]|$|below|reading|\w+\s*$|in \d)/i,
-  /^(?:photos?|images?|pictures?|video|illustration|screenshot|file photo)(?: credits?| courtesy| by| via| copyright| caption)?\s*(?::|by\b|via\b|credit\b|copyright\b|caption\b|courtesy\b|©)/i,
-  /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|the contents of this site)/i,
-  /^this (?:article|story|post) (?:(?:was )?(?:originally|first) (?:appeared|published)|may contain affiliate|contains affiliate|is part of)/i,
-  /\b(?:click(?:ing)? here (?:to|for)|for (?:free )?(?:full )?access to .{0,60}subscri|sign(?:ing)? up (?:for|to) .{0,60}newsletters?|subscribe to .{0,60}newsletters?|may earn an? (?:affiliate )?commission)\b/i,
-  /^https?:\/\/\S+$/i,
-]
+/** A whole line that is furniture. */
+const BUTTON =
+  /^(?:advert(?:isement)?s?|sponsored(?: content)?|continue reading(?: below)?|(?:story|article) continues(?: below(?: \w+)?)?|scroll (?:down|to continue)|loading(?: content)?|skip to (?:main )?content|close|share|share this(?: \w+)?|print(?: article)?|leave a (?:comment|reply)|(?:post |view |\d+ )?comments?|tags|topics|caption|enlarge image|view (?:gallery|author archive|all)|home|text size|order reprints|image \d+ of(?: \/)? \d+|\d+ of \d+|sign in|log ?in|subscribe(?: now)?|e-?mail the author|follow on \w+)\W*$/i
 
-/** A line of at most this many words that matches is furniture. */
-const CREDIT_WORDS = 60
-const CREDITS = /(?:\((?:image|photo|picture|pic)s?(?: credits?)?(?: by)?\s*[:/©][^)]*\)|\bcredits?: [^.]{2,60}|getty images?\)?|©[^.]{2,60}|\(?(?:ap|reuters|afp) photo\b.{0,60}|\bphoto(?:graph)? by [^.]{2,60})\s*\.?$/i
+/** What stands before a colon, or alone, in a line that points elsewhere or names a picture's maker. */
+const LABEL =
+  /^(?:related(?: (?:stor(?:y|ies)|articles?|posts?|news|content|coverage|videos?|links?|topics?))?|read (?:more|next|also)|see (?:also|more)|also read|more|watch(?: (?:now|more|this))?|listen(?: now)?|must[- ]reads?|recommended(?: reading)?|don['’]t miss|up next|next|suggested reading|what to (?:read|watch) next|editor['’]?s['’]? picks?|popular|top stories|trending(?: now)?|latest|most (?:popular|read)|tags|topics|filed under|categor(?:y|ies)|(?:main )?(?:photos?|images?|pictures?|illustration|screenshot)(?: credits?)?|file photo|credits?)\s*(?:[:|»>–—-]|$)/i
 
-const DATELINE_WORDS = 24
-const DATELINE =
-  /^\W*(?:(?:first |last |originally )?(?:published|updated|posted|modified|created)\b\W.{0,80}\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? .{0,30}\d{4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? \d{4}\b|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b)/i
-const BYLINE = /^(?:by|written by|posted by|reported by|author)\b:?\s*(?:(?:\p{Lu}[\p{L}.'’-]*|and|&|,|\|)\s*)*$/u
+/** A line that begins so, and is no long sentence. */
+const POINTER = /^(?:(?:read )?more (?:on|from|in|about|news|great|stories|like this|must)|popular on|trending (?:on|in)|also on|related to this|click here|(?:photos?|images?|pictures?|video)(?: (?:credit|courtesy|by|via|copyright|caption))+)\b|^(?:©|\(c\) ?\d{4}|copyright\b)/i
+
+/** A line that begins so, however it goes on. */
+const CALL =
+  /^(?:sign up (?:for|to|now|here|today)\b|subscribe\b|register (?:now|here)\b|follow (?:us|@\w+)|join our\b|enter your e-?mail|you (?:may|might) also (?:like|enjoy|be interested)|(?:if you )?(?:liked?|enjoyed) this (?:story|article|post)|want (?:to read )?more (?:stories|like)\b|have a (?:news )?tip\b|got a tip\b|tell us what you think|let our news meet your inbox|this (?:slideshow|video|site|website) (?:requires|uses)\b|media playback is|all rights reserved|the contents of this site|this (?:article|story|post) (?:was )?(?:originally|first) (?:appeared|published)|this (?:article|story|post) (?:may contain|contains) affiliate|get (?:the latest|breaking|our|more|access|full access)\b.{0,120}\b(?:inbox|newsletters?|e-?mail|alerts|delivered|subscriptions?|app)\b)/i
+
+/** Calls that stand anywhere in a line. */
+const CALLING = /\b(?:uses cookies|click(?:ing)? here (?:to|for)|sign(?:ing)? up (?:for|to) .{0,60}newsletters?|subscribe to .{0,60}newsletters?|may earn an? (?:affiliate )?commission)\b/i
+
+/** How the caption of a picture ends. */
+const CREDITED = /(?:\((?:image|photo|picture|pic)s?(?: credits?)?(?: by)?\s*[:/©][^()]{0,120}\)|\bcredits?: [^.]{2,60}|getty images?\)?|©[^.©]{2,60}|\(?(?:ap|reuters|afp) photo\b.{0,60}|\bphoto(?:graph)? by [^.]{2,60})\s*\.?$/i
+
+/** What a date of publication is made of, beside numbers. */
+const DATE_WORDS =
+  /\b(?:first|last|originally|published|updated|posted|modified|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m|[a-z]{1,2}[sd]t|[ecmp]t|gmt|utc|at|on|ago|(?:day|hour|minute|min|hr)s?)\b|(?<=\d)(?:th|st|nd|rd|[ap]m)\b/gi
+const STAMP = /^\W*(?:(?:first|last|originally) )?(?:published|updated|posted|modified)\b/i
+
+const BYLINE = /^(?:by|written by|posted by|reported by)\b:? /i
+const BYLINE_WORD = /^(?:\p{Lu}[\p{L}.,'’-]*|and|&|on|in|at|[|/–—-]|[\d/.:,]+(?:am|pm)?)$/u
+
+const ABOUT_AUTHOR = /\b(?:reporter|editor|writer|writes|journalist|correspondent|contributor|critic|blogger|freelance|covers|author|lives in|living in|follow (?:him|her|them))\b/i
+
+/** Characters beyond which a line is a paragraph of the article's, whatever it looks like. */
+const LONG = 400
+/** Characters beyond which a line that ends like a sentence is one. */
+const SENTENCE = 60
 
 /**
  * Leaves out the lines that are not the article's.
  * @param blocks of the page's main part, cleaned as a tree
- * @param title the headline, left out where it stands above the text: compose() sets it first
+ * @param about the headline, left out where it stands above the text (compose() sets it first), and the author, whose
+ *   own portrait stands below it
  */
-export function withoutPromo(blocks: readonly Block[], title: string | null): Block[] {
+export function withoutPromo(blocks: readonly Block[], about: { title: string | null; author: string | null }): Block[] {
   const lines = blocks.map((block) => ({ block, words: block.runs.map((run) => run.text).join('').replace(/\s+/g, ' ').trim() }))
   const prose = lines.findIndex(({ words }) => isProse(words))
+  let announced = false
   const kept = lines.filter(({ block, words }, i) => {
-    if (i < prose && isAboveText(words, title)) return false
-    if (isFurniture(words)) return false
+    // "More great stories" takes the list under it along.
+    if (announced && block.kind === 'item') return false
+    announced = words.length <= SENTENCE && !/:\s*\S/.test(words) && isPointer(words)
+    if (announced || isFurniture(words)) return false
+    if (i < prose && isAboveText(words, about.title)) return false
+    if (i > lines.length / 2 && about.author && isAboutAuthor(words, about.author)) return false
     // Galleries say a caption twice in a row.
     return words !== lines[i - 1]?.words
   })
@@ -44,17 +64,25 @@ export function withoutPromo(blocks: readonly Block[], title: string | null): Bl
   return kept.map(({ block }) => block)
 }
 
-/** A pointer, a call, a credit, a byline or a date of publication. */
-function isFurniture(words: string): boolean {
-  if (POINTERS.some((pointer) => pointer.test(words))) return true
-  const count = words.split(' ').length
-  return (count <= CREDIT_WORDS && CREDITS.test(words)) || (count <= DATELINE_WORDS && DATELINE.test(words) && !isProse(words)) || BYLINE.test(words)
+const isPointer = (words: string): boolean => LABEL.test(words) || CALL.test(words) || (POINTER.test(words) && !isProse(words))
+
+/** A pointer, a call, a credit or a stamp of time. */
+const isFurniture = (words: string): boolean =>
+  words.length <= LONG && (isPointer(words) || BUTTON.test(words) || CALLING.test(words) || CREDITED.test(words) || (STAMP.test(words) && isDate(words)))
+
+/** The headline, the byline, the bare date, the page's own address: what stands between a page's head and its first sentence. */
+function isAboveText(words: string, title: string | null): boolean {
+  if (title && beginsWith(words, title) && words.length < title.length + 30) return true
+  return (BYLINE.test(words) && words.split(' ').slice(1).every((word) => BYLINE_WORD.test(word))) || /^https?:\/\/\S+$/.test(words) || isDate(words)
 }
 
-/** Menus, section names and the headline above the first sentence. */
-const isAboveText = (words: string, title: string | null): boolean =>
-  (title !== null && beginsWith(words, title) && words.length < title.length + 30) || (!ENDS.test(words) && words.split(' ').length <= MENU_WORDS)
+const isDate = (words: string): boolean => words.length < 120 && /\d/.test(words) && !/\p{L}/u.test(words.replace(DATE_WORDS, ''))
 
-const MENU_WORDS = 3
-const ENDS = /[.?!…:]["”’')\]]*$/
-const isProse = (words: string): boolean => words.length > 60 && ENDS.test(words)
+/** "Dana Roque is a staff writer", or her name alone, under an article by Dana Roque. */
+function isAboutAuthor(words: string, author: string): boolean {
+  const first = author.split(' ')[0]!
+  if (!words.startsWith(author) && !(first.length > 2 && words.startsWith(`${first} `))) return false
+  return words.length <= author.length || ABOUT_AUTHOR.test(words)
+}
+
+const isProse = (words: string): boolean => words.length > SENTENCE && /[.?!…]["”’')\]]*$/.test(words)

@@ -23,6 +23,8 @@ export interface AttributionInput {
   /** Token → index of the innermost speech quotation, or -1. */
   speechOf: Int32Array
   people: readonly PersonMention[]
+  /** Names of which the article does not tell what they are, titles left out. */
+  strangers: ReadonlyArray<Range & { name: string; organisation: boolean }>
   /** Verbs of saying. */
   say: ReadonlySet<string>
   /** The outlet that published the article: never in its own chain. */
@@ -80,7 +82,7 @@ export class Attribution {
     for (const view of this.#in.views) {
       if (view.sentence.furniture) continue
       for (const group of view.groups) {
-        if (!this.#isSaying(view, group)) continue
+        if (!this.#isSaying(group)) continue
         const source = this.#subjectSource(view, group)
         if (!source?.speaker || source.speaker === 'anonymous') continue
         const outlets = this.#channelOutlets(view, group.from, view.sentence.to)
@@ -95,7 +97,7 @@ export class Attribution {
     }
   }
 
-  #isSaying(view: SentenceView, group: VerbGroup): boolean {
+  #isSaying(group: VerbGroup): boolean {
     if (group.infinitive && !group.lemmas.includes('say')) return false
     return group.lemmas.some((l) => this.#in.say.has(l))
   }
@@ -128,7 +130,11 @@ export class Attribution {
       // The quotation ended its sentence: the next sentence is its cue only when it begins with one ("She added.").
       return null
     }
-    const group = view.groups.find((g) => g.from >= at && g.from < at + CUE_REACH && speechOf[g.head]! < 0 && this.#isSaying(view, g))
+    const comma = /^[,?!]$/.test(tokens[quotation.to - 1]?.norm ?? '') || tokens[at]?.norm === ','
+    const group =
+      view.groups.find((g) => g.from >= at && g.from < at + CUE_REACH && speechOf[g.head]! < 0 && this.#isSaying(g)) ??
+      // Any verb will do right behind the words of somebody named: “The network,” creator Dov Amsel sighed.
+      (comma ? view.groups.find((g) => g.from >= at && g.from < at + 9 && g.finite && this.#subjectSource(view, g)?.speaker) : undefined)
     if (!group) return null
     for (let k = at; k < group.from; k++) if (/^[;:]$/.test(tokens[k]!.norm)) return null
     return this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
@@ -137,9 +143,10 @@ export class Attribution {
   /** X said: “…” · X, who plays Y, said that “…” · As X put it, “…”. */
   #cueBefore(quotation: Quotation): Source | null {
     const { views, sentenceOf, speechOf } = this.#in
+    if (quotation.from === 0) return null
     const view = views[sentenceOf[quotation.from]!]!
     const open = quotation.from - 1
-    const group = view.groups.findLast((g) => g.to <= open && open - g.to < CUE_REACH && speechOf[g.head]! < 0 && this.#isSaying(view, g) && !g.infinitive)
+    const group = view.groups.findLast((g) => g.to <= open && open - g.to < CUE_REACH && speechOf[g.head]! < 0 && this.#isSaying(g) && !g.infinitive)
     if (group) return this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
     const according = this.#accordingTo(view, view.sentence.from, view.sentence.to)
     return according
@@ -152,8 +159,9 @@ export class Attribution {
     let k = quotation.from - 1
     while (k > 0 && /^[“"‘']$/.test(tokens[k]!.norm)) k--
     if (tokens[k]?.norm !== ':') return null
-    const person = people.find((p) => p.to === k)
-    return person ? personSource(person.person, 'label before the quotation') : null
+    const { sentence } = views[this.#in.sentenceOf[k]!]!
+    const person = people.find((p) => p.to === k) ?? people.findLast((p) => p.from >= sentence.from && p.to <= k)
+    return person ? personSource(person.person, 'named before the quotation') : null
   }
 
   /** A quotation alone in its paragraph belongs to whoever the sentence before makes speak, else to the last speaker. */
@@ -163,7 +171,7 @@ export class Attribution {
     for (let i = at - 1; i >= 0 && i >= at - 2; i--) {
       const view = views[i]!
       if (view.sentence.furniture) continue
-      const group = view.groups.findLast((g) => speechOf[g.head]! < 0 && this.#isSaying(view, g))
+      const group = view.groups.findLast((g) => speechOf[g.head]! < 0 && this.#isSaying(g))
       const source = group ? this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group) : null
       if (source?.speaker) return source
       if (view.tokens[view.sentence.to - 1]?.norm === ':') {
@@ -182,18 +190,18 @@ export class Attribution {
   #reported(view: SentenceView, trigger: Range, own: VerbGroup | null): Source | null {
     const { tokens, groups, sentence } = view
     // The trigger's own verb says it: "announced a second season", "confirmed the renewal".
-    if (own && this.#isSaying(view, own)) {
+    if (own && this.#isSaying(own)) {
       const source = own.passive ? this.#agent(view, own) : (this.#subjectSource(view, own) ?? this.#invertedSource(view, own))
       if (source?.speaker) return source
     }
     for (const group of groups.toReversed()) {
-      if (group === own || group.to > trigger.from || !this.#isSaying(view, group) || !this.#reaches(view, group, trigger)) continue
+      if (group === own || group.to > trigger.from || !this.#isSaying(group) || !this.#reaches(view, group, trigger)) continue
       const source = group.passive ? this.#agent(view, group) : this.#subjectSource(view, group)
       if (source?.speaker || source?.via.length) return source
     }
     // Behind: ", X said" · ", said X" · ", according to X".
     for (const group of groups) {
-      if (group === own || group.from < trigger.to || !this.#isSaying(view, group) || group.infinitive) continue
+      if (group === own || group.from < trigger.to || !this.#isSaying(group) || group.infinitive) continue
       let comma = false
       for (let k = trigger.to; k < group.from; k++) if (tokens[k]!.norm === ',' || tokens[k]!.norm === '”' || tokens[k]!.norm === '–' || tokens[k]!.norm === '—') comma = true
       const last = groups.findLast((g) => g.finite)
@@ -287,11 +295,22 @@ export class Attribution {
         oblique = true
         continue
       }
+      // A name that is nobody known to the article: whoever speaks is somebody.
+      const name = this.#in.strangers.find((n) => (step > 0 ? n.from === k : n.to === k + 1))
+      if (name) {
+        if (!(step < 0 && (isObliqueAt(view, name.from) || isPossessor(view, name.to)))) {
+          return { speaker: name.name, role: name.organisation ? 'network' : 'cast', via: [], why: [{ stage: 'attribution', note: `${name.name}: subject` }] }
+        }
+        k = step > 0 ? name.to - 1 : name.from
+        oblique = true
+        continue
+      }
       if (masked[k]) continue
       const { norm } = token
-      if (step < 0 && k === from && /^(he|she|they)$/.test(norm)) return this.#pronounSource(view, k, norm)
+      if (step < 0 && k === from && norm === 'they') return null
+      if (step < 0 && k === from && /^(he|she)$/.test(norm)) return this.#pronounSource(view, k, norm)
       if (step < 0 && norm === 'i' && speech < 0) return null
-      if (/^(source|sources|insider|insiders)$/.test(norm) && !isObliqueAt(view, k)) return { speaker: 'anonymous', role: 'anonymous', via: [], why: [{ stage: 'attribution', note: `unnamed: “${norm}”` }] }
+      if (isUnnamed(view, k) && !isObliqueAt(view, k)) return { speaker: 'anonymous', role: 'anonymous', via: [], why: [{ stage: 'attribution', note: `unnamed: “${norm}”` }] }
       if (NETWORK_NOUN.has(norm) && /^(the|its)$/.test(tokens[k - 1]?.norm ?? '')) return this.#mainOrg(k)
       const role = this.#in.roleAt(k)
       if (role && (role.to === k + 1 || step > 0)) {
@@ -408,6 +427,14 @@ function leadsOutlet(tokens: SentenceView['tokens'], at: number, from: number): 
     return false
   }
   return true
+}
+
+/** "sources", "an insider", "two people with knowledge of the talks", "those close to the show". */
+function isUnnamed({ tokens }: SentenceView, k: number): boolean {
+  const { norm } = tokens[k]!
+  if (/^(source|sources|insider|insiders)$/.test(norm)) return true
+  if (!/^(people|person|those|someone|executives|staffers|members)$/.test(norm)) return false
+  return /^(close|familiar|with|near|in|involved|inside|aware)$/.test(tokens[k + 1]?.norm ?? '')
 }
 
 const personSource = (person: Person, how: string): Source => ({

@@ -129,6 +129,8 @@ function seasonMentions(input: ClaimsInput): Array<{ show: Entity; season: Seaso
     if (view.sentence.furniture) continue
     for (const theme of view.themes) {
       if (!theme.season) continue
+      // "their own second seasons": of others than the passage's show.
+      if (!theme.show && view.tokens.slice(theme.from - 2, theme.from + 1).some((t) => t.norm === 'their' || t.norm === 'own')) continue
       const show = theme.show ?? antecedent(input, view, theme, theme.from)
       if (!show) continue
       const group = view.groups.find((g) => g.from >= theme.to && g.from <= theme.to + 3 && g.finite) ?? view.groups.findLast((g) => g.to <= theme.from && theme.from - g.to <= 4)
@@ -157,8 +159,8 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   if (event === 'ending' && !ends(candidate, date)) return []
   if (!needsMet(candidate, date, reading.factuality)) return []
   const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
-  const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release/.test(trigger.phrase.phrase)
-  const numbers = numberSeasons(event, r.season, history, show.limited, past, starts)
+  const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
+  const numbers = numberSeasons(event, r.season, history, show.limited, past, starts, reading.factuality !== 'yes' || trigger.phrase.theme === 'context')
   if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase)) return []
   const platform = platformOf(input, candidate)
   const span = evidenceOf(candidate, date)
@@ -178,7 +180,7 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
     span,
     sentence: spanOf(view.tokens, view.sentence),
     why,
-    headline: view.sentence.headline,
+    headline: view.sentence.title,
   }))
 }
 
@@ -225,6 +227,10 @@ interface FoundDate {
 
 /** The date in the trigger's clause: behind it first, then fronted. A date belongs to the last trigger before it. */
 function dateOf(input: ClaimsInput, candidate: EventCandidate, past: boolean): FoundDate | null {
+  if (candidate.date) {
+    const value = candidate.date.resolve(candidate.date.looks ?? 'future')
+    return value ? { value, mention: candidate.date } : null
+  }
   const { view, trigger, list, theme } = candidate
   const dates = input.dates[view.sentence.i]!
   if (!dates.length) return null

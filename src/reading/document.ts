@@ -15,8 +15,10 @@ export interface Sentence extends Range {
   paragraph: number
   /** Ends with a question mark. */
   question: boolean
-  /** Stands in the headline, a heading, or is written like one (every longer word with a capital). */
+  /** Set in title case, as headlines and headings often are: capitals tell nothing of names here. */
   headline: boolean
+  /** The article's own headline. */
+  title: boolean
   /** The page's furniture (related links, author notes, captions): never speaks. */
   furniture: boolean
 }

@@ -141,7 +141,7 @@ function decide(entity: Entity): EntityKind {
   const marked = entity.mentions.some((m) => m.mark)
   if (!marked && entity.place && series < 4) return 'unknown'
   // A given name and a surname are a person's unless much more speaks for a series.
-  if (!marked && entity.fullName && person >= 2 && series < person + 1) return 'person'
+  if (!marked && entity.fullName && person >= 1 && series < person + 0.4) return 'person'
   if (!marked && outlet >= 2 && outlet > series && outlet >= person) return 'outlet'
   if (!marked && network >= 2 && network > series && network > person) return 'network'
   if (series >= (marked ? 1.5 : 2) && series >= other * 0.7 && series >= person * 0.8) return 'series'
@@ -222,7 +222,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
       else entity.person += 2.5
     }
   }
-  if (!mention.mark && mention.to - mention.from > 1 && mention.to - mention.from <= 4 && personEnd(tokens, mention.from, mention.to, knowledge) === mention.to) {
+  if (entity.mentions.length === 1 && entity.fullName && mention.to - mention.from <= 4) {
     entity.person += lexicon.is(tokens[mention.from]!.norm, W.givenWord) ? 1.2 : 2
   }
 }
@@ -346,6 +346,8 @@ function apposition(input: EntityInput, at: number, sentence: Sentence, mention:
   const next = tokens[first]
   if (!next || first >= sentence.to) return
   if (next.norm === 'who' || next.norm === 'whose') entity.person += next.norm === 'who' ? 2 : 0.3
+  // "X, created by …", "X, starring …"
+  if (/^(created|starring|executive|adapted)$/.test(next.norm)) entity.series += 1.5
   if (next.kind === 'number' && /^\d\d$/.test(next.norm) && tokens[at + 2]?.norm === ',') entity.person += 2.5
   if (tokens[at]!.norm === '(' && orgStarts(input, at + 1)) entity.series += 1.2
   if (tokens[at]!.norm === '(' && next.kind === 'word' && next.case !== 'lower' && mention.to - mention.from > 1) entity.person += 0.5
@@ -390,6 +392,10 @@ function verbAfter({ tokens, knowledge }: EntityInput, at: number, sentence: Sen
     const { norm } = tokens[k]!
     const entry = lexicon.entry(norm)
     const weight = verbWeight(entry?.lemmas)
+    if (weight && k === at && norm === 'stars' && tokens[k + 1]?.case === 'capital') {
+      entity.series += 1.5
+      return
+    }
     if (weight) {
       // Whoever renews or cancels something else is no series.
       const active = !copula && entryDecides(entry!.lemmas) && objectFollows(tokens, k + 1, sentence)

@@ -2,6 +2,7 @@
 import type { EventPhrase } from '../phrasebook/phrasebook.ts'
 import type { ClauseInput } from './clauses.ts'
 import { clauseEnd, objectThemes, subjectThemes } from './clauses.ts'
+import type { DateMention } from './dates.ts'
 import type { Range } from './document.ts'
 import { W } from './lexicon.ts'
 import type { OrgMention } from './names.ts'
@@ -32,6 +33,8 @@ export interface EventCandidate {
   season: ThemeMention | null
   /** All themes of a list, this one included. */
   list: ThemeMention[]
+  /** A date given elsewhere than in the clause: a listing's heading. */
+  date?: DateMention | null
   /** The theme was found through a pronoun or noun that stands for it. */
   note: string
 }
@@ -57,7 +60,7 @@ function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigge
   for (let i = view.sentence.from; i < view.sentence.to; i++) {
     if (!view.masked[i]) matches.push(...events.match(view.phrases, i))
   }
-  const kept = matches.filter((m) => !matches.some((n) => n !== m && n.from <= m.from && m.to <= n.to && n.to - n.from > m.to - m.from && n.value.event === m.value.event))
+  const kept = matches.filter((m) => !matches.some((n) => n !== m && n.from <= m.from && m.to <= n.to && n.to - n.from > m.to - m.from && (n.value.event === m.value.event || n.from === m.from)))
   const triggers: Trigger[] = []
   for (const { value, from, to } of kept) {
     const verbal = value.phrase.startsWith('{')
@@ -157,6 +160,14 @@ function themeOf(view: SentenceView, trigger: Trigger): Bound | null {
   }
 }
 
+/** "Hex & Daughters: canceled after four seasons", "Kilo — renewed": the show that labels the line. */
+function labelBefore({ tokens, themes, sentence }: SentenceView, at: number): ThemeMention | null {
+  for (let k = at - 1; k >= sentence.from && k > at - 6; k--) {
+    if (/^[:–—(|]$/.test(tokens[k]!.norm)) return themes.findLast((t) => t.show && t.to <= k && k - t.to <= 3) ?? null
+  }
+  return null
+}
+
 /** The verb's object; its subject when the verb is passive, or a bare participle with no object behind it. */
 function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   const { group } = trigger
@@ -179,7 +190,8 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     }
     if (subject) return withSeason(view, trigger, subject, 'subject of the passive')
     if (near) return combine(view, trigger, objects, 'object')
-    return null
+    const labelled = labelBefore(view, group.from)
+    return labelled ? withSeason(view, trigger, labelled, 'label before') : null
   }
   if (trigger.phrase.needs === 'season' && !LEADS_ON.test(trigger.phrase.phrase)) {
     // "gets", "there are" and the like need their season right behind them.

@@ -42,7 +42,7 @@ export function markFurniture(sentences: readonly Sentence[], tokens: readonly T
       label = false
       const short = sentence.to - sentence.from <= 14
       if (short && paragraph > last / 3 && startsWith(tokens, sentence, furniture.after)) over = true
-      if (paragraph > last / 2 && author && isAuthorNote(tokens, sentence, author)) over = true
+      if (short && paragraph > last / 2 && isAuthorNote(tokens, sentence, author)) over = true
     }
     if (over || label) sentence.furniture = true
     else if (startsWith(tokens, sentence, furniture.line) || isLabel(tokens, sentence)) {
@@ -57,11 +57,11 @@ export function markFurniture(sentences: readonly Sentence[], tokens: readonly T
   return parts
 }
 
-/** "About Kaitlyn Booth", where Kaitlyn Booth wrote the article or is nobody that the article speaks of. */
-function isAuthorNote(tokens: readonly Token[], sentence: Sentence, author: string): boolean {
-  if (tokens[sentence.from]?.norm !== 'about') return false
-  const words = author.toLowerCase().split(/\s+/)
-  return words.every((word, k) => tokens[sentence.from + 1 + k]?.norm === word)
+/** "About Kaitlyn Booth", a line of its own: the one who wrote the article, or a name and nothing else. */
+function isAuthorNote(tokens: readonly Token[], { from, to }: Sentence, author: string | null): boolean {
+  if (tokens[from]?.norm !== 'about') return false
+  if (author && author.toLowerCase().split(/\s+/).every((word, k) => tokens[from + 1 + k]?.norm === word)) return true
+  return to - from <= 5 && to - from >= 2 && tokens.slice(from + 1, to).every((t) => t.kind === 'word' && t.case !== 'lower')
 }
 
 /** "RELATED: …", "SEE ALSO: …", "READ MORE: …": one to three words in capitals before a colon. */

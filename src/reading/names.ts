@@ -38,6 +38,8 @@ export interface NameInput {
 const NO_NAME = new Set(['i', 'tv', 'u.s.', 'us', 'uk', 'u.k.', 'eu', 'ceo', 'coo', 'cfo', 'cco', 'ep', 'eps', 'evp', 'svp', 'vp', 'am', 'pm', 'a.m.', 'p.m.', 'et', 'pt', 'est', 'pst', 'edt', 'gmt', 'bst', 'ok', 'q', 'a', 'pr', 'vod', 'svod', 'avod', 'fast', 'dvd', 'exclusive', 'breaking', 'update', 'updated', 'spoiler', 'spoilers', 'warning', 'note', 'covid', 'hd', 'ai', 'vr', 'lgbtq', 'adr', 'vfx', 'episode', 'episodes', 'chapter', 'part', 'volume', 'vol', 'vol.', 'season', 'seasons', 'mr', 'god'])
 /** Words in lower case that a title may hold between its capitals. */
 const INSIDE = new Set(['of', 'the', 'and', 'a', 'an', 'in', 'to', 'for', 'on', 'with', 'from', 'at', 'by', 'or', 'vs', 'vs.', 'de', 'la', 'le', 'les', 'el', 'los', 'las', 'del', 'di', 'da', 'du', 'des', 'der', 'die', 'das', 'und', 'y', 'et', 'von', 'van', 'n', 'as', 'is', 'but', 'my', 'me', 'ka', 'ki', 'na', 'no'])
+/** Of these, the ones that only a marked title may hold: between unmarked names they are words of the sentence. */
+const ONLY_MARKED = new Set(['is', 'but', 'my', 'me', 'as', 'no', 'na', 'ka', 'ki'])
 const PARTICLE = new Set(['de', 'del', 'di', 'da', 'du', 'van', 'von', 'der', 'den', 'la', 'le', 'al', 'el', 'bin', 'ben', 'st.', 'dos', 'ter'])
 /** Words between two names where the second is no part of the first, if it is an organisation, a person or a place. */
 const PARTING = new Set(['in', 'to', 'for', 'on', 'with', 'from', 'at', 'by', 'as', 'is', 'but', 'my', 'me', 'no', 'na'])
@@ -276,7 +278,7 @@ function bridgeTo(tokens: readonly Token[], i: number, sentence: Sentence, isNam
   // Plural possessive: "Friends’ Reunion" has a mark that is no token of its name.
   if ((token.norm === '’' || token.norm === "'") && !token.spaced && i + 1 < end && isNamed(i + 1)) return i + 1
   let k = i
-  while (k < end && INSIDE.has(tokens[k]!.norm)) k++
+  while (k < end && INSIDE.has(tokens[k]!.norm) && !(ONLY_MARKED.has(tokens[k]!.norm) && tokens[k]!.case === 'lower')) k++
   return k > i && k < end && isNamed(k) && tokens[k]!.kind === 'word' ? k : 0
 }
 

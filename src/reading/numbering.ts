@@ -70,8 +70,10 @@ export function gatherHistory(
  * Season numbers of an event; [null] when it happens to the series as a whole.
  * @param season the season mention bound to it, if any
  * @param past the event is told as past
+ * @param starts the verb is one of a first appearance (premiere, debut), not of a return
+ * @param open the event is hoped for, doubted or undecided: it can only be the season that the article speaks of as to come
  */
-export function numberSeasons(event: Event, season: SeasonMention | null, history: SeasonHistory, limited: boolean, past: boolean, starts: boolean): Array<number | null> {
+export function numberSeasons(event: Event, season: SeasonMention | null, history: SeasonHistory, limited: boolean, past: boolean, starts: boolean, open: boolean): Array<number | null> {
   if (season) {
     if (season.numbers.length) return season.numbers
     switch (season.sense) {
@@ -93,6 +95,7 @@ export function numberSeasons(event: Event, season: SeasonMention | null, histor
     case 'order':
       return [1]
     case 'renewal':
+      return [open && history.focus && history.focus > 1 ? history.focus : null]
     case 'cancellation':
       return [null]
     case 'ending':

@@ -46,7 +46,7 @@ export function findPeople(input: PeopleInput): PersonMention[] {
     const whole = personEnd(tokens, mention.from, mention.to, knowledge)
     const isShow = entity?.kind === 'series' && entity.series > entity.person
     const full = whole > mention.from + 1 && (whole === mention.to || (!isShow && mention.mark === null))
-    if (full && (!isShow || entity!.person >= 2)) {
+    if (full && (!isShow || entity!.person >= entity!.series)) {
       const range = { from: mention.from, to: whole }
       const name = nameOf(input, range)
       const known = people.find((p) => p.name === name) ?? people.find((p) => sameSurname(p.name, name) && p.name.split(' ').length >= 2 && (p.name.endsWith(name) || name.endsWith(p.name)))
@@ -62,6 +62,18 @@ export function findPeople(input: PeopleInput): PersonMention[] {
       describe(input, mention, person)
       mentions.push({ from: mention.from, to: mention.to, person })
     }
+  }
+  // "Doug [Petrie]": a surname that an editor put in brackets.
+  for (const mention of names) {
+    const i = mention.to
+    if (mention.to - mention.from !== 1 || tokens[i]?.norm !== '[' || tokens[i + 2]?.norm !== ']' || tokens[i + 1]?.case !== 'capital') continue
+    if (!knowledge.lexicon.is(tokens[mention.from]!.norm, W.given)) continue
+    const name = nameOf(input, { from: mention.from, to: i + 2 }).replace('[', '')
+    const range = { from: mention.from, to: i + 3 }
+    const person = people.find((p) => p.name === name) ?? { name, role: null, org: null }
+    if (!people.includes(person)) people.push(person)
+    describe(input, range, person)
+    mentions.push({ ...range, person })
   }
   // Short names, once all full ones are known.
   for (const mention of names) {

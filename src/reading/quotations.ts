@@ -1,7 +1,7 @@
 // Words between quotation marks: pairs, nesting, quotations that go on over paragraphs; and which of them are speech.
 import type { Quotation, Sentence } from './document.ts'
 import type { Knowledge } from './knowledge.ts'
-import { FUNCTION_WORD } from './lexicon.ts'
+import { FUNCTION_WORD, W } from './lexicon.ts'
 import { isForeign } from './names.ts'
 import type { Token } from './tokens.ts'
 
@@ -75,6 +75,31 @@ export function findQuotations(tokens: readonly Token[], sentences: readonly Sen
     if (quotation.continues >= 0) quotation.speech = sorted[quotation.continues]!.speech = true
   }
   return sorted
+}
+
+const LEADS_SPEECH = /^(this|following|:)$/
+
+/**
+ * A paragraph without marks after a sentence that announces somebody's words ("… and she said this.") is those words,
+ * when it speaks in the first person.
+ */
+export function findUnmarked(tokens: readonly Token[], sentences: readonly Sentence[], knowledge: Knowledge, marked: readonly Quotation[]): Quotation[] {
+  const found: Quotation[] = []
+  sentences.forEach((sentence, i) => {
+    const next = sentences[i + 1]
+    if (!next || next.paragraph === sentence.paragraph || sentence.furniture || sentence.title) return
+    let last = sentence.to - 1
+    while (last > sentence.from && /^[.”"]$/.test(tokens[last]!.norm)) last--
+    if (!LEADS_SPEECH.test(tokens[last]!.norm) && tokens[sentence.to - 1]!.norm !== ':') return
+    const says = tokens.slice(sentence.from, sentence.to).some((t) => knowledge.lexicon.is(t.norm, W.say))
+    if (!says) return
+    let to = next.to
+    for (const s of sentences) if (s.paragraph === next.paragraph) to = s.to
+    if (marked.some((q) => q.from >= next.from - 1 && q.from <= next.from + 2)) return
+    const first = tokens.slice(next.from, to).filter((t) => /^(i|we|my|our|me|us)$/.test(t.norm)).length
+    if (first >= 2) found.push({ from: next.from, to, inside: -1, speech: true, continues: -1 })
+  })
+  return found
 }
 
 function nest(sorted: readonly Quotation[]): void {

@@ -7,7 +7,7 @@ import type { ClaimsInput } from './claims.ts'
 import { makeClaims } from './claims.ts'
 import type { DateMention } from './dates.ts'
 import { findDates } from './dates.ts'
-import type { Quotation, Sentence } from './document.ts'
+import type { Quotation, Range, Sentence } from './document.ts'
 import type { Entity } from './entities.ts'
 import { linkShortForms, resolveEntities } from './entities.ts'
 import type { SentenceView } from './events.ts'
@@ -17,12 +17,13 @@ import { markFurniture } from './furniture.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Lexicon } from './lexicon.ts'
 import { W } from './lexicon.ts'
+import { findListings } from './listings.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import { findNames, findOrgs } from './names.ts'
 import type { PersonMention } from './people.ts'
 import { findPeople } from './people.ts'
 import type { PhraseContext } from './phrases.ts'
-import { findQuotations } from './quotations.ts'
+import { findQuotations, findUnmarked } from './quotations.ts'
 import { mayHoldClaim } from './scan.ts'
 import type { SeasonMention } from './seasons.ts'
 import { findSeasons } from './seasons.ts'
@@ -69,7 +70,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   markHeadlines(article, sentences, tokens, knowledge)
   const sentenceOf = new Int32Array(tokens.length)
   for (const s of sentences) sentenceOf.fill(s.i, s.from, s.to)
-  const quotations = findQuotations(tokens, sentences, knowledge)
+  const marked = findQuotations(tokens, sentences, knowledge)
+  const quotations = [...marked, ...findUnmarked(tokens, sentences, knowledge, marked)]
   const speechOf = speechMap(tokens, quotations)
 
   // Mentions: seasons, organisations, names and what they name.
@@ -120,9 +122,12 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
 
   // Events, how sure, who says so.
   const candidates = views.flatMap((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
+  for (const { candidate, date } of findListings(views, dates)) {
+    if (!candidates.some((c) => c.view === candidate.view && c.trigger.phrase.event === 'premiere')) candidates.push({ ...candidate, date })
+  }
   const hedges = views.map((view) => (candidates.some((c) => c.view === view) ? findHedges(view, knowledge.hedges) : []))
   const attribution = new Attribution({
-    views, sentenceOf, quotations, speechOf, people, say: knowledge.say, outlet: article.outlet,
+    views, sentenceOf, quotations, speechOf, people, strangers: strangersOf(names, entities, people), say: knowledge.say, outlet: article.outlet,
     roleAt: (i) => {
       const match = knowledge.roles.match(plain, i).at(-1)
       return match ? { role: match.value, to: match.to } : null
@@ -165,6 +170,17 @@ function isAside(tokens: readonly Token[], mention: NameMention, people: readonl
   return fills && (tokens[open - 1]?.case === 'capital' || people.some((p) => p.to >= open - 1 && p.to <= open))
 }
 
+/** Unmarked names that are no title, no person and no organisation that is known. */
+function strangersOf(names: readonly NameMention[], entities: ReadonlyMap<string, Entity>, people: readonly PersonMention[]): Array<Range & { name: string; organisation: boolean }> {
+  return names.flatMap((mention) => {
+    const entity = entities.get(mention.key)
+    if (!entity || mention.mark || entity.kind === 'series' || entity.kind === 'network' || entity.kind === 'outlet' || entity.place) return []
+    if (people.some((p) => p.from === mention.from)) return []
+    const organisation = entity.network > 0 || mention.to - mention.from === 1
+    return [{ from: mention.from, to: mention.to, name: entity.name, organisation }]
+  })
+}
+
 /** Names that the article itself shows to be a network or an outlet. */
 function inferredOrgs(names: readonly NameMention[], entities: ReadonlyMap<string, Entity>): OrgMention[] {
   return names.flatMap((mention) => {
@@ -195,16 +211,23 @@ function aboutTelevision(tokens: readonly Token[], lexicon: Lexicon, seasons: re
   return Math.max(-1, Math.min(1, (series - 1.2 * other) / 8))
 }
 
-/** The headline is the first line when the article's title says so, or when it is short and set in title case. */
+/**
+ * Marks the article's own headline (its first paragraph, when the title says so or when it ends like no sentence), and
+ * whatever is set in title case.
+ */
 function markHeadlines(article: Article, sentences: readonly Sentence[], tokens: readonly Token[], knowledge: Knowledge): void {
+  const paragraphs = (sentences.at(-1)?.paragraph ?? 0) + 1
+  const first = sentences.filter((s) => s.paragraph === 0)
+  const last = first.at(-1)
+  const bare = last !== undefined && paragraphs > 1 && last.to - first[0]!.from <= 40 && !/^[.…]$/.test(tokens[last.to - 1]!.norm)
+  const titled = article.title !== null && article.text.startsWith(article.title)
   for (const s of sentences) {
+    if (s.paragraph === 0 && (titled || bare || paragraphs === 1)) s.title = titled || bare
     const start = tokens[s.from]!.start
     const end = tokens[s.to - 1]!.end
-    if (article.title && start < article.title.length && s.paragraph === 0 && article.text.startsWith(article.title)) s.headline = true
-    else if (article.headings.some((h) => h.start <= start && end <= h.end)) s.headline = true
-    else if (s.to - s.from >= 4 && s.to - s.from <= 30 && tokens[s.to - 1]!.norm !== '.') s.headline = capitalShare(tokens, s.from, s.to, knowledge.lexicon) > 0.85
-    // A headline need not be in title case for its grammar to be a headline's; but only title case hides names.
-    if (s.headline && capitalShare(tokens, s.from, s.to, knowledge.lexicon) < 0.7) s.headline = s.paragraph === 0 && Boolean(article.title) && false
+    const heading = s.title || article.headings.some((h) => h.start <= start && end <= h.end)
+    const short = s.to - s.from >= 4 && s.to - s.from <= 30 && tokens[s.to - 1]!.norm !== '.'
+    s.headline = (heading || short) && capitalShare(tokens, s.from, s.to, knowledge.lexicon) > (heading ? 0.75 : 0.85)
   }
 }
 

@@ -143,7 +143,7 @@ function afterNoun(tokens: readonly Token[], i: number, end: number): SeasonMent
 function beforeNoun(tokens: readonly Token[], i: number, begin: number, end: number, lexicon: Lexicon): SeasonMention | null {
   const token = tokens[i]!
   const first = ordinal(token.norm)
-  if (first) return ordinalSeason(tokens, i, end, first, lexicon)
+  if (first) return ordinalSeason(tokens, i, end, first, lexicon) ?? (isEllipsis(tokens, i) ? make(i, i + 1, i, 'numbered', { numbers: [first] }) : null)
   const before = tokens[i - 1]?.norm ?? ''
   if (cardinal(token.norm) && !SEASON_NOUN.has(before)) {
     const counted = countedSeasons(tokens, i, end)
@@ -179,6 +179,13 @@ function ordinalSeason(tokens: readonly Token[], i: number, end: number, first: 
     else if (lexicon.is(token.norm, VERB) && !token.glued && !lexicon.is(token.norm, W.participle | W.adverb | W.gerund)) return null
   }
   return null
+}
+
+/** "renewed for a fifth", "already has a second": an ordinal that ends its phrase, led by "for a" or "for its". */
+function isEllipsis(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (ordinal(tokens[i]!.norm) < 2 || (next && next.kind !== 'mark' && !/^(and|on|at|in|this|next|but)$/.test(next.norm))) return false
+  return /^(a|an|its|their)$/.test(tokens[i - 1]?.norm ?? '') && tokens[i - 2]?.norm === 'for'
 }
 
 /** "series" for season: right behind the ordinal (or "and final"), and not "the first series to …", "a second series order". */
@@ -224,7 +231,14 @@ function qualified(tokens: readonly Token[], i: number, end: number, lexicon: Le
   for (; k < end && k - i < 6; k++) {
     const token = tokens[k]!
     const norm = token.norm
-    if (SEASON_NOUN.has(norm)) break
+    if (SEASON_NOUN.has(norm)) {
+      // "The Defenders Season 2": the number behind makes its own mention.
+      const number = tokens[k + 1]
+      if (number && !number.glued && (cardinal(number.norm) || number.norm === '#')) return null
+      break
+    }
+    // A name between: "the Kate season" is no "the season".
+    if (k > i && token.case === 'capital' && sense === 'this') return null
     if (ordinal(norm)) return null
     if ((norm === 'series' || norm === 'run') && (sense === 'another' || final)) break
     if ((norm === 'episodes' || norm === 'instalments' || norm === 'installments') && (sense === 'another' || sense === 'new')) break

@@ -23,7 +23,7 @@ export function splitSentences(text: string, tokens: readonly Token[], lexicon: 
     if (to <= from) return
     let last = to - 1
     while (last > from && CLOSERS.has(tokens[last]!.norm)) last--
-    sentences.push({ i: sentences.length, from, to, paragraph, question: tokens[last]!.norm === '?', headline: false, furniture: false })
+    sentences.push({ i: sentences.length, from, to, paragraph, question: tokens[last]!.norm === '?', headline: false, title: false, furniture: false })
     from = to
   }
   for (let i = 0; i < tokens.length; i++) {

@@ -229,7 +229,7 @@ function isOblique(tokens: readonly Token[], t: ThemeMention, sentence: Sentence
     if (kind === 'mark' && norm !== '“' && norm !== '"' && norm !== '‘' && norm !== "'") return false
     const c = lexicon.classes(norm)
     if (c & W.preposition && !(c & (W.modal | W.have))) return norm !== 'to' || k === t.from - 1
-    if (c & (W.modal | W.be | W.have | W.verbS | W.verbPast | W.verbBase | W.gerund | W.coordinator)) return false
+    if (norm !== 'own' && c & (W.modal | W.be | W.have | W.verbS | W.verbPast | W.verbBase | W.gerund | W.coordinator)) return false
   }
   return false
 }

@@ -46,8 +46,10 @@ export interface Verdict {
   /** The claims that bear on the fate, heaviest first, by direction. */
   pro: WeighedClaim[]
   contra: WeighedClaim[]
+  /** Those that lean nowhere: hopes, wishes, "not decided yet". */
+  open: WeighedClaim[]
   /** Independent sources, each counted once however many outlets carried it. */
-  roots: { pro: number; contra: number }
+  roots: { pro: number; contra: number; open: number }
 }
 
 export type Direction = 'up' | 'open' | 'down'

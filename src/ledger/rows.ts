@@ -1,0 +1,94 @@
+// Between the records of the ledger and the rows of its tables.
+import { deflateSync, inflateSync } from 'node:zlib'
+import type { Article } from '../article/article.ts'
+import { showKey } from '../catalogue/titles.ts'
+import type { Claim } from '../reading/claim.ts'
+import { claimId } from './identity.ts'
+import type { AddOptions } from './ledger.ts'
+import type { ArticleRecord, ArticleRef, LedgerClaim } from './records.ts'
+import type { ArticleRow, ClaimRow } from './schema.ts'
+
+export const articleRow = (id: string, article: Article, { heard, reading, sample }: AddOptions): ArticleRow => ({
+  id,
+  title: article.title,
+  outlet: article.outlet,
+  author: article.author,
+  url: article.url,
+  published: article.published,
+  heard,
+  day: article.published ?? heard.slice(0, 10),
+  sample: sample ? 1 : 0,
+  reading,
+  text: deflateSync(article.text),
+  emphasis: JSON.stringify(article.emphasis),
+  headings: JSON.stringify(article.headings),
+})
+
+/** The rows of an article's claims, each claim once. */
+export function claimRows(article: string, { text }: Article, claims: readonly Claim[], { reading }: AddOptions): ClaimRow[] {
+  const rows = new Map<string, ClaimRow>()
+  for (const c of claims) {
+    const id = claimId(article, c)
+    rows.set(id, {
+      id,
+      reading,
+      article_id: article,
+      show: c.show,
+      show_key: showKey(c.show),
+      season: c.season,
+      event: c.event,
+      factuality: c.factuality,
+      speaker: c.speaker,
+      role: c.role,
+      via: JSON.stringify(c.via),
+      date: c.date,
+      platform: c.platform,
+      stage: c.stage ?? null,
+      evidence: c.evidence,
+      span_start: c.span.start,
+      span_end: c.span.end,
+      sentence_start: c.sentence.start,
+      sentence_end: c.sentence.end,
+      sentence_text: text.slice(c.sentence.start, c.sentence.end),
+      why: JSON.stringify(c.why),
+    })
+  }
+  return [...rows.values()]
+}
+
+export const refOf = (row: Pick<ArticleRow, 'id' | 'title' | 'outlet' | 'author' | 'url' | 'day' | 'heard' | 'sample'>): ArticleRef => ({
+  id: row.id,
+  title: row.title,
+  outlet: row.outlet,
+  author: row.author,
+  url: row.url,
+  published: row.day,
+  heard: row.heard,
+  sample: row.sample === 1,
+})
+
+export function recordOf(row: ArticleRow): ArticleRecord {
+  const { title, outlet, author, url, published, reading } = row
+  const text = inflateSync(row.text).toString()
+  return { ref: refOf(row), article: { text, title, outlet, author, published, url, emphasis: JSON.parse(row.emphasis), headings: JSON.parse(row.headings) }, reading }
+}
+
+export const claimOf = (row: ClaimRow, article: ArticleRef): LedgerClaim => ({
+  id: row.id,
+  show: row.show,
+  season: row.season,
+  event: row.event as Claim['event'],
+  factuality: row.factuality as Claim['factuality'],
+  speaker: row.speaker,
+  role: row.role as Claim['role'],
+  via: JSON.parse(row.via),
+  date: row.date,
+  platform: row.platform,
+  ...(row.stage === null ? {} : { stage: row.stage as NonNullable<Claim['stage']> }),
+  evidence: row.evidence,
+  span: { start: row.span_start, end: row.span_end },
+  sentence: { start: row.sentence_start, end: row.sentence_end },
+  why: JSON.parse(row.why),
+  sentenceText: row.sentence_text,
+  article,
+})

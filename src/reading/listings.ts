@@ -1,0 +1,68 @@
+// Listings: lines of a schedule or a slate that tell a premiere without a verb. "July 9: ‘Probate’ (Gantry), season 2" ·
+// under a heading that is a date: "Kilo (Halyard), Season 2" · "Six Winters, season 2: late 2031".
+import type { EventPhrase } from '../phrasebook/phrasebook.ts'
+import type { DateMention } from './dates.ts'
+import type { EventCandidate, SentenceView } from './events.ts'
+
+const LISTED: EventPhrase = { phrase: 'listing', event: 'premiere', theme: 'inside', factuality: 'yes', proves: false }
+/** Words that say what is listed: a premiere, a return, a new series. */
+const KIND = /^(premiere|premieres|debut|return|returns|returning|new|limited|series|miniseries|docuseries|season|finale)$/
+
+export interface Listing {
+  candidate: EventCandidate
+  date: DateMention | null
+}
+
+/**
+ * Finds listings: verbless lines with a show and a date, the date in the line itself or in the nearest line above that holds
+ * nothing else. A single such line is no listing unless it names a season or a premiere.
+ */
+export function findListings(views: readonly SentenceView[], dates: ReadonlyArray<readonly DateMention[]>): Listing[] {
+  const found: Listing[] = []
+  let heading: DateMention | null = null
+  let headed = 0
+  for (const view of views) {
+    const { sentence, themes, groups, tokens } = view
+    if (sentence.furniture) continue
+    const own = dates[sentence.i]!
+    const length = sentence.to - sentence.from
+    const [only] = own
+    if (only && own.length === 1 && only.to - only.from >= length - 2 && length <= 8) {
+      heading = only
+      headed = 0
+      continue
+    }
+    const shown = themes.filter((t) => t.show && !t.aside)
+    const verbless = !groups.some((g) => g.finite && !g.reducible)
+    if (!verbless || !shown.length || length > 45) {
+      if (heading && !verbless && ++headed > 1) heading = null
+      continue
+    }
+    const kind = tokens.slice(sentence.from, sentence.to).some((t) => KIND.test(t.norm))
+    const finale = tokens.slice(sentence.from, sentence.to).some((t) => t.norm === 'finale')
+    const marked = tokens.slice(sentence.from, sentence.to).some((t) => /^[:–—(]$/.test(t.norm))
+    if (finale) continue
+    if (own.length && (kind || marked)) found.push(...pair(view, shown, own))
+    else if (heading && (kind || shown.length === 1)) found.push(...shown.slice(0, 1).map((theme) => listing(view, theme, heading)))
+  }
+  return found.length > 1 || found.some((f) => f.candidate.theme?.season) ? found : []
+}
+
+/** "July 9: A; July 16: B", "A (May 6) and B (May 20)": the date before, else the one behind, belongs to each show. */
+function pair(view: SentenceView, shown: EventCandidate['list'], dates: readonly DateMention[]): Listing[] {
+  const first = dates[0]!
+  const leading = first.to <= shown[0]!.from
+  return shown.flatMap((theme, i) => {
+    const next = shown[i + 1]
+    const date = leading ? dates.findLast((d) => d.to <= theme.from) : dates.find((d) => d.from >= theme.to && (!next || d.from < next.from))
+    return date ? [listing(view, theme, date)] : []
+  })
+}
+
+function listing(view: SentenceView, theme: EventCandidate['list'][number], date: DateMention | null): Listing {
+  const season = theme.season ? null : (view.themes.find((t) => t.season && !t.show && t.from >= theme.to && t.from - theme.to <= 12) ?? null)
+  return {
+    candidate: { view, trigger: { phrase: LISTED, from: theme.from, to: theme.to, group: null }, theme, season, list: [theme], note: 'a line of a listing' },
+    date,
+  }
+}
