@@ -7,46 +7,51 @@ const REMOVED = 'nav,aside,footer,form,button,figcaption,dialog,[role=navigation
 const FURNITURE =
   /(?:^|[\s_-])(?:captions?|credits?|related|recirc|newsletters?|promos?|breadcrumbs?|bylines?|dateline|timestamp|shar(?:e|ing)|socials?|sign-?up|subscri(?:be|ption)|author-?(?:bio|box|info)|about-?author|tags|gallery|slideshow|carousel|sponsor(?:ed)?|advert(?:isement)?|trending|popular|recommend(?:ed|ations?)|read-?more|more-?(?:from|on|stories)|also-?(?:like|read)|comments?|disclaimer|copyright|sr-only|visually-hidden|screen-reader-text|toolbar|metadata|published|pubdate)(?:$|[\s_-])/i
 
-/** Boxes that may be link-dense as a whole. */
+/** A box by such a name that holds more of the words than this share is the article's own, oddly named. */
+const FURNITURE_SHARE = 0.25
+/** Share of a box's letters in links from which it is a list of links. */
+const LINK_LIST = 0.7
+/** Share of a line's letters in links from which the line is nothing but a link. */
+const BARE_LINK = 0.9
+/** Letters up to which a box may be taken for furniture because of a single link. */
+const FEW = 80
+
 const BOXES = 'ul,ol,dl,table,section,div'
-/** Lines that may be nothing but a link. */
 const LINES = 'p,li,h2,h3,h4,h5,h6'
 
 /**
- * Cleans the element that readability chose, in place.
- * @param root the article's element; its classes and ids must still be there
+ * Cleans the element that holds the article, in place.
+ * @param root its classes and ids must still be there
  */
 export function clean(root: Element): void {
-  const whole = lengthOf(root)
   for (const el of root.querySelectorAll('figure')) {
     // Some systems put tables and quotations into figures.
     if (!el.querySelector('blockquote,table,pre')) el.remove()
   }
   for (const el of root.querySelectorAll(REMOVED)) el.remove()
+  const whole = lettersIn(root)
   for (const el of root.querySelectorAll('[class],[id]')) {
-    if (!root.contains(el)) continue
-    if (FURNITURE.test(`${el.getAttribute('class') ?? ''} ${el.id ?? ''}`) && lengthOf(el) < whole / 4) el.remove()
+    if (!FURNITURE.test(`${el.getAttribute('class') ?? ''} ${el.id}`) || !root.contains(el)) continue
+    if (lettersIn(el) < whole * FURNITURE_SHARE) el.remove()
   }
   for (const el of root.querySelectorAll(BOXES)) if (isLinkList(el)) el.remove()
   for (const el of root.querySelectorAll(LINES)) if (isBareLink(el)) el.remove()
 }
 
-/** A list or box whose words are nearly all links, or that links many times and says little. */
+/** A box whose words are nearly all links. */
 function isLinkList(el: Element): boolean {
-  const total = lengthOf(el)
-  if (!total) return false
-  const links = [...el.querySelectorAll('a')]
-  const linked = links.reduce((sum, a) => sum + lengthOf(a), 0)
-  if (linked / total < 0.7) return false
-  return links.length > 1 || total < 80
+  const links = el.querySelectorAll('a')
+  if (!links.length) return false
+  const letters = lettersIn(el)
+  return lettersInAll(links) >= letters * LINK_LIST && (links.length > 1 || letters < FEW)
 }
 
 /** A line that is nothing but a link, and no sentence. */
 function isBareLink(el: Element): boolean {
-  const text = (el.textContent ?? '').trim()
-  if (!text) return false
-  const linked = [...el.querySelectorAll('a')].reduce((sum, a) => sum + lengthOf(a), 0)
-  return linked / lengthOf(el) > 0.9 && (el.tagName !== 'P' || !/[.?!…]["”’']?$/.test(text))
+  const links = el.querySelectorAll('a')
+  if (!links.length || lettersInAll(links) <= lettersIn(el) * BARE_LINK) return false
+  return el.tagName !== 'P' || !/[.?!…]["”’']?\s*$/.test(el.textContent ?? '')
 }
 
-const lengthOf = (el: Element): number => (el.textContent ?? '').replace(/\s+/g, '').length
+const lettersIn = (el: Element): number => (el.textContent ?? '').replace(/\s+/g, '').length
+const lettersInAll = (els: NodeListOf<Element>): number => [...els].reduce((sum, el) => sum + lettersIn(el), 0)

@@ -74,7 +74,8 @@ export function nearestTitles(title: string, titles: Iterable<string>, n: number
 
 function likeWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shorter = Math.min(a.size, b.size)
-  return shorter === 0 ? 0 : (a.intersection(b).size / shorter) * (0.7 + (0.25 * shorter) / Math.max(a.size, b.size))
+  const shared = [...a].filter((word) => b.has(word)).length
+  return shorter === 0 ? 0 : (shared / shorter) * (0.7 + (0.25 * shorter) / Math.max(a.size, b.size))
 }
 
 function likeLetters(a: string, b: string): number {

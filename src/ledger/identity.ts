@@ -20,12 +20,13 @@ function pageOf(address: string | null): string | null {
 }
 
 /**
- * The id of an article: SHA-256 over its text (Unicode NFC, white space squashed), its outlet, and its page or else its title.
+ * The id of an article: SHA-256 over its text (Unicode NFC, white space squashed), its outlet, its page or else its title, and
+ * its day of publication: a text that comes with another day would otherwise count from whichever day was heard first.
  * @returns 64 hexadecimal digits
  */
 export function articleId(article: Article): string {
   const page = pageOf(article.url)
-  return sha256('article', squash(article.text), squash(article.outlet ?? '').toLowerCase(), page ?? squash(article.title ?? ''))
+  return sha256('article', squash(article.text), squash(article.outlet ?? '').toLowerCase(), page ?? squash(article.title ?? ''), article.published)
 }
 
 /**

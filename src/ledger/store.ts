@@ -45,7 +45,11 @@ export class Store implements Ledger {
     if (sample !== undefined) claims = claims.where('sample', '=', sample ? 1 : 0)
     const rows = await inOrder(claims).selectAll('claims').execute()
     const refs = await this.#refs({ ...(asOf === undefined ? {} : { asOf }), ...(sample === undefined ? {} : { sample }) }, rows)
-    return rows.map((row) => claimOf(row, refs.get(row.article_id)!))
+    return rows.flatMap((row) => {
+      // The sample may have been removed between the two queries.
+      const ref = refs.get(row.article_id)
+      return ref ? [claimOf(row, ref)] : []
+    })
   }
 
   async shows(): Promise<ShowCount[]> {

@@ -422,7 +422,7 @@ function leadsOutlet(tokens: SentenceView['tokens'], at: number, from: number): 
   if (!LEADS.test(lead.norm)) return false
   if (/^(to|with|by|on|in|from|for|at|of)$/.test(lead.norm)) {
     for (let j = k; j >= from && j > k - 6; j--) {
-      if (/^(interview|spoke|speaking|speak|talking|talked|talk|told|chat|chatted|chatting|conversation|according|reported|statement|said|says|appearance|appeared|appearing|episode|report|article|opened|revealed|confirmed|sat|exclusively|broken|podcast|profile|feature|piece|story|guest|explained|admitted|shared|quoted|published|discussing|catching|teased|answering)$/.test(tokens[j]!.norm)) return true
+      if (/^(interview|spoke|speaking|speak|talking|talked|talk|told|chat|chatted|chatting|conversation|according|reported|statement|said|says|appearance|appeared|appearing|episode|report|article|opened|revealed|confirmed|sat|exclusively|broken|podcast|profile|feature|piece|story|guest|explained|admitted|shared|quoted|published|discussing|catching|teased|answering|asked|pressed|quizzed|grilled|interviewed|pushed)$/.test(tokens[j]!.norm)) return true
     }
     return false
   }

@@ -27,6 +27,8 @@ export interface ClaimsInput {
   attribution: Attribution
   speechOf: Int32Array
   seasons: readonly SeasonMention[]
+  /** Untitled offshoots, by key, as they come up. */
+  offshoots: Map<string, Entity>
   /** How much the article as a whole is about television, -1 to 1. */
   television: number
 }
@@ -77,7 +79,7 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved | null
 }
 
 /** How much the words that tell the event prove that a series is meant, beyond what the article says of the name. */
-const PROOF: Readonly<Record<Event, number>> = { renewal: 0.8, cancellation: 0.8, order: 0.8, premiere: 0.6, ending: 0.4, production: 0.4, delay: 0.3 }
+const PROOF: Readonly<Record<Event, number>> = { renewal: 0.8, cancellation: 0.8, order: 0.8, premiere: 0.6, ending: 0.8, production: 0.7, delay: 0.5 }
 const STRONG: Readonly<Record<string, number>> = { '{renew}': 1.6, '{axe}': 1.2, '{ax}': 1.2, '{recommission}': 2.5, '{cancel}': 1.1, 'renewal': 1.2, '{return}': 0.3, '{announce}': 0.3 }
 
 /** Whether a name may be taken for a series where it stands: its own evidence, that of the words around it, and the article's. */
@@ -94,7 +96,7 @@ function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCa
   const screen = view.orgs.some((o) => o.names.some((n) => n.kind === 'network')) ? 0.6 : 0
   const dated = input.dates[view.sentence.i]!.length && phrase.event === 'premiere' ? 0.5 : 0
   const own = show.series - Math.max(show.other, show.person, show.network)
-  return own + seasoned + proof + screen + dated + input.television >= (show.kind === 'work' ? 1.5 : 2.2)
+  return own + seasoned + proof + screen + dated + input.television >= (show.kind === 'work' ? 1.5 : 2)
 }
 
 /** "to develop the novel as a TV series": a book becomes a series. */
@@ -114,12 +116,26 @@ function antecedent(input: ClaimsInput, view: SentenceView, theme: ThemeMention 
     const latter = named.at(-1) ?? null
     return theme.anaphor === 'latter' ? latter : (named.findLast((s) => s !== latter) ?? null)
   }
+  if (theme?.of) return offshoot(input, theme.of, position)
   const before = view.themes.filter((t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === input.topics.main))
   const subject = before.findLast((t) => !t.oblique) ?? before.at(-1)
   if (subject) return subject.show
   const topic = input.topics.before[view.sentence.i] ?? null
   if (topic) return topic
   return view.themes.find((t) => t.show)?.show ?? null
+}
+
+/** "The X spinoff": the show that the article is about, unless that is X itself; an untitled one goes by "X spinoff". */
+function offshoot(input: ClaimsInput, of: Entity, position: number): Entity | null {
+  const { main, before } = input.topics
+  const here = before[input.views.find((v) => v.themes.some((t) => t.from <= position && position <= t.to && t.of === of))?.sentence.i ?? 0]
+  for (const show of [here, main]) if (show && show !== of && show.kind === 'series') return show
+  const key = `${of.key} spinoff`
+  const known = input.offshoots.get(key)
+  if (known) return known
+  const untitled: Entity = { ...of, key, name: `${of.name} spinoff`, kind: 'series', mentions: [], isNew: true, limited: false }
+  input.offshoots.set(key, untitled)
+  return untitled
 }
 
 /** Season mentions with the shows that they belong to, for the article's history of each show. */
@@ -157,6 +173,7 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   const past = isPast(candidate)
   const date = dateOf(input, candidate, past)
   if (event === 'ending' && !ends(candidate, date)) return []
+  if (event === 'premiere' && r.season?.sense === 'this' && !date) return []
   if (!needsMet(candidate, date, reading.factuality)) return []
   const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
   const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
@@ -286,6 +303,8 @@ function merge(drafts: readonly Draft[]): Claim[] {
     if (better) Object.assign(same, d, { date: d.date ?? same.date })
     else if (same.season === d.season || d.season === null) same.date ??= d.date
   }
-  const claims = kept.filter((k) => !(k.headline && k.speaker === null && kept.some((o) => o !== k && !o.headline && o.speaker !== null && o.show === k.show && o.event === k.event && DIRECTION[o.factuality] === DIRECTION[k.factuality] && (o.season === k.season || k.season === null))))
+  // "I'd love to, but I don't think we will": the wish gives way to what the same speaker holds.
+  const held = kept.filter((k) => !(k.factuality === 'possible' && k.speaker !== null && kept.some((o) => o !== k && o.speaker === k.speaker && o.show === k.show && o.season === k.season && o.event === k.event && DIRECTION[o.factuality] !== 'open')))
+  const claims = held.filter((k) => !(k.headline && k.speaker === null && kept.some((o) => o !== k && !o.headline && o.speaker !== null && o.show === k.show && o.event === k.event && DIRECTION[o.factuality] === DIRECTION[k.factuality] && (o.season === k.season || k.season === null))))
   return claims.map(({ headline: _, ...claim }) => claim)
 }

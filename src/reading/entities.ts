@@ -67,7 +67,7 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
   for (const mention of names) {
     let entity = entities.get(mention.key)
     if (!entity) {
-      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, network: 0, outlet: 0, mentions: [], place: input.knowledge.places.has(mention.key), fullName: personEnd(input.tokens, mention.from, mention.to, input.knowledge) === mention.to && mention.to - mention.from > 1, isNew: false, limited: false }
+      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, network: 0, outlet: 0, mentions: [], place: input.knowledge.places.has(mention.key), fullName: mention.mark === null && personEnd(input.tokens, mention.from, mention.to, input.knowledge) === mention.to && mention.to - mention.from > 1, isNew: false, limited: false }
       entities.set(mention.key, entity)
     }
     entity.mentions.push(mention)
@@ -119,7 +119,7 @@ function isListGap(tokens: readonly Token[], from: number, to: number): boolean 
   for (let k = from; k < to; k++) {
     const { norm, kind } = tokens[k]!
     if (norm === ',' || norm === 'and' || norm === '&' || norm === ';' || norm === '•') joint = true
-    else if (kind === 'mark' ? !/^[“”"‘’'()]$/.test(norm) : tokens[k]!.kind !== 'number' && norm !== 'season' && norm !== 'the') return false
+    else if (kind === 'mark' ? !/^[“”"‘’'()!?]$/.test(norm) : tokens[k]!.kind !== 'number' && norm !== 'season' && norm !== 'the') return false
   }
   return joint
 }
@@ -164,8 +164,9 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
 
   if (!mention.mark) weighOrg(input, mention, left, right, sentence, entity)
 
-  // Before the title.
-  if (before) {
+  // Before the title. ("renewed Guy Ritchie's series" renews no Guy Ritchie.)
+  const owner = after?.norm === "'s" && !mention.mark && !ofSeries.has(tokens[right + 1]?.norm ?? '') && !input.seasons.some((s) => s.from > right && s.from <= right + 3)
+  if (before && !owner) {
     const classes = lexicon.classes(before.norm)
     const gap = tokens[left + 1]?.norm === ',' && left + 1 < mention.from
     const colon = tokens[left + 1]?.norm === ':' && left + 1 < mention.from
@@ -208,7 +209,10 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
     else if (season) entity.series += 1
     else if (after.norm === "'s" || ((after.norm === '’' || after.norm === "'") && !after.spaced)) {
       const owned = tokens[right + 1]?.norm ?? ''
-      if (lexicon.is(owned, W.series) && !mention.mark) entity.network += 0.3
+      if (lexicon.is(owned, W.series | W.genre) && !mention.mark) {
+        entity.network += 0.3
+        if (entity.fullName && tokens[right + 2]?.case === 'capital') entity.person += 1
+      }
       else if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
     } else if (classes & W.otherWork && after.norm !== 'short') entity.other += 2.5
     else if (classes & (W.series | W.genre)) entity.series += 2 * share(input, classes)

@@ -119,16 +119,23 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
   // Names that stand by themselves tell where a run of several must be cut ("LA Fire and Rescue and Jimmy Fallon").
   const wholes = new Set<string>()
   for (const run of runs) (run.joints.length ? wholes : standing).add(keyOf(tokens, run))
+  /** Names that stand capitalised in the middle of a sentence: at its head they are names too. */
+  const inProse = new Set(runs.filter((r) => !r.opening && !inHeadline(input, r)).map((r) => keyOf(tokens, r)))
   for (const run of runs) {
     for (const part of cutRun(input, run, standing, wholes)) {
       const range = stripLead(input, part, inHeadline(input, part))
-      if (!range || ((part.opening || inHeadline(input, range)) && isCommonWord(input, range))) continue
+      if (!range || isFigures(input, range)) continue
+      if ((part.opening || inHeadline(input, range)) && !inProse.has(keyOf(tokens, range)) && isCommonWord(input, range)) continue
       const caps = isAllCaps(tokens, range) && !inHeadline(input, range)
       take(range, caps && range.to - range.from > 1 ? 'caps' : null)
     }
   }
   return names.sort((a, b) => a.from - b.from)
 }
+
+/** Figures alone name a series only where a season stands behind them. */
+const isFigures = ({ tokens, seasons }: NameInput, { from, to }: Range): boolean =>
+  tokens.slice(from, to).every((t) => t.kind === 'number') && to - from === 1 && !seasons.some((s) => s.from === to && s.sense === 'numbered')
 
 const inHeadline = ({ sentences }: NameInput, range: Range): boolean => sentences.some((s) => s.headline && s.from <= range.from && range.to <= s.to)
 

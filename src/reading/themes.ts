@@ -20,6 +20,8 @@ export interface ThemeMention extends Range {
   weak: boolean
   /** It only says who somebody is (“X” creator Y): no event happens to it here. */
   aside: boolean
+  /** The show whose offshoot this is: "the X spinoff" is not X. */
+  of: Entity | null
   /** The owner of the season stands for a show: "its second season", "the show's finale". */
   owned: boolean
   /** Preceded by a preposition other than "of": in an aside rather than subject or object. */
@@ -50,7 +52,9 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   const used = new Set<NameMention>()
   for (const season of seasons) themes.push(joinSeason(input, season, shows, used, sentence))
   for (const { mention, entity, aside } of shows) {
-    if (!used.has(mention)) themes.push(theme(mention.from, mention.to, { show: entity, aside, weak: entity.kind !== 'series' && entity.kind !== 'work' }))
+    const offshoot = offshootEnd(tokens, mention)
+    if (offshoot && !used.has(mention)) themes.push(theme(mention.from - 1, offshoot, { anaphor: 'noun', of: entity }))
+    else if (!used.has(mention)) themes.push(theme(mention.from, mention.to, { show: entity, aside, weak: entity.kind !== 'series' && entity.kind !== 'work' }))
   }
   for (let i = sentence.from; i < sentence.to; i++) {
     if (masked[i] || themes.some((t) => t.from <= i && i < t.to)) continue
@@ -67,13 +71,30 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   return themes
 }
 
+const OFFSHOOT = new Set(['spinoff', 'spin-off', 'offshoot', 'follow-up', 'followup', 'prequel', 'companion', 'sequel'])
+
+/** End of "the X spinoff", which is another show than X; 0 when X stands for itself. */
+function offshootEnd(tokens: readonly Token[], mention: NameMention): number {
+  let k = mention.to
+  while (k < tokens.length && (/^[”"’']$/.test(tokens[k]!.norm) || tokens[k]!.norm === "'s")) k++
+  const lead = mention.from - 1 - (/^[“"‘']$/.test(tokens[mention.from - 1]?.norm ?? '') ? 1 : 0)
+  if (!/^(the|this|its|new|upcoming|a)$/.test(tokens[lead]?.norm ?? '') && tokens[mention.from]?.norm !== 'the') return 0
+  for (let j = k; j < k + 3 && j < tokens.length; j++) {
+    if (OFFSHOOT.has(tokens[j]!.norm)) return j + 1
+    if (tokens[j]!.norm === 'follow' && tokens[j + 1]?.norm === 'up') return j + 2
+    if (tokens[j]!.norm === 'spin' && tokens[j + 1]?.norm === 'off') return j + 2
+    if (tokens[j]!.kind === 'mark' || tokens[j]!.case !== 'lower') return 0
+  }
+  return 0
+}
+
 function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (!/^[“"‘',]$/.test(tokens[k]!.norm)) return false
   return true
 }
 
 const theme = (from: number, to: number, rest: Partial<ThemeMention>): ThemeMention => ({
-  from, to, show: null, season: null, anaphor: null, weak: false, aside: false, owned: false, oblique: false, list: [], ...rest,
+  from, to, show: null, season: null, anaphor: null, weak: false, aside: false, of: null, owned: false, oblique: false, list: [], ...rest,
 })
 
 type Shown = ThemeInput['shows'][number]
@@ -81,6 +102,14 @@ type Shown = ThemeInput['shows'][number]
 /** Joins a season with the show that the words beside it name: "X season 2", "X's second season", "season 2 of X", "the second ‘X’ season". */
 function joinSeason(input: ThemeInput, season: SeasonMention, shows: readonly Shown[], used: Set<NameMention>, sentence: Sentence): ThemeMention {
   const { tokens, lexicon } = input
+  // "X, whose fourth season launched".
+  if (tokens[season.from - 1]?.norm === 'whose') {
+    const owner = shows.findLast(({ mention }) => mention.to <= season.from - 1 && season.from - mention.to <= 4)
+    if (owner) {
+      used.add(owner.mention)
+      return theme(owner.mention.from, season.to, { show: owner.entity, season })
+    }
+  }
   // Inside: a second “X” season.
   const inner = shows.find(({ mention }) => mention.from > season.from && mention.to < season.to)
   if (inner) {
@@ -257,7 +286,7 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
   for (let k = from; k < to; k++) {
     const { norm, kind } = tokens[k]!
     if (norm === ',' || norm === 'and' || norm === '&' || norm === ';' || norm === 'or' || norm === '•' || norm === '/') joint = true
-    else if (kind === 'mark' && !/^[“”"‘’'(),-]$/.test(norm)) return false
+    else if (kind === 'mark' && !/^[“”"‘’'(),!?-]$/.test(norm)) return false
     else if (kind === 'word') {
       words++
       const c = lexicon.classes(norm)
