@@ -49,8 +49,11 @@ export function compose(blocks: readonly Block[], ...abouts: readonly About[]): 
   return { text, ...known, emphasis, headings }
 }
 
+/** About, with null for the unknown. */
+export type Known = Pick<Article, keyof About>
+
 /** Takes each value from the first that has it. */
-export function merge(abouts: readonly About[]): Pick<Article, 'title' | 'outlet' | 'author' | 'published' | 'url'> {
+export function merge(abouts: readonly About[]): Known {
   const first = (key: keyof About): string | null => {
     for (const about of abouts) {
       const value = about[key]?.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()

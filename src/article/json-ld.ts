@@ -35,7 +35,7 @@ function thingsIn(value: unknown, depth: number): Thing[] {
   if (depth === 0) return []
   if (Array.isArray(value)) return value.flatMap((item) => thingsIn(item, depth - 1))
   if (!isThing(value)) return []
-  return [value, ...thingsIn(value['@graph'], depth - 1), ...thingsIn(value.mainEntity, depth - 1), ...thingsIn(value.itemReviewed ? null : value.hasPart, depth - 1)]
+  return [value, ...thingsIn(value['@graph'], depth - 1), ...thingsIn(value.mainEntity, depth - 1)]
 }
 
 /** "A", {name: "A"}, [{name: "A"}, {name: "B"}] → "A, B". */
@@ -54,7 +54,8 @@ const string = (value: unknown): string | null => (typeof value === 'string' && 
 
 function parse(script: string): unknown {
   // Some systems wrap it in comments, end it with a semicolon, or leave line breaks inside its strings.
-  const json = script.replace(/^\s*(?:<!--|(?:\/\/)?\s*<!\[CDATA\[|\/\*.*?\*\/)+/, '').replace(/(?:-->|(?:\/\/)?\s*\]\]>|;|\s)+$/, '')
+  const bare = script.replace('<![CDATA[', '').replace(']]>', '')
+  const json = bare.slice(Math.max(bare.search(/[[{]/), 0), Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']')) + 1)
   for (const attempt of [json, json.replace(/[\u0000-\u001f]+/g, ' ')]) {
     try {
       return JSON.parse(attempt)

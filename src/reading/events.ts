@@ -199,7 +199,7 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   }
   if (direct) return combine(view, trigger, objects, 'object')
   // "The streamer has renewed for a second season" and the like: the theme was left out.
-  const season = objects.find((t) => t.season)
+  const season = LEADS_ON.test(trigger.phrase.phrase) ? objects.find((t) => t.season) : undefined
   return season ? { theme: season, season: null, note: 'the season alone' } : null
 }
 
@@ -333,9 +333,12 @@ function gapIsPlain({ tokens, lexicon, masked }: SentenceView, from: number, to:
 
 const hasVerbBetween = ({ groups }: SentenceView, from: number, to: number): boolean => groups.some((g) => g.from >= from && g.from < to && g.finite)
 
+const GAINS = /^(get|earn|receive|land|score|give|have|announce|win|nab|snag|secure|hand|grant|award|set|bag|clinch|net|await|deserve|face|see|be|reveal|book|eye|plan|want|expect|make|celebrate|air|unveil|confirm)$/
+
 /** "X has earned a renewal": the subject of the verb whose object the noun is. */
 function governorSubject(view: SentenceView, trigger: Trigger): ThemeMention | null {
   const group = view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 7)
-  if (!group || (!group.finite && !group.infinitive && !group.reducible)) return null
+  if (!group?.lemmas.some((l) => GAINS.test(l))) return null
+  if ((!group.finite && !group.infinitive && !group.reducible)) return null
   return subjectThemes(view, group)[0] ?? null
 }

@@ -80,8 +80,9 @@ export function findPeople(input: PeopleInput): PersonMention[] {
     if (mention.to - mention.from > 2 || mention.mark || mentions.some((m) => m.from === mention.from)) continue
     const key = mention.key.replace(/'s$/, '')
     const entity = entities.get(mention.key)
-    if (entity?.kind === 'series' && entity.series > 4) continue
     const owners = people.filter((p) => sameSurname(p.name, key))
+    // A surname is the person, unless the article writes much of a series of that name.
+    if (entity?.kind === 'series' && entity.series > (owners.length ? 6 : 3)) continue
     const byGiven = owners.length ? owners : people.filter((p) => p.name.toLowerCase().split(' ')[0] === key)
     const person = byGiven.at(-1)
     if (!person) continue

@@ -1,0 +1,105 @@
+// What a page says of itself: headline, author, day, outlet, address. JSON-LD is asked first, then Open Graph and other meta
+// elements, then what stands on the page.
+import type { Known } from './blocks.ts'
+import { merge } from './blocks.ts'
+import { toDay } from './dates.ts'
+import { fromJsonLd } from './json-ld.ts'
+import { plain } from './plain.ts'
+
+const TITLE = ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title']
+const AUTHOR = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'twitter:creator:name']
+const PUBLISHED = [
+  'article:published_time', 'og:article:published_time', 'og:published_time', 'article:published', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'dcterms.date',
+  'parsely-pub-date', 'sailthru.date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'cxenseparse:recs:publishtime', 'originalpublicationdate', 'release_date',
+]
+const OUTLET = ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'cre']
+const STAMPS = '[itemprop=datePublished],time[pubdate],article time[datetime],header time[datetime],main time[datetime],time[datetime]'
+const AUTHORS = '[itemprop=author] [itemprop=name],[itemprop=author],a[rel~=author]'
+
+/** Letters up to which what follows the headline in a page's title is taken for the name of its outlet. */
+const OUTLET_LETTERS = 40
+
+/**
+ * Reads a page's metadata.
+ * @param document before readability has taken it apart
+ */
+export function metadataOf(document: Document): Known {
+  const meta = metaOf(document)
+  const metaOfAny = (names: readonly string[]): string | null => firstOf(names, (name) => meta.get(name))
+  const valueOf = (el: Element): string => el.getAttribute('datetime') ?? el.getAttribute('content') ?? el.textContent ?? ''
+  const json = fromJsonLd([...document.querySelectorAll('script[type*="ld+json"]')].map((script) => script.textContent ?? ''))
+
+  const pageTitle = plain(document.querySelector('title')?.textContent ?? '')
+  const headings = document.querySelectorAll('h1')
+  const title = firstOf([json.title, metaOfAny(TITLE), headings.length === 1 ? headings[0]!.textContent : null], plain)
+  const outlet = firstOf([metaOfAny(OUTLET), json.site, json.outlet, title && afterTitle(pageTitle, title)], nameOfOutlet)
+  return merge([
+    {
+      title: withoutOutlet(title ?? pageTitle, outlet),
+      author: firstOf([json.author, metaOfAny(AUTHOR), ...[...document.querySelectorAll(AUTHORS)].slice(0, 1).map(valueOf)], (name) => nameOfAuthor(name, outlet)),
+      published: firstOf([json.published, metaOfAny(PUBLISHED), ...[...document.querySelectorAll(STAMPS)].map(valueOf)], toDay),
+      outlet,
+      url: firstOf([document.querySelector('link[rel=canonical]')?.getAttribute('href'), json.url, meta.get('og:url')], address),
+    },
+  ])
+}
+
+/** The first value of which something is made. */
+function firstOf(values: ReadonlyArray<string | null | undefined>, make: (value: string) => string | null | undefined): string | null {
+  for (const value of values) {
+    const made = value && make(value)
+    if (made) return made
+  }
+  return null
+}
+
+/** The meta elements by their names in lower case; the first of a name that says anything counts. */
+function metaOf(document: Document): Map<string, string> {
+  const meta = new Map<string, string>()
+  for (const el of document.querySelectorAll('meta[content]')) {
+    const name = (el.getAttribute('property') ?? el.getAttribute('name') ?? el.getAttribute('itemprop') ?? '').toLowerCase()
+    const content = plain(el.getAttribute('content') ?? '')
+    if (name && content && !meta.has(name)) meta.set(name, content)
+  }
+  return meta
+}
+
+/** "Dana Roque" out of "By Dana Roque"; null for an address, or for the outlet's own name. */
+export function nameOfAuthor(author: string, outlet: string | null): string | null {
+  const name = plain(author).replace(/^(?:written |posted )?by:? /i, '')
+  return !name || name.length > 120 || /^(?:https?:|@)|[\w.]+@[\w.]+/.test(name) || name.toLowerCase() === outlet?.toLowerCase() ? null : name
+}
+
+/** An outlet's name without motto, mark or company form; "THE HOLLYWOOD REPORTER" is "The Hollywood Reporter". */
+export function nameOfOutlet(site: string): string | null {
+  const name = plain(site)
+    .replace(/[®™©]/g, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .split(/ [|–—•·»-] | ?[|»] ?|: /)[0]!
+    .replace(/,? (?:inc|llc|ltd|gmbh|co|corp)\.?$/i, '')
+    .trim()
+  if (!name || name.startsWith('@') || name.length > OUTLET_LETTERS) return null
+  // A single word in capitals is a name (IGN, BBC); several are shouted.
+  return /^[^\p{Ll}]+ [^\p{Ll}]+$/u.test(name) ? name.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase()) : name
+}
+
+/** "Deadline" out of "Lost Tapes Renewed – Deadline". */
+function afterTitle(pageTitle: string, title: string): string | null {
+  if (!pageTitle.startsWith(title)) return null
+  const rest = /^\s*[-|–—·•:»]\s*(\S.*)$/.exec(pageTitle.slice(title.length))?.[1]
+  return rest && rest.length <= OUTLET_LETTERS ? rest : null
+}
+
+/** "Lost Tapes Renewed" out of "Lost Tapes Renewed – Deadline". */
+function withoutOutlet(title: string, outlet: string | null): string {
+  if (!outlet || !title.toLowerCase().endsWith(outlet.toLowerCase())) return title
+  const rest = title.slice(0, -outlet.length)
+  return /\s[-|–—·•»]\s*$|\S[|»]\s*$/.test(rest) ? rest.replace(/[\s|–—·•»-]+$/, '') : title
+}
+
+/** An absolute web address of one page; a site's front page is no article's address. */
+function address(url: string): string | null {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null
+  const parsed = new URL(url)
+  return parsed.pathname === '/' && !parsed.search ? null : parsed.href
+}

@@ -1,0 +1,50 @@
+// One page, from its HTML to blocks and metadata. Runs in a worker (page-worker.ts), for a page may be made to take forever.
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import type { Block, Known } from './blocks.ts'
+import { merge } from './blocks.ts'
+import { clean } from './clean.ts'
+import { toDay } from './dates.ts'
+import { isDeeperThan } from './depth.ts'
+import { blocksOf } from './dom-blocks.ts'
+import { metadataOf, nameOfAuthor, nameOfOutlet } from './metadata.ts'
+import { withoutPromo } from './promo.ts'
+
+/** A page's article: its main part without the headline, and what the page says of it. */
+export interface Page {
+  blocks: Block[]
+  about: Known
+}
+
+/** Levels of elements that are read; the deepest of 181 news pages has 51. */
+export const DEPTH_LIMIT = 400
+
+/**
+ * Reads a page.
+ * @returns no blocks for a page without words; null for one that nests deeper than DEPTH_LIMIT
+ */
+export function readPage(html: string): Page | null {
+  if (isDeeperThan(html, DEPTH_LIMIT)) return null
+  const document = parse(html)
+  const said = metadataOf(document)
+  const main = new Readability(document, { keepClasses: true, serializer: (node) => node as Element }).parse()
+  const guessed = {
+    title: main?.title ?? null,
+    author: nameOfAuthor(main?.byline ?? '', said.outlet),
+    published: toDay(main?.publishedTime ?? ''),
+    outlet: nameOfOutlet(main?.siteName ?? ''),
+  }
+  const about = merge([said, guessed])
+  const blocks = main?.content ? articleBlocks(main.content, about) : []
+  // On a page of few words readability finds no main part: then all of it is.
+  return { blocks: blocks.length ? blocks : articleBlocks(parse(html).body, about), about }
+}
+
+function articleBlocks(root: Element, about: Known): Block[] {
+  clean(root)
+  return withoutPromo(blocksOf(root), about)
+}
+
+/** Builds the tree. linkedom sets what stands outside of html and body where nothing looks for it. */
+const parse = (html: string): Document =>
+  parseHTML(/<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`).document
