@@ -77,21 +77,22 @@ const headingOf = (title: string): Block => ({ kind: 'heading', runs: [{ text: t
 /** Joins runs into one string with single blanks, trimmed, and tells where the emphasised ones stand. */
 function layOut(runs: readonly Run[]): { words: string; spans: Span[] } {
   let words = ''
+  let emphasised = false
   const spans: Span[] = []
   for (const { text, emphasis } of runs) {
     let piece = text.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(/ ?\n ?/g, '\n')
     if (words === '' || words.endsWith('\n')) piece = piece.trimStart()
     else if (words.endsWith(' ')) piece = piece.replace(/^ +/, '')
     if (piece.startsWith('\n')) words = words.trimEnd()
-    const start = words.length
+    const start = words.length + piece.length - piece.trimStart().length
+    const end = words.length + piece.trimEnd().length
     words += piece
-    const lead = piece.length - piece.trimStart().length
-    const end = start + piece.trimEnd().length
-    if (!emphasis || end <= start + lead) continue
-    const last = spans.at(-1)
-    // <em>The </em><em>Defenders</em> is one stretch.
-    if (last && words.slice(last.end, start + lead).trim() === '' && !words.slice(last.end, start + lead).includes('\n')) last.end = end
-    else spans.push({ start: start + lead, end })
+    if (emphasis && end > start) {
+      // <em>The </em><em>Defenders</em> is one stretch.
+      if (emphasised) spans.at(-1)!.end = end
+      else spans.push({ start, end })
+    }
+    if (text) emphasised = emphasis && (end > start || emphasised)
   }
   return { words: words.trimEnd(), spans }
 }

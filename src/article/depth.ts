@@ -2,6 +2,9 @@
 // and overflows the stack on more.
 import { Parser } from 'htmlparser2'
 
+/** Levels of elements that are read; the deepest of 181 news pages has 51. */
+export const DEPTH_LIMIT = 400
+
 const CHUNK = 1 << 16
 
 /** Whether elements nest deeper than `limit` levels. Reads no further than it must. */

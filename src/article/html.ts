@@ -2,7 +2,7 @@
 import type { Article } from './article.ts'
 import type { About } from './blocks.ts'
 import { compose } from './blocks.ts'
-import { DEPTH_LIMIT } from './page.ts'
+import { DEPTH_LIMIT } from './depth.ts'
 import { PageReader } from './page-reader.ts'
 
 const MB = 1_000_000

@@ -18,6 +18,10 @@ const AUTHORS = '[itemprop=author] [itemprop=name],[itemprop=author],a[rel~=auth
 
 /** Letters up to which what follows the headline in a page's title is taken for the name of its outlet. */
 const OUTLET_LETTERS = 40
+/** Letters up to which a byline is taken for names. */
+const NAME_LETTERS = 120
+/** What bylines carry after the name: an account, a date, the minutes that the reading takes. */
+const AFTER_NAME = /\s*(?:[•|]|@\w|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d).*$/i
 
 /**
  * Reads a page's metadata.
@@ -64,10 +68,14 @@ function metaOf(document: Document): Map<string, string> {
   return meta
 }
 
-/** "Dana Roque" out of "By Dana Roque"; null for an address, or for the outlet's own name. */
+/** "Dana Roque" out of "By DANA ROQUE @danaroque May 10, 2031"; null for an address, or for the outlet's own name. */
 export function nameOfAuthor(author: string, outlet: string | null): string | null {
-  const name = plain(author).replace(/^(?:written |posted )?by:? /i, '')
-  return !name || name.length > 120 || /^(?:https?:|@)|[\w.]+@[\w.]+/.test(name) || name.toLowerCase() === outlet?.toLowerCase() ? null : name
+  const name = plain(author)
+    .replace(/^(?:written |posted )?by:? /i, '')
+    .replace(AFTER_NAME, '')
+    .trim()
+  if (!name || name.length > NAME_LETTERS || /^(?:https?:|@)|\w@\w/.test(name) || name.toLowerCase() === outlet?.toLowerCase()) return null
+  return /^\p{Lu}{3,} \p{Lu}{3,}/u.test(name) ? name.replace(/\p{Lu}{3,}/gu, unshout) : name
 }
 
 /** An outlet's name without motto, mark or company form; "THE HOLLYWOOD REPORTER" is "The Hollywood Reporter". */
@@ -80,8 +88,10 @@ export function nameOfOutlet(site: string): string | null {
     .trim()
   if (!name || name.startsWith('@') || name.length > OUTLET_LETTERS) return null
   // A single word in capitals is a name (IGN, BBC); several are shouted.
-  return /^[^\p{Ll}]+ [^\p{Ll}]+$/u.test(name) ? name.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase()) : name
+  return /^[^\p{Ll}]+ [^\p{Ll}]+$/u.test(name) ? unshout(name) : name.replace(/^the /, 'The ')
 }
+
+const unshout = (name: string): string => name.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())
 
 /** "Deadline" out of "Lost Tapes Renewed – Deadline". */
 function afterTitle(pageTitle: string, title: string): string | null {

@@ -43,30 +43,44 @@ export class PageReader {
     const job = this.#waiting.shift()
     if (!job) return
     this.#busy++
-    const worker = this.#idle.pop() ?? new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
+    const worker = this.#idle.pop() ?? this.#start()
     worker.ref()
     const finish = (reusable: boolean) => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      worker.off('message', onAnswer)
+      worker.off('error', onError)
       worker.unref()
       if (reusable) this.#idle.push(worker)
       else void worker.terminate()
       this.#busy--
       this.#next()
     }
+    const onAnswer = (answer: { page: Page | null } | { error: string }) => {
+      finish(true)
+      if ('page' in answer) job.done(answer.page)
+      else job.failed(new Error(`could not be taken apart (${answer.error})`))
+    }
+    const onError = (error: Error & { code?: string }) => {
+      finish(false)
+      job.failed(new Error(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `needed more than ${MEMORY_MB} MB of memory` : `could not be taken apart (${error.message})`))
+    }
     const timer = setTimeout(() => {
       finish(false)
       job.failed(new Error(`took longer than ${this.#milliseconds / 1000} s`))
     }, this.#milliseconds)
-    worker.once('message', (answer: { page: Page | null } | { error: string }) => {
-      finish('page' in answer)
-      if ('page' in answer) job.done(answer.page)
-      else job.failed(new Error(`could not be taken apart (${answer.error})`))
-    })
-    worker.once('error', (error: Error & { code?: string }) => {
-      finish(false)
-      job.failed(new Error(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `needed more than ${MEMORY_MB} MB of memory` : `could not be taken apart (${error.message})`))
-    })
+    worker.on('message', onAnswer)
+    worker.on('error', onError)
     worker.postMessage(job.html)
+  }
+
+  #start(): Worker {
+    const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
+    // One that dies idle fails no page: the next page starts another.
+    worker.on('error', () => {})
+    worker.on('exit', () => {
+      const at = this.#idle.indexOf(worker)
+      if (at >= 0) this.#idle.splice(at, 1)
+    })
+    return worker
   }
 }

@@ -5,7 +5,7 @@ import type { Block, Known } from './blocks.ts'
 import { merge } from './blocks.ts'
 import { clean } from './clean.ts'
 import { toDay } from './dates.ts'
-import { isDeeperThan } from './depth.ts'
+import { DEPTH_LIMIT, isDeeperThan } from './depth.ts'
 import { blocksOf } from './dom-blocks.ts'
 import { metadataOf, nameOfAuthor, nameOfOutlet } from './metadata.ts'
 import { withoutPromo } from './promo.ts'
@@ -15,9 +15,6 @@ export interface Page {
   blocks: Block[]
   about: Known
 }
-
-/** Levels of elements that are read; the deepest of 181 news pages has 51. */
-export const DEPTH_LIMIT = 400
 
 /**
  * Reads a page.

@@ -32,8 +32,18 @@ function wordsOf(title: string): string[] {
  * @returns a key to compare, never to show; the title itself, in lower case, when it has neither letters nor digits
  */
 export function showKey(title: string): string {
-  return wordsOf(title).join('') || title.trim().toLowerCase()
+  let key = keys.get(title)
+  if (key === undefined) {
+    if (keys.size >= KEYS_KEPT) keys.clear()
+    key = wordsOf(title).join('') || title.trim().toLowerCase()
+    keys.set(title, key)
+  }
+  return key
 }
+
+/** Keys already made: the same titles are asked for again and again. */
+const keys = new Map<string, string>()
+const KEYS_KEPT = 20_000
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

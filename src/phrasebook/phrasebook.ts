@@ -7,6 +7,8 @@ import type { LexiconData } from '../reading/lexicon.ts'
 export type Theme =
   /** Object of a verb, subject when the verb is passive: "renews X", "X was renewed". */
   | 'object'
+  /** The object, behind a preposition too; failing that, the subject: "began filming X", "X began filming". */
+  | 'either'
   /** Subject of a verb: "X returns". */
   | 'subject'
   /** Of a noun: "renewal of X", "X's renewal", "the X renewal". */
@@ -27,8 +29,9 @@ export interface EventPhrase {
    * What must be there besides. season, show: the theme is one. new: the theme is a new series. moment: a date or a screen
    * stands in the clause. told: a date, a verb that gives one, or its denial does. open: something leaves it undecided.
    * predicate: a verb of beginning or ending is the noun's ("production BEGINS"). stoppage: a verb of stopping or putting off is ("production HAS BEEN PAUSED").
+   * order: an order, pickup or renewal is named in the clause. talk: the passage speaks of a season to come.
    */
-  needs?: 'season' | 'show' | 'new' | 'moment' | 'told' | 'open' | 'predicate' | 'stoppage'
+  needs?: 'season' | 'show' | 'new' | 'moment' | 'told' | 'open' | 'predicate' | 'stoppage' | 'order' | 'talk'
   /** The words are used of series alone ("series order", "writers' room"): no other evidence is needed that the theme is one. */
   proves: boolean
 }

@@ -74,7 +74,7 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved | null
   if (trigger.phrase.needs === 'new' && !show.isNew && !show.limited) return null
   if (!acceptable(input, show, candidate, mention)) return null
   let { event } = trigger.phrase
-  if (event === 'order' && mention && isFurther(mention)) event = 'renewal'
+  if (event === 'order' && ((mention && isFurther(mention)) || (theme && /^(more|further)$/.test(view.tokens[theme.from - 1]?.norm ?? '')))) event = 'renewal'
   return { candidate, show, season: mention, event, why }
 }
 
@@ -174,10 +174,11 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   const date = dateOf(input, candidate, past)
   if (event === 'ending' && !ends(candidate, date)) return []
   if (event === 'premiere' && r.season?.sense === 'this' && !date) return []
-  if (!needsMet(candidate, date, reading.factuality)) return []
+  if (!needsMet(input, candidate, date, reading.factuality)) return []
   const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
   const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
-  const numbers = numberSeasons(event, r.season, history, show.limited, past, starts, reading.factuality !== 'yes' || trigger.phrase.theme === 'context')
+  const counted = event === 'ending' && !r.season ? countBehind(input, candidate) : 0
+  const numbers = counted ? [counted] : numberSeasons(event, r.season, history, show.limited, past, starts, reading.factuality !== 'yes' || trigger.phrase.theme === 'context')
   if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase)) return []
   const platform = platformOf(input, candidate)
   const span = evidenceOf(candidate, date)
@@ -201,6 +202,16 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   }))
 }
 
+/** Whether the passage (this sentence and the three before) speaks of a season to come, a renewal or a return. */
+function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean {
+  for (let i = sentence.i; i >= 0 && i >= sentence.i - 3; i--) {
+    const view = input.views[i]!
+    if (view.themes.some((t) => t.season && isFurther(t.season))) return true
+    if (view.tokens.slice(view.sentence.from, view.sentence.to).some((t) => /^(renewal|renew|renewed|return|returning|future|revival|reboot|sequel|cancelled|canceled|continue|another)$/.test(t.norm))) return true
+  }
+  return false
+}
+
 /** A story ends too: what ends for good is told with its run, its seasons, a day or a time to come. */
 function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null): boolean {
   const { group } = trigger
@@ -213,12 +224,24 @@ function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate 
   return Boolean(season || counted || date || group.tense === 'future' || group.progressive || (group.infinitive && theme?.show))
 }
 
+/** "will end after five seasons": the fifth is the last. */
+function countBehind(input: ClaimsInput, { view, trigger }: EventCandidate): number {
+  const end = clauseEnd(view, trigger.to)
+  const count = input.seasons.find((s) => s.sense === 'count' && s.from >= trigger.from && s.to <= end && !/^(first|last|past|previous)$/.test(view.tokens[s.from - 1]?.norm ?? ''))
+  return count && count.count > 0 ? count.count : 0
+}
+
 const GIVES_DATE = /^(set|get|announce|reveal|confirm|unveil|land|score|receive|nab|book|lock|give|release|share|slate)$/
 
 /** Whether the words that a weak phrase needs beside it are there. */
-function needsMet({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null, factuality: Factuality): boolean {
+function needsMet(input: ClaimsInput, { trigger, view, theme, season }: EventCandidate, date: FoundDate | null, factuality: Factuality): boolean {
   const { needs } = trigger.phrase
   if (needs === 'open') return factuality !== 'yes'
+  if (needs === 'order') {
+    const end = clauseEnd(view, trigger.to)
+    return view.tokens.slice(trigger.to, end).some((t) => /^(order|orders|pickup|pick-up|commitment|renewal|greenlight|go-ahead)$/.test(t.norm))
+  }
+  if (needs === 'talk') return speaksOfSeason(input, view)
   if (needs !== 'moment' && needs !== 'told') return true
   if (date) return true
   if (needs === 'told') {

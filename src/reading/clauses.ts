@@ -47,7 +47,7 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
   for (let guard = 0; guard < 12; guard++) {
     let k = right - 1
     // Adverbs and quotation marks between subject and verb.
-    while (k >= sentence.from && !masked[k] && (lexicon.is(tokens[k]!.norm, W.adverb) || isMark(tokens, k, /^[”"’']$/)) && !lexicon.is(tokens[k]!.norm, W.relative | W.pronoun)) k--
+    while (k >= sentence.from && !masked[k] && (lexicon.is(tokens[k]!.norm, W.adverb) || tokens[k]!.norm === 'all' || isMark(tokens, k, /^[”"’']$/)) && !lexicon.is(tokens[k]!.norm, W.relative | W.pronoun)) k--
     if (k < sentence.from) return []
     const insertion = insertionBefore(input, k + 1)
     if (insertion >= 0) {
@@ -67,6 +67,18 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
       if (earlier && conjoined) {
         // "X premiered in May and was renewed": no theme may stand between "and" and the verb (none does here).
         right = earlier.from
+        continue
+      }
+    }
+    // "is expected to be renewed", "was the costliest to be axed": the infinitive shares the subject of the verb over it.
+    if (group.infinitive && right === group.from) {
+      const over = groups.findLast((g) => g.to <= group.from && group.from - g.to <= 6 && (g.finite || g.infinitive))
+      if (over && !themes.some((t) => t.from >= over.to && t.to <= group.from && !t.oblique)) {
+        right = over.from
+        if (over.infinitive) {
+          const finite = groups.findLast((g) => g.to <= over.from && g.finite)
+          if (finite) right = finite.from
+        }
         continue
       }
     }

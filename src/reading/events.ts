@@ -130,11 +130,12 @@ interface Bound {
 /** "Renewed: A, B and C", "the network's renewals so far: A (season 3), B (season 2)". */
 function listBehindColon(view: SentenceView, trigger: Trigger): Bound | null {
   const { tokens, sentence, groups } = view
-  for (let k = trigger.to; k < sentence.to && k < trigger.to + 7; k++) {
+  for (let k = trigger.to; k < sentence.to && k < trigger.to + 8; k++) {
     if (groups.some((g) => g.from === k && g.finite)) return null
     if (tokens[k]!.norm !== ':') continue
     const first = view.themes.find((t) => t.from > k && t.from <= k + 8 && (t.show || t.season))
-    return first ? { theme: first, season: null, note: 'list behind the colon' } : null
+    const season = view.themes.find((t) => t.season && !t.show && t.from >= trigger.to && t.to <= k) ?? null
+    return first ? { theme: first, season, note: 'list behind the colon' } : null
   }
   return null
 }
@@ -147,6 +148,10 @@ function themeOf(view: SentenceView, trigger: Trigger): Bound | null {
   switch (trigger.phrase.theme) {
     case 'object':
       return objectOf(view, trigger)
+    case 'either': {
+      const behind = objectThemes(view, trigger.to).find((t) => t.from - trigger.to <= 5 && (t.show || t.season || t.anaphor === 'noun') && !t.weak)
+      return behind ? combine(view, trigger, [behind, ...objectThemes(view, trigger.to).filter((t) => t !== behind)], 'object') : subjectOf(view, trigger)
+    }
     case 'subject':
       return subjectOf(view, trigger)
     case 'of':
@@ -191,12 +196,15 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     if (subject) return withSeason(view, trigger, subject, 'subject of the passive')
     if (near) return combine(view, trigger, objects, 'object')
     const labelled = labelBefore(view, group.from)
-    return labelled ? withSeason(view, trigger, labelled, 'label before') : null
+    if (labelled) return withSeason(view, trigger, labelled, 'label before')
+    if (makersSpeak(view, group)) return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
+    return inverted(view, trigger)
   }
   if (trigger.phrase.needs === 'season' && !LEADS_ON.test(trigger.phrase.phrase)) {
     // "gets", "there are" and the like need their season right behind them.
     return near && direct!.season ? combine(view, trigger, objects, 'object') : null
   }
+  if (makersSpeak(view, group) && tokens(view, group.to) === 'us') return { theme: null, season: null, note: '“us”: the passage’s topic' }
   if (direct) return combine(view, trigger, objects, 'object')
   // "The streamer has renewed for a second season" and the like: the theme was left out.
   const season = LEADS_ON.test(trigger.phrase.phrase) ? objects.find((t) => t.season) : undefined
@@ -206,6 +214,7 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
 /** Phrases that end with a preposition: their theme stands behind it. */
 const LEADS_ON = / (for|on|of|to|in|with|about)\)?$|\{renew\}|\{extend\}|\{pick\} up/
 const ENDS_LEADING = / (for|on|of|to|in|with|about)\)?$/
+const tokens = (view: SentenceView, i: number): string => view.tokens[i]?.norm ?? ''
 const byAgent = ({ tokens }: SentenceView, at: number): boolean => tokens[at]?.norm === 'by'
 
 /** A show and a season among the objects belong together: "gives X a second season", "a second season to X". */
@@ -216,7 +225,7 @@ function combine(view: SentenceView, trigger: Trigger, objects: readonly ThemeMe
   if (first.season) {
     const to = objects.find((t) => t.show && !t.season && t.from >= first.to && t.from - first.to <= 6 && t.oblique)
     if (to) return { theme: to, season: first, note }
-    const subject = trigger.group ? subjectThemes(view, trigger.group).find((t) => t.show || t.anaphor) : undefined
+    const subject = trigger.group ? subjectThemes(view, trigger.group).find((t) => (t.show && !t.weak) || t.anaphor) : undefined
     if (subject && !first.owned) return { theme: subject, season: first, note: 'subject, with its season as the object' }
     return { theme: first, season: null, note }
   }
@@ -244,6 +253,9 @@ function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     if (!group.finite && !group.infinitive && !group.reducible && !/^[,—–(]$/.test(view.tokens[group.from - 1]?.norm ?? '') && !view.groups.some((g) => g.to === group.from)) return null
     const objects = objectThemes(view, trigger.to)
     const direct = objects.find((t) => !t.oblique && t.from - trigger.to <= 6)
+    if (subject === undefined && makersSpeak(view, group) && trigger.phrase.event === 'renewal') return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
+    // "the decision to end X": a series is ended, whoever does it.
+    if (TRANSITIVE.test(group.lemmas[0] ?? '') && direct?.show && !direct.season && !group.passive) return withSeason(view, trigger, direct, 'object')
     // "Netflix premieres X": transitive when somebody else is the subject.
     if (!subject || (subject.anaphor && direct?.show && !group.passive && isOrgSubject(view, group))) {
       return direct && (direct.show || direct.season) && !isPersonSubject(view, group) ? withSeason(view, trigger, direct, 'object, with an organisation as the subject') : null
@@ -259,9 +271,34 @@ function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     return object ? withSeason(view, trigger, object, 'before') : null
   }
   const before = view.themes.findLast((t) => t.to <= trigger.from && trigger.from - t.to <= 6)
-  return before ? withSeason(view, trigger, before, 'before') : null
+  return before ? withSeason(view, trigger, before, 'before') : inverted(view, trigger)
 }
 
+/** "Still in contention at QBC is X", "Also renewed are A, B and C", "Dropped by QBC in May, X has …": the subject behind. */
+function inverted(view: SentenceView, trigger: Trigger): Bound | null {
+  const { tokens, groups, sentence } = view
+  const opening = trigger.from - sentence.from <= 3
+  if (!opening) return null
+  const copula = groups.find((g) => g.from >= trigger.to && g.from <= trigger.to + 8 && g.finite && g.lemmas.includes('be') && g.head === g.to - 1)
+  if (copula) {
+    const behind = view.themes.find((t) => t.from >= copula.to && t.from <= copula.to + 8 && !t.aside)
+    return behind ? withSeason(view, trigger, behind, 'subject behind the verb') : null
+  }
+  for (let k = trigger.to; k < sentence.to && k < trigger.to + 12; k++) {
+    if (tokens[k]!.norm !== ',') continue
+    const behind = view.themes.find((t) => t.from > k && t.from <= k + 5 && !t.oblique && !t.aside)
+    return behind ? withSeason(view, trigger, behind, 'subject of the clause behind') : null
+  }
+  return null
+}
+
+/** "We've been renewed", "they cancelled us": the makers speak of their show. */
+function makersSpeak({ tokens, sentence }: SentenceView, group: VerbGroup): boolean {
+  for (let k = group.from - 1; k >= sentence.from && k > group.from - 3; k--) if (tokens[k]!.norm === 'we') return true
+  return tokens[group.to]?.norm === 'us'
+}
+
+const TRANSITIVE = /^(end|conclude)$/
 const isOrgSubject = (view: SentenceView, group: VerbGroup): boolean => view.orgs.some((o) => o.to <= group.from && group.from - o.to <= 3)
 /** Somebody by name or "he", "she", "I" is the subject: people who return, launch and film do not air. */
 function isPersonSubject({ tokens, lexicon }: SentenceView, group: VerbGroup): boolean {
@@ -279,7 +316,7 @@ function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
     const owner = themes.find((t) => t.from >= after && t.from <= after + 7 && t.from < end)
     if (owner && !hasVerbBetween(view, after, owner.from)) {
       if (owner.season && !owner.show) {
-        const show = themes.find((t) => t.show && !t.season && t.from > owner.to && t.from <= owner.to + 4 && t.oblique)
+        const show = themes.find((t) => t.show && !t.weak && !t.season && t.from > owner.to && t.from <= owner.to + 4 && t.oblique)
         if (show) return { theme: show, season: owner, note: 'behind the noun' }
       }
       const bound = withSeason(view, trigger, owner, 'behind the noun')
@@ -295,7 +332,8 @@ function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
     if (behind) return withSeason(view, trigger, behind, 'behind the noun’s verb')
   }
   // Before: "X's renewal", "the X renewal", "a second-season renewal", "its premiere".
-  const left = themes.findLast((t) => !t.aside && t.to <= trigger.from && trigger.from - t.to <= 3)
+  const near = themes.findLast((t) => !t.aside && t.to <= trigger.from && trigger.from - t.to <= 3)
+  const left = near?.weak && governorSubject(view, trigger) ? undefined : near
   if (left && gapIsPlain(view, left.to, trigger.from)) {
     if (left.season && !left.show) {
       const subject = governorSubject(view, trigger) ?? (left.owned ? null : null)

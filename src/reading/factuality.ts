@@ -134,7 +134,7 @@ function verbFactuality(candidate: EventCandidate, group: VerbGroup, base: Factu
   const { view, trigger } = candidate
   const governor = group.infinitive || !group.finite ? view.groups.findLast((g) => g.to <= group.from && group.from - g.to <= 2) : undefined
   const spoken = /(^|[ |(])(not|no|never)([ |)]|$)/.test(trigger.phrase.phrase)
-  const negated = !spoken && (group.negated || (governor?.negated === true && governor.finite && (group.infinitive || group.from === governor.to)))
+  const negated = !spoken && (group.negated || negativeSubject(view, group) || (governor?.negated === true && governor.finite && (group.infinitive || group.from === governor.to)))
   const modal = group.modal ?? (group.infinitive ? null : (governor?.modal ?? null))
   const soft = modal === 'might' || modal === 'may' || modal === 'could' || modal === 'can'
   if (soft) {
@@ -149,9 +149,22 @@ function verbFactuality(candidate: EventCandidate, group: VerbGroup, base: Factu
   }
   if (modal === 'should' || modal === 'must') return { value: apply('likely', negated ? DENIED[base] : base), reason: `${modal}: expected` }
   if (!negated) return { value: base, reason: '' }
+  // "has not ruled out a third season"
+  if (base === 'no') return { value: 'possible', reason: 'a denial denied: open' }
   const open = trigger.phrase.event === 'renewal' || trigger.phrase.event === 'order'
   if (open && group.perfect && base === 'yes') return { value: 'undecided', reason: 'not done so far: undecided' }
   return { value: DENIED[base], reason: 'negated' }
+}
+
+/** "Neither of its producers picked it up", "nobody has", "never did manage". */
+function negativeSubject({ tokens, sentence }: SentenceView, group: VerbGroup): boolean {
+  for (let k = group.from - 1; k >= sentence.from && k > group.from - 7; k--) {
+    const { norm } = tokens[k]!
+    if (/^(neither|nobody|none|nor|never)$/.test(norm)) return true
+    if (norm === 'one' && tokens[k - 1]?.norm === 'no') return true
+    if (/^[,;:“”"—–]$/.test(norm)) return false
+  }
+  return false
 }
 
 /** "no third season", "no renewal", "without a premiere date". */
@@ -165,6 +178,6 @@ function negatedNoun({ view, trigger, theme, season }: EventCandidate): boolean 
     return false
   }
   if (!trigger.group && no(trigger.from)) return true
-  const named = theme?.season && !theme.show ? theme : season
+  const named = theme?.season ? theme : season
   return named !== null && named !== undefined && no(named.from) && view.tokens[named.from]!.norm !== 'no'
 }

@@ -185,7 +185,8 @@ function ordinalSeason(tokens: readonly Token[], i: number, end: number, first: 
 function isEllipsis(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (ordinal(tokens[i]!.norm) < 2 || (next && next.kind !== 'mark' && !/^(and|on|at|in|this|next|but)$/.test(next.norm))) return false
-  return /^(a|an|its|their)$/.test(tokens[i - 1]?.norm ?? '') && tokens[i - 2]?.norm === 'for'
+  if (!/^(a|an|its|their)$/.test(tokens[i - 1]?.norm ?? '')) return false
+  return tokens[i - 2]?.norm === 'for' || /^(gets|get|got|has|have|earned|ordered)$/.test(tokens[i - 2]?.norm ?? '')
 }
 
 /** "series" for season: right behind the ordinal (or "and final"), and not "the first series to …", "a second series order". */

@@ -142,7 +142,8 @@ function joinSeason(input: ThemeInput, season: SeasonMention, shows: readonly Sh
           used.add(named.mention)
           return theme(season.from, named.mention.to, { show: named.entity, season })
         }
-        return theme(season.from, generic, { season, owned: true, anaphor: 'noun' })
+        const which = tokens[generic - 1]!.norm
+        return theme(season.from, generic, { season, owned: true, anaphor: which === 'former' || which === 'latter' ? which : 'noun' })
       }
     }
   }
@@ -191,6 +192,7 @@ function joinsAfter(tokens: readonly Token[], from: number, to: number, lexicon:
 function genericAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence: Sentence): number {
   const first = tokens[i]
   if (!first || i >= sentence.to || !LEAD.has(first.norm)) return 0
+  if (/^(former|latter)$/.test(tokens[i + 1]?.norm ?? '')) return i + 2
   for (let k = i + 1; k < sentence.to && k < i + 8; k++) {
     const token = tokens[k]!
     if (masked[k]) {
@@ -252,11 +254,15 @@ function isExpletive(tokens: readonly Token[], i: number, sentence: Sentence): b
   return false
 }
 
+const WRAPS = /^(episodes|episode|series|reboot|revival|version|adaptation|remake|run|hours|half-hours|hour|batch|continuation|instalments|installments|seasons|parts)$/
+
 function isOblique(tokens: readonly Token[], t: ThemeMention, sentence: Sentence, lexicon: Lexicon): boolean {
   for (let k = t.from - 1; k >= sentence.from && k > t.from - 8; k--) {
     const { norm, kind } = tokens[k]!
     if (kind === 'mark' && norm !== '“' && norm !== '"' && norm !== '‘' && norm !== "'") return false
     const c = lexicon.classes(norm)
+    // "eight episodes of X", "a reboot of X": what is ordered is X.
+    if (norm === 'of' && WRAPS.test(tokens[k - 1]?.norm ?? '')) continue
     if (c & W.preposition && !(c & (W.modal | W.have))) return norm !== 'to' || k === t.from - 1
     if (norm !== 'own' && c & (W.modal | W.be | W.have | W.verbS | W.verbPast | W.verbBase | W.gerund | W.coordinator)) return false
   }

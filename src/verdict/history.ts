@@ -1,0 +1,102 @@
+// What has been told of one show up to a day, each claim with its root and its bearing, in an order that arrival cannot change.
+import { commonSpelling, showKey } from '../catalogue/titles.ts'
+import type { LedgerClaim } from '../ledger/records.ts'
+import type { Bearing } from './bearing.ts'
+import { bearingOf, bearingOnNext } from './bearing.ts'
+import { dayNumber } from './days.ts'
+import type { Placement } from './placing.ts'
+import { rootsOf } from './roots.ts'
+
+export interface Told {
+  claim: LedgerClaim
+  /** Day of publication. */
+  day: number
+  root: number
+  /** On the season that the event happens to. */
+  own: Bearing | null
+  /** On the season after it. */
+  next: Bearing | null
+  /** Of a platform that had given the show up to another before: told again, no news. */
+  bygone: boolean
+}
+
+export interface History {
+  show: string
+  /** By day of publication, then id. */
+  told: Told[]
+  /** Placements already made, by the number of claims known. */
+  placements: Map<number, Placement>
+}
+
+/** Claims parted by show, whatever the spelling: key to claims. */
+export function byShow(claims: Iterable<LedgerClaim>): Map<string, LedgerClaim[]> {
+  const shows = new Map<string, LedgerClaim[]>()
+  for (const claim of claims) {
+    const key = showKey(claim.show)
+    const of = shows.get(key)
+    if (of) of.push(claim)
+    else shows.set(key, [claim])
+  }
+  return shows
+}
+
+/**
+ * The history of a show up to a day.
+ * @param claims of this show alone, in any order; one given twice counts once
+ * @param day as dayNumber gives it; what was published later is left out
+ * @param name of the show when no claim tells it
+ */
+export function historyOf(claims: readonly LedgerClaim[], day: number, name: string): History {
+  const known = new Map<string, { claim: LedgerClaim; day: number }>()
+  for (const claim of claims) {
+    const published = dayNumber(claim.article.published)
+    // NaN compares as false: a claim or a question without a day is never known.
+    if (published <= day) known.set(claim.id, { claim, day: published })
+  }
+  const sorted = [...known.values()].sort((a, b) => a.day - b.day || (a.claim.id < b.claim.id ? -1 : 1))
+  const roots = rootsOf(sorted.map((k) => k.claim))
+  const spellings = new Map<string, number>()
+  for (const { claim } of sorted) spellings.set(claim.show, (spellings.get(claim.show) ?? 0) + 1)
+  const told = sorted.map(({ claim, day }, i): Told => ({ claim, day, root: roots[i]!, own: bearingOf(claim), next: bearingOnNext(claim), bygone: false }))
+  markBygone(told)
+  return { show: commonSpelling(spellings) ?? name, told, placements: new Map() }
+}
+
+/** How many claims were known on a day. */
+export function knownBy({ told }: History, day: number): number {
+  let [low, high] = [0, told.length]
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (told[mid]!.day <= day) low = mid + 1
+    else high = mid
+  }
+  return low
+}
+
+/** The platform that a decision is about: the one named beside it, or the network that speaks. */
+export function platformOf({ platform, role, speaker }: LedgerClaim): string | null {
+  const name = platform ?? (role === 'network' ? speaker : null)
+  return name === null ? null : showKey(name)
+}
+
+/**
+ * "… which Fox cancelled before NBC picked it up", told years later, is no cancellation by NBC: a platform that cancelled the show,
+ * and lost it to another that ordered more of it, has nothing left to cancel.
+ */
+function markBygone(told: readonly Told[]): void {
+  const cancelled = new Map<string, number>()
+  const lost = new Map<string, number>()
+  for (const t of told) {
+    if (t.own?.force !== 'decision') continue
+    const platform = platformOf(t.claim)
+    if (platform === null) continue
+    if (t.own.direction === 'up') {
+      for (const [other, day] of cancelled) if (other !== platform && day <= t.day) lost.set(other, Math.min(t.day, lost.get(other) ?? t.day))
+      lost.delete(platform)
+      cancelled.delete(platform)
+    } else {
+      if ((lost.get(platform) ?? t.day) < t.day) t.bygone = true
+      else if (!cancelled.has(platform)) cancelled.set(platform, t.day)
+    }
+  }
+}

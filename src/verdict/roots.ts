@@ -1,0 +1,125 @@
+// Root sources: ten outlets that carry one interview are one source heard ten times.
+//
+// Claims are taken by day of publication, then id, and each joins the oldest root that it shares
+//   * a key with, opened at most a fortnight before: the speaker and the first outlet that the words came through; for a network
+//     or studio the speaker alone, for it says a thing once to all; for an outlet's own voice the outlet; or
+//   * words with: most of what one quotes stands in the other's sentence (quotations, at any distance in time), or the
+//     sentences are near-copies (outlets' own prose, within a fortnight).
+// A claim that joins opens nothing and lends its words to nobody, so one more relay never joins two roots into one.
+// Likeness of words is the share of common shingles of four words (Broder, "On the resemblance and containment of documents", 1997).
+import { showKey } from '../catalogue/titles.ts'
+import type { LedgerClaim } from '../ledger/records.ts'
+import { standingOf } from './bearing.ts'
+import { dayNumber } from './days.ts'
+
+/** Days within which what one speaker tells through one outlet is one interview. */
+export const FORTNIGHT = 14
+const SHINGLE = 4
+/** Share of the shorter text's shingles. */
+const ALIKE = 0.6
+/** Shingles that a quotation and a sentence of prose must have at least: five words, and twelve. */
+const QUOTE = 2
+const PROSE = 9
+
+/** The outlet that the words came through first: the last of the chain, or the one that published them. */
+export const firstOutlet = (claim: LedgerClaim): string => claim.via.at(-1) ?? claim.article.outlet ?? claim.article.id
+
+/** Whoever is responsible for the words: the speaker, or the outlet itself. */
+export function speakerKey(claim: LedgerClaim): string {
+  if (claim.speaker === null) return `outlet ${showKey(firstOutlet(claim))}`
+  return claim.role === 'anonymous' ? `anonymous ${showKey(firstOutlet(claim))}` : `speaker ${showKey(claim.speaker)}`
+}
+
+function rootKey(claim: LedgerClaim): string {
+  const speaker = speakerKey(claim)
+  const toAll = claim.speaker === null || claim.role === 'network' || claim.role === 'studio'
+  return toAll ? speaker : `${speaker} to ${showKey(firstOutlet(claim))}`
+}
+
+interface Opener {
+  day: number
+  quote: boolean
+  evidence: number
+  sentence: number
+}
+
+/**
+ * Finds the roots of one show's claims. Claims published later never change the roots of earlier ones.
+ * @param claims of one show, ordered by day of publication, then id
+ * @returns for each claim the number of its root, counted from 0 in the order in which the roots open
+ */
+export function rootsOf(claims: readonly LedgerClaim[]): number[] {
+  const openers: Opener[] = []
+  const byKey = new Map<string, number>()
+  const inEvidence = new Map<number, number[]>()
+  const inSentence = new Map<number, number[]>()
+  return claims.map((claim) => {
+    const day = dayNumber(claim.article.published)
+    const key = rootKey(claim)
+    const standing = standingOf(claim)
+    const quote = standing !== 'official' && standing !== 'reported'
+    const evidence = shinglesOf(claim.evidence)
+    const sentence = shinglesOf(claim.sentenceText)
+    let root = openers.length
+    const same = byKey.get(key)
+    if (same !== undefined && day - openers[same]!.day <= FORTNIGHT) root = same
+    const compare = (mine: readonly number[], theirs: Map<number, number[]>, enough: (o: Opener, shared: number) => boolean): void => {
+      for (const [r, shared] of shares(mine, theirs)) {
+        const opener = openers[r]!
+        if (r < root && opener.quote === quote && enough(opener, shared)) root = r
+      }
+    }
+    if (quote) {
+      if (evidence.length >= QUOTE) compare(evidence, inSentence, (_, shared) => shared >= ALIKE * evidence.length)
+      compare(sentence, inEvidence, (o, shared) => o.evidence >= QUOTE && shared >= ALIKE * o.evidence)
+    } else if (sentence.length >= PROSE) {
+      compare(sentence, inSentence, (o, shared) => o.sentence >= PROSE && day - o.day <= FORTNIGHT && shared >= ALIKE * Math.min(sentence.length, o.sentence))
+    }
+    if (root === openers.length) {
+      openers.push({ day, quote, evidence: evidence.length, sentence: sentence.length })
+      byKey.set(key, root)
+      enter(inEvidence, evidence, root)
+      enter(inSentence, sentence, root)
+    }
+    return root
+  })
+}
+
+/** How many of these shingles each root has. */
+function shares(shingles: readonly number[], index: ReadonlyMap<number, readonly number[]>): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const shingle of shingles) for (const root of index.get(shingle) ?? []) counts.set(root, (counts.get(root) ?? 0) + 1)
+  return counts
+}
+
+function enter(index: Map<number, number[]>, shingles: readonly number[], root: number): void {
+  for (const shingle of shingles) {
+    const roots = index.get(shingle)
+    if (roots) roots.push(root)
+    else index.set(shingle, [root])
+  }
+}
+
+/** The distinct runs of four words, hashed to 32 bits; case, punctuation and kinds of quotation mark make no difference. */
+function shinglesOf(text: string): number[] {
+  const words: number[] = []
+  let word = 0
+  for (let i = 0; i <= text.length; i++) {
+    const c = i < text.length ? text.charCodeAt(i) | 0 : 32
+    const lower = c >= 65 && c <= 90 ? c + 32 : c
+    const inWord = (lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57) || (lower >= 192 && lower < 0x2000) || lower >= 0x3040
+    if (inWord) word = (Math.imul(word, 31) + lower) | 0
+    // An apostrophe joins, whichever it is.
+    else if (word !== 0 && lower !== 39 && lower !== 0x2019) {
+      words.push(word)
+      word = 0
+    }
+  }
+  const shingles = new Set<number>()
+  for (let i = 0; i + SHINGLE <= words.length; i++) {
+    let hash = 17
+    for (let k = i; k < i + SHINGLE; k++) hash = (Math.imul(hash, 0x01000193) ^ words[k]!) | 0
+    shingles.add(hash)
+  }
+  return [...shingles]
+}
