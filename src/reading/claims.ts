@@ -85,6 +85,7 @@ const STRONG: Readonly<Record<string, number>> = { '{renew}': 1.6, '{axe}': 1.2,
 /** Whether a name may be taken for a series where it stands: its own evidence, that of the words around it, and the article's. */
 function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCandidate, season: SeasonMention | null): boolean {
   if (input.television < 0.2 && show.kind !== 'series' && !trigger.phrase.proves && !(season && season.sense !== 'this' && !season.soft)) return false
+  if (onOtherStage(view, trigger)) return false
   // In an article about film, sport, games or books a season proves nothing.
   if (input.television < -0.3 && show.series < 5) return false
   if (show.kind === 'series') return true
@@ -97,6 +98,14 @@ function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCa
   const dated = input.dates[view.sentence.i]!.length && phrase.event === 'premiere' ? 0.5 : 0
   const own = show.series - Math.max(show.other, show.person, show.network)
   return own + seasoned + proof + screen + dated + input.television >= (show.kind === 'work' ? 1.5 : 2)
+}
+
+const OTHER_STAGE = /^(stage|theatre|theatres|theaters|playhouse|cinema|cinemas|theatrical|theatrically|album|records|musical|concert|exhibition|bookshops|bookstores|paperback|playstation|xbox|nintendo|steam|stand-up|arena|stadium|screening|licence|license|lease|contract|convention|warehouse)$/
+
+/** The words around the event say that something else than a series is meant: "opens in cinemas", "a stage revival". */
+const onOtherStage = ({ tokens, sentence }: SentenceView, { from, to }: { from: number; to: number }): boolean => {
+  for (let k = Math.max(sentence.from, from - 8); k < Math.min(sentence.to, to + 8); k++) if (OTHER_STAGE.test(tokens[k]!.norm)) return true
+  return false
 }
 
 /** "to develop the novel as a TV series": a book becomes a series. */
@@ -174,6 +183,8 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   const date = dateOf(input, candidate, past)
   if (event === 'ending' && !ends(candidate, date)) return []
   if (event === 'premiere' && r.season?.sense === 'this' && !date) return []
+  // "All eleven seasons are now streaming": a library moves, nothing premieres.
+  if (event === 'premiere' && input.seasons.some((s) => s.sense === 'count' && s.count > 1 && s.from >= view.sentence.from && s.to <= trigger.from && view.tokens[s.from - 1]?.norm === 'all')) return []
   if (!needsMet(input, candidate, date, reading.factuality)) return []
   const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
   const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)

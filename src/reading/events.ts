@@ -14,6 +14,8 @@ import type { VerbGroup } from './verbs.ts'
 export interface SentenceView extends ClauseInput {
   phrases: PhraseContext
   orgs: readonly OrgMention[]
+  /** Persons named in the sentence. */
+  persons: readonly Range[]
 }
 
 /** Words that tell an event, in their place. */
@@ -63,6 +65,8 @@ function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigge
   const kept = matches.filter((m) => !matches.some((n) => n !== m && n.from <= m.from && m.to <= n.to && n.to - n.from > m.to - m.from && (n.value.event === m.value.event || n.from === m.from)))
   const triggers: Trigger[] = []
   for (const { value, from, to } of kept) {
+    // "picked up for": what starts inside another phrase is part of it.
+    if (kept.some((n) => n.from < from && from < n.to)) continue
     const verbal = value.phrase.startsWith('{')
     const group = view.groups.find((g) => g.from <= from && from < g.to) ?? null
     if (verbal && (!group || group.head < from || group.head >= to)) continue
@@ -73,9 +77,10 @@ function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigge
   return triggers
 }
 
-function bind(view: SentenceView, trigger: Trigger): EventCandidate[] {
+function bind(view: SentenceView, found: Trigger): EventCandidate[] {
+  let trigger = found
   const bound = themeOf(view, trigger)
-  if (!bound) return []
+  if (!bound || (bound.theme && !isHead(view, trigger, bound))) return []
   const { theme, season, note } = bound
   const list = theme ? (collective(view, trigger) ?? theme.list.map((i) => view.themes[i]!)) : []
   const { needs } = trigger.phrase
@@ -99,6 +104,37 @@ function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigg
     return shows.length > 1 ? shows : null
   }
   return null
+}
+
+/** Nouns that are a series or a part of one: what happens to them happens to it. */
+const TRANSPARENT = /^(season|seasons|series|show|episodes|run|rest|remainder|half|part|batch|instalment|instalments|installment|installments|all|reboot|revival|drama|comedy|sitcom|miniseries|docuseries|thriller|adaptation|version|franchise|spinoff|chapter|pair|duo|trio|likes|dozen|hours|lineup|slate|renewal|order|production|filming|shooting|start|beginning|work|shoot|photography|cameras|future|fate|title|weeks|day|end|rights|name|star|both|each|most|many|some|return|premiere|finale|any|more|none|one|two|three|cancellation|axing|confirmation|edition|editions|offering|best|eight|six|ten|nine|seven|five|four|pilot)$/
+
+/**
+ * Whether the theme is what its noun phrase is about: not the X of "the X fan convention", "a trailer for X", "the season
+ * finale of X". For subjects and objects only; nouns and phrases with their own place for the theme know better.
+ */
+function isHead(view: SentenceView, { phrase }: Trigger, { theme, note }: Bound): boolean {
+  const { tokens, lexicon, masked, groups, sentence } = view
+  if (!theme || theme.anaphor || phrase.theme === 'inside' || phrase.theme === 'of' || !/^(subject|object)/.test(note)) return true
+  let k = theme.to
+  while (k < sentence.to && /^[”"’')]$/.test(tokens[k]!.norm)) k++
+  const next = k < sentence.to ? tokens[k]! : undefined
+  if (!theme.season && next && next.kind === 'word' && next.case === 'lower' && !masked[k] && next.norm !== "'s" && !groups.some((g) => g.from === k)) {
+    const c = lexicon.classes(next.norm)
+    const grammar = c & (W.preposition | W.coordinator | W.relative | W.subordinator | W.adverb | W.pronoun | W.modal | W.be | W.have | W.determiner | W.negation | W.ordinal | W.number)
+    if (!grammar && !TRANSPARENT.test(next.norm) && !next.norm.endsWith('ly') && !lexicon.is(next.norm, W.participle | W.gerund)) return false
+  }
+  if (theme.oblique && /^subject/.test(note)) {
+    for (let j = theme.from - 1; j >= sentence.from && j > theme.from - 6; j--) {
+      const { norm } = tokens[j]!
+      if (norm === 'of' || norm === 'for' || norm === 'on' || norm === 'from' || norm === 'in' || norm === 'with' || norm === 'by') {
+        const noun = tokens[j - 1]?.norm ?? ''
+        if (norm !== 'of' && norm !== 'for' && norm !== 'on') return false
+        return TRANSPARENT.test(noun) || masked[j - 1] === 1
+      }
+    }
+  }
+  return true
 }
 
 const BEGINS = /^(begin|start|commence|resume|kick|restart|roll|continue|take|wrap|finish|complete|end|conclude|run|last|be)$/
@@ -212,8 +248,8 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
 }
 
 /** Phrases that end with a preposition: their theme stands behind it. */
-const LEADS_ON = / (for|on|of|to|in|with|about)\)?$|\{renew\}|\{extend\}|\{pick\} up/
-const ENDS_LEADING = / (for|on|of|to|in|with|about)\)?$/
+const LEADS_ON = /[ (|](for|on|of|to|in|with|about)\)?$|\{renew\}|\{extend\}|\{pick\} up/
+const ENDS_LEADING = /[ (|](for|on|of|to|in|with|about)\)?$/
 const tokens = (view: SentenceView, i: number): string => view.tokens[i]?.norm ?? ''
 const byAgent = ({ tokens }: SentenceView, at: number): boolean => tokens[at]?.norm === 'by'
 
@@ -249,6 +285,7 @@ function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
   const { group } = trigger
   if (group) {
     const subject = subjectThemes(view, group)[0]
+    if (isPersonSubject(view, group) && !TRANSITIVE.test(group.lemmas[0] ?? '')) return null
     // "Specialist streaming service": a gerund tells an event only set off by a comma ("X, premiering May 5").
     if (!group.finite && !group.infinitive && !group.reducible && !/^[,—–(]$/.test(view.tokens[group.from - 1]?.norm ?? '') && !view.groups.some((g) => g.to === group.from)) return null
     const objects = objectThemes(view, trigger.to)
@@ -301,8 +338,9 @@ function makersSpeak({ tokens, sentence }: SentenceView, group: VerbGroup): bool
 const TRANSITIVE = /^(end|conclude)$/
 const isOrgSubject = (view: SentenceView, group: VerbGroup): boolean => view.orgs.some((o) => o.to <= group.from && group.from - o.to <= 3)
 /** Somebody by name or "he", "she", "I" is the subject: people who return, launch and film do not air. */
-function isPersonSubject({ tokens, lexicon }: SentenceView, group: VerbGroup): boolean {
+function isPersonSubject({ tokens, lexicon, persons }: SentenceView, group: VerbGroup): boolean {
   const before = tokens[group.from - 1]
+  if (persons.some((p) => p.to === group.from)) return true
   return before !== undefined && (/^(he|she|i|we|who)$/.test(before.norm) || lexicon.is(before.norm, W.role))
 }
 

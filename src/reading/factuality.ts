@@ -71,8 +71,12 @@ const copulaNegated = ({ groups }: SentenceView, from: number): boolean => group
 function scopeOf(view: SentenceView, { reach }: Hedge, from: number, to: number): Range {
   const { sentence, tokens } = view
   switch (reach) {
-    case 'after':
-      return { from: to, to: clauseEnd(view, to) }
+    case 'after': {
+      // "if X is renewed": the reach takes in the clause that follows; "expected to be renewed": the verb at hand.
+      const next = view.groups.find((g) => g.from >= to)
+      const clausal = next?.finite && next.from - to <= 14 && tokens[to - 1]!.norm !== 'to'
+      return { from: to, to: clauseEnd(view, clausal ? next.to : to) }
+    }
     case 'sentence': {
       let end = to
       while (end < sentence.to && !(tokens[end]!.norm === ';' || (tokens[end]!.norm === 'but' && end > to + 1))) end++
@@ -105,7 +109,8 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
     value = inner.value
   }
   if (value && negatedNoun(candidate)) {
-    value = DENIED[value]
+    // "No premiere date" leaves the day open; it does not deny that one comes.
+    value = trigger.phrase.needs === 'told' ? 'undecided' : DENIED[value]
     note('“no” before the noun')
   }
   const at = trigger.group?.head ?? trigger.from

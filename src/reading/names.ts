@@ -35,7 +35,7 @@ export interface NameInput {
 }
 
 /** Capitalised words that are no names. */
-const NO_NAME = new Set(['i', 'tv', 'u.s.', 'us', 'uk', 'u.k.', 'eu', 'ceo', 'coo', 'cfo', 'cco', 'ep', 'eps', 'evp', 'svp', 'vp', 'am', 'pm', 'a.m.', 'p.m.', 'et', 'pt', 'est', 'pst', 'edt', 'gmt', 'bst', 'ok', 'q', 'a', 'pr', 'vod', 'svod', 'avod', 'fast', 'dvd', 'exclusive', 'breaking', 'update', 'updated', 'spoiler', 'spoilers', 'warning', 'note', 'covid', 'hd', 'ai', 'vr', 'lgbtq', 'adr', 'vfx', 'episode', 'episodes', 'chapter', 'part', 'volume', 'vol', 'vol.', 'season', 'seasons', 'mr', 'god'])
+const NO_NAME = new Set(['i', 'tv', 'u.s.', 'us', 'uk', 'u.k.', 'eu', 'ceo', 'coo', 'cfo', 'cco', 'ep', 'eps', 'evp', 'svp', 'vp', 'am', 'pm', 'a.m.', 'p.m.', 'et', 'pt', 'est', 'pst', 'edt', 'gmt', 'bst', 'ok', 'q', 'a', 'pr', 'vod', 'svod', 'avod', 'fast', 'dvd', 'exclusive', 'breaking', 'update', 'updated', 'spoiler', 'spoilers', 'warning', 'note', 'covid', 'hd', 'ai', 'vr', 'lgbtq', 'adr', 'vfx', 'episode', 'episodes', 'chapter', 'part', 'volume', 'vol', 'vol.', 'season', 'seasons', 'mr', 'god', 'according'])
 /** Words in lower case that a title may hold between its capitals. */
 const INSIDE = new Set(['of', 'the', 'and', 'a', 'an', 'in', 'to', 'for', 'on', 'with', 'from', 'at', 'by', 'or', 'vs', 'vs.', 'de', 'la', 'le', 'les', 'el', 'los', 'las', 'del', 'di', 'da', 'du', 'des', 'der', 'die', 'das', 'und', 'y', 'et', 'von', 'van', 'n', 'as', 'is', 'but', 'my', 'me', 'ka', 'ki', 'na', 'no'])
 /** Of these, the ones that only a marked title may hold: between unmarked names they are words of the sentence. */
@@ -391,6 +391,7 @@ function stripLead({ tokens, knowledge }: NameInput, part: Range & { opening: bo
     if (classes & FUNCTION_WORD && norm !== 'the' && (alone || !(classes & (W.modal | W.given)))) from++
     else if (norm === 'the' && alone) from++
     else if (alone && classes & (W.adverb | VERB | W.role | W.series | W.number | W.ordinal | W.say) && !(classes & W.given)) from++
+    else if (!alone && tokens[from + 1]!.case === 'lower' && tokens[from + 1]!.norm !== "'s" && knowledge.common.has(norm) && !(classes & W.given)) from += 2
     else if (!alone && classes & (W.adverb | W.gerund) && !(classes & W.given) && to - from > 1) from++
   }
   // Offices and descriptions before a name: "Showrunner Melissa Rosenberg", "British drama".
@@ -399,6 +400,6 @@ function stripLead({ tokens, knowledge }: NameInput, part: Range & { opening: bo
   if (to - from === 1 && lexicon.is(tokens[from]!.norm, W.number | FUNCTION_WORD | W.ordinal)) return null
   while (from < to - 1 && lexicon.is(tokens[from]!.norm, W.role) && personEnd(tokens, from + 1, to, knowledge) > from + 1) from++
   while (from < to && INSIDE.has(tokens[from]!.norm) && tokens[from]!.case === 'lower' && tokens[from]!.norm !== 'the') from++
-  if (from >= to) return null
+  if (from >= to || tokens[from]!.glued) return null
   return { from, to }
 }

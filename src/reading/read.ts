@@ -102,7 +102,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const dates: DateMention[][] = []
   for (const sentence of sentences) {
     if (sentence.furniture) {
-      views.push({ tokens, lexicon, sentence, groups: [], themes: [], masked, orgs: [], phrases: context(tokens, knowledge, [], []) })
+      views.push({ tokens, lexicon, sentence, groups: [], themes: [], masked, orgs: [], persons: [], phrases: context(tokens, knowledge, [], []) })
       dates.push([])
       continue
     }
@@ -112,6 +112,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     views.push({
       tokens, lexicon, sentence, masked, themes,
       groups,
+      persons: people.filter((p) => p.from >= sentence.from && p.to <= sentence.to && !inSentence.some(({ mention }) => mention.from === p.from)),
       orgs: orgs.filter((o) => o.from >= sentence.from && o.to <= sentence.to),
       phrases: context(tokens, knowledge, themes, seasons),
     })

@@ -3,7 +3,7 @@
 import type { Range, Sentence } from './document.ts'
 import type { Entity } from './entities.ts'
 import type { Lexicon } from './lexicon.ts'
-import { W } from './lexicon.ts'
+import { VERB, W } from './lexicon.ts'
 import type { NameMention } from './names.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
@@ -261,6 +261,8 @@ function isOblique(tokens: readonly Token[], t: ThemeMention, sentence: Sentence
     const { norm, kind } = tokens[k]!
     if (kind === 'mark' && norm !== '“' && norm !== '"' && norm !== '‘' && norm !== "'") return false
     const c = lexicon.classes(norm)
+    // "picked up X", "brings back X": the particle of a verb.
+    if (/^(up|back|out|off|down|over)$/.test(norm) && lexicon.is(tokens[k - 1]?.norm ?? '', VERB)) return false
     // "eight episodes of X", "a reboot of X": what is ordered is X.
     if (norm === 'of' && WRAPS.test(tokens[k - 1]?.norm ?? '')) continue
     if (c & W.preposition && !(c & (W.modal | W.have))) return norm !== 'to' || k === t.from - 1
@@ -279,6 +281,15 @@ function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: readonly The
     list.push(index)
     t.list = list
   })
+  // Two names with no more than a comma between them are no list.
+  for (const t of themes) {
+    if (t.list.length !== 2) continue
+    const [a, b] = t.list.map((i) => themes[i]!) as [ThemeMention, ThemeMention]
+    if (!tokens.slice(a.to, b.from).some((x) => /^(and|&|or|•|;|\/)$/.test(x.norm))) {
+      a.list = [themes.indexOf(a)]
+      b.list = [themes.indexOf(b)]
+    }
+  }
 }
 
 /** Shows stand with shows; seasons with seasons ("season 2 of A and season 3 of B", "second seasons of A and B"). */

@@ -118,7 +118,7 @@ function learn(s: Standings, today: readonly Told[], day: number): void {
     if (event === 'ending' || event === 'delay') continue
     // Who speaks of a season takes the one before it as past, unless that was itself ordered lately and is still to come.
     const before = s.ordered.get(season - 1)
-    if (before !== undefined && own?.direction === 'up' && own.force !== 'word' && day - before <= PENDING) continue
+    if (before !== undefined && day - before <= PENDING) continue
     s.past = Math.max(s.past, season - 1)
   }
 }
