@@ -97,7 +97,9 @@ function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCa
   const screen = view.orgs.some((o) => o.names.some((n) => n.kind === 'network')) ? 0.6 : 0
   const dated = input.dates[view.sentence.i]!.length && phrase.event === 'premiere' ? 0.5 : 0
   const own = show.series - Math.max(show.other, show.person, show.network)
-  return own + seasoned + proof + screen + dated + input.television >= (show.kind === 'work' ? 1.5 : 2)
+  // A name that nothing speaks against needs less to speak for it.
+  const clean = show.other === 0 && show.person === 0 && show.network === 0 && input.television > 0.6 ? 0.4 : 0
+  return own + seasoned + proof + screen + dated + clean + input.television >= (show.kind === 'work' ? 1.5 : 2)
 }
 
 const OTHER_STAGE = /^(stage|theatre|theatres|theaters|playhouse|cinema|cinemas|theatrical|theatrically|album|records|musical|concert|exhibition|bookshops|bookstores|paperback|playstation|xbox|nintendo|steam|stand-up|arena|stadium|screening|licence|license|lease|contract|convention|warehouse)$/

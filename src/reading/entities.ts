@@ -215,6 +215,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
       }
       else if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
     } else if (classes & W.otherWork && after.norm !== 'short') entity.other += 2.5
+    else if (classes & (W.series | W.genre) && !mention.mark && isApposed(tokens, mention.from) && !/^(spinoff|reboot|revival|prequel|remake|franchise)$/.test(after.norm)) entity.network += 1.5
     else if (classes & (W.series | W.genre)) entity.series += 2 * share(input, classes)
     else if (ofSeries.has(after.norm)) entity.series += /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(after.norm) ? 0.9 : 2
     else if (after.norm === ',' || after.norm === '(' || after.norm === '–' || after.norm === '—') apposition(input, right, sentence, mention, entity)
@@ -294,6 +295,9 @@ function looksPersonal({ tokens, knowledge }: EntityInput, { from, to }: Range):
   for (let k = from; k < to; k++) if (knowledge.common.has(tokens[k]!.norm) && !knowledge.lexicon.is(tokens[k]!.norm, W.given)) return false
   return true
 }
+
+/** "X, the Vantage thriller": the name is the owner in an apposition, not the title. */
+const isApposed = (tokens: readonly Token[], from: number): boolean => /^(the|a|an)$/.test(tokens[from - 1]?.norm ?? '') && /^[,”’]$/.test(tokens[from - 2]?.norm ?? '')
 
 /** How much a noun speaks for a series: a genre only as far as the article is about television. */
 const share = ({ television }: EntityInput, classes: number): number => (classes & W.series ? 1 : Math.max(0, Math.min(1, 0.5 + television)))
@@ -395,7 +399,8 @@ function verbAfter({ tokens, knowledge }: EntityInput, at: number, sentence: Sen
   for (let k = at; k < sentence.to && k < at + 5; k++) {
     const { norm } = tokens[k]!
     const entry = lexicon.entry(norm)
-    const weight = verbWeight(entry?.lemmas)
+    if (sentence.headline && norm === 'to') continue
+    const weight = verbWeight(entry?.lemmas) * (sentence.headline ? 1.8 : 1)
     if (weight && k === at && norm === 'stars' && tokens[k + 1]?.case === 'capital') {
       entity.series += 1.5
       return

@@ -233,7 +233,7 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     if (near) return combine(view, trigger, objects, 'object')
     const labelled = labelBefore(view, group.from)
     if (labelled) return withSeason(view, trigger, labelled, 'label before')
-    if (makersSpeak(view, group)) return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
+    if (group.passive && makersSpeak(view, group)) return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
     return inverted(view, trigger)
   }
   if (trigger.phrase.needs === 'season' && !LEADS_ON.test(trigger.phrase.phrase)) {

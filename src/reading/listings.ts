@@ -8,6 +8,9 @@ const LISTED: EventPhrase = { phrase: 'listing', event: 'premiere', theme: 'insi
 /** Words that say what is listed: a premiere, a return, a new series. */
 const KIND = /^(premiere|premieres|debut|return|returns|returning|new|limited|series|miniseries|docuseries|season|finale)$/
 
+/** Lists of what a library loses are no premieres. */
+const GOES = /^(leaving|leaves|expiring|expires|departing|removed|last)$/
+
 export interface Listing {
   candidate: EventCandidate
   date: DateMention | null
@@ -41,7 +44,7 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
     const kind = tokens.slice(sentence.from, sentence.to).some((t) => KIND.test(t.norm))
     const finale = tokens.slice(sentence.from, sentence.to).some((t) => t.norm === 'finale')
     const marked = tokens.slice(sentence.from, sentence.to).some((t) => /^[:–—(]$/.test(t.norm))
-    if (finale) continue
+    if (finale || tokens.slice(sentence.from, sentence.to).some((t) => GOES.test(t.norm))) continue
     if (own.length && (kind || marked)) found.push(...pair(view, shown, own))
     else if (heading && (kind || shown.length === 1)) found.push(...shown.slice(0, 1).map((theme) => listing(view, theme, heading)))
   }

@@ -214,7 +214,7 @@ function isVerbHere(tokens: readonly Token[], i: number, sentence: Sentence, lex
   }
   // "films", "plays", "tours": nouns, unless a name or a pronoun does them.
   if (c & W.otherWork && forms & (W.verbS | W.verbBase) && !(forms & W.verbPast)) {
-    if (!before || !(masked[i - 1] || /^(he|she|it|who|which|i|we|they)$/.test(before.norm)) || !next || next.kind === 'mark' || next.norm === 'and') return false
+    if (!before || !((masked[i - 1] && forms & W.verbS) || /^(he|she|it|who|which|i|we|they)$/.test(before.norm)) || !next || next.kind === 'mark' || next.norm === 'and') return false
   }
   const b = before ? lexicon.classes(before.norm) : 0
   if (before && b & (W.determiner | W.possessive) && before.norm !== 'that' && before.norm !== 'which' && before.norm !== 'this' && before.norm !== 'what') {

@@ -1,7 +1,7 @@
 // The decisions on one season: which of them holds, since which claims, and how sure it is.
 import type { Bearing } from './bearing.ts'
 import { STANDINGS } from './bearing.ts'
-import { FORTNIGHT } from './roots.ts'
+import { FORTNIGHT, speakerKey } from './roots.ts'
 import type { Item } from './items.ts'
 import { elsewhere } from './items.ts'
 import type { Certainty } from './verdict.ts'
@@ -69,8 +69,9 @@ const disagree = (a: Item, b: Item): boolean =>
 
 /** Official when those who decide have said so, or two independent outlets say flatly that they have. */
 function certaintyOf(spell: readonly Item[], clash: boolean): Certainty {
-  const decisions = spell.filter((item) => item.bearing.force === 'decision')
-  const reports = new Set(decisions.filter((item) => item.bearing.standing === 'reported').map((item) => item.told.root))
-  const official = decisions.some((item) => item.bearing.standing === 'official') || reports.size >= 2
+  const reports = spell.filter((item) => item.bearing.standing === 'reported')
+  const outlets = new Set(reports.map((item) => speakerKey(item.told.claim)))
+  const roots = new Set(reports.map((item) => item.told.root))
+  const official = spell.some((item) => item.bearing.standing === 'official') || (outlets.size >= 2 && roots.size >= 2)
   return official && !clash ? 'official' : 'as good as certain'
 }

@@ -58,7 +58,7 @@ export function stancesOf(items: readonly Item[], day: number): Stance[] {
     const speaker = speakerKey(stance.item.told.claim)
     latest.set(speaker, Math.max(stance.day, latest.get(speaker) ?? stance.day))
   }
-  return stances.filter((s) => (!fades(s.item) || day - s.day <= FADES_AFTER) && s.day >= (latest.get(speakerKey(s.item.told.claim)) ?? s.day))
+  return stances.filter((s) => !fades(s.item) || (day - s.day <= FADES_AFTER && s.day >= (latest.get(speakerKey(s.item.told.claim)) ?? s.day)))
 }
 
 /** How far the balance must lean, from -1 to 1, to be more than a toss-up. */
