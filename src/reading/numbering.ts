@@ -9,6 +9,8 @@ import type { SeasonMention } from './seasons.ts'
 export interface SeasonHistory {
   /** Every season number that it names with the show, with how often. */
   named: Map<number, number>
+  /** The highest season named; of several ordered at once ("seasons 5, 6 and 7") the first. */
+  latest: number
   /** Seasons said to be behind it: "after five seasons", "its first season ended". */
   aired: number
   /** The season said to be the last, with its number. */
@@ -21,7 +23,7 @@ export interface SeasonHistory {
   returning: boolean
 }
 
-export const noHistory = (): SeasonHistory => ({ named: new Map(), aired: 0, final: null, focus: null, isNew: false, returning: false })
+export const noHistory = (): SeasonHistory => ({ named: new Map(), latest: 0, aired: 0, final: null, focus: null, isNew: false, returning: false })
 
 /** Gathers the history of each show from the candidates (theme resolved) and the season mentions beside them. */
 export function gatherHistory(
@@ -42,6 +44,7 @@ export function gatherHistory(
   for (const { show, season, past } of mentions) {
     const history = of(show)
     for (const n of season.numbers) history.named.set(n, (history.named.get(n) ?? 0) + 1)
+    if (season.numbers.length) history.latest = Math.max(history.latest, season.numbers[0]!)
     if (past && season.numbers.length) history.aired = Math.max(history.aired, ...season.numbers)
     if (season.final && season.numbers.length) history.final = Math.max(...season.numbers)
     if (season.numbers.some((n) => n > 1) || season.sense === 'another') history.returning = true
@@ -58,7 +61,7 @@ export function gatherHistory(
   }
   for (const history of histories.values()) {
     const numbers = [...history.named.keys()]
-    const most = numbers.length ? Math.max(...numbers) : 0
+    const most = history.latest
     // A season above those that aired is the one to come.
     history.focus = most > history.aired ? most : numbers.length === 1 ? most : null
     if (history.aired === 0 && most > 1) history.aired = most - 1
@@ -95,13 +98,14 @@ export function numberSeasons(event: Event, season: SeasonMention | null, histor
     case 'order':
       return [1]
     case 'renewal':
-      return [open && history.focus && history.focus > 1 ? history.focus : null]
+      // "renewed it in June", where the article speaks of the season to come by its number.
+      return [history.focus && history.focus > 1 && (open || history.focus > history.aired) ? history.focus : null]
     case 'cancellation':
       return [null]
     case 'ending':
       return [history.final ?? (past && history.aired > 0 && history.returning ? history.aired : limited ? 1 : null)]
     case 'premiere':
-      if (history.isNew || limited) return [1]
+      if ((history.isNew && !history.returning && history.latest < 2) || limited) return [1]
       if (!starts) return [past ? null : history.focus]
       if (past) return [1]
       return [history.focus ?? (history.returning ? null : 1)]
