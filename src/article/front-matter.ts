@@ -1,10 +1,11 @@
 // The YAML between two lines of --- at the head of a Markdown file.
 import { load } from 'js-yaml'
 import type { About } from './blocks.ts'
+import { toDay } from './dates.ts'
 
 const FRONT_MATTER = /^\ufeff?---[^\S\n]*\n((?:(?!---[^\S\n]*(?:\n|$))[^\n]*\n)*)---[^\S\n]*(?:\n|$)/
 /** A first line that YAML would take for a key; else the dashes are a rule over prose. */
-const KEY = /^\s*(?:#.*\n\s*)*["']?[\w-]+["']?\s*:(?:\s|$)/
+const KEY = /^(?:#.*\n)*["']?[\w-]+["']?[^\S\n]*:(?:\s|$)/
 
 /**
  * Parts a Markdown file from its front matter.
@@ -29,5 +30,5 @@ export function splitFrontMatter(markdown: string): { fields: Record<string, unk
 /** What front matter says of an article; a date is cut to its day. */
 export function aboutOf(fields: Readonly<Record<string, unknown>>): About {
   const said = (key: string): string | null => (typeof fields[key] === 'string' || typeof fields[key] === 'number' ? String(fields[key]) : null)
-  return { title: said('title'), outlet: said('outlet'), author: said('author'), published: said('published')?.slice(0, 10) ?? null, url: said('url') }
+  return { title: said('title'), outlet: said('outlet'), author: said('author'), published: toDay(said('published') ?? ''), url: said('url') }
 }

@@ -5,6 +5,7 @@ import { Attribution } from './attribution.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimsInput } from './claims.ts'
 import { makeClaims } from './claims.ts'
+import { findConstructions } from './constructions.ts'
 import type { DateMention } from './dates.ts'
 import { findDates } from './dates.ts'
 import type { Quotation, Range, Sentence } from './document.ts'
@@ -123,6 +124,9 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
 
   // Events, how sure, who says so.
   const candidates = views.flatMap((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
+  for (const view of views) {
+    if (!view.sentence.furniture) candidates.push(...findConstructions(view, dates[view.sentence.i]!, candidates.filter((c) => c.view === view)))
+  }
   for (const { candidate, date } of findListings(views, dates)) {
     if (!candidates.some((c) => c.view === candidate.view && c.trigger.phrase.event === 'premiere')) candidates.push({ ...candidate, date })
   }

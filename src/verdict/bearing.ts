@@ -88,7 +88,7 @@ export function bearingOnNext(claim: Claim): Bearing | null {
     force: decided ? 'decision' : 'word',
     direction: opposite(directionOf(factuality)),
     standing,
-    weight: round(STANDING_WEIGHT[standing] * SURENESS[factuality] * (decided ? 1 : 0.7)),
+    weight: round(STANDING_WEIGHT[standing] * SURENESS[factuality] * (decided ? 1 : 0.65)),
     ended: true,
     denies: factuality === 'no' && endsIt(standing) ? 'ending' : null,
   }

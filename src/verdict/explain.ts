@@ -1,6 +1,6 @@
 // A verdict told to people: one line, and one paragraph.
 import type { LedgerClaim } from '../ledger/records.ts'
-import { CERTAINTY_MEANING, certaintyWords } from './certainty.ts'
+import { certaintyWords } from './certainty.ts'
 import { dateInWords, whenInWords } from './dates.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -53,57 +53,55 @@ function shortProgress({ premiere, progress, delayed, final }: Verdict): string 
  * sources stand on either side. Evidence is quoted letter for letter.
  */
 export function explain(verdict: Verdict): string {
-  const name = `${verdict.show}${verdict.season === null ? '' : `, season ${verdict.season},`}`
+  const { show, season, day, since, before, contested } = verdict
+  const name = season === null ? show : `Season ${season} of ${show}`
   if (!verdict.deciding) {
-    const faded = verdict.since ? ` What had been said before (${verdict.before}) is too old to count since ${dateInWords(verdict.since)}.` : ''
-    return `Nothing has been heard of ${name.replace(/,$/, '')} as of ${dateInWords(verdict.day)}.${faded}`
+    const faded = since && before ? ` It was ${IS[before]} until ${dateInWords(since)}; what was said then is too old to count.` : ''
+    return `Nothing has been heard of ${season === null ? show : `season ${season} of ${show}`} as of ${dateInWords(day)}.${faded}`
   }
-  const sentences = [opening(verdict, name), words(verdict), made(verdict), last(verdict), counts(verdict)]
-  if (verdict.contested) sentences.push('Sources of like standing contradict one another: it is contested.')
+  const sentences = [opening(verdict, name), words(verdict.deciding), made(verdict), last(verdict), counts(verdict)]
+  if (contested) sentences.push('Sources of like standing contradict one another: it is contested.')
   return sentences.filter(Boolean).join(' ')
 }
 
 const IS: Readonly<Record<Verdict['fate'], string>> = {
-  renewed: 'is renewed', likely: 'is likely to come', 'on the bubble': 'is on the bubble', unlikely: 'is unlikely to come',
-  cancelled: 'is cancelled', ended: 'will not come, for the series has ended', 'nothing heard': 'is unheard of',
+  renewed: 'renewed', likely: 'likely to come', 'on the bubble': 'on the bubble', unlikely: 'unlikely to come',
+  cancelled: 'cancelled', ended: 'not to come, for the series has ended', 'nothing heard': 'unheard of',
 }
 
 function opening(verdict: Verdict, name: string): string {
-  const { fate, certainty, since, before, progress } = verdict
-  const is = fate !== 'renewed' ? IS[fate] : progress === 'aired' || progress === 'airing' ? 'has been made and shown' : verdict.season === 1 ? 'is ordered' : IS[fate]
-  const held = since ? `, and has been so since ${dateInWords(since)}${before && before !== 'nothing heard' ? ` (before that: ${before})` : ''}` : ''
-  const meaning = CERTAINTY_MEANING[certainty]
-  return `${name} ${is}${fate === 'renewed' && is.startsWith('has') ? '' : held}. How sure: ${certaintyWords(fate, certainty)}. ${meaning}`
+  const { fate, certainty, since, before, progress, season } = verdict
+  if (progress === 'aired' || progress === 'airing') return `${name} has been made and shown${since ? `; it was ordered by ${dateInWords(since)}` : ''}.`
+  const is = fate === 'renewed' && season === 1 ? 'ordered' : IS[fate]
+  const was = before && before !== 'nothing heard' ? `; before that it was ${IS[before]}` : ''
+  return `${name} is ${is} (${certaintyWords(fate, certainty)})${since ? ` since ${dateInWords(since)}` : ''}${was}.`
 }
 
-function words({ deciding }: Verdict): string {
-  const claim = deciding!
-  const { speaker, role, via, article } = claim
-  const when = `On ${dateInWords(article.published)}`
-  const first = via.at(-1) ?? article.outlet
-  const carried = via.length && article.outlet && article.outlet !== first ? `, carried by ${article.outlet}` : ''
-  const quote = `“${claim.evidence}”`
-  if (speaker === null) return `${when} ${outletOf(claim)} wrote: ${quote}${carried}.`
-  const who = role === 'anonymous' ? 'unnamed sources' : role === 'network' || role === 'studio' || speaker.toLowerCase() === role ? speaker : `${speaker} (${role})`
-  return `${when} ${who} ${via.length ? `to ${first}` : first ? `in ${first}` : ''}${carried}: ${quote}.`.replace(' :', ':')
+/** The deciding words: who said them, to whom, when, and who carried them. */
+function words(claim: LedgerClaim): string {
+  const { speaker, role, via, article, evidence } = claim
+  const day = `on ${dateInWords(article.published)}`
+  const carried = via.length && article.outlet ? `, as ${article.outlet} carried it ${day}` : ` ${day}${speaker === null || !article.outlet ? '' : ` (${article.outlet})`}`
+  if (speaker === null) return `${capital(outletOf(claim))} wrote${carried}: “${evidence}”.`
+  const who = role === 'anonymous' ? 'Unnamed sources' : role === 'network' || role === 'studio' ? speaker : `${speaker} (${role})`
+  return `${who} ${via.length ? `told ${via.at(-1)}` : 'said'}${carried}: “${evidence}”.`
 }
+const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 
 function made({ premiere, progress, delayed }: Verdict): string {
-  const parts: string[] = []
   const where = premiere?.platform ? ` on ${premiere.platform}` : ''
-  if (delayed) parts.push(`It was put off on ${dateInWords(delayed.since)}.`)
-  if (progress === 'airing' || progress === 'aired') parts.push(premiere?.date ? `It premiered ${whenInWords(premiere.date)}${where}.` : 'It has been shown.')
+  const parts = delayed ? [`It was put off on ${dateInWords(delayed.since)}.`] : []
+  if (progress === 'airing' || progress === 'aired') parts.push(premiere?.date ? `It premiered ${whenInWords(premiere.date)}${where}.` : '')
   else if (premiere?.date) parts.push(`It premieres ${whenInWords(premiere.date)}${where}.`)
   else if (progress === 'ordered') parts.push('No date is known.')
   else if (progress) parts.push(`As far as is known it is ${progress}; no date is known.`)
-  return parts.join(' ')
+  return parts.filter(Boolean).join(' ')
 }
 
-function last({ final }: Verdict): string {
-  return final ? `It is the last season, ${by(final)} (${dateInWords(final.article.published)}).` : ''
-}
+const last = ({ final }: Verdict): string => (final ? `It is the last season, ${by(final)} (${dateInWords(final.article.published)}).` : '')
 
 function counts({ roots }: Verdict): string {
-  const say = (n: number): string => (n === 0 ? 'none' : n === 1 ? 'one' : String(n))
-  return `Independent sources: ${say(roots.pro)} for it, ${say(roots.contra)} against${roots.open ? `, ${say(roots.open)} leaving it open` : ''}.`
+  const say = (n: number, verb: string): string => `${n === 0 ? 'none' : n === 1 ? 'one' : n} ${verb}`
+  const open = roots.open ? `, ${say(roots.open, roots.open === 1 ? 'leaves' : 'leave')} it open` : ''
+  return `Of its independent sources ${say(roots.pro, roots.pro === 1 ? 'speaks' : 'speak')} for it, ${say(roots.contra, 'against')}${open}.`
 }
