@@ -71,9 +71,12 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved | null
     if (show) why.push({ stage: 'coreference', note: `${theme ? `“${words(view, theme)}”` : 'the passage'} is about ${show.name}` })
   }
   if (!show) return null
-  if (trigger.phrase.needs === 'new' && !show.isNew && !show.limited) return null
+  if (trigger.phrase.needs === 'new' && !show.isNew && !show.limited && theme?.anaphor !== 'indefinite') return null
   if (!acceptable(input, show, candidate, mention)) return null
   let { event } = trigger.phrase
+  // Something brought in with "a" is ordered, made or dated; it is not renewed or cancelled.
+  if (theme?.anaphor === 'indefinite' && event !== 'order' && event !== 'production' && event !== 'premiere') return null
+  if (theme?.anaphor === 'indefinite') show.isNew = true
   if (event === 'order' && ((mention && isFurther(mention)) || (theme && /^(more|further)$/.test(view.tokens[theme.from - 1]?.norm ?? '')))) event = 'renewal'
   return { candidate, show, season: mention, event, why }
 }
@@ -127,6 +130,7 @@ function antecedent(input: ClaimsInput, view: SentenceView, theme: ThemeMention 
     const latter = named.at(-1) ?? null
     return theme.anaphor === 'latter' ? latter : (named.findLast((s) => s !== latter) ?? null)
   }
+  if (theme?.anaphor === 'indefinite') return introduced(input, view, theme)
   if (theme?.of) return offshoot(input, theme.of, position)
   const before = view.themes.filter((t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === input.topics.main))
   const subject = before.findLast((t) => !t.oblique) ?? before.at(-1)
@@ -134,6 +138,20 @@ function antecedent(input: ClaimsInput, view: SentenceView, theme: ThemeMention 
   const topic = input.topics.before[view.sentence.i] ?? null
   if (topic) return topic
   return view.themes.find((t) => t.show)?.show ?? null
+}
+
+/** "has ordered a new drama from Y": the series that this sentence or the next ones name, or the new one that the article is about. */
+function introduced(input: ClaimsInput, view: SentenceView, theme: ThemeMention): Entity | null {
+  const here = view.themes.find((t) => t.show && !t.aside && !t.weak && t.from >= theme.to && t.from - theme.to <= 16)
+  if (here) return here.show
+  for (let i = view.sentence.i + 1; i <= view.sentence.i + 3 && i < input.views.length; i++) {
+    const next = input.views[i]!
+    if (next.sentence.furniture) continue
+    const named = next.themes.find((t) => t.show && !t.aside && !t.oblique && (!t.weak || t.show === input.topics.main))
+    if (named) return named.show
+  }
+  const { main } = input.topics
+  return main?.isNew || main?.limited || view.sentence.i <= 2 ? main : null
 }
 
 /** "The X spinoff": the show that the article is about, unless that is X itself; an untitled one goes by "X spinoff". */

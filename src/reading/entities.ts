@@ -24,6 +24,8 @@ export interface Entity {
   network: number
   outlet: number
   mentions: NameMention[]
+  /** A numbered season stands beside it somewhere. */
+  seasoned: boolean
   /** A country, a city, a nationality. */
   place: boolean
   /** A given name with a surname. */
@@ -67,18 +69,31 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
   for (const mention of names) {
     let entity = entities.get(mention.key)
     if (!entity) {
-      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, network: 0, outlet: 0, mentions: [], place: input.knowledge.places.has(mention.key), fullName: mention.mark === null && personEnd(input.tokens, mention.from, mention.to, input.knowledge) === mention.to && mention.to - mention.from > 1, isNew: false, limited: false }
+      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, network: 0, outlet: 0, mentions: [], seasoned: false, place: input.knowledge.places.has(mention.key), fullName: mention.mark === null && personEnd(input.tokens, mention.from, mention.to, input.knowledge) === mention.to && mention.to - mention.from > 1, isNew: false, limited: false }
       entities.set(mention.key, entity)
     }
     entity.mentions.push(mention)
     weigh(input, mention, entity)
   }
+  shareSurnames(entities)
   shareLists(input, names, entities)
   for (const entity of entities.values()) {
     entity.name = fullestName(input, entity)
     entity.kind = decide(entity)
   }
   return entities
+}
+
+/** Whose last word comes back alone is somebody: "Sterlin Harjo", later "Harjo". */
+function shareSurnames(entities: ReadonlyMap<string, Entity>): void {
+  for (const entity of entities.values()) {
+    const words = entity.key.split(' ')
+    if (words.length < 2 || words.length > 3 || entity.mentions.some((m) => m.mark) || entity.seasoned) continue
+    const alone = entities.get(words.at(-1)!)
+    if (!alone || alone.mentions.some((m) => m.mark) || /\d/.test(alone.key)) continue
+    entity.person += 1.5
+    if (entity.person >= 2) alone.person += 2
+  }
 }
 
 /** Names in one list are of one kind: what leads the list, and its surest member, speak for all. */
@@ -139,7 +154,7 @@ function listLead({ tokens, knowledge, sentences, sentenceOf }: EntityInput, fir
 function decide(entity: Entity): EntityKind {
   const { series, other, person, network, outlet } = entity
   const marked = entity.mentions.some((m) => m.mark)
-  if (!marked && entity.place && series < 4) return 'unknown'
+  if (!marked && entity.place) return series >= 3 && entity.seasoned ? 'series' : 'unknown'
   // A given name and a surname are a person's unless much more speaks for a series.
   if (!marked && entity.fullName && person >= 1 && series < person + 0.4) return 'person'
   if (!marked && outlet >= 2 && outlet > series && outlet >= person) return 'outlet'
@@ -205,6 +220,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
   if (after) {
     const classes = lexicon.classes(after.norm)
     const season = input.seasons.find((s) => s.from === right || (s.from > right && s.from <= right + 2 && /^('s|’|'|\()$/.test(after.norm)))
+    if (season?.sense === 'numbered' && !season.soft) entity.seasoned = true
     if (season && season.sense !== 'count') entity.series += season.soft ? 0.5 : season.sense === 'this' ? 1.5 : 3
     else if (season) entity.series += 1
     else if (after.norm === "'s" || ((after.norm === '’' || after.norm === "'") && !after.spaced)) {

@@ -35,7 +35,7 @@ export interface NameInput {
 }
 
 /** Capitalised words that are no names. */
-const NO_NAME = new Set(['i', 'tv', 'u.s.', 'us', 'uk', 'u.k.', 'eu', 'ceo', 'coo', 'cfo', 'cco', 'ep', 'eps', 'evp', 'svp', 'vp', 'am', 'pm', 'a.m.', 'p.m.', 'et', 'pt', 'est', 'pst', 'edt', 'gmt', 'bst', 'ok', 'q', 'a', 'pr', 'vod', 'svod', 'avod', 'fast', 'dvd', 'exclusive', 'breaking', 'update', 'updated', 'spoiler', 'spoilers', 'warning', 'note', 'covid', 'hd', 'ai', 'vr', 'lgbtq', 'adr', 'vfx', 'episode', 'episodes', 'chapter', 'part', 'volume', 'vol', 'vol.', 'season', 'seasons', 'mr', 'god', 'according'])
+const NO_NAME = new Set(['i', 'tv', 'u.s.', 'us', 'uk', 'u.k.', 'eu', 'ceo', 'coo', 'cfo', 'cco', 'ep', 'eps', 'evp', 'svp', 'vp', 'am', 'pm', 'a.m.', 'p.m.', 'et', 'pt', 'est', 'pst', 'edt', 'gmt', 'bst', 'ok', 'q', 'a', 'pr', 'vod', 'svod', 'avod', 'fast', 'dvd', 'exclusive', 'breaking', 'update', 'updated', 'spoiler', 'spoilers', 'warning', 'note', 'covid', 'hd', 'ai', 'vr', 'lgbtq', 'adr', 'vfx', 'episode', 'episodes', 'chapter', 'part', 'volume', 'vol', 'vol.', 'season', 'seasons', 'mr', 'according', 'q1', 'q2', 'q3', 'q4'])
 /** Words in lower case that a title may hold between its capitals. */
 const INSIDE = new Set(['of', 'the', 'and', 'a', 'an', 'in', 'to', 'for', 'on', 'with', 'from', 'at', 'by', 'or', 'vs', 'vs.', 'de', 'la', 'le', 'les', 'el', 'los', 'las', 'del', 'di', 'da', 'du', 'des', 'der', 'die', 'das', 'und', 'y', 'et', 'von', 'van', 'n', 'as', 'is', 'but', 'my', 'me', 'ka', 'ki', 'na', 'no'])
 /** Of these, the ones that only a marked title may hold: between unmarked names they are words of the sentence. */
@@ -336,6 +336,8 @@ function cuts(input: NameInput, mark: string, left: Range, right: Range, run: Ru
   if (mark === "'s" || mark === '’' || mark === "'") {
     if (leftPerson && left.to - left.from > 1) return true
     if (tokens[right.from]!.norm === 'the' || standing.has(keyOf(tokens, { from: right.from, to: run.to }))) return true
+    // "Baz Luhrmann's The Get Down", "Sterlin Harjo's pilot": two words that English does not know are somebody.
+    if (left.to - left.from === 2 && !knowledge.common.has(tokens[left.from]!.norm) && !knowledge.common.has(tokens[left.to - 1]!.norm) && !knowledge.lexicon.classes(tokens[left.to - 1]!.norm)) return true
     return left.to - left.from === 1 && /^(marvel|dc|disney|america)$/.test(tokens[left.from]!.norm) && tokens[left.from]!.norm !== 'america'
   }
   if (mark === ':' || mark === '!' || mark === '&' || mark === '+') return false

@@ -154,7 +154,7 @@ function mayBeShow(mention: NameMention, entity: Entity, people: readonly Person
   if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series)) return false
   if (mention.to - mention.from === 1 && knowledge.lexicon.is(mention.key, W.given) && entity.series < 2.5) return false
   const bare = mention.key.replace(/^(the|an?) /, '')
-  if (knowledge.places.has(bare) && entity.series < 4) return false
+  if (knowledge.places.has(bare) && !(entity.seasoned && entity.series >= 3)) return false
   return !knowledge.lexicon.is(mention.key, W.weekday | W.month)
 }
 

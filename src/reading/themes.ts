@@ -15,7 +15,7 @@ export interface ThemeMention extends Range {
   show: Entity | null
   season: SeasonMention | null
   /** "it", "the show", "the series", "that": to be resolved from what went before. */
-  anaphor: 'pronoun' | 'noun' | 'former' | 'latter' | null
+  anaphor: 'pronoun' | 'noun' | 'former' | 'latter' | 'indefinite' | null
   /** The name is not known to be a series: it stands behind any theme that is. */
   weak: boolean
   /** It only says who somebody is (“X” creator Y): no event happens to it here. */
@@ -62,7 +62,7 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
     if (!anaphor || themes.some((t) => t.from < anaphor.to && anaphor.from < t.to)) continue
     // "the new legal drama The Assessor": the title behind it is the same noun phrase.
     const named = themes.find((t) => t.show && t.from >= anaphor.to && t.from <= anaphor.to + 2)
-    if (named && anaphor.anaphor === 'noun' && onlyMarks(tokens, anaphor.to, named.from)) named.from = anaphor.from
+    if (named && (anaphor.anaphor === 'noun' || anaphor.anaphor === 'indefinite') && onlyMarks(tokens, anaphor.to, named.from)) named.from = anaphor.from
     else themes.push(anaphor)
   }
   themes.sort((a, b) => a.from - b.from)
@@ -189,9 +189,9 @@ function joinsAfter(tokens: readonly Token[], from: number, to: number, lexicon:
 }
 
 /** End of "the (hit) series" at `i`; 0 when there is none. */
-function genericAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence: Sentence): number {
+function genericAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence: Sentence, indefinite = false): number {
   const first = tokens[i]
-  if (!first || i >= sentence.to || !LEAD.has(first.norm)) return 0
+  if (!first || i >= sentence.to || !(indefinite || LEAD.has(first.norm))) return 0
   if (/^(former|latter)$/.test(tokens[i + 1]?.norm ?? '')) return i + 2
   for (let k = i + 1; k < sentence.to && k < i + 8; k++) {
     const token = tokens[k]!
@@ -233,6 +233,11 @@ function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMenti
   }
   if (norm === 'the' && /^(former|latter)$/.test(tokens[i + 1]?.norm ?? '') && !lexicon.is(tokens[i + 2]?.norm ?? '', W.role | W.series)) {
     return theme(i, i + 2, { anaphor: tokens[i + 1]!.norm as 'former' | 'latter' })
+  }
+  if (/^(a|an|another|two|three|new|first|latest)$/.test(norm)) {
+    // "a new drama series from …": to be named elsewhere.
+    const to = genericAt(input, i, sentence, true)
+    return to ? theme(i, to, { anaphor: 'indefinite' }) : null
   }
   if (!LEAD.has(norm)) return null
   const to = genericAt(input, i, sentence)

@@ -74,7 +74,7 @@ function opening(verdict: Verdict, name: string): string {
   if (progress === 'aired' || progress === 'airing') return `${name} has been made and shown${since ? `; it was ordered by ${dateInWords(since)}` : ''}.`
   const is = fate === 'renewed' && season === 1 ? 'ordered' : IS[fate]
   const was = before && before !== 'nothing heard' ? `; before that it was ${IS[before]}` : ''
-  return `${name} is ${is} (${certaintyWords(fate, certainty)})${since ? ` since ${dateInWords(since)}` : ''}${was}.`
+  return `${name} ${since ? 'has been' : 'is'} ${is} (${certaintyWords(fate, certainty)})${since ? ` since ${dateInWords(since)}` : ''}${was}.`
 }
 
 /** The deciding words: who said them, to whom, when, and who carried them. */
