@@ -90,7 +90,8 @@ function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCa
   if (input.television < 0.2 && show.kind !== 'series' && !trigger.phrase.proves && !(season && season.sense !== 'this' && !season.soft)) return false
   if (onOtherStage(view, trigger)) return false
   // In an article about film, sport, games or books a season proves nothing.
-  if (input.television < -0.3 && show.series < 5) return false
+  if (input.television < -0.1 && !show.seasoned && !show.called) return false
+  if (input.television < -0.3 && show.series < 4) return false
   if (show.kind === 'series') return true
   const { phrase } = trigger
   if (show.kind === 'other') return (phrase.event === 'order' || phrase.event === 'production') && saysAsSeries(view)

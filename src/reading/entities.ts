@@ -26,6 +26,8 @@ export interface Entity {
   mentions: NameMention[]
   /** A numbered season stands beside it somewhere. */
   seasoned: boolean
+  /** Called a series, a show or a sitcom somewhere, or said to have episodes or a showrunner: no film. */
+  called: boolean
   /** A country, a city, a nationality. */
   place: boolean
   /** A given name with a surname. */
@@ -69,7 +71,7 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
   for (const mention of names) {
     let entity = entities.get(mention.key)
     if (!entity) {
-      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, network: 0, outlet: 0, mentions: [], seasoned: false, place: input.knowledge.places.has(mention.key), fullName: mention.mark === null && personEnd(input.tokens, mention.from, mention.to, input.knowledge) === mention.to && mention.to - mention.from > 1, isNew: false, limited: false }
+      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, network: 0, outlet: 0, mentions: [], seasoned: false, called: false, place: input.knowledge.places.has(mention.key), fullName: mention.mark === null && personEnd(input.tokens, mention.from, mention.to, input.knowledge) === mention.to && mention.to - mention.from > 1, isNew: false, limited: false }
       entities.set(mention.key, entity)
     }
     entity.mentions.push(mention)
@@ -190,6 +192,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
     } else if (partOfSeries.has(before.norm)) entity.other += 2.5
     else if (classes & (W.series | W.genre)) {
       entity.series += (gap ? 1.5 : 3) * share(input, classes)
+      if (classes & W.series) entity.called = true
       describe(input, left, sentence, entity)
     } else if (classes & W.otherWork) entity.other += gap ? 1.2 : 3
     else if (NAMED.has(before.norm)) {
@@ -200,6 +203,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
       else if (noun === 'part') entity.other += 2.5
     } else if (before.norm === 'of' || before.norm === 'to' || before.norm === 'from' || before.norm === 'on' || before.norm === 'in') {
       const noun = tokens[left - 1]?.norm ?? ''
+      if (BEFORE_OF.has(noun) && /^(episode|episodes|showrunner|showrunners|season|seasons)$/.test(noun)) entity.called = true
       if (BEFORE_OF.has(noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
       else if (before.norm === 'of' && seasonEnds(input, left)) entity.series += 3
       else if (before.norm === 'of' && ofSeries.has(noun)) entity.series += 1
@@ -207,7 +211,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
     } else if (before.norm === "'s" && orgEnds(input, left)) entity.series += 2
     else if (orgEnds(input, left + 1)) entity.series += 1
     else {
-      const weight = verbWeight(lexicon.entry(before.norm)?.lemmas)
+      const weight = verbWeight(input, lexicon.entry(before.norm)?.lemmas)
       if (weight && !(classes & W.preposition)) entity.series += weight
     }
     if (seasonEnds(input, left + 1)) entity.series += 1.5
@@ -232,8 +236,10 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
       else if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
     } else if (classes & W.otherWork && after.norm !== 'short') entity.other += 2.5
     else if (classes & (W.series | W.genre) && !mention.mark && isApposed(tokens, mention.from) && !/^(spinoff|reboot|revival|prequel|remake|franchise)$/.test(after.norm)) entity.network += 1.5
-    else if (classes & (W.series | W.genre)) entity.series += 2 * share(input, classes)
-    else if (ofSeries.has(after.norm)) entity.series += /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(after.norm) ? 0.9 : 2
+    else if (classes & (W.series | W.genre)) {
+      entity.series += 2 * share(input, classes)
+      if (classes & W.series) entity.called = true
+    } else if (ofSeries.has(after.norm)) entity.series += /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(after.norm) ? 0.9 : 2
     else if (after.norm === ',' || after.norm === '(' || after.norm === '–' || after.norm === '—') apposition(input, right, sentence, mention, entity)
     else if (/^(on|at|for|to|from)$/.test(after.norm) && orgStarts(input, right + 1)) entity.series += after.norm === 'from' ? 0.3 : 1.2
     else verbAfter(input, right, sentence, entity)
@@ -330,7 +336,11 @@ function outward(tokens: readonly Token[], i: number, step: 1 | -1, sentence: Se
   return -1
 }
 
-const verbWeight = (lemmas: readonly string[] | undefined): number => Math.max(0, ...(lemmas ?? []).map((l) => SERIES_VERBS[l] ?? 0))
+/** Of films and series alike: these verbs speak for a series only as far as the article is about television. */
+const SHARED_VERBS = /^(premiere|debut|bow|stream|star|follow|launch|drop|release|order|wrap|run|end|conclude|executive|return)$/
+
+const verbWeight = ({ television }: EntityInput, lemmas: readonly string[] | undefined): number =>
+  Math.max(0, ...(lemmas ?? []).map((l) => (SERIES_VERBS[l] ?? 0) * (SHARED_VERBS.test(l) ? Math.max(0, Math.min(1, 0.5 + television)) : 1)))
 
 /** "The drama series titled …": what noun stands shortly before. */
 function nounBefore({ tokens, knowledge, partOfSeries }: EntityInput, i: number, sentence: Sentence): 'series' | 'other' | 'part' | null {
@@ -397,6 +407,7 @@ function apposition(input: EntityInput, at: number, sentence: Sentence, mention:
     if (lexicon.is(token.norm, W.series | W.genre)) {
       if (next.norm !== 'which') {
         entity.series += 2.2 * share(input, lexicon.classes(token.norm))
+        if (lexicon.is(token.norm, W.series)) entity.called = true
         describe(input, k, sentence, entity)
       }
       return
@@ -409,14 +420,15 @@ function apposition(input: EntityInput, at: number, sentence: Sentence, mention:
 }
 
 /** "X premieres", "X has been renewed", "X is a drama series". */
-function verbAfter({ tokens, knowledge }: EntityInput, at: number, sentence: Sentence, entity: Entity): void {
-  const { lexicon } = knowledge
+function verbAfter(input: EntityInput, at: number, sentence: Sentence, entity: Entity): void {
+  const { tokens } = input
+  const { lexicon } = input.knowledge
   let copula = false
   for (let k = at; k < sentence.to && k < at + 5; k++) {
     const { norm } = tokens[k]!
     const entry = lexicon.entry(norm)
     if (sentence.headline && norm === 'to') continue
-    const weight = verbWeight(entry?.lemmas) * (sentence.headline ? 1.8 : 1)
+    const weight = verbWeight(input, entry?.lemmas) * (sentence.headline ? 1.8 : 1)
     if (weight && k === at && norm === 'stars' && tokens[k + 1]?.case === 'capital') {
       entity.series += 1.5
       return

@@ -95,9 +95,11 @@ function sweep(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>):
     const today = told.slice(i, end)
     for (const t of today) if (t.claim.season !== null) knows = true
     learn(s, today, day)
-    for (const t of today) {
-      if (t.claim.season !== null) at.set(t, named(t, t.claim.season, s, premieres))
-      else at.set(t, knows ? meant(t, s) : null)
+    // Ends come last: which season they fall on depends on what else the day tells.
+    for (const t of today.toSorted((a, b) => Number(ends(a)) - Number(ends(b)))) {
+      const season = t.claim.season !== null ? named(t, t.claim.season, s, premieres) : knows ? meant(t, s) : null
+      at.set(t, season)
+      if (season !== null) expectSeason(s, t, season, day)
     }
     i = end
   }
@@ -105,17 +107,22 @@ function sweep(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>):
   return at
 }
 
+const ends = ({ claim }: Told): boolean => claim.event === 'cancellation' || claim.event === 'ending'
+
+/** Takes in that a season has been ordered, or is sure to come. */
+function expectSeason(s: Standings, { claim, own }: Told, season: number, day: number): void {
+  if (own?.direction === 'up' && own.force !== 'word' && !s.ordered.has(season)) s.ordered.set(season, day)
+  const { event, stage, date } = claim
+  if (claim.factuality !== 'yes') return
+  if (stage === 'wrapped' || stage === 'post' || (event === 'premiere' && date !== null) || (event === 'ending' && own)) s.sure = Math.max(s.sure, season)
+}
+
 /** Takes in what the claims of one day say of named seasons. */
 function learn(s: Standings, today: readonly Told[], day: number): void {
-  for (const { claim, own } of today) {
-    if (claim.season !== null && own?.direction === 'up' && own.force !== 'word' && !s.ordered.has(claim.season)) s.ordered.set(claim.season, day)
-  }
-  for (const { claim, own } of today) {
-    const { season, event, factuality } = claim
-    if (season === null || event === 'order') continue
-    const yes = factuality === 'yes'
-    if (yes && (claim.stage === 'wrapped' || claim.stage === 'post' || (event === 'premiere' && claim.date !== null) || (event === 'ending' && own))) s.sure = Math.max(s.sure, season)
-    if (event === 'ending' || event === 'delay') continue
+  for (const t of today) if (t.claim.season !== null) expectSeason(s, t, t.claim.season, day)
+  for (const { claim } of today) {
+    const { season, event } = claim
+    if (season === null || event === 'order' || event === 'ending' || event === 'delay') continue
     // Who speaks of a season takes the one before it as past, unless that was itself ordered lately and is still to come.
     const before = s.ordered.get(season - 1)
     if (before !== undefined && day - before <= PENDING) continue
