@@ -1,14 +1,16 @@
-// Takes from a page's main part what readability leaves standing beside the article: menus, link lists, pictures with
-// their captions, boxes that sell or point elsewhere. What goes by its words alone is in promo.ts.
+// Takes out of a page what readability takes for the article or leaves standing beside it: menus, link lists, pictures with
+// their captions, comments, boxes that sell or point elsewhere. What goes by its words alone is in promo.ts.
 
+const COMMENTS = '#comments,.comments,.comments-area,.comment-list,.commentlist,#disqus_thread,#respond'
 const REMOVED = 'nav,aside,footer,form,button,figcaption,dialog,[role=navigation],[role=complementary],[role=dialog],[role=tooltip],[hidden]'
 
 /** Words in a class or id by which editors' systems name what is not the article. */
 const FURNITURE =
   /(?:^|[\s_-])(?:captions?|credits?|related|recirc|newsletters?|promos?|breadcrumbs?|bylines?|dateline|timestamp|shar(?:e|ing)|socials?|sign-?up|subscri(?:be|ption)|author-?(?:bio|box|info)|about-?author|tags|gallery|slideshow|carousel|sponsor(?:ed)?|advert(?:isement)?|trending|popular|recommend(?:ed|ations?)|read-?more|more-?(?:from|on|stories)|also-?(?:like|read)|comments?|disclaimer|copyright|sr-only|visually-hidden|screen-reader-text|toolbar|metadata|published|pubdate)(?:$|[\s_-])/i
 
-/** A box by such a name that holds more of the words than this share is the article's own, oddly named. */
-const FURNITURE_SHARE = 0.25
+/** A box by such a name that holds more of the page's, or of the article's, letters than this share is the article's own, oddly named. */
+const SHARE_OF_PAGE = 0.1
+const SHARE_OF_ARTICLE = 0.25
 /** Share of a box's letters in links from which it is a list of links. */
 const LINK_LIST = 0.7
 /** Share of a line's letters in links from which the line is nothing but a link. */
@@ -19,23 +21,32 @@ const FEW = 80
 const BOXES = 'ul,ol,dl,table,section,div'
 const LINES = 'p,li,h2,h3,h4,h5,h6'
 
-/**
- * Cleans the element that holds the article, in place.
- * @param root its classes and ids must still be there
- */
+/** Prunes a page in place, before readability, which drops the names of boxes as it merges them. */
+export function prune(body: Element): void {
+  // Under a short article there may be more of them than of it.
+  for (const el of body.querySelectorAll(COMMENTS)) if (!el.querySelector('h1,article')) el.remove()
+  for (const el of body.querySelectorAll('script,style,noscript')) el.remove()
+  removeNamed(body, SHARE_OF_PAGE)
+}
+
+/** Cleans the element that holds the article, in place. */
 export function clean(root: Element): void {
   for (const el of root.querySelectorAll('figure')) {
     // Some systems put tables and quotations into figures.
     if (!el.querySelector('blockquote,table,pre')) el.remove()
   }
   for (const el of root.querySelectorAll(REMOVED)) el.remove()
-  const whole = lettersIn(root)
-  for (const el of root.querySelectorAll('[class],[id]')) {
-    if (!FURNITURE.test(`${el.getAttribute('class') ?? ''} ${el.id}`) || !root.contains(el)) continue
-    if (lettersIn(el) < whole * FURNITURE_SHARE) el.remove()
-  }
+  removeNamed(root, SHARE_OF_ARTICLE)
   for (const el of root.querySelectorAll(BOXES)) if (isLinkList(el)) el.remove()
   for (const el of root.querySelectorAll(LINES)) if (isBareLink(el)) el.remove()
+}
+
+function removeNamed(root: Element, share: number): void {
+  const most = lettersIn(root) * share
+  for (const el of root.querySelectorAll('[class],[id]')) {
+    if (!FURNITURE.test(`${el.getAttribute('class') ?? ''} ${el.id}`) || el.tagName === 'ARTICLE' || el.tagName === 'MAIN') continue
+    if (root.contains(el) && lettersIn(el) < most) el.remove()
+  }
 }
 
 /** A box whose words are nearly all links. */

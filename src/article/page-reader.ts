@@ -74,7 +74,7 @@ export class PageReader {
   }
 
   #start(): Worker {
-    const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
+    const worker = new Worker(WORKER, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
     // One that dies idle fails no page: the next page starts another.
     worker.on('error', () => {})
     worker.on('exit', () => {

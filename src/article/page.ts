@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Block, Known } from './blocks.ts'
 import { merge } from './blocks.ts'
-import { clean } from './clean.ts'
+import { clean, prune } from './clean.ts'
 import { toDay } from './dates.ts'
 import { DEPTH_LIMIT, isDeeperThan } from './depth.ts'
 import { blocksOf } from './dom-blocks.ts'
@@ -24,6 +24,7 @@ export function readPage(html: string): Page | null {
   if (isDeeperThan(html, DEPTH_LIMIT)) return null
   const document = parse(html)
   const said = metadataOf(document)
+  prune(document.body)
   const main = new Readability(document, { keepClasses: true, serializer: (node) => node as Element }).parse()
   const guessed = {
     title: main?.title ?? null,
