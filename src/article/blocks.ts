@@ -61,7 +61,13 @@ export function merge(abouts: readonly About[]): Known {
     }
     return null
   }
-  return { title: first('title'), outlet: first('outlet'), author: first('author'), published: first('published'), url: first('url') }
+  return {
+    title: first('title'),
+    outlet: first('outlet'),
+    author: first('author'),
+    published: first('published'),
+    url: first('url'),
+  }
 }
 
 /** Whether a text begins with its headline, whatever the kind of quotation marks, blanks, emphasis signs and case. */
@@ -70,7 +76,11 @@ export function beginsWith(text: string, title: string): boolean {
   return wanted !== '' && bare(text.slice(0, title.length * 2 + 200)).startsWith(wanted)
 }
 
-const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 const headingOf = (title: string): Block => ({ kind: 'heading', runs: [{ text: title, emphasis: false }] })
 
@@ -80,7 +90,10 @@ function layOut(runs: readonly Run[]): { words: string; spans: Span[] } {
   let emphasised = false
   const spans: Span[] = []
   for (const { text, emphasis } of runs) {
-    let piece = text.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(/ ?\n ?/g, '\n')
+    let piece = text
+      .replace(INVISIBLE, '')
+      .replace(BLANKS, ' ')
+      .replace(/ ?\n ?/g, '\n')
     if (words === '' || words.endsWith('\n')) piece = piece.trimStart()
     else if (words.endsWith(' ')) piece = piece.replace(/^ +/, '')
     if (piece.startsWith('\n')) words = words.trimEnd()

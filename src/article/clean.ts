@@ -2,7 +2,8 @@
 // their captions, comments, boxes that sell or point elsewhere. What goes by its words alone is in promo.ts.
 
 const COMMENTS = '#comments,.comments,.comments-area,.comment-list,.commentlist,#disqus_thread,#respond'
-const REMOVED = 'nav,aside,footer,form,button,figcaption,dialog,[role=navigation],[role=complementary],[role=dialog],[role=tooltip],[hidden]'
+const REMOVED =
+  'nav,aside,footer,form,button,figcaption,dialog,[role=navigation],[role=complementary],[role=dialog],[role=tooltip],[hidden]'
 
 /** Words in a class or id by which editors' systems name what is not the article. */
 const FURNITURE =
@@ -44,7 +45,12 @@ export function clean(root: Element): void {
 function removeNamed(root: Element, share: number): void {
   const most = lettersIn(root) * share
   for (const el of root.querySelectorAll('[class],[id]')) {
-    if (!FURNITURE.test(`${el.getAttribute('class') ?? ''} ${el.id}`) || el.tagName === 'ARTICLE' || el.tagName === 'MAIN') continue
+    if (
+      !FURNITURE.test(`${el.getAttribute('class') ?? ''} ${el.id}`) ||
+      el.tagName === 'ARTICLE' ||
+      el.tagName === 'MAIN'
+    )
+      continue
     if (root.contains(el) && lettersIn(el) < most) el.remove()
   }
 }

@@ -8,8 +8,20 @@ import { fromText } from './text.ts'
 
 type Form = 'html' | 'markdown' | 'text'
 
-const BY_TYPE: Record<string, Form> = { 'text/html': 'html', 'application/xhtml+xml': 'html', 'text/markdown': 'markdown', 'text/x-markdown': 'markdown' }
-const BY_ENDING: Record<string, Form> = { html: 'html', htm: 'html', xhtml: 'html', md: 'markdown', markdown: 'markdown', txt: 'text' }
+const BY_TYPE: Record<string, Form> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/markdown': 'markdown',
+  'text/x-markdown': 'markdown',
+}
+const BY_ENDING: Record<string, Form> = {
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'text',
+}
 
 const HTML = /^\ufeff?\s*(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body|article|div|p|h1)\b/i
 const MARKDOWN = /^\ufeff?(?:---[^\S\n]*\n\s*[\w-]+:|#{1,2} \S)/
@@ -40,5 +52,7 @@ function formOf({ text, contentType, name, url }: RawDocument): Form | null {
   if (byType) return byType
   if (contentType && contentType !== 'text/plain' && contentType !== 'application/octet-stream') return null
   const ending = /\.(\w+)$/.exec(name ?? (url ? new URL(url).pathname : ''))?.[1]
-  return BY_ENDING[ending?.toLowerCase() ?? ''] ?? (HTML.test(text) ? 'html' : MARKDOWN.test(text) ? 'markdown' : 'text')
+  return (
+    BY_ENDING[ending?.toLowerCase() ?? ''] ?? (HTML.test(text) ? 'html' : MARKDOWN.test(text) ? 'markdown' : 'text')
+  )
 }

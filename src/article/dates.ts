@@ -28,7 +28,11 @@ export function toDay(value: string): string | null {
 const month = (name: string | undefined): number => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
 
 /** The ISO day, when the calendar has it and a page can have been published on it. */
-function day(year: string | number | undefined, month: string | number | undefined, date: string | number | undefined): string | null {
+function day(
+  year: string | number | undefined,
+  month: string | number | undefined,
+  date: string | number | undefined,
+): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(date)]
   if (y < 1980 || y > 2199) return null
   const time = new Date(Date.UTC(y, m - 1, d))

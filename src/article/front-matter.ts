@@ -29,6 +29,13 @@ export function splitFrontMatter(markdown: string): { fields: Record<string, unk
 
 /** What front matter says of an article; a date is cut to its day. */
 export function aboutOf(fields: Readonly<Record<string, unknown>>): About {
-  const said = (key: string): string | null => (typeof fields[key] === 'string' || typeof fields[key] === 'number' ? String(fields[key]) : null)
-  return { title: said('title'), outlet: said('outlet'), author: said('author'), published: toDay(said('published') ?? ''), url: said('url') }
+  const said = (key: string): string | null =>
+    typeof fields[key] === 'string' || typeof fields[key] === 'number' ? String(fields[key]) : null
+  return {
+    title: said('title'),
+    outlet: said('outlet'),
+    author: said('author'),
+    published: toDay(said('published') ?? ''),
+    url: said('url'),
+  }
 }

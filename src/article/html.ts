@@ -18,8 +18,10 @@ const reader = new PageReader(20_000)
  */
 export async function fromHtml(html: string, about: About): Promise<Article> {
   if (!html.trim()) return compose([], about)
-  const refuse = (why: string) => new Error(`${about.url ?? about.title ?? 'the page'}: ${why}; save the article's text as a .txt file and read that`)
-  if (html.length > LARGEST_PAGE) throw refuse(`${Math.ceil(html.length / MB)} MB of HTML, more than the ${LARGEST_PAGE / MB} MB that are read`)
+  const refuse = (why: string) =>
+    new Error(`${about.url ?? about.title ?? 'the page'}: ${why}; save the article's text as a .txt file and read that`)
+  if (html.length > LARGEST_PAGE)
+    throw refuse(`${Math.ceil(html.length / MB)} MB of HTML, more than the ${LARGEST_PAGE / MB} MB that are read`)
   const page = await reader.read(html).catch((error: Error) => {
     throw refuse(`the page ${error.message}`)
   })

@@ -14,9 +14,14 @@ const DEPTH = 8
  */
 export function fromJsonLd(scripts: readonly string[]): About & { site: string | null } {
   const things = scripts.flatMap((script) => thingsIn(parse(script), DEPTH))
-  const byId = new Map(things.flatMap((thing) => (typeof thing['@id'] === 'string' && Object.keys(thing).length > 1 ? [[thing['@id'], thing]] : [])))
+  const byId = new Map(
+    things.flatMap((thing) =>
+      typeof thing['@id'] === 'string' && Object.keys(thing).length > 1 ? [[thing['@id'], thing]] : [],
+    ),
+  )
   // {"@id": "…#/person/1"} stands for the thing of that id.
-  const resolve = (value: unknown): unknown => (isThing(value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value)
+  const resolve = (value: unknown): unknown =>
+    isThing(value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value
   const article = things.find((thing) => typesOf(thing).some((type) => ARTICLE.test(type))) ?? {}
   const site = things.find((thing) => typesOf(thing).includes('WebSite')) ?? {}
   const page = resolve(article.mainEntityOfPage)
@@ -42,15 +47,21 @@ function thingsIn(value: unknown, depth: number): Thing[] {
 function namesOf(value: unknown, resolve: (value: unknown) => unknown): string | null {
   const names = (Array.isArray(value) ? value : [value]).flatMap((one) => {
     const thing = resolve(one)
-    const name = isThing(thing) ? (Array.isArray(thing.name) ? thing.name.join(', ') : string(thing.name)) : string(thing)
+    const name = isThing(thing)
+      ? Array.isArray(thing.name)
+        ? thing.name.join(', ')
+        : string(thing.name)
+      : string(thing)
     return name && !name.startsWith('http') ? [name] : []
   })
   return names.length ? [...new Set(names)].join(', ') : null
 }
 
-const typesOf = (thing: Thing): string[] => [thing['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/#:]/, '')] : []))
+const typesOf = (thing: Thing): string[] =>
+  [thing['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/#:]/, '')] : []))
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value)
-const string = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : typeof value === 'number' ? String(value) : null)
+const string = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() ? value.trim() : typeof value === 'number' ? String(value) : null
 
 function parse(script: string): unknown {
   // Some systems wrap it in comments, end it with a semicolon, or leave line breaks inside its strings.

@@ -35,7 +35,10 @@ function blocksOf(tokens: readonly Token[]): Block[] {
       case 'blockquote':
         return blocksOf(token.tokens)
       case 'table':
-        return [token.header, ...token.rows].map((cells) => ({ kind: 'paragraph', runs: cells.flatMap((cell, i) => [...(i ? [run(' | ')] : []), ...runsOf(cell.tokens)]) }))
+        return [token.header, ...token.rows].map((cells) => ({
+          kind: 'paragraph',
+          runs: cells.flatMap((cell, i) => [...(i ? [run(' | ')] : []), ...runsOf(cell.tokens)]),
+        }))
       case 'code':
         return [{ kind: 'paragraph', runs: [run(token.text)] }]
       case 'html':
@@ -73,5 +76,6 @@ function runsOf(tokens: readonly Token[], emphasis = false): Run[] {
   })
 }
 
-const decode = (text: string): string => text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});/gi, (entity) => plain(`${entity}`) || ' ')
+const decode = (text: string): string =>
+  text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});/gi, (entity) => plain(`${entity}`) || ' ')
 const run = (text: string): Run => ({ text, emphasis: false })

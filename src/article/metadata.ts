@@ -7,21 +7,58 @@ import { fromJsonLd } from './json-ld.ts'
 import { plain } from './plain.ts'
 
 const TITLE = ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title']
-const AUTHOR = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'twitter:creator:name']
+const AUTHOR = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'byl',
+  'twitter:creator:name',
+]
 const PUBLISHED = [
-  'article:published_time', 'og:article:published_time', 'og:published_time', 'article:published', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'dcterms.date',
-  'parsely-pub-date', 'sailthru.date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'cxenseparse:recs:publishtime', 'originalpublicationdate', 'release_date',
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'article:published',
+  'datepublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'cxenseparse:recs:publishtime',
+  'originalpublicationdate',
+  'release_date',
 ]
 const OUTLET = ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'cre']
-const STAMPS = '[itemprop=datePublished],time[pubdate],article time[datetime],header time[datetime],main time[datetime],time[datetime]'
-const AUTHORS = '[itemprop=author] [itemprop=name],[itemprop=author],a[rel~=author]'
+const STAMPS =
+  '[itemprop=datePublished],time[pubdate],article time[datetime],header time[datetime],main time[datetime],time[datetime]'
+const AUTHORS = [
+  '[itemprop=author] [itemprop=name]',
+  '[itemprop=author]',
+  'a[rel~=author]',
+  '.byline a',
+  '.byline',
+  '[class*=byline]',
+  '[class*=author-name]',
+]
 
 /** Letters up to which what follows the headline in a page's title is taken for the name of its outlet. */
 const OUTLET_LETTERS = 40
 /** Letters up to which a byline is taken for names. */
 const NAME_LETTERS = 120
 /** What bylines carry after the name: an account, a date, the minutes that the reading takes. */
-const AFTER_NAME = /\s*(?:[•|]|@\w|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d).*$/i
+const AFTER_NAME =
+  /\s*(?:[•|]|@\w|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:published|updated|posted)\b|\b\d).*$/i
 
 /**
  * Reads a page's metadata.
@@ -29,27 +66,49 @@ const AFTER_NAME = /\s*(?:[•|]|@\w|(?:january|february|march|april|may|june|ju
  */
 export function metadataOf(document: Document): Known {
   const meta = metaOf(document)
-  const metaOfAny = (names: readonly string[]): string | null => firstOf(names, (name) => meta.get(name))
-  const valueOf = (el: Element): string => el.getAttribute('datetime') ?? el.getAttribute('content') ?? el.textContent ?? ''
-  const json = fromJsonLd([...document.querySelectorAll('script[type*="ld+json"]')].map((script) => script.textContent ?? ''))
+  const inMeta = (names: readonly string[]) => names.map((name) => meta.get(name))
+  const saidBy = (el: Element): string =>
+    el.getAttribute('datetime') ?? el.getAttribute('content') ?? el.textContent ?? ''
+  const json = fromJsonLd(
+    [...document.querySelectorAll('script[type*="ld+json"]')].map((script) => script.textContent ?? ''),
+  )
 
   const pageTitle = plain(document.querySelector('title')?.textContent ?? '')
   const headings = document.querySelectorAll('h1')
-  const title = firstOf([json.title, metaOfAny(TITLE), headings.length === 1 ? headings[0]!.textContent : null], plain)
-  const outlet = firstOf([metaOfAny(OUTLET), json.site, json.outlet, title && afterTitle(pageTitle, title)], nameOfOutlet)
+  const title = firstOf([json.title, ...inMeta(TITLE), headings.length === 1 ? headings[0]!.textContent : null], plain)
+  const outlet = firstOf(
+    [...inMeta(OUTLET), json.site, json.outlet, title && afterTitle(pageTitle, title)],
+    nameOfOutlet,
+  )
   return merge([
     {
       title: withoutOutlet(title ?? pageTitle, outlet),
-      author: firstOf([json.author, metaOfAny(AUTHOR), ...[...document.querySelectorAll(AUTHORS)].slice(0, 1).map(valueOf)], (name) => nameOfAuthor(name, outlet)),
-      published: firstOf([json.published, metaOfAny(PUBLISHED), ...[...document.querySelectorAll(STAMPS)].map(valueOf)], toDay),
+      author: firstOf(
+        [
+          json.author,
+          ...inMeta(AUTHOR),
+          ...AUTHORS.map((selector) => document.querySelector(selector)).map((el) => el && saidBy(el)),
+        ],
+        (name) => nameOfAuthor(name, outlet),
+      ),
+      published: firstOf(
+        [json.published, ...inMeta(PUBLISHED), ...[...document.querySelectorAll(STAMPS)].map(saidBy)],
+        toDay,
+      ),
       outlet,
-      url: firstOf([document.querySelector('link[rel=canonical]')?.getAttribute('href'), json.url, meta.get('og:url')], address),
+      url: firstOf(
+        [document.querySelector('link[rel=canonical]')?.getAttribute('href'), json.url, meta.get('og:url')],
+        address,
+      ),
     },
   ])
 }
 
 /** The first value of which something is made. */
-function firstOf(values: ReadonlyArray<string | null | undefined>, make: (value: string) => string | null | undefined): string | null {
+function firstOf(
+  values: ReadonlyArray<string | null | undefined>,
+  make: (value: string) => string | null | undefined,
+): string | null {
   for (const value of values) {
     const made = value && make(value)
     if (made) return made
@@ -61,7 +120,12 @@ function firstOf(values: ReadonlyArray<string | null | undefined>, make: (value:
 function metaOf(document: Document): Map<string, string> {
   const meta = new Map<string, string>()
   for (const el of document.querySelectorAll('meta[content]')) {
-    const name = (el.getAttribute('property') ?? el.getAttribute('name') ?? el.getAttribute('itemprop') ?? '').toLowerCase()
+    const name = (
+      el.getAttribute('property') ??
+      el.getAttribute('name') ??
+      el.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase()
     const content = plain(el.getAttribute('content') ?? '')
     if (name && content && !meta.has(name)) meta.set(name, content)
   }
@@ -74,7 +138,13 @@ export function nameOfAuthor(author: string, outlet: string | null): string | nu
     .replace(/^(?:written |posted )?by:? /i, '')
     .replace(AFTER_NAME, '')
     .trim()
-  if (!name || name.length > NAME_LETTERS || /^(?:https?:|@)|\w@\w/.test(name) || name.toLowerCase() === outlet?.toLowerCase()) return null
+  if (
+    !name ||
+    name.length > NAME_LETTERS ||
+    /^(?:https?:|@)|\w@\w/.test(name) ||
+    name.toLowerCase() === outlet?.toLowerCase()
+  )
+    return null
   return /^\p{Lu}{3,} \p{Lu}{3,}/u.test(name) ? name.replace(/\p{Lu}{3,}/gu, unshout) : name
 }
 
@@ -91,7 +161,8 @@ export function nameOfOutlet(site: string): string | null {
   return /^[^\p{Ll}]+ [^\p{Ll}]+$/u.test(name) ? unshout(name) : name.replace(/^the /, 'The ')
 }
 
-const unshout = (name: string): string => name.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())
+const unshout = (name: string): string =>
+  name.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())
 
 /** "Deadline" out of "Lost Tapes Renewed – Deadline". */
 function afterTitle(pageTitle: string, title: string): string | null {

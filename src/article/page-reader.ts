@@ -62,7 +62,13 @@ export class PageReader {
     }
     const onError = (error: Error & { code?: string }) => {
       finish(false)
-      job.failed(new Error(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `needed more than ${MEMORY_MB} MB of memory` : `could not be taken apart (${error.message})`))
+      job.failed(
+        new Error(
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? `needed more than ${MEMORY_MB} MB of memory`
+            : `could not be taken apart (${error.message})`,
+        ),
+      )
     }
     const timer = setTimeout(() => {
       finish(false)

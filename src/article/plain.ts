@@ -6,7 +6,11 @@ export function plain(snippet: string): string {
   let text = snippet
   if (/[<&]/.test(snippet)) {
     text = ''
-    const parser = new Parser({ ontext: (piece) => { text += piece } })
+    const parser = new Parser({
+      ontext: (piece) => {
+        text += piece
+      },
+    })
     parser.write(snippet)
     parser.end()
   }

@@ -113,7 +113,7 @@ const TRANSPARENT = /^(season|seasons|series|show|episodes|run|rest|remainder|ha
  * Whether the theme is what its noun phrase is about: not the X of "the X fan convention", "a trailer for X", "the season
  * finale of X". For subjects and objects only; nouns and phrases with their own place for the theme know better.
  */
-function isHead(view: SentenceView, { phrase }: Trigger, { theme, note }: Bound): boolean {
+function isHead(view: SentenceView, { phrase, group }: Trigger, { theme, note }: Bound): boolean {
   const { tokens, lexicon, masked, groups, sentence } = view
   if (!theme || theme.anaphor || phrase.theme === 'inside' || phrase.theme === 'of' || !/^(subject|object)/.test(note)) return true
   let k = theme.to
@@ -124,6 +124,8 @@ function isHead(view: SentenceView, { phrase }: Trigger, { theme, note }: Bound)
     const grammar = c & (W.preposition | W.coordinator | W.relative | W.subordinator | W.adverb | W.pronoun | W.modal | W.be | W.have | W.determiner | W.negation | W.ordinal | W.number)
     if (!grammar && !TRANSPARENT.test(next.norm) && !next.norm.endsWith('ly') && !lexicon.is(next.norm, W.participle | W.gerund)) return false
   }
+  // "X, which was cancelled": the relative clause is X's own.
+  if (group && /^(which|that|who)$/.test(tokens[group.from - 1]?.norm ?? '')) return true
   if (theme.oblique && /^subject/.test(note)) {
     for (let j = theme.from - 1; j >= sentence.from && j > theme.from - 6; j--) {
       const { norm } = tokens[j]!
@@ -250,6 +252,8 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
 /** Phrases that end with a preposition: their theme stands behind it. */
 const LEADS_ON = /[ (|](for|on|of|to|in|with|about)\)?$|\{renew\}|\{extend\}|\{pick\} up/
 const ENDS_LEADING = /[ (|](for|on|of|to|in|with|about)\)?$/
+/** Verbs whose subject is the series that gets the season. */
+const RECEIVES = /^(get|earn|land|score|secure|nab|receive|win|snag|clinch|bag|grab|have|await|deserve|merit|eye)$/
 const tokens = (view: SentenceView, i: number): string => view.tokens[i]?.norm ?? ''
 const byAgent = ({ tokens }: SentenceView, at: number): boolean => tokens[at]?.norm === 'by'
 
@@ -261,7 +265,8 @@ function combine(view: SentenceView, trigger: Trigger, objects: readonly ThemeMe
   if (first.season) {
     const to = objects.find((t) => t.show && !t.season && t.from >= first.to && t.from - first.to <= 6 && t.oblique)
     if (to) return { theme: to, season: first, note }
-    const subject = trigger.group ? subjectThemes(view, trigger.group).find((t) => (t.show && !t.weak) || t.anaphor) : undefined
+    const receives = trigger.group?.lemmas.some((l) => RECEIVES.test(l)) ?? false
+    const subject = trigger.group ? subjectThemes(view, trigger.group).find((t) => (t.show && (receives || !t.weak)) || t.anaphor) : undefined
     if (subject && !first.owned) return { theme: subject, season: first, note: 'subject, with its season as the object' }
     return { theme: first, season: null, note }
   }

@@ -402,6 +402,7 @@ function stripLead({ tokens, knowledge }: NameInput, part: Range & { opening: bo
   if (to - from === 1 && lexicon.is(tokens[from]!.norm, W.number | FUNCTION_WORD | W.ordinal)) return null
   while (from < to - 1 && lexicon.is(tokens[from]!.norm, W.role) && personEnd(tokens, from + 1, to, knowledge) > from + 1) from++
   while (from < to && INSIDE.has(tokens[from]!.norm) && tokens[from]!.case === 'lower' && tokens[from]!.norm !== 'the') from++
+  while (from < to && (tokens[from]!.norm.startsWith("'") || tokens[from]!.kind === 'mark')) from++
   if (from >= to || tokens[from]!.glued) return null
   return { from, to }
 }

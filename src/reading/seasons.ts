@@ -145,6 +145,8 @@ function beforeNoun(tokens: readonly Token[], i: number, begin: number, end: num
   const first = ordinal(token.norm)
   if (first) return ordinalSeason(tokens, i, end, first, lexicon) ?? (isEllipsis(tokens, i) ? make(i, i + 1, i, 'numbered', { numbers: [first] }) : null)
   const before = tokens[i - 1]?.norm ?? ''
+  // "asked for another", "wants one more"
+  if (token.norm === 'another' && LEADS_ANOTHER.test(before) && endsPhrase(tokens, i + 1)) return make(i, i + 1, i, 'another')
   if (cardinal(token.norm) && !SEASON_NOUN.has(before)) {
     const counted = countedSeasons(tokens, i, end)
     if (counted) return counted
@@ -155,6 +157,9 @@ function beforeNoun(tokens: readonly Token[], i: number, begin: number, end: num
   if (SEASON_NOUN.has(token.norm) && i > begin && isPossessive(tokens, i - 1, lexicon)) return make(i, i + 1, i, 'this')
   return null
 }
+
+const LEADS_ANOTHER = /^(for|order|orders|ordered|do|make|get|want|wants|wanted|commissioned)$/
+const endsPhrase = (tokens: readonly Token[], i: number): boolean => !tokens[i] || tokens[i]!.kind === 'mark' || /^(and|but|in|on|next|this)$/.test(tokens[i]!.norm)
 
 function ordinalSeason(tokens: readonly Token[], i: number, end: number, first: number, lexicon: Lexicon): SeasonMention | null {
   const numbers = [first]

@@ -41,7 +41,7 @@ export interface ThemeInput {
 }
 
 const GENERIC = new Set(['series', 'show', 'drama', 'comedy', 'sitcom', 'docuseries', 'miniseries', 'dramedy', 'anthology', 'procedural', 'soap', 'programme', 'program', 'thriller', 'spinoff', 'reboot', 'revival', 'prequel', 'talker', 'gameshow', 'anime', 'mystery', 'franchise', 'half-hour', 'saga', 'offshoot', 'strip', 'project', 'adaptation', 'production', 'serial', 'western', 'adventure', 'hit', 'sequel', 'title', 'quiz', 'limited'])
-const LEAD = new Set(['the', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'my'])
+const LEAD = new Set(["'s", 'the', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'my'])
 
 /** Finds the themes of a sentence, left to right. */
 export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[] {
@@ -217,7 +217,7 @@ function isGenericHead(tokens: readonly Token[], k: number, lexicon: Lexicon): b
   if (GENERIC.has(next.norm)) return false
   const c = lexicon.classes(next.norm)
   if (next.case !== 'lower' || next.norm === "'s") return true
-  return (c & (W.preposition | W.modal | W.be | W.have | W.relative | W.coordinator | W.subordinator | W.adverb | W.do | W.verbS | W.verbPast | W.gerund | W.negation | W.pronoun | W.participle)) !== 0 && !(c & W.role) && !/^(star|stars|regular|regulars|finale|premiere|order|creator)$/.test(next.norm)
+  return (c & (W.determiner | W.preposition | W.modal | W.be | W.have | W.relative | W.coordinator | W.subordinator | W.adverb | W.do | W.verbS | W.verbPast | W.gerund | W.negation | W.pronoun | W.participle)) !== 0 && !(c & W.role) && !/^(star|stars|regular|regulars|finale|premiere|order|creator)$/.test(next.norm)
 }
 
 function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMention | null {

@@ -114,7 +114,7 @@ function groupAt(tokens: readonly Token[], start: number, sentence: Sentence, le
       form = W.do
       continue
     }
-    const main = c & (W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund)
+    const main = c & (W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund) || (be || have ? unknownForm(token, c) : 0)
     if (!main || (token.glued && !PREFIXES.has(tokens[k - 1]!.norm))) break
     if (be) {
       if (main & W.gerund) progressive = true
@@ -160,10 +160,14 @@ function groupAt(tokens: readonly Token[], start: number, sentence: Sentence, le
   const tense: Tense =
     modal === 'will' || modal === 'shall' || modal === 'gonna' ? 'future' : past || perfect ? 'past' : infinitive || !finite ? 'none' : 'present'
   return {
-    from: start, to, head, lemmas: entry?.lemmas ?? (tokens[head]!.norm === "'s" ? ['be'] : []), finite, tense, modal, negated, passive, perfect, progressive, infinitive,
+    from: start, to, head, lemmas: entry?.lemmas.length ? entry.lemmas : [tokens[head]!.norm === "'s" ? 'be' : tokens[head]!.norm], finite, tense, modal, negated, passive, perfect, progressive, infinitive,
     reducible: bare && (form & W.participle) !== 0 && !passive,
   }
 }
+
+/** Behind "be" or "have", a word that the lexicon does not know gives itself away by its ending. */
+const unknownForm = (token: Token, classes: number): number =>
+  classes !== 0 || token.case !== 'lower' || token.norm.length < 5 ? 0 : token.norm.endsWith('ed') ? W.participle : token.norm.endsWith('ing') ? W.gerund : 0
 
 const skipAdverbs = (tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): number => {
   let k = i

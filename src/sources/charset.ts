@@ -37,7 +37,8 @@ function byMark(bytes: Uint8Array): TextDecoder | null {
 /** <meta charset>, its older form in http-equiv, or the XML declaration. */
 function byMeta(bytes: Uint8Array): TextDecoder | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
-  const name = (/<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head) ?? /^<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head))?.[1]
+  const name = (/<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head) ??
+    /^<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head))?.[1]
   // A page whose letters could be read as ASCII is not UTF-16, whatever it says.
   return decoder(name?.toLowerCase().startsWith('utf-16') ? 'utf-8' : name)
 }

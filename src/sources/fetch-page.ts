@@ -10,10 +10,23 @@ import { FetchError, get } from './request.ts'
  * @throws FetchError in one line when there is no page
  */
 export async function fetchPage(url: string, options: RequestOptions = {}): Promise<RawDocument> {
-  const answer = await get(url, { ...options, headers: { accept: 'text/html,application/xhtml+xml,text/*;q=0.9,*/*;q=0.1', ...options.headers } })
-  if (answer.status < 200 || answer.status >= 300) throw new FetchError(answer.url, `the server answers ${answer.status}${MEANING[answer.status] ?? ''}`, answer.status)
+  const answer = await get(url, {
+    ...options,
+    headers: { accept: 'text/html,application/xhtml+xml,text/*;q=0.9,*/*;q=0.1', ...options.headers },
+  })
+  if (answer.status < 200 || answer.status >= 300)
+    throw new FetchError(
+      answer.url,
+      `the server answers ${answer.status}${MEANING[answer.status] ?? ''}`,
+      answer.status,
+    )
   const type = answer.headers.get('content-type') ?? null
-  return { text: decode(answer.body, type), contentType: type?.split(';')[0]!.trim().toLowerCase() || null, name: null, url: answer.url }
+  return {
+    text: decode(answer.body, type),
+    contentType: (type ?? '').split(';', 1).join().trim().toLowerCase() || null,
+    name: null,
+    url: answer.url,
+  }
 }
 
 /** What the statuses that pages answer with mean to who asked for them. */

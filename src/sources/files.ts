@@ -15,7 +15,10 @@ const ARTICLES = /\.(?:txt|md|html|htm)$/i
 export async function readFileSource(path: string): Promise<RawDocument> {
   const file = await stat(path).catch(refuse(path))
   if (!file.isFile()) throw new Error(`${path}: no file; give a file's path`)
-  if (file.size > BODY_LIMIT) throw new Error(`${path}: ${Math.ceil(file.size / 1_000_000)} MB, more than the ${BODY_LIMIT / 1_000_000} MB that are read`)
+  if (file.size > BODY_LIMIT)
+    throw new Error(
+      `${path}: ${Math.ceil(file.size / 1_000_000)} MB, more than the ${BODY_LIMIT / 1_000_000} MB that are read`,
+    )
   return { text: decode(await readFile(path).catch(refuse(path)), null), contentType: null, name: path, url: null }
 }
 

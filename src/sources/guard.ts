@@ -44,7 +44,9 @@ export function notPublic(address: string): string | null {
 
 /** Whether a link's host and port are among those allowed. */
 export const isAllowed = (url: URL, allowPrivate: readonly string[] | undefined): boolean =>
-  allowPrivate?.some((host) => URL.canParse(`${url.protocol}//${host}`) && new URL(`${url.protocol}//${host}`).host === url.host) ?? false
+  allowPrivate?.some(
+    (host) => URL.canParse(`${url.protocol}//${host}`) && new URL(`${url.protocol}//${host}`).host === url.host,
+  ) ?? false
 
 /**
  * A connector for undici's Agent that refuses what is not public, with PrivateAddressError, before a packet is sent.

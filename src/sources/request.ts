@@ -1,6 +1,6 @@
 // One GET over HTTP, within bounds: guarded addresses on every hop, a few redirects, one layer of compression, so many bytes,
 // so many seconds.
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { Agent, request } from 'undici'
 import type { GuardOptions } from './guard.ts'
@@ -56,13 +56,15 @@ export async function get(address: string, options: RequestOptions = {}): Promis
   let url = new URL(address)
   let allowPrivate = options.allowPrivate
   for (let hop = 0; hop <= REDIRECTS; hop++) {
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new FetchError(url.href, 'only http and https are fetched', null)
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+      throw new FetchError(url.href, 'only http and https are fetched', null)
     const answer = await once(url, { ...options, allowPrivate }, signal).catch((error: unknown) => {
       throw explained(url, error, signal.aborted ? `no answer within ${milliseconds / 1000} s; try again later` : null)
     })
     const location = answer.headers.get('location')
     if (!REDIRECT_STATUS.has(answer.status) || !location) return answer
-    if (!URL.canParse(location, url)) throw new FetchError(url.href, `redirects to “${location.slice(0, 200)}”, which is no address`, answer.status)
+    if (!URL.canParse(location, url))
+      throw new FetchError(url.href, `redirects to “${location.slice(0, 200)}”, which is no address`, answer.status)
     // A page from outside does not lead to what only the user may reach.
     if (!isAllowed(url, allowPrivate)) allowPrivate = []
     url = new URL(location, url)
@@ -74,14 +76,27 @@ export async function get(address: string, options: RequestOptions = {}): Promis
 async function once(url: URL, options: RequestOptions, signal: AbortSignal): Promise<Response> {
   const agent = new Agent({ connect: guardedConnector(options) })
   try {
-    const { statusCode, headers: raw, body } = await request(url, {
+    const {
+      statusCode,
+      headers: raw,
+      body,
+    } = await request(url, {
       dispatcher: agent,
       signal,
       headers: { accept: '*/*', ...options.headers, 'user-agent': USER_AGENT, 'accept-encoding': 'gzip, br' },
     })
-    const headers = new Map(Object.entries(raw).flatMap(([name, value]) => (value === undefined ? [] : [[name, String([value].flat()[0])] as const])))
+    const headers = new Map(
+      Object.entries(raw).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String([value].flat()[0])] as const],
+      ),
+    )
     if (REDIRECT_STATUS.has(statusCode)) return { url: url.href, status: statusCode, headers, body: Buffer.alloc(0) }
-    return { url: url.href, status: statusCode, headers, body: await readAll(unpacked(body, headers.get('content-encoding')), signal) }
+    return {
+      url: url.href,
+      status: statusCode,
+      headers,
+      body: await readAll(unpacked(body, headers.get('content-encoding')), signal),
+    }
   } finally {
     // Ends what a redirect or a limit left unread.
     await agent.destroy()
@@ -91,7 +106,8 @@ async function once(url: URL, options: RequestOptions, signal: AbortSignal): Pro
 function unpacked(body: Readable, encoding: string | undefined): Readable {
   const layer = encoding?.trim().toLowerCase()
   if (!layer || layer === 'identity') return body
-  const unpack = layer === 'gzip' || layer === 'x-gzip' ? createGunzip() : layer === 'br' ? createBrotliDecompress() : null
+  const unpack =
+    layer === 'gzip' || layer === 'x-gzip' ? createGunzip() : layer === 'br' ? createBrotliDecompress() : null
   if (!unpack) throw new Error(`packed as “${layer}”; one layer of gzip or br is unpacked`)
   body.on('error', (error) => unpack.destroy(error))
   return body.pipe(unpack)
@@ -112,8 +128,10 @@ async function readAll(stream: Readable, signal: AbortSignal): Promise<Buffer> {
 function explained(url: URL, error: unknown, timeout: string | null): FetchError {
   const { code, message } = error as NodeJS.ErrnoException
   if (error instanceof PrivateAddressError) return new FetchError(url.href, message, null, error)
-  if (timeout || code === 'UND_ERR_CONNECT_TIMEOUT') return new FetchError(url.href, timeout ?? 'no connection within 10 s; try again later', null, error)
+  if (timeout || code === 'UND_ERR_CONNECT_TIMEOUT')
+    return new FetchError(url.href, timeout ?? 'no connection within 10 s; try again later', null, error)
   if (code === 'ENOTFOUND') return new FetchError(url.href, 'no such host; check the address', null, error)
-  if (code === 'ECONNREFUSED') return new FetchError(url.href, 'the host takes no connections there; check the address', null, error)
+  if (code === 'ECONNREFUSED')
+    return new FetchError(url.href, 'the host takes no connections there; check the address', null, error)
   return new FetchError(url.href, message || code || 'the connection broke', null, error)
 }

@@ -27,19 +27,19 @@ const rank = ({ bearing }: Item): number => STANDINGS.indexOf(bearing.standing)
  */
 export function decisionOf(items: readonly Item[], day: number): Decision | null {
   const valid = items.filter((item) => item.aside === null && item.bearing.force !== 'word')
-  const days = [...new Set(valid.map((item) => item.told.day))]
+  const days = [...new Set(valid.map((item) => item.day))].sort((a, b) => a - b)
   let state = null as { direction: Bearing['direction']; since: number; clash: boolean } | null
   for (const d of days) {
-    const today = verdictOf(valid.filter((item) => item.told.day === d))
+    const today = verdictOf(valid.filter((item) => item.day === d))
     if (today === 'open') state = { direction: state?.direction ?? 'open', since: state?.since ?? d, clash: true }
     else if (state?.direction !== today) state = { direction: today, since: d, clash: false }
     else if (state.clash) state = { ...state, clash: false }
   }
   if (!state) return null
   const { direction, since, clash } = state
-  const spell = valid.filter((item) => item.told.day >= since && (item.bearing.direction === direction || direction === 'open'))
-  const deciding = spell.toSorted((a, b) => force(a) - force(b) || rank(a) - rank(b) || a.told.day - b.told.day || Number(a.bearing.ended) - Number(b.bearing.ended))[0]!
-  const disputed = spell.some((a) => valid.some((b) => disagree(a, b) && day - Math.max(a.told.day, b.told.day) <= FORTNIGHT))
+  const spell = valid.filter((item) => item.day >= since && (item.bearing.direction === direction || direction === 'open'))
+  const deciding = spell.toSorted((a, b) => force(a) - force(b) || rank(a) - rank(b) || a.day - b.day || Number(a.bearing.ended) - Number(b.bearing.ended))[0]!
+  const disputed = spell.some((a) => valid.some((b) => disagree(a, b) && day - Math.max(a.day, b.day) <= FORTNIGHT))
   return { direction, deciding, certainty: direction === 'open' ? 'could go either way' : certaintyOf(spell, clash), contested: clash || disputed }
 }
 
@@ -63,7 +63,7 @@ const disagree = (a: Item, b: Item): boolean =>
   a.bearing.force === 'decision' &&
   b.bearing.force === 'decision' &&
   a.bearing.direction !== b.bearing.direction &&
-  Math.abs(a.told.day - b.told.day) <= DISAGREE &&
+  Math.abs(a.day - b.day) <= DISAGREE &&
   a.told.root !== b.told.root &&
   !elsewhere(a, b)
 

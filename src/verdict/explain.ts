@@ -25,7 +25,7 @@ function fateWord({ fate, season }: Verdict): string {
   return word[0]!.toUpperCase() + word.slice(1)
 }
 
-const outletOf = (claim: LedgerClaim): string => claim.via.at(-1) ?? claim.article.outlet ?? 'one outlet'
+const outletOf = (claim: LedgerClaim): string => claim.via.at(-1) || claim.article.outlet || 'one outlet'
 
 /** By whose word, in the middle of a sentence. */
 function by(claim: LedgerClaim): string {

@@ -8,6 +8,8 @@ import { FORTNIGHT, speakerKey } from './roots.ts'
 export interface Item {
   told: Told
   bearing: Bearing
+  /** The day on which its root first said so: who carries it later tells no news. */
+  day: number
   /** Why it does not decide, though such a claim could. */
   aside: Aside | null
 }
@@ -30,18 +32,28 @@ export function itemsOf(known: History, season: number | null, day: number): Ite
   const { seasons } = placementOf(known, knownBy(known, day))
   const items: Item[] = []
   const before = season === null ? null : season - 1
-  if (before !== null) for (const told of seasons.get(before) ?? []) if (told.next) items.push({ told, bearing: told.next, aside: null })
+  if (before !== null) for (const told of seasons.get(before) ?? []) if (told.next) items.push({ told, bearing: told.next, day: told.day, aside: null })
   for (const told of seasons.get(season) ?? []) {
     const bearing = season === null ? (told.next ?? told.own) : told.own
-    if (bearing) items.push({ told, bearing, aside: told.bygone ? history('told of a platform that had lost the show since') : null })
+    if (bearing) items.push({ told, bearing, day: told.day, aside: told.bygone ? history('told of a platform that had lost the show since') : null })
   }
   if (items.length > 1) {
     items.sort((a, b) => a.told.day - b.told.day || (a.told.claim.id < b.told.claim.id ? -1 : 1))
+    dateByRoots(items)
     readArticles(items)
     heedDenials(items)
     dropLeftovers(items)
   }
   return items
+}
+
+function dateByRoots(items: readonly Item[]): void {
+  const first = new Map<string, number>()
+  for (const item of items) {
+    const said = `${item.told.root} ${item.bearing.force} ${item.bearing.direction}`
+    item.day = first.get(said) ?? item.day
+    first.set(said, item.day)
+  }
 }
 
 const decides = (item: Item): boolean => item.bearing.force === 'decision' && item.aside === null
@@ -71,10 +83,10 @@ export function elsewhere(a: Item, b: Item): boolean {
 
 /** What the network itself calls untrue, an outlet's report no longer decides; a last season that is none, nobody's word does. */
 function heedDenials(items: readonly Item[]): void {
-  for (const { told, bearing } of items) {
+  for (const { told, bearing, day } of items) {
     if (bearing.denies === null) continue
     for (const item of items) {
-      if (!decides(item) || item.told.day > told.day) continue
+      if (!decides(item) || item.day > day) continue
       const ended = item.bearing.ended
       const meant =
         bearing.denies === 'ending'
@@ -89,7 +101,7 @@ function heedDenials(items: readonly Item[]): void {
 function dropLeftovers(items: readonly Item[]): void {
   for (const item of items) {
     if (item.bearing.force !== 'fact') continue
-    const end = items.find((i) => decides(i) && i.bearing.direction === 'down' && item.told.day >= i.told.day && item.told.day - i.told.day < FORTNIGHT)
+    const end = items.find((i) => decides(i) && i.bearing.direction === 'down' && item.day >= i.day && item.day - i.day < FORTNIGHT)
     if (end) item.aside = history('left over from before the decision')
   }
 }

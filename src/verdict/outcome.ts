@@ -36,8 +36,10 @@ export function outcomeOf(history: History, season: number | null, day: number):
     const deciding = decision?.direction === 'up' ? decision.deciding.told : shown
     return { fate: 'renewed', certainty: 'official', contested: false, deciding, decided, items }
   }
-  if (decision) return { ...decision, fate: fateOf(decision), deciding: decision.deciding.told, decided, items }
-  const implied = season === null ? null : impliedBy(history, placement, season, day)
+  const implied = season === null || (decision && (decision.direction !== 'down' || decision.certainty === 'official')) ? null : impliedBy(history, placement, season, day)
+  // An end reported for this season may be official for the ones before it.
+  const surer = decision && implied?.direction === 'down' && implied.certainty === 'official'
+  if (decision && !surer) return { ...decision, fate: fateOf(decision), deciding: decision.deciding.told, decided, items }
   if (implied) {
     const certainty = implied.direction === 'up' ? 'as good as certain' : implied.certainty
     return { fate: fateOf(implied), certainty, contested: false, deciding: implied.deciding.told, decided, items }

@@ -95,8 +95,7 @@ function sweep(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>):
     const today = told.slice(i, end)
     for (const t of today) if (t.claim.season !== null) knows = true
     learn(s, today, day)
-    // Ends come last: which season they fall on depends on what else the day tells.
-    for (const t of today.toSorted((a, b) => Number(ends(a)) - Number(ends(b)))) {
+    for (const t of today.toSorted((a, b) => rank(a) - rank(b))) {
       const season = t.claim.season !== null ? named(t, t.claim.season, s, premieres) : knows ? meant(t, s) : null
       at.set(t, season)
       if (season !== null) expectSeason(s, t, season, day)
@@ -107,7 +106,8 @@ function sweep(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>):
   return at
 }
 
-const ends = ({ claim }: Told): boolean => claim.event === 'cancellation' || claim.event === 'ending'
+/** Ends come last in a day: on which season they fall depends on what else it tells. */
+const rank = ({ claim }: Told): number => (claim.event === 'cancellation' ? 2 : claim.event === 'ending' ? 1 : 0)
 
 /** Takes in that a season has been ordered, or is sure to come. */
 function expectSeason(s: Standings, { claim, own }: Told, season: number, day: number): void {

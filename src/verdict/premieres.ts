@@ -24,9 +24,14 @@ export function followPremiere(told: readonly Told[]): Premiere | null {
   let date: { told: Told; stretch: Stretch } | null = null
   let bare: Told | null = null
   let delayed: Premiere['delayed'] = null
+  const heard = new Set<string>()
   const shownBy = (day: number): boolean => date !== null && happenedOn(date.stretch) <= day
   for (const t of told.toSorted((a, b) => a.day - b.day || RANK(a) - RANK(b))) {
     const { event, factuality } = t.claim
+    // Who carries it later tells no news.
+    const said = `${t.root} ${event} ${factuality} ${t.claim.date}`
+    if (heard.has(said)) continue
+    heard.add(said)
     const stretch = t.claim.date === null ? null : stretchOf(t.claim.date)
     if (event === 'delay') {
       if (factuality !== 'yes' || shownBy(t.day)) continue

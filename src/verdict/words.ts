@@ -46,7 +46,7 @@ export function stancesOf(items: readonly Item[], day: number): Stance[] {
   const weighing = items.filter((item) => item.aside === null || item.aside.weighs)
   for (const [root, of] of Map.groupBy(weighing, (item) => item.told.root)) {
     const ways = [...Map.groupBy(of, (item) => item.bearing.direction)].map(([direction, said]) => {
-      const since = said[0]!.told.day
+      const since = said[0]!.day
       const weights = said.map((item) => weightOf(item, items, day - since))
       const weight = Math.max(...weights)
       return { root, direction, day: since, weight, item: said[weights.indexOf(weight)]! }

@@ -1,0 +1,116 @@
+// The words that surfaces share: how a claim, its chain of sources and the parts of a verdict are told to people.
+// Text from outside (titles, names, evidence) stands in them as it came: whoever shows it, shows it as text.
+import type { Claim, Event, Factuality } from '../reading/claim.ts'
+import { dateInWords, whenInWords } from '../verdict/dates.ts'
+import { happenedOn, isoDay, stretchOf } from '../verdict/days.ts'
+import type { Fate, Verdict } from '../verdict/verdict.ts'
+
+/** "Jessica Jones, season 2", "Jessica Jones, the series". */
+export const nameOf = ({ show, season }: { show: string; season: number | null }): string => `${show}, ${seasonName(season)}`
+
+/** "season 2", "the series". */
+export const seasonName = (season: number | null): string => (season === null ? 'the series' : `season ${season}`)
+
+/** "1 claim", "3 claims". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+type Told = Record<Factuality, string>
+
+/** What a noun of the event is said to be; each event's own words for what is flatly said, and flatly denied. */
+const told = (noun: string, yes: string, no: string): Told => ({
+  yes,
+  likely: `${noun} expected`,
+  possible: `${noun} possible`,
+  undecided: `${noun} undecided`,
+  unlikely: `${noun} doubtful`,
+  no,
+})
+
+const EVENT: Readonly<Record<Exclude<Event, 'production' | 'ending'>, Told>> = {
+  order: told('order', 'ordered', 'not ordered'),
+  renewal: told('renewal', 'renewed', 'not renewed'),
+  cancellation: told('cancellation', 'cancelled', 'not cancelled'),
+  premiere: told('premiere', 'premieres', 'no premiere'),
+  delay: told('delay', 'put off', 'not put off'),
+}
+
+const ENDING: Told = {
+  yes: 'the last season',
+  likely: 'expected to be the last season',
+  possible: 'perhaps the last season',
+  undecided: 'undecided whether the last season',
+  unlikely: 'probably not the last season',
+  no: 'not the last season',
+}
+
+const MAKING = { development: 'development', writing: 'writing', casting: 'casting', filming: 'filming', wrapped: 'end of filming', post: 'post-production' } as const
+const MADE = { development: 'in development', writing: 'being written', casting: 'casting', filming: 'filming', wrapped: 'filming has ended', post: 'in post-production' } as const
+
+/**
+ * What a claim says happens, in a few words: "renewal doubtful", "premieres on 8 March 2018 on Netflix", "filming (Netflix)".
+ * @param published ISO day of the article: what lay in the past by then is told in the past; null when unknown
+ */
+export function eventInWords(claim: Pick<Claim, 'event' | 'factuality' | 'season' | 'stage' | 'date' | 'platform'>, published: string | null): string {
+  const { event, factuality, season, stage, date, platform } = claim
+  const when = date === null ? '' : ` ${whenInWords(date)}`
+  if (event === 'premiere') {
+    const where = platform === null ? '' : ` on ${platform}`
+    if (factuality !== 'yes') return `${EVENT.premiere[factuality]}${when}${where}`
+    const stretch = date === null ? null : stretchOf(date)
+    const past = stretch !== null && published !== null && isoDay(happenedOn(stretch)) <= published
+    return `${past ? 'premiered' : 'premieres'}${when}${where}`
+  }
+  return `${words(event, factuality, season, stage)}${date === null ? '' : `,${when}`}${platform === null ? '' : ` (${platform})`}`
+}
+
+function words(event: Exclude<Event, 'premiere'>, factuality: Factuality, season: number | null, stage: Claim['stage']): string {
+  if (event === 'ending') return season === null ? told('end', 'ends', 'does not end')[factuality] : ENDING[factuality]
+  if (event !== 'production') return EVENT[event][factuality]
+  const noun = stage ? MAKING[stage] : 'production'
+  return told(noun, stage ? MADE[stage] : 'in production', `no ${noun} yet`)[factuality]
+}
+
+/** Who says it: "Krysten Ritter (cast)", "Netflix", "unnamed sources"; the outlet whose own word it is. */
+export function speakerInWords({ speaker, role, via }: Pick<Claim, 'speaker' | 'role' | 'via'>, outlet: string | null): string {
+  if (speaker === null) return via.at(-1) ?? outlet ?? 'the article'
+  if (role === 'anonymous') return 'unnamed sources'
+  return role === 'network' || role === 'studio' || role === 'outlet' ? speaker : `${speaker} (${role})`
+}
+
+/**
+ * The way of the words, from who said them to who published them: ["Krysten Ritter (cast)", "Vulture", "Bleeding Cool"].
+ * @param outlet that published the article; null when unknown
+ */
+export function chainOf(claim: Pick<Claim, 'speaker' | 'role' | 'via'>, outlet: string | null): string[] {
+  const carried = [...claim.via.toReversed(), ...(outlet === null ? [] : [outlet])]
+  const chain = [speakerInWords(claim, outlet), ...(claim.speaker === null ? carried.slice(1) : carried)]
+  return chain.filter((name, i) => name !== chain[i - 1])
+}
+
+/** A season's fate in a word. A first season is ordered, for there is nothing to renew. */
+export const fateInWords = (fate: Fate, season: number | null): string => (fate === 'renewed' && season === 1 ? 'ordered' : fate)
+
+/** "premieres on 8 March 2018 on Netflix", "on Netflix, no date known", "no date known". */
+export function premiereInWords({ premiere, progress }: Pick<Verdict, 'premiere' | 'progress'>): string {
+  const shown = progress === 'airing' || progress === 'aired'
+  if (!premiere?.date) return `${premiere?.platform ? `on ${premiere.platform}, ` : ''}${shown ? 'has been shown' : 'no date known'}`
+  return `${shown ? 'premiered' : 'premieres'} ${whenInWords(premiere.date)}${premiere.platform ? ` on ${premiere.platform}` : ''}`
+}
+
+/** "2 for, none against, 1 leaves it open". */
+export function sourcesInWords({ pro, contra, open }: Verdict['roots']): string {
+  const number = (n: number): string => (n === 0 ? 'none' : String(n))
+  return `${number(pro)} for, ${number(contra)} against${open ? `, ${open} ${open === 1 ? 'leaves' : 'leave'} it open` : ''}`
+}
+
+/** "nothing heard of “Glass Harbor” as of 12 January 2016". */
+export const nothingHeard = (what: string, day: string): string => `nothing heard of “${what}” as of ${dateInWords(day)}`
+
+/** "since 12 January 2016, before that on the bubble"; null when nothing was heard. */
+export function sinceInWords({ since, before, season }: Pick<Verdict, 'since' | 'before' | 'season'>): string | null {
+  if (since === null) return null
+  const was = before && before !== 'nothing heard' ? `, before that ${fateInWords(before, season)}` : ''
+  return `since ${dateInWords(since)}${was}`
+}
