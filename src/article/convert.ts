@@ -27,7 +27,8 @@ const HTML = /^\ufeff?\s*(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body|ar
 const MARKDOWN = /^\ufeff?(?:---[^\S\n]*\n\s*[\w-]+:|#{1,2} \S)/
 
 /**
- * Makes an article of what was found.
+ * Makes an article of what was found. Markdown is read as such from files only: its parser takes seconds for a few made-up
+ * lines, and so what the web calls Markdown is read as plain text.
  * @param about what is known of it; the document's own address stands in for a missing url
  * @throws Error in one line when it is no text (a picture, a PDF, a feed), or cannot be read
  */
@@ -37,11 +38,12 @@ export async function toArticle(raw: RawDocument, about: About): Promise<Article
   if (!form) throw new Error(`${where}: ${raw.contentType ?? 'this'} is no article; text, Markdown and HTML are read`)
   const known = { ...about, url: about.url ?? raw.url }
   if (form === 'html') return fromHtml(raw.text, known)
-  if (form === 'text') return fromText(raw.text, known)
+  if (form === 'text' || raw.url) return fromText(raw.text, known)
   try {
     return fromMarkdown(raw.text, known)
   } catch (error) {
-    throw new Error(`${where}: ${(error as Error).message}`)
+    const deep = error instanceof RangeError ? 'nests too deep; save its text as a .txt file and read that' : null
+    throw new Error(`${where}: ${deep ?? (error as Error).message}`)
   }
 }
 

@@ -1,6 +1,6 @@
 // Loads a folder of phrases: YAML files, each either a part of the book by its name (networks.yaml) or events with their
 // phrases (a file with `event:`).
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { EVENTS, FACTUALITIES } from '../reading/claim.ts'
@@ -58,6 +58,7 @@ export function loadPhraseBook(folder: string): LoadedBook {
     places: part<{ names: string[] }>('places', { names: [] }).names.map(String),
     common: part<{ words: string[] }>('common', { words: [] }).words,
     events,
+    weights: loadWeights(folder),
     cues: part('cues', { say: [] }),
     hedges: part<{ hedges: Partial<Hedge>[] }>('hedges', { hedges: [] }).hedges.map(hedge),
   }
@@ -66,6 +67,11 @@ export function loadPhraseBook(folder: string): LoadedBook {
 const hedge = (h: Partial<Hedge>): Hedge => ({
   phrase: h.phrase ?? '', effect: h.effect ?? 'possible', reach: h.reach ?? 'after', anonymous: h.anonymous ?? false, ...(h.negated ? { negated: h.negated } : {}),
 })
+
+function loadWeights(folder: string): Record<string, number> | null {
+  const path = join(folder, 'weights.json')
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>) : null
+}
 
 const entry = ({ name, kind, also, word }: Partial<GazetteerEntry>): GazetteerEntry => ({ name: String(name), kind: kind ?? '', also: (also ?? []).map(String), word: word ?? false })
 

@@ -72,6 +72,8 @@ export interface PhraseBook {
   /** Common words: a capital alone makes no name of them. */
   common: readonly string[]
   events: readonly EventPhrase[]
+  /** The judge's weights, learned from the corpus; null when there are none. */
+  weights: Readonly<Record<string, number>> | null
   hedges: readonly Hedge[]
   /** Verbs of saying, by their base forms. */
   cues: { say: readonly string[] }

@@ -10,6 +10,8 @@ import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import type { HedgeMention, Reading } from './factuality.ts'
 import { readFactuality } from './factuality.ts'
+import type { Knowledge } from './knowledge.ts'
+import { featuresOf, probability, reasons } from './judge.ts'
 import type { SeasonHistory } from './numbering.ts'
 import { gatherHistory, noHistory, numberSeasons } from './numbering.ts'
 import type { SeasonMention } from './seasons.ts'
@@ -27,6 +29,7 @@ export interface ClaimsInput {
   attribution: Attribution
   speechOf: Int32Array
   seasons: readonly SeasonMention[]
+  knowledge: Knowledge
   /** Untitled offshoots, by key, as they come up. */
   offshoots: Map<string, Entity>
   /** How much the article as a whole is about television, -1 to 1. */
@@ -41,11 +44,21 @@ interface Resolved {
   why: Step[]
 }
 
+/** A candidate as probable as this is a claim. */
+const THRESHOLD = 0.5
+
 /** Verbs of a first appearance: a series that premieres begins; one that returns does not. */
 const STARTS = /^(premiere|debut|bow|launch|release|air|drop|arrive|roll|hit|land|stream|come|kick|begin|start)$/
 
 /** Makes the claims of an article. */
 export function makeClaims(input: ClaimsInput): Claim[] {
+  const { weights } = input.knowledge
+  const drafts = draftClaims(input)
+  return merge(weights ? drafts.filter((d) => probability(d.features, weights) >= THRESHOLD) : drafts)
+}
+
+/** Claims before they are judged and merged, with the features that the judge weighs. For training, and for makeClaims. */
+export function draftClaims(input: ClaimsInput): Draft[] {
   const resolved = input.candidates.flatMap((candidate) => {
     const r = resolve(input, candidate)
     return r ? [r] : []
@@ -57,7 +70,7 @@ export function makeClaims(input: ClaimsInput): Claim[] {
   )
   const drafts: Draft[] = []
   for (const r of resolved) drafts.push(...draft(input, r, histories.get(r.show) ?? noHistory()))
-  return merge(drafts)
+  return drafts
 }
 
 /** The show that a candidate is about; null when none can be told, or when it is no series. */
@@ -72,7 +85,7 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved | null
   }
   if (!show) return null
   if (trigger.phrase.needs === 'new' && !show.isNew && !show.limited && theme?.anaphor !== 'indefinite') return null
-  if (!acceptable(input, show, candidate, mention)) return null
+  if (!(input.knowledge.weights ? mayBeSeries(show, candidate) : acceptable(input, show, candidate, mention))) return null
   let { event } = trigger.phrase
   // Something brought in with "a" is ordered, made or dated; it is not renewed or cancelled.
   if (theme?.anaphor === 'indefinite' && event !== 'order' && event !== 'production' && event !== 'premiere') return null
@@ -84,6 +97,12 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved | null
 /** How much the words that tell the event prove that a series is meant, beyond what the article says of the name. */
 const PROOF: Readonly<Record<Event, number>> = { renewal: 0.8, cancellation: 0.8, order: 0.8, premiere: 0.6, ending: 0.8, production: 0.7, delay: 0.5 }
 const STRONG: Readonly<Record<string, number>> = { '{renew}': 1.6, '{axe}': 1.2, '{ax}': 1.2, '{recommission}': 2.5, '{cancel}': 1.1, 'renewal': 1.2, '{return}': 0.3, '{announce}': 0.3 }
+
+/** Whether a name may at all be taken for a series: the judge decides. */
+function mayBeSeries(show: Entity, { trigger, view }: EventCandidate): boolean {
+  if (show.kind === 'other') return (trigger.phrase.event === 'order' || trigger.phrase.event === 'production') && saysAsSeries(view)
+  return (show.kind === 'series' || show.kind === 'work' || show.kind === 'unknown') && !onOtherStage(view, trigger)
+}
 
 /** Whether a name may be taken for a series where it stands: its own evidence, that of the words around it, and the article's. */
 function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCandidate, season: SeasonMention | null): boolean {
@@ -187,8 +206,9 @@ function seasonMentions(input: ClaimsInput): Array<{ show: Entity; season: Seaso
   return found
 }
 
-interface Draft extends Claim {
+export interface Draft extends Claim {
   headline: boolean
+  features: string[]
 }
 
 function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[] {
@@ -214,7 +234,20 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase)) return []
   const platform = platformOf(input, candidate)
   const span = evidenceOf(candidate, date)
-  const why = [...r.why, ...reading.why, ...source.why]
+  const title = show.key.split(' ')
+  const features = featuresOf({
+    candidate, show, season: r.season, event, factuality: reading.factuality, date: date?.mention ?? null, inSpeech, television: input.television,
+    screen: view.orgs.some((o) => o.names.some((n) => n.kind === 'network')),
+    isMain: show === input.topics.main,
+    hedged: reading.why.length > 0,
+    common: title.filter((w) => input.knowledge.common.has(w)).length,
+    words: title.length,
+    sentences: input.views.length,
+  })
+  const judged: Step[] = input.knowledge.weights
+    ? [{ stage: 'judge', note: `a claim at ${probability(features, input.knowledge.weights).toFixed(2)}: ${reasons(features, input.knowledge.weights)}` }]
+    : []
+  const why = [...r.why, ...reading.why, ...source.why, ...judged]
   return numbers.filter((n) => !(event === 'renewal' && n === 1)).map((season) => ({
     show: show.name,
     season,
@@ -231,6 +264,7 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
     sentence: spanOf(view.tokens, view.sentence),
     why,
     headline: view.sentence.title,
+    features,
   }))
 }
 
@@ -361,5 +395,5 @@ function merge(drafts: readonly Draft[]): Claim[] {
   // "I'd love to, but I don't think we will": the wish gives way to what the same speaker holds.
   const held = kept.filter((k) => !(k.factuality === 'possible' && k.speaker !== null && kept.some((o) => o !== k && o.speaker === k.speaker && o.show === k.show && o.season === k.season && o.event === k.event && DIRECTION[o.factuality] !== 'open')))
   const claims = held.filter((k) => !(k.headline && k.speaker === null && kept.some((o) => o !== k && !o.headline && o.speaker !== null && o.show === k.show && o.event === k.event && DIRECTION[o.factuality] === DIRECTION[k.factuality] && (o.season === k.season || k.season === null))))
-  return claims.map(({ headline: _, ...claim }) => claim)
+  return claims.map(({ headline: _, features: __, ...claim }) => claim)
 }

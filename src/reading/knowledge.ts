@@ -1,6 +1,7 @@
 // The phrase book, compiled once into what the stages look things up in.
 import type { EventPhrase, Hedge, PhraseBook } from '../phrasebook/phrasebook.ts'
 import type { Role } from './claim.ts'
+import type { Weights } from './judge.ts'
 import { Furniture } from './furniture.ts'
 import type { NameKind } from './gazetteer.ts'
 import { Gazetteer } from './gazetteer.ts'
@@ -12,6 +13,8 @@ export interface Knowledge {
   lexicon: Lexicon
   names: Gazetteer
   places: ReadonlySet<string>
+  /** What the judge has learned; null leaves the decision to hand-set thresholds. */
+  weights: Weights | null
   /** Common words, in lower case. */
   common: ReadonlySet<string>
   furniture: Furniture
@@ -69,6 +72,7 @@ export function compile(book: PhraseBook): Knowledge {
     say: new Set(book.cues.say),
     places: new Set(book.places.map((p) => p.toLowerCase())),
     common: new Set(book.common),
+    weights: book.weights,
     furniture: new Furniture(book.furniture),
     ofSeries: new Set(media.ofSeries),
     partOfSeries: new Set(media.partOfSeries),

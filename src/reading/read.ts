@@ -139,7 +139,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     },
   })
   return {
-    text, tokens, sentences, quotations, names, entities, orgs, people, views, candidates, hedges, dates, topics, attribution, speechOf, seasons,
+    text, knowledge, tokens, sentences, quotations, names, entities, orgs, people, views, candidates, hedges, dates, topics, attribution, speechOf, seasons,
     television, offshoots: new Map(),
     counts: countsOf(seasons, views, sentenceOf, topics.before),
   }

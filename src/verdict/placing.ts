@@ -93,7 +93,8 @@ function sweep(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>):
       knows = true
     }
     const today = told.slice(i, end)
-    for (const t of today) if (t.claim.season !== null) knows = true
+    // A series that is ordered has a first season.
+    for (const t of today) if (t.claim.season !== null || t.claim.event === 'order') knows = true
     learn(s, today, day)
     for (const t of today.toSorted((a, b) => rank(a) - rank(b))) {
       const season = t.claim.season !== null ? named(t, t.claim.season, s, premieres) : knows ? meant(t, s) : null

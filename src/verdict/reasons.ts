@@ -19,7 +19,7 @@ export function weigh({ items, deciding, decided }: Outcome, day: number): Pick<
         // The words that decided speak for their source.
         const item = items.find((i) => i.told === deciding && i.told.root === s.root && i.bearing.direction === direction) ?? s.item
         const overtaken = decided !== null && decided !== direction && item.bearing.force !== 'word' && item.aside === null
-        return { claim: item.told.claim, weight: overtaken ? s.weight * LESS : s.weight, why: whyOf(item, day - s.day, overtaken) }
+        return { claim: item.told.claim, weight: Math.round(s.weight * (overtaken ? LESS : 1) * 1000) / 1000, why: whyOf(item, day - s.day, overtaken) }
       })
       .sort((a, b) => b.weight - a.weight || (a.claim.article.published < b.claim.article.published ? 1 : a.claim.article.published > b.claim.article.published ? -1 : a.claim.id < b.claim.id ? -1 : 1))
   return { pro: of('up'), contra: of('down'), open: of('open') }

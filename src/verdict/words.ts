@@ -32,7 +32,7 @@ const fades = ({ bearing, aside }: Item): boolean => bearing.force === 'word' ||
 /** The weight of an item after so many days, between 0 and 1. */
 function weightOf(item: Item, items: readonly Item[], age: number): number {
   const less = item.aside !== null || (item.bearing.force === 'word' && restsOn(item, items)) ? LESS : 1
-  return Math.round(item.bearing.weight * less * (fades(item) ? freshness(age) : 1) * 1000) / 1000
+  return item.bearing.weight * less * (fades(item) ? freshness(age) : 1)
 }
 
 /**
@@ -61,8 +61,8 @@ export function stancesOf(items: readonly Item[], day: number): Stance[] {
   return stances.filter((s) => !fades(s.item) || (day - s.day <= FADES_AFTER && s.day >= (latest.get(speakerKey(s.item.told.claim)) ?? s.day)))
 }
 
-/** How far the balance must lean, from -1 to 1, to be more than a toss-up. */
-const LEANS = 1 / 3
+/** How far the balance must lean, from -1 to 1, to be more than a toss-up; a hair less than a third, so that sums may be inexact. */
+const LEANS = 1 / 3 - 1e-9
 /** Weight left over in the direction of the balance from which it is a safe bet, and as good as certain. */
 const SAFE = 0.5
 const CERTAIN = 1

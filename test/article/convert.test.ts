@@ -20,9 +20,9 @@ describe('toArticle', () => {
     ['Markdown by its ending', raw(MARKDOWN, { name: 'a/silt.md' }), 'Silt is back.'],
     ['text by its ending', raw(HTML, { name: 'silt.txt' }), HTML],
     [
-      'Markdown by its address',
-      raw(MARKDOWN, { contentType: 'text/plain', url: 'https://signal.example/silt.md?raw=1' }),
-      'Silt is back.',
+      'Markdown from the web as text',
+      raw(MARKDOWN, { contentType: 'text/markdown', url: 'https://signal.example/silt.md' }),
+      MARKDOWN,
     ],
     ['HTML by its beginning', raw(`\n<!-- page -->\n<!DOCTYPE html>${HTML}`), 'Silt is back.'],
     ['a piece of HTML', raw(HTML, { contentType: 'application/octet-stream' }), 'Silt is back.'],
@@ -57,6 +57,7 @@ describe('toArticle', () => {
       raw('<rss/>', { contentType: 'application/rss+xml' }),
       /^the document: application\/rss\+xml is no article/,
     ],
+    ['bottomless Markdown', raw('> '.repeat(50_000), { name: 'silt.md' }), /^silt\.md: nests too deep; save/],
     ['bytes', raw('%PDF\0\u0001', { name: 'silt.pdf' }), /^silt\.pdf: this is no article/],
     [
       'broken front matter',

@@ -177,7 +177,8 @@ test('claims about a series fall on the season they must mean that day', () => {
   expect(told, 'A 3', '2031-05-01', 'renewed', { final: 'Orbit+' })
   expect(told, 'A 4', '2031-05-01', 'cancelled')
   expect(told, 'A 4', '2032-02-01', 'cancelled', { since: '2031-05-01' })
-  expect(told, 'B series', '2031-01-02', 'renewed')
+  expect(told, 'B 1', '2031-01-02', 'renewed')
+  expect(told, 'B 2', '2031-02-02', 'on the bubble')
 })
 
 test('a series of which no season is known has a row of its own, until one is known', () => {
