@@ -1,63 +1,19 @@
 // From a cleaned DOM to blocks: what a browser would set on lines of its own becomes a paragraph, a heading or a list item.
 import type { Block, Run } from './blocks.ts'
 
+const tags = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
 /** Elements whose words are not the text's. */
-export const SILENT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'SVG',
-  'MATH',
-  'BUTTON',
-  'SELECT',
-  'TEXTAREA',
-  'IFRAME',
-  'OBJECT',
-  'CANVAS',
-  'VIDEO',
-  'AUDIO',
-  'HEAD',
-  'TITLE',
-  'DIALOG',
-])
-const LINES = new Set([
-  'ADDRESS',
-  'ARTICLE',
-  'ASIDE',
-  'BLOCKQUOTE',
-  'BODY',
-  'CENTER',
-  'DD',
-  'DETAILS',
-  'DIV',
-  'DL',
-  'DT',
-  'FIELDSET',
-  'FIGCAPTION',
-  'FIGURE',
-  'FOOTER',
-  'FORM',
-  'HEADER',
-  'HR',
-  'HTML',
-  'LI',
-  'MAIN',
-  'NAV',
-  'OL',
-  'P',
-  'PRE',
-  'SECTION',
-  'SUMMARY',
-  'TABLE',
-  'TBODY',
-  'TFOOT',
-  'THEAD',
-  'TR',
-  'UL',
-])
-const HEADINGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
-const EMPHASIS = new Set(['EM', 'I', 'CITE', 'B', 'STRONG'])
+const SILENT = tags(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH BUTTON SELECT TEXTAREA IFRAME OBJECT CANVAS VIDEO AUDIO HEAD TITLE DIALOG',
+)
+/** Elements that a browser sets on lines of their own. */
+const LINES = tags(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM HEADER HR HTML ' +
+    'LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL',
+)
+const HEADINGS = tags('H1 H2 H3 H4 H5 H6')
+const EMPHASIS = tags('EM I CITE B STRONG')
 
 const ELEMENT = 1
 const TEXT = 3

@@ -5,11 +5,11 @@ import { beginsWith } from './blocks.ts'
 
 /** A whole line that is furniture. */
 const BUTTON =
-  /^(?:advert(?:isement)?s?|sponsored(?: content)?|continue reading(?: below)?|(?:story|article) continues(?: below(?: \w+)?)?|scroll (?:down|to continue)|loading(?: content)?|skip to (?:main )?content|close|share|share this(?: \w+)?|print(?: article)?|leave a (?:comment|reply)|(?:post |view |\d+ )?comments?|tags|topics|caption|enlarge image|view (?:gallery|author archive|all)|home|text size|order reprints|image \d+ of(?: \/)? \d+|\d+ of \d+|sign in|log ?in|subscribe(?: now)?|e-?mail the author|follow on \w+)\W*$/i
+  /^(?:advert(?:isement)?s?|sponsored(?: content)?|continue reading(?: below)?|(?:story|article) continues(?: below(?: \w+)?)?|scroll (?:down|to continue)|loading(?: content)?|skip to (?:main )?content|close|share|share this(?: \w+)?|print(?: article)?|leave a (?:comment|reply)|(?:post |view |\d+ )?comments?|tags|topics|caption|enlarge image|view (?:gallery|author archive|all)|home|latest|text size|order reprints|image \d+ of(?: \/)? \d+|\d+ of \d+|sign in|log ?in|subscribe(?: now)?|e-?mail the author|follow on \w+)\W*$/i
 
 /** What stands before a colon, or alone, in a line that points elsewhere or names a picture's maker. */
 const LABEL =
-  /^(?:related(?: (?:stor(?:y|ies)|articles?|posts?|news|content|coverage|videos?|links?|topics?))?|read (?:more|next|also)|see (?:also|more)|also read|more|watch(?: (?:now|more|this))?|listen(?: now)?|must[- ]reads?|recommended(?: reading)?|don['’]t miss|up next|next|suggested reading|what to (?:read|watch) next|editor['’]?s['’]? picks?|popular|top stories|trending(?: now)?|latest|most (?:popular|read)|tags|topics|filed under|categor(?:y|ies)|(?:main )?(?:photos?|images?|pictures?|illustration|screenshot)(?: credits?)?|file photo|credits?)\s*(?:[:|»>–—-]|$)/i
+  /^(?:related(?: (?:stor(?:y|ies)|articles?|posts?|news|content|coverage|videos?|links?|topics?))?|read (?:more|next|also)|see (?:also|more)|also read|more|watch(?: (?:now|more|this))?|listen(?: now)?|must[- ]reads?|recommended(?: reading)?|don['’]t miss|up next|next|suggested reading|what to (?:read|watch) next|editor['’]?s['’]? picks?|popular|top stories|trending(?: now)?|most (?:popular|read)|tags|topics|filed under|categor(?:y|ies)|(?:main )?(?:photos?|images?|pictures?|illustration|screenshot)(?: credits?)?|file photo|credits?)\s*(?:[:|»>–—-]|$)/i
 
 /** A line that begins so, and is no long sentence. */
 const POINTER =

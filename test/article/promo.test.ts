@@ -57,6 +57,7 @@ describe('withoutPromo', () => {
     'More on that when the new season arrives in the summer, said the head of drama at Corvid+.',
     'Next on the slate is Ledger.',
     'Watch it on Corvid+.',
+    'LATEST: Corvid+ renews Silt.',
     'Subscribers will see it on May 10.',
     'Home Improvement is coming back.',
     'Updated with a statement from Corvid+: Silt will return on May 10, 2032.',

@@ -97,7 +97,8 @@ test('a decisive claim never lowers certainty in its own direction', () => {
   fc.assert(
     fc.property(claims, fc.nat(900), network, fc.constantFrom('renewal' as const, 'cancellation' as const), fc.constantFrom(1, 2, 3), claim, (list, day, [speaker, role], event, season, other) => {
       const q = { show: 'Glass Harbor', season, day: iso(day) }
-      const article = { ...other.article, id: 'fresh', outlet: 'Fresh', published: iso(day) }
+      const article = { ...other.article, id: 'fresh', outlet: 'Fresh' }
+      if (article.published > q.day) return
       const fresh: LedgerClaim = { ...other, id: 'fresh', show: 'Glass Harbor', season, event, factuality: 'yes', speaker, role, via: [], platform: null, date: null, article }
       const up = event === 'renewal' ? 1 : -1
       const [before, after] = [resolve(list, q), resolve([...list, fresh], q)]
@@ -152,7 +153,7 @@ test('since is the first day of the fate: it held every day from then on, and no
       if (since === null) return
       const dayBefore = new Date(Date.parse(since) - 864e5).toISOString().slice(0, 10)
       assert.equal(resolve(list, { ...q, day: dayBefore }).fate, before)
-      for (let t = Date.parse(since); t <= Date.parse(q.day); t += 7 * 864e5) assert.equal(resolve(list, { ...q, day: new Date(t).toISOString().slice(0, 10) }).fate, fate)
+      for (let t = Date.parse(since); t <= Date.parse(q.day); t += 864e5) assert.equal(resolve(list, { ...q, day: new Date(t).toISOString().slice(0, 10) }).fate, fate)
     }),
     { numRuns: 6000 },
   )

@@ -1,0 +1,147 @@
+// The command. The one place that knows all the parts: it hands each what it needs, and loads none before it is asked for.
+import { readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
+import { dirname } from 'node:path'
+import { Command, InvalidArgumentError, Option } from 'commander'
+
+// Above this file in a clone and in the published package, at the same height as phrases/ and corpus/.
+const manifest = findPackageJSON('..', import.meta.url)!
+const root = dirname(manifest)
+const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+const program = new Command('bubblewatch')
+  .description('Is it coming back, when, says who, and how sure are they?')
+  .version(version)
+  .showHelpAfterError('(bubblewatch --help tells what there is)')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bubblewatch read https://example.com/article.html     what an article claims, and what follows from it
+  bubblewatch status "Jessica Jones" --as-of 2016-01-12  what was known of a show's seasons on a day
+
+The ledger lies where the system keeps an application's data; BUBBLEWATCH_DATA names another folder.`,
+  )
+
+const asOf = new Option('--as-of <date>', 'what was known on that day').argParser(day)
+const published = new Option('--published <date>', 'day of publication, where the text does not tell').argParser(day)
+const outlet = new Option('--outlet <name>', 'who published it, where the text does not tell')
+
+program
+  .command('read')
+  .description('read an article: its claims, and the verdict on every season that it speaks of')
+  .argument('<file|url|->', 'plain text, HTML or Markdown; "-" for stdin')
+  .option('--json', 'for programs: article, claims, verdicts')
+  .addOption(new Option('--jsonl', 'read JSON Lines {id, text, title?, outlet?, published?, url?}, print {id, claims} for each').conflicts(['json', 'why']))
+  .option('--why', 'print the steps that made each claim')
+  .addOption(published)
+  .addOption(outlet)
+  .action(async (input: string, options: { json?: boolean; jsonl?: boolean; why?: boolean; published?: string; outlet?: string }) => {
+    const { openTerminal } = await import('./surfaces/cli/terminal.ts')
+    if (options.jsonl) {
+      const { readLines } = await import('./surfaces/cli/read-lines.ts')
+      const broken = await readLines(input, options, root, openTerminal())
+      if (broken) process.exitCode = 1
+      return
+    }
+    const { readArticle } = await import('./surfaces/cli/read.ts')
+    await readArticle(input, options, root, today(), openTerminal())
+  })
+
+program
+  .command('add')
+  .description('read articles and keep them and their claims in the ledger')
+  .argument('<file|folder|url...>', 'of a folder, every .txt, .md, .html and .htm')
+  .addOption(published)
+  .addOption(outlet)
+  .action(async (inputs: string[], about: { published?: string; outlet?: string }) => {
+    const { addArticles } = await import('./surfaces/cli/add.ts')
+    const { openTerminal } = await import('./surfaces/cli/terminal.ts')
+    const failed = await withLedger((ledger) => addArticles(inputs, { root, version, about }, ledger, openTerminal()))
+    if (failed) process.exitCode = 1
+  })
+
+program
+  .command('status')
+  .description('what is known of a show: a line a season')
+  .argument('<title>', 'in any spelling')
+  .option('--season <number>', 'this season alone', seasonNumber)
+  .addOption(asOf)
+  .option('--json', 'for programs: the verdicts, whole')
+  .action(async (title: string, options: { season?: number; asOf?: string; json?: boolean }) => {
+    const { showStatus } = await import('./surfaces/cli/status.ts')
+    const { openTerminal } = await import('./surfaces/cli/terminal.ts')
+    await withLedger((ledger) => showStatus(title, { ...options, asOf: options.asOf ?? today() }, ledger, openTerminal()))
+  })
+
+program
+  .command('sample')
+  .description('add the sample to the ledger: dispatches on the Marvel series that Netflix had from 2013 to 2019')
+  .option('--remove', 'take it out again')
+  .action(async ({ remove }: { remove?: boolean }) => {
+    const { addSample, rememberSample } = await import('./surfaces/cli/sample.ts')
+    const { ledgerPath } = await import('./ledger/open.ts')
+    const { articles, claims } = await withLedger((ledger) => (remove ? ledger.removeSample() : addSample({ root, version }, ledger)))
+    rememberSample(ledgerPath(), !remove)
+    const nothing = remove ? 'There was no sample in the ledger.' : 'The sample is in the ledger already.'
+    console.log(articles ? `${remove ? 'Removed' : 'Added'} the sample: ${articles} articles with ${claims} claims.` : nothing)
+  })
+
+program
+  .command('serve')
+  .description('show the board in a browser')
+  .option('--port <number>', 'where to listen (default: 2632, or a free port if that is taken)', portNumber)
+  .option('--host <address>', 'address to listen on; any but loopback asks for a token', '127.0.0.1')
+  .action(async (options: { port?: number; host: string }) => {
+    const { startServer } = await import('./surfaces/web/serve.ts')
+    const { addSample, rememberSample, sampleUnwanted } = await import('./surfaces/cli/sample.ts')
+    const { ledgerPath, openLedger } = await import('./ledger/open.ts')
+    const ledger = await openLedger()
+    if (!(await ledger.counts()).articles && !sampleUnwanted(ledgerPath())) await addSample({ root, version }, ledger)
+    const server = await startServer({ ...options, ledger, today, token: process.env['BUBBLEWATCH_TOKEN'], sampleRemoved: () => rememberSample(ledgerPath(), false) })
+    console.log(`Bubblewatch shows its board at ${server.address}\nCtrl-C ends it.`)
+    const stop = async (): Promise<void> => {
+      await server.stop()
+      await ledger.close()
+      process.exit(0)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  })
+
+/** Opens the ledger for one piece of work. */
+async function withLedger<T>(work: (ledger: import('./ledger/ledger.ts').Ledger) => Promise<T>): Promise<T> {
+  const { openLedger } = await import('./ledger/open.ts')
+  const ledger = await openLedger()
+  try {
+    return await work(ledger)
+  } finally {
+    await ledger.close()
+  }
+}
+
+function day(text: string): string {
+  const found = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString().slice(0, 10) : null
+  if (found !== text) throw new InvalidArgumentError('Write a day as 2016-01-12.')
+  return text
+}
+
+function seasonNumber(text: string): number {
+  if (!/^\d{1,4}$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('Write a season as a number, from 1.')
+  return Number(text)
+}
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new InvalidArgumentError('Write a port as a number from 0 to 65535.')
+  return Number(text)
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  // Whatever went wrong is one line to the user; DEBUG brings the rest.
+  process.stderr.write(`bubblewatch: ${(error as Error).message}\n${process.env['DEBUG'] ? `${(error as Error).stack}\n` : ''}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,41 @@
+// The first-run sample: corpus/sample in the ledger, marked as such, and out of it again.
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Ledger } from '../../ledger/ledger.ts'
+import { keep } from './add.ts'
+import { documentsIn } from './inputs.ts'
+import { openReader } from './reader.ts'
+
+export interface SampleSettings {
+  root: string
+  version: string
+}
+
+/**
+ * Adds the sample.
+ * @returns how many articles and claims came new into the ledger
+ */
+export async function addSample({ root, version }: SampleSettings, ledger: Ledger): Promise<{ articles: number; claims: number }> {
+  const reader = openReader(root)
+  let [articles, claims] = [0, 0]
+  for (const path of await documentsIn(join(root, 'corpus', 'sample'))) {
+    const kept = await keep(path, {}, reader, version, ledger, true)
+    if (!kept.added) continue
+    articles++
+    claims += kept.claims
+  }
+  return { articles, claims }
+}
+
+/** A note beside the ledger that its owner wants no sample: an emptied ledger is not filled again on the next start. */
+const noteFor = (ledgerPath: string): string => join(dirname(ledgerPath), 'no-sample')
+
+export const sampleUnwanted = (ledgerPath: string): boolean => existsSync(noteFor(ledgerPath))
+
+/** Remembers whether the sample is wanted. A folder that cannot be written to is no reason to stop. */
+export function rememberSample(ledgerPath: string, wanted: boolean): void {
+  try {
+    if (wanted) rmSync(noteFor(ledgerPath), { force: true })
+    else writeFileSync(noteFor(ledgerPath), 'The sample was removed; `bubblewatch sample` brings it back.\n')
+  } catch {}
+}
