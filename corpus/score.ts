@@ -21,7 +21,7 @@ const words = (title: string | null | undefined): string[] =>
     .split(' ')
     .filter((w) => w && w !== 'the' && w !== 'a')
 
-function sameTitle(a: string, b: string): boolean {
+export function sameTitle(a: string, b: string): boolean {
   const [x, y] = [words(a), words(b)]
   if (!x.length || !y.length) return false
   if (x.join('') === y.join('')) return true
@@ -31,7 +31,8 @@ function sameTitle(a: string, b: string): boolean {
 
 const names = (c: ScoredClaim): string[] => [c.show, ...(c.aliases ?? [])]
 
-function meaning({ event, factuality }: ScoredClaim): string {
+/** What a claim says of a season: its event and direction, with a denied renewal and a cancellation as one. */
+export function meaning({ event, factuality }: Pick<ScoredClaim, 'event' | 'factuality'>): string {
   const direction = directionOf(factuality)
   if (event === 'cancellation' && direction === 'up') return 'renewal down'
   if (event === 'cancellation' && direction === 'open') return 'renewal open'

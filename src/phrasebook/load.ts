@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { EVENTS, FACTUALITIES } from '../reading/claim.ts'
-import type { EventPhrase, GazetteerEntry, Hedge, PhraseBook } from './phrasebook.ts'
+import type { LearnedWeights, EventPhrase, GazetteerEntry, Hedge, PhraseBook } from './phrasebook.ts'
 
 /** A sentence of the phrase book with what it must yield. */
 export interface PhraseExample {
@@ -68,9 +68,9 @@ const hedge = (h: Partial<Hedge>): Hedge => ({
   phrase: h.phrase ?? '', effect: h.effect ?? 'possible', reach: h.reach ?? 'after', anonymous: h.anonymous ?? false, ...(h.negated ? { negated: h.negated } : {}),
 })
 
-function loadWeights(folder: string): Record<string, number> | null {
+function loadWeights(folder: string): LearnedWeights | null {
   const path = join(folder, 'weights.json')
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>) : null
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as LearnedWeights) : null
 }
 
 const entry = ({ name, kind, also, word }: Partial<GazetteerEntry>): GazetteerEntry => ({ name: String(name), kind: kind ?? '', also: (also ?? []).map(String), word: word ?? false })

@@ -58,6 +58,16 @@ export interface GazetteerEntry {
   word: boolean
 }
 
+/** Feature → weight of a log-linear model. */
+export type Weights = Readonly<Record<string, number>>
+
+/** The weights of the models in reading/: typing.ts, linking.ts, numbering.ts. */
+export interface LearnedWeights {
+  typing?: Weights
+  linking?: Weights
+  numbering?: Weights
+}
+
 export interface PhraseBook {
   lexicon: LexiconData
   media: { series: readonly string[]; genre: readonly string[]; ofSeries: readonly string[]; otherWork: readonly string[]; partOfSeries: readonly string[] }
@@ -72,8 +82,8 @@ export interface PhraseBook {
   /** Common words: a capital alone makes no name of them. */
   common: readonly string[]
   events: readonly EventPhrase[]
-  /** The judge's weights, learned from the corpus; null when there are none. */
-  weights: Readonly<Record<string, number>> | null
+  /** What was learned from the corpus; null when nothing was. */
+  weights: LearnedWeights | null
   hedges: readonly Hedge[]
   /** Verbs of saying, by their base forms. */
   cues: { say: readonly string[] }

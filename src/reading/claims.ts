@@ -8,12 +8,14 @@ import type { DateMention } from './dates.ts'
 import { spanOf } from './document.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
+import { withSeason } from './events.ts'
 import type { HedgeMention, Reading } from './factuality.ts'
 import { readFactuality } from './factuality.ts'
 import type { Knowledge } from './knowledge.ts'
-import { featuresOf, probability, reasons } from './judge.ts'
-import type { SeasonHistory } from './numbering.ts'
-import { gatherHistory, noHistory, numberSeasons } from './numbering.ts'
+import type { Option } from './linking.ts'
+import { optionsOf, rank, reasons } from './linking.ts'
+import type { SeasonCase, SeasonHistory } from './numbering.ts'
+import { gatherHistory, noHistory, numberSeasons, seasonOptions } from './numbering.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { ThemeMention } from './themes.ts'
 import type { Topics } from './topics.ts'
@@ -44,65 +46,106 @@ interface Resolved {
   why: Step[]
 }
 
-/** A candidate as probable as this is a claim. */
-const THRESHOLD = 0.5
-
 /** Verbs of a first appearance: a series that premieres begins; one that returns does not. */
 const STARTS = /^(premiere|debut|bow|launch|release|air|drop|arrive|roll|hit|land|stream|come|kick|begin|start)$/
 
 /** Makes the claims of an article. */
 export function makeClaims(input: ClaimsInput): Claim[] {
-  const { weights } = input.knowledge
-  const drafts = draftClaims(input)
-  return merge(weights ? drafts.filter((d) => probability(d.features, weights) >= THRESHOLD) : drafts)
+  return merge(draftClaims(input))
 }
 
-/** Claims before they are judged and merged, with the features that the judge weighs. For training, and for makeClaims. */
+/** Claims before what is said twice is said once. For training, and for makeClaims. */
 export function draftClaims(input: ClaimsInput): Draft[] {
-  const resolved = input.candidates.flatMap((candidate) => {
-    const r = resolve(input, candidate)
-    return r ? [r] : []
-  })
+  const resolved = input.candidates.flatMap((candidate) => resolve(input, candidate))
   const histories = gatherHistory(
     seasonMentions(input),
     resolved.map((r) => ({ show: r.show, event: r.event, season: r.season, candidate: r.candidate })),
     input.counts,
   )
-  const drafts: Draft[] = []
-  for (const r of resolved) drafts.push(...draft(input, r, histories.get(r.show) ?? noHistory()))
-  return drafts
+  return resolved.flatMap((r) => draft(input, r, histories.get(r.show) ?? noHistory()))
 }
 
-/** The show that a candidate is about; null when none can be told, or when it is no series. */
-function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved | null {
-  const { theme, season, trigger, view } = candidate
-  const why: Step[] = [{ stage: 'event', note: `“${words(view, trigger)}” tells a ${trigger.phrase.event} (phrase “${trigger.phrase.phrase}”, theme: ${candidate.note})`, span: spanOf(view.tokens, trigger) }]
-  let show = theme?.show ?? null
-  const mention = theme?.season ?? season?.season ?? null
-  if (!show) {
-    show = antecedent(input, view, theme, trigger.from)
-    if (show) why.push({ stage: 'coreference', note: `${theme ? `“${words(view, theme)}”` : 'the passage'} is about ${show.name}` })
+/** A candidate with the shows that it may be about. For training, and for makeClaims. */
+export function proposalsOf(input: ClaimsInput, candidate: EventCandidate): { candidate: EventCandidate; options: Option[]; reading: Reading } {
+  const show = byRule(input, candidate)
+  const reading = readFactuality(candidate, input.hedges[candidate.view.sentence.i]!, input.speechOf[candidate.trigger.from]! >= 0)
+  const doubted = { ...candidate, doubts: [...candidate.doubts, ...doubtsOf(input, candidate, show)] }
+  return { candidate: doubted, reading, options: optionsOf({ ...input, common: input.knowledge.common }, doubted, show, reading.factuality ?? 'none') }
+}
+
+/** The shows that a candidate is about, one entry each; [] when none can be told, or when it is no claim. */
+function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved[] {
+  const { trigger, view } = candidate
+  const weights = input.knowledge.weights?.linking
+  const told: Step = { stage: 'event', note: `“${words(view, trigger)}” tells a ${trigger.phrase.event} (phrase “${trigger.phrase.phrase}”, theme: ${candidate.note})`, span: spanOf(view.tokens, trigger) }
+  if (!weights) {
+    if (candidate.doubts.length) return []
+    const show = byRule(input, candidate)
+    if (!show || doubtsOf(input, candidate, show).length) return []
+    const why = candidate.theme?.show ? [told] : [told, { stage: 'coreference', note: `${candidate.theme ? `“${words(view, candidate.theme)}”` : 'the passage'} is about ${show.name}` }]
+    return [settle(candidate, show, why)]
   }
-  if (!show) return null
-  if (trigger.phrase.needs === 'new' && !show.isNew && !show.limited && theme?.anaphor !== 'indefinite') return null
-  if (!(input.knowledge.weights ? mayBeSeries(show, candidate) : acceptable(input, show, candidate, mention))) return null
+  const { candidate: doubted, options } = proposalsOf(input, candidate)
+  const odds = rank(options, weights)
+  const best = choose(doubted, options, odds)
+  const option = options[best]!
+  if (!option.show) return []
+  const why = [told, { stage: 'linking', note: `about ${option.show.name} at ${odds[best]!.toFixed(2)}: ${reasons(option, options.at(-1)!, weights)}` }]
+  const { theme } = option
+  if (theme === candidate.theme) return [settle(candidate, option.show, why)]
+  const linked = { ...candidate, ...(theme ? withSeason(view, trigger, theme, 'linked') : { theme: null, season: candidate.season }) }
+  const list = theme ? theme.list.map((i) => view.themes[i]!).filter((t) => t.show) : []
+  if (list.length < 2) return [settle(linked, option.show, why)]
+  return list.map((t) => settle({ ...linked, theme: t, season: t.season ? null : linked.season, list }, t.show!, why))
+}
+
+/** What the rules accept falls only when "none" is this probable, and what they reject stands only when "none" is no more than this. */
+const FALLS = 0.97
+const STANDS = 0.15
+/** Another show than the rules' must be this many times as probable. */
+const SWITCHES = 5
+
+/** The option that stands: the ranker's, but the rules' where the ranker is not sure. */
+function choose(candidate: EventCandidate, options: readonly Option[], odds: readonly number[]): number {
+  const last = options.length - 1
+  const none = odds[last]!
+  const top = odds.indexOf(Math.max(...odds.slice(0, last)))
+  const ruled = options.findIndex((o) => o.features.includes('rule'))
+  const accepted = ruled >= 0 && !candidate.doubts.length
+  if (!accepted) return none > STANDS ? last : top
+  if (none > FALLS) return last
+  return odds[top]! > SWITCHES * odds[ruled]! ? top : ruled
+}
+
+function settle(candidate: EventCandidate, show: Entity, why: Step[]): Resolved {
+  const { theme, season, trigger, view } = candidate
+  const mention = theme?.season ?? season?.season ?? null
   let { event } = trigger.phrase
-  // Something brought in with "a" is ordered, made or dated; it is not renewed or cancelled.
-  if (theme?.anaphor === 'indefinite' && event !== 'order' && event !== 'production' && event !== 'premiere') return null
   if (theme?.anaphor === 'indefinite') show.isNew = true
   if (event === 'order' && ((mention && isFurther(mention)) || (theme && /^(more|further)$/.test(view.tokens[theme.from - 1]?.norm ?? '')))) event = 'renewal'
   return { candidate, show, season: mention, event, why }
 }
 
+/** The show that the rules alone take a candidate to be about. */
+const byRule = (input: ClaimsInput, candidate: EventCandidate): Entity | null =>
+  candidate.theme?.show ?? antecedent(input, candidate.view, candidate.theme, candidate.trigger.from)
+
+/** What speaks against a candidate once its show is known. */
+function doubtsOf(input: ClaimsInput, candidate: EventCandidate, show: Entity | null): string[] {
+  if (!show) return ['no show']
+  const { theme, season, trigger } = candidate
+  const { event, needs } = trigger.phrase
+  const doubts: string[] = []
+  if (needs === 'new' && !show.isNew && !show.limited && theme?.anaphor !== 'indefinite') doubts.push('not new')
+  if (!acceptable(input, show, candidate, theme?.season ?? season?.season ?? null)) doubts.push('hardly a series')
+  // Something brought in with "a" is ordered, made or dated; it is not renewed or cancelled.
+  if (theme?.anaphor === 'indefinite' && event !== 'order' && event !== 'production' && event !== 'premiere') doubts.push('brought in just now')
+  return doubts
+}
+
 /** How much the words that tell the event prove that a series is meant, beyond what the article says of the name. */
 const PROOF: Readonly<Record<Event, number>> = { renewal: 0.8, cancellation: 0.8, order: 0.8, premiere: 0.6, ending: 0.8, production: 0.7, delay: 0.5 }
 const STRONG: Readonly<Record<string, number>> = { '{renew}': 1.6, '{axe}': 1.2, '{ax}': 1.2, '{recommission}': 2.5, '{cancel}': 1.1, 'renewal': 1.2, '{return}': 0.3, '{announce}': 0.3 }
-
-/** Whether a name may at all be taken for a series: the judge decides. */
-function mayBeSeries(show: Entity, { trigger, view }: EventCandidate): boolean {
-  if (show.kind === 'other') return (trigger.phrase.event === 'order' || trigger.phrase.event === 'production') && saysAsSeries(view)
-  return (show.kind === 'series' || show.kind === 'work' || show.kind === 'unknown') && !onOtherStage(view, trigger)
-}
 
 /** Whether a name may be taken for a series where it stands: its own evidence, that of the words around it, and the article's. */
 function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCandidate, season: SeasonMention | null): boolean {
@@ -208,7 +251,7 @@ function seasonMentions(input: ClaimsInput): Array<{ show: Entity; season: Seaso
 
 export interface Draft extends Claim {
   headline: boolean
-  features: string[]
+  seasonCase: SeasonCase
 }
 
 function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[] {
@@ -230,24 +273,13 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
   const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
   const counted = event === 'ending' && !r.season ? countBehind(input, candidate) : 0
-  const numbers = counted ? [counted] : numberSeasons(event, r.season, history, show.limited, past, starts, reading.factuality !== 'yes' || trigger.phrase.theme === 'context')
+  const rule = counted ? [counted] : numberSeasons(event, r.season, history, show.limited, past, starts, reading.factuality !== 'yes' || trigger.phrase.theme === 'context')
+  const seasonCase: SeasonCase = { event, factuality: reading.factuality, season: r.season, history, show, past, starts, rule, ...numbersAround(input, r), dated: date !== null, candidate }
+  const numbers = chooseSeason(input, seasonCase)
   if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase)) return []
   const platform = platformOf(input, candidate)
   const span = evidenceOf(candidate, date)
-  const title = show.key.split(' ')
-  const features = featuresOf({
-    candidate, show, season: r.season, event, factuality: reading.factuality, date: date?.mention ?? null, inSpeech, television: input.television,
-    screen: view.orgs.some((o) => o.names.some((n) => n.kind === 'network')),
-    isMain: show === input.topics.main,
-    hedged: reading.why.length > 0,
-    common: title.filter((w) => input.knowledge.common.has(w)).length,
-    words: title.length,
-    sentences: input.views.length,
-  })
-  const judged: Step[] = input.knowledge.weights
-    ? [{ stage: 'judge', note: `a claim at ${probability(features, input.knowledge.weights).toFixed(2)}: ${reasons(features, input.knowledge.weights)}` }]
-    : []
-  const why = [...r.why, ...reading.why, ...source.why, ...judged]
+  const why = [...r.why, ...reading.why, ...source.why]
   return numbers.filter((n) => !(event === 'renewal' && n === 1)).map((season) => ({
     show: show.name,
     season,
@@ -264,8 +296,27 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
     sentence: spanOf(view.tokens, view.sentence),
     why,
     headline: view.sentence.title,
-    features,
+    seasonCase,
   }))
+}
+
+/** The ranker's choice among the seasons; without weights the rules'. */
+function chooseSeason({ knowledge }: ClaimsInput, c: SeasonCase): ReadonlyArray<number | null> {
+  const weights = knowledge.weights?.numbering
+  if (!weights) return c.rule
+  const options = seasonOptions(c)
+  const odds = rank(options, weights)
+  return options[odds.indexOf(Math.max(...odds))]!.numbers
+}
+
+/** The season number nearest to the event's words in their sentence, and the last one named before that sentence. */
+function numbersAround(input: ClaimsInput, { candidate }: Resolved): { near: number | null; before: number | null } {
+  const { view, trigger } = candidate
+  const numbered = input.seasons.filter((s) => s.numbers.length > 0)
+  const away = (s: SeasonMention): number => (s.to <= trigger.from ? trigger.from - s.to : Math.max(0, s.from - trigger.to))
+  const near = numbered.filter((s) => s.from >= view.sentence.from && s.to <= view.sentence.to).sort((a, b) => away(a) - away(b))[0]
+  const before = numbered.findLast((s) => s.to <= view.sentence.from)
+  return { near: near?.numbers[0] ?? null, before: before?.numbers[0] ?? null }
 }
 
 /** Whether the passage (this sentence and the three before) speaks of a season to come, a renewal or a return. */
@@ -395,5 +446,5 @@ function merge(drafts: readonly Draft[]): Claim[] {
   // "I'd love to, but I don't think we will": the wish gives way to what the same speaker holds.
   const held = kept.filter((k) => !(k.factuality === 'possible' && k.speaker !== null && kept.some((o) => o !== k && o.speaker === k.speaker && o.show === k.show && o.season === k.season && o.event === k.event && DIRECTION[o.factuality] !== 'open')))
   const claims = held.filter((k) => !(k.headline && k.speaker === null && kept.some((o) => o !== k && !o.headline && o.speaker !== null && o.show === k.show && o.event === k.event && DIRECTION[o.factuality] === DIRECTION[k.factuality] && (o.season === k.season || k.season === null))))
-  return claims.map(({ headline: _, features: __, ...claim }) => claim)
+  return claims.map(({ headline: _, seasonCase: __, ...claim }) => claim)
 }

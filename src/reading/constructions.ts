@@ -35,7 +35,7 @@ export function findConstructions(view: SentenceView, dates: readonly DateMentio
 }
 
 const make = (view: SentenceView, phrase: EventPhrase, group: VerbGroup, theme: ThemeMention, season: ThemeMention | null, note: string): EventCandidate => ({
-  view, trigger: { phrase, from: group.head, to: group.to, group }, theme, season, list: [theme], note,
+  view, trigger: { phrase, from: group.head, to: group.to, group }, theme, season, list: [theme], note, doubts: [],
 })
 
 /** "X has been upped for a fourth season", "the network kept X for two more". */

@@ -9,6 +9,7 @@ import type { NameMention, OrgMention } from './names.ts'
 import { keyOf, personEnd } from './names.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
+import { seriesOdds, typeFeatures } from './typing.ts'
 
 export type EntityKind = 'series' | 'work' | 'other' | 'person' | 'network' | 'outlet' | 'unknown'
 
@@ -24,6 +25,8 @@ export interface Entity {
   network: number
   outlet: number
   mentions: NameMention[]
+  /** Probability that it is a series, where the typing model has spoken. */
+  odds?: number
   /** A numbered season stands beside it somewhere. */
   seasoned: boolean
   /** Called a series, a show or a sitcom somewhere, or said to have episodes or a showrunner: no film. */
@@ -59,6 +62,8 @@ const SERIES_VERBS: Readonly<Record<string, number>> = {
   stream: 1, end: 0.5, conclude: 0.5, star: 0.7, follow: 0.6, launch: 0.4, revive: 1, wrap: 0.4, executive: 1, run: 0.3, order: 0.7, drop: 0.3,
 }
 const MARKED = 0.6
+/** A name as probably a series as this is one. */
+const SURE = 0.6
 const BEFORE_OF = new Set(['episode', 'episodes', 'season', 'seasons', 'finale', 'premiere', 'run', 'showrunner', 'showrunners', 'renewal', 'cancellation', 'revival', 'reboot', 'spinoff', 'spin-off', 'cast', 'return', 'pilot', 'installment', 'instalment', 'instalments', 'installments'])
 const LEADS_PERSON = new Set(['starring', 'by', 'stars', 'star', 'and', 'actor', 'actress', 'director', 'alongside', 'opposite', 'with', 'from', 'as', 'mr.', 'ms.', 'mrs.', 'dr.', 'host', 'stand-up', 'comedian', 'named', 'playing', 'plays'])
 /** Last words of names of things that are no series. */
@@ -82,6 +87,10 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
   for (const entity of entities.values()) {
     entity.name = fullestName(input, entity)
     entity.kind = decide(entity)
+    const weights = input.knowledge.weights?.typing
+    if (!weights) continue
+    entity.odds = seriesOdds(typeFeatures(input, entity), weights)
+    if (entity.odds >= SURE && !(entity.other > entity.series + 1 && entity.odds < 0.9)) entity.kind = 'series'
   }
   return entities
 }

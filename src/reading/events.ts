@@ -37,8 +37,10 @@ export interface EventCandidate {
   list: ThemeMention[]
   /** A date given elsewhere than in the clause: a listing's heading. */
   date?: DateMention | null
-  /** The theme was found through a pronoun or noun that stands for it. */
+  /** How the rules found the theme. */
   note: string
+  /** What the rules hold against the candidate, by name; a ranker weighs it, rules alone drop it. */
+  doubts: readonly string[]
 }
 
 /** "its fifth and final season" tells an ending wherever it stands. */
@@ -51,7 +53,7 @@ export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>):
     if (!theme.season?.final) continue
     const { from, to } = theme.season
     const owner = theme.show || theme.owned ? theme : (candidates.find((c) => c.season === theme)?.theme ?? theme)
-    candidates.push({ view, trigger: { phrase: FINAL_SEASON, from, to, group: null }, theme: owner, season: owner === theme ? null : theme, list: [owner], note: 'the season said to be the last' })
+    candidates.push({ view, trigger: { phrase: FINAL_SEASON, from, to, group: null }, theme: owner, season: owner === theme ? null : theme, list: [owner], note: 'the season said to be the last', doubts: [] })
   }
   return candidates
 }
@@ -79,21 +81,25 @@ function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigge
 
 function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   let trigger = found
+  const doubts: string[] = []
   const bound = themeOf(view, trigger)
-  if (!bound || (bound.theme && !isHead(view, trigger, bound))) return []
-  const { theme, season, note } = bound
+  if (!bound) doubts.push('nothing bound')
+  else if (bound.theme && !isHead(view, trigger, bound)) doubts.push('not the head')
+  const { theme, season, note } = bound ?? UNBOUND
   const list = theme ? (collective(view, trigger) ?? theme.list.map((i) => view.themes[i]!)) : []
   const { needs } = trigger.phrase
   if (needs === 'predicate' || needs === 'stoppage') {
     const predicate = predicateOf(view, trigger, needs === 'predicate' ? BEGINS : STOPS)
-    if (!predicate) return []
-    trigger = { ...trigger, group: predicate, from: Math.min(trigger.from, predicate.from), to: Math.max(trigger.to, predicate.to), phrase: ENDS.test(predicate.lemmas[0] ?? '') ? { ...trigger.phrase, stage: 'wrapped' } : trigger.phrase }
+    if (predicate) trigger = { ...trigger, group: predicate, from: Math.min(trigger.from, predicate.from), to: Math.max(trigger.to, predicate.to), phrase: ENDS.test(predicate.lemmas[0] ?? '') ? { ...trigger.phrase, stage: 'wrapped' } : trigger.phrase }
+    else doubts.push('no predicate')
   }
-  if (needs === 'season' && !theme?.season && !season) return []
-  if (needs === 'show' && theme?.season) return []
-  if (list.length > 1) return list.map((t) => ({ view, trigger, theme: t, season: t.season ? null : season, list, note }))
-  return [{ view, trigger, theme, season, list, note }]
+  if (needs === 'season' && !theme?.season && !season) doubts.push('no season')
+  if (needs === 'show' && theme?.season) doubts.push('a season')
+  if (list.length > 1) return list.map((t) => ({ view, trigger, theme: t, season: t.season ? null : season, list, note, doubts }))
+  return [{ view, trigger, theme, season, list, note, doubts }]
 }
+
+const UNBOUND: Bound = { theme: null, season: null, note: 'nothing' }
 
 /** "A, which …, and B, have both been cancelled": all shows before the verb. */
 function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigger): ThemeMention[] | null {
@@ -159,7 +165,7 @@ function predicateOf(view: SentenceView, trigger: Trigger, verbs: RegExp): VerbG
   return before && isPredicate(before) && !before.lemmas.includes('be') ? before : null
 }
 
-interface Bound {
+export interface Bound {
   theme: ThemeMention | null
   season: ThemeMention | null
   note: string
@@ -274,7 +280,7 @@ function combine(view: SentenceView, trigger: Trigger, objects: readonly ThemeMe
 }
 
 /** Adds the season that stands behind the theme or the verb in the same clause: "for a second season". */
-function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): Bound {
+export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): Bound {
   if (theme.season) return { theme, season: null, note }
   const end = clauseEnd(view, trigger.to)
   // A season right behind another verb is that verb's: "kicks off with specials before launching Season 16".

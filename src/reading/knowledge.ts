@@ -1,7 +1,6 @@
 // The phrase book, compiled once into what the stages look things up in.
-import type { EventPhrase, Hedge, PhraseBook } from '../phrasebook/phrasebook.ts'
+import type { EventPhrase, Hedge, LearnedWeights, PhraseBook } from '../phrasebook/phrasebook.ts'
 import type { Role } from './claim.ts'
-import type { Weights } from './judge.ts'
 import { Furniture } from './furniture.ts'
 import type { NameKind } from './gazetteer.ts'
 import { Gazetteer } from './gazetteer.ts'
@@ -13,8 +12,8 @@ export interface Knowledge {
   lexicon: Lexicon
   names: Gazetteer
   places: ReadonlySet<string>
-  /** What the judge has learned; null leaves the decision to hand-set thresholds. */
-  weights: Weights | null
+  /** What was learned from the corpus; null leaves every decision to the rules. */
+  weights: LearnedWeights | null
   /** Common words, in lower case. */
   common: ReadonlySet<string>
   furniture: Furniture

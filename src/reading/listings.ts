@@ -65,7 +65,7 @@ function pair(view: SentenceView, shown: EventCandidate['list'], dates: readonly
 function listing(view: SentenceView, theme: EventCandidate['list'][number], date: DateMention | null): Listing {
   const season = theme.season ? null : (view.themes.find((t) => t.season && !t.show && t.from >= theme.to && t.from - theme.to <= 12) ?? null)
   return {
-    candidate: { view, trigger: { phrase: LISTED, from: theme.from, to: theme.to, group: null }, theme, season, list: [theme], note: 'a line of a listing' },
+    candidate: { view, trigger: { phrase: LISTED, from: theme.from, to: theme.to, group: null }, theme, season, list: [theme], note: 'a line of a listing', doubts: [] },
     date,
   }
 }

@@ -115,3 +115,65 @@ export function numberSeasons(event: Event, season: SeasonMention | null, histor
       return [history.returning ? null : history.isNew || event === 'production' ? 1 : null]
   }
 }
+
+/** What is known where a season is to be told. */
+export interface SeasonCase {
+  event: Event
+  factuality: string
+  season: SeasonMention | null
+  history: SeasonHistory
+  show: Entity
+  past: boolean
+  starts: boolean
+  /** What the rules say. */
+  rule: ReadonlyArray<number | null>
+  /** The number nearest to the event's words in their sentence, and the last one named before it; null where there is none. */
+  near: number | null
+  before: number | null
+  dated: boolean
+  candidate: EventCandidate
+}
+
+/** A season (or several named together) that an event may happen to, with what speaks for it; [null] is the series as a whole. */
+export interface SeasonOption {
+  numbers: ReadonlyArray<number | null>
+  features: string[]
+}
+
+/** The seasons that an event may happen to: those that the words, the show's history and the rules suggest. */
+export function seasonOptions(c: SeasonCase): SeasonOption[] {
+  const { event, history, season, show } = c
+  const sources: Array<[string, number | null]> = [
+    ['none', null], ['first', 1], ['near', c.near], ['before', c.before],
+    ['focus', history.focus], ['latest', history.latest || null], ['next', history.latest ? history.latest + 1 : null],
+    ['aired', history.aired || null], ['afterAired', history.aired ? history.aired + 1 : null], ['final', history.final],
+  ]
+  const values = new Map<string, { numbers: ReadonlyArray<number | null>; from: string[] }>()
+  const add = (numbers: ReadonlyArray<number | null>, source: string) => {
+    const key = numbers.join()
+    const entry = values.get(key)
+    if (entry) entry.from.push(source)
+    else values.set(key, { numbers, from: [source] })
+  }
+  for (const [source, n] of sources) if (n !== null || source === 'none') add([n], source)
+  add(c.rule, 'rule')
+  if (season?.numbers.length) add(season.numbers, 'mention')
+  const sense = season ? (season.soft ? 'soft' : season.sense) : '-'
+  const fresh = show.isNew || show.limited ? 'new' : history.returning ? 'returning' : '-'
+  const open = c.factuality === 'yes' ? 'yes' : c.factuality === 'likely' ? 'likely' : 'open'
+  const known = `${Math.min(history.named.size, 3)},${history.aired > 1 ? '2+' : history.aired}`
+  const theme = c.candidate.theme
+  const form = theme ? (theme.anaphor ?? (theme.show ? 'show' : 'season')) : 'context'
+  return [...values.values()].map(({ numbers, from }) => {
+    const features: string[] = []
+    for (const s of from) {
+      features.push(
+        `s:${s}`, `s:${s},${event}`, `s:${s},${sense}`, `s:${s},${sense},${event}`, `s:${s},${fresh},${event}`, `s:${s},${open},${event}`,
+        `s:${s},${c.past ? 'past' : 'to come'},${event}`, `s:${s},known=${known}`, `s:${s},known=${known},${event}`, `s:${s},starts=${c.starts},${fresh}`,
+        `s:${s},form=${form},${event}`, `s:${s},dated=${c.dated},${event}`, `s:${s},phrase=${c.candidate.trigger.phrase.phrase}`, `s:${s},limited=${show.limited}`,
+      )
+    }
+    features.push(`s:=${from.toSorted().join('+')}`, `s:n=${from.length}`)
+    return { numbers, features }
+  })
+}

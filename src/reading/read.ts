@@ -9,7 +9,7 @@ import { findConstructions } from './constructions.ts'
 import type { DateMention } from './dates.ts'
 import { findDates } from './dates.ts'
 import type { Quotation, Range, Sentence } from './document.ts'
-import type { Entity } from './entities.ts'
+import type { Entity, EntityInput } from './entities.ts'
 import { linkShortForms, resolveEntities } from './entities.ts'
 import type { SentenceView } from './events.ts'
 import { findEvents } from './events.ts'
@@ -56,6 +56,7 @@ export interface Analysis extends ClaimsInput {
   entities: Map<string, Entity>
   orgs: OrgMention[]
   people: PersonMention[]
+  typing: EntityInput
 }
 
 /** Runs the stages up to the claims; null when the first scan finds nothing to read. */
@@ -81,10 +82,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const known = findOrgs(nameInput)
   const names = findNames(nameInput, known)
   const television = aboutTelevision(tokens, lexicon, seasons, known)
-  const entities = linkShortForms(
-    resolveEntities({ text, tokens, sentences, sentenceOf, seasons, orgs: known, knowledge, television, ofSeries: knowledge.ofSeries, partOfSeries: knowledge.partOfSeries }, names),
-    tokens,
-  )
+  const typing = { text, tokens, sentences, sentenceOf, seasons, orgs: known, knowledge, television, ofSeries: knowledge.ofSeries, partOfSeries: knowledge.partOfSeries }
+  const entities = linkShortForms(resolveEntities(typing, names), tokens)
   const orgs = [...known, ...inferredOrgs(names, entities)].sort((a, b) => a.from - b.from)
   const masked = new Uint8Array(tokens.length)
   for (const range of [...names, ...orgs]) masked.fill(1, range.from, range.to)
@@ -125,10 +124,10 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   // Events, how sure, who says so.
   const candidates = views.flatMap((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
   for (const view of views) {
-    if (!view.sentence.furniture) candidates.push(...findConstructions(view, dates[view.sentence.i]!, candidates.filter((c) => c.view === view)))
+    if (!view.sentence.furniture) candidates.push(...findConstructions(view, dates[view.sentence.i]!, candidates.filter((c) => c.view === view && !c.doubts.length)))
   }
   for (const { candidate, date } of findListings(views, dates)) {
-    if (!candidates.some((c) => c.view === candidate.view && c.trigger.phrase.event === 'premiere')) candidates.push({ ...candidate, date })
+    if (!candidates.some((c) => c.view === candidate.view && c.trigger.phrase.event === 'premiere' && !c.doubts.length)) candidates.push({ ...candidate, date })
   }
   const hedges = views.map((view) => (candidates.some((c) => c.view === view) ? findHedges(view, knowledge.hedges) : []))
   const attribution = new Attribution({
@@ -139,7 +138,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     },
   })
   return {
-    text, knowledge, tokens, sentences, quotations, names, entities, orgs, people, views, candidates, hedges, dates, topics, attribution, speechOf, seasons,
+    text, knowledge, tokens, sentences, quotations, names, entities, orgs, typing, people, views, candidates, hedges, dates, topics, attribution, speechOf, seasons,
     television, offshoots: new Map(),
     counts: countsOf(seasons, views, sentenceOf, topics.before),
   }

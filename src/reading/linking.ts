@@ -1,0 +1,251 @@
+// Linking: which show an event happens to, or that it is no claim at all. Rules propose (a subject, an object, the passage's
+// topic); a log-linear ranker over named features decides among every show in reach and "none". Its weights are learned
+// from our own corpus (scripts/train.ts) and are data, so that every decision can be shown as the features behind it.
+//
+// The model is the mention-ranking one of coreference work (Denis & Baldridge 2008), with "none" as a candidate like any.
+import { clauseEnd, objectThemes, subjectThemes } from './clauses.ts'
+import type { Weights } from '../phrasebook/phrasebook.ts'
+import type { DateMention } from './dates.ts'
+import type { Entity } from './entities.ts'
+import type { EventCandidate, SentenceView } from './events.ts'
+import { VERB, W } from './lexicon.ts'
+import type { ThemeMention } from './themes.ts'
+import type { Topics } from './topics.ts'
+
+export interface LinkingInput {
+  views: readonly SentenceView[]
+  dates: ReadonlyArray<readonly DateMention[]>
+  topics: Topics
+  speechOf: Int32Array
+  /** How much the article as a whole is about television, -1 to 1. */
+  television: number
+  common: ReadonlySet<string>
+}
+
+/** A show that the event may happen to, with what speaks for it; `show` is null for "this is no claim". */
+export interface Option {
+  show: Entity | null
+  /** The words that stand for it in the sentence; null when only the passage does. */
+  theme: ThemeMention | null
+  features: string[]
+}
+
+const bin = (n: number, edges: readonly number[]): number => edges.filter((e) => n >= e).length
+
+/**
+ * The shows that a candidate may be about, and "none" as the last of them.
+ * @param resolved the show that the rules take the candidate to be about
+ * @param factuality how sure the speaker is
+ */
+export function optionsOf(input: LinkingInput, candidate: EventCandidate, resolved: Entity | null, factuality: string): Option[] {
+  const { view, trigger } = candidate
+  const options: Option[] = []
+  const seen = new Map<Entity, ThemeMention>()
+  const listed = new Set(candidate.list.filter((t) => t !== candidate.theme))
+  for (const theme of view.themes) {
+    // A list stands or falls together: its nearest member speaks for all; of the rules' own list each is asked by itself.
+    if (!theme.show || listed.has(theme)) continue
+    // "They haven't decided yet": it is about what was spoken of so far.
+    if (trigger.phrase.theme === 'context' && theme.from >= trigger.to) continue
+    if (theme.list.length > 1 && theme !== candidate.theme && theme.list.some((i) => i !== view.themes.indexOf(theme) && rankOf(candidate, view.themes[i]!) > rankOf(candidate, theme))) continue
+    const last = seen.get(theme.show)
+    if (!last || rankOf(candidate, theme) > rankOf(candidate, last)) seen.set(theme.show, theme)
+  }
+  const before = input.topics.before[view.sentence.i] ?? null
+  const { main } = input.topics
+  const follows = nextNamed(input, view)
+  const reach = new Set<Entity>(seen.keys())
+  for (const show of [resolved, before, main, follows]) if (show) reach.add(show)
+  const names = seen.size
+  for (const show of reach) {
+    const theme = seen.get(show) ?? null
+    const anchor = theme ?? (resolved === show ? candidate.theme : null)
+    const features = [
+      ...entityFeatures(input, show, candidate),
+      ...(theme ? placeFeatures(candidate, theme) : [`away=${age(input, view, show)}`, `away,names=${bin(names, [1, 2])}`, `away,theme=${candidate.theme ? (candidate.theme.anaphor ?? 'season') : 'nothing'}`]),
+      ...(show === resolved ? [`rule`, `rule=${candidate.note}`, `rule,theme=${kindOf(candidate.theme)}`, `rule,event=${trigger.phrase.event}`, ...candidate.doubts.map((d) => `rule,doubt=${d}`)] : []),
+      ...(show === before ? ['topic', `topic,named=${theme !== null}`] : []),
+      ...(show === main ? ['main', `main,named=${theme !== null}`, `main,names=${bin(names, [1, 2])}`] : []),
+      ...(show === follows && !theme ? [`follows`, `follows,${candidate.theme?.anaphor ?? '-'}`] : []),
+    ]
+    options.push({ show, theme: anchor, features })
+  }
+  options.push({ show: null, theme: null, features: noneFeatures(input, candidate, names, factuality) })
+  return options
+}
+
+/** Probabilities of the options, in their order: softmax of the summed weights. */
+export function rank(options: ReadonlyArray<{ features: readonly string[] }>, weights: Weights): number[] {
+  const scores = options.map((o) => o.features.reduce((sum, f) => sum + (weights[f] ?? 0), 0))
+  const top = Math.max(...scores)
+  const odds = scores.map((s) => Math.exp(s - top))
+  const total = odds.reduce((a, b) => a + b, 0)
+  return odds.map((o) => o / total)
+}
+
+/** The features that weighed most in favour of one option over another, for `--why`: "rule=object +1.3, main +0.8". */
+export function reasons(option: Option, rival: Option, weights: Weights, n = 4): string {
+  const other = new Set(rival.features)
+  return option.features
+    .filter((f) => !other.has(f))
+    .map((f) => [f, weights[f] ?? 0] as const)
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .slice(0, n)
+    .map(([f, w]) => `${f} ${w > 0 ? '+' : '−'}${Math.abs(w).toFixed(1)}`)
+    .join(', ')
+}
+
+const kindOf = (t: ThemeMention | null): string => (t ? (t.anaphor ?? (t.show ? (t.season ? 'show+season' : 'show') : 'season')) : 'context')
+
+const distanceOf = ({ trigger }: EventCandidate, t: ThemeMention): number => (t.to <= trigger.from ? trigger.from - t.to : t.from >= trigger.to ? t.from - trigger.to : 0)
+
+/** Of several mentions of one show the rules' own counts, then one that is no aside, then the nearest. */
+const rankOf = (candidate: EventCandidate, t: ThemeMention): number => (t === candidate.theme ? 1000 : 0) - (t.aside ? 100 : 0) - distanceOf(candidate, t)
+
+/** The first show that the next sentences name: what "a new drama" may be. */
+function nextNamed({ views }: LinkingInput, { sentence }: SentenceView): Entity | null {
+  for (let i = sentence.i + 1; i <= sentence.i + 2 && i < views.length; i++) {
+    if (views[i]!.sentence.furniture) continue
+    const named = views[i]!.themes.find((t) => t.show && !t.aside)
+    if (named) return named.show
+  }
+  return null
+}
+
+/** Sentences since the show was last named; 9 when it was not. */
+function age({ views }: LinkingInput, { sentence }: SentenceView, show: Entity): number {
+  for (let back = 1; back <= 8 && sentence.i - back >= 0; back++) if (views[sentence.i - back]!.themes.some((t) => t.show === show)) return bin(back, [2, 3, 5])
+  return 9
+}
+
+function entityFeatures({ topics, television, common }: LinkingInput, show: Entity, { trigger }: EventCandidate): string[] {
+  const rival = Math.max(show.other, show.person, show.network)
+  const marked = show.mentions.some((m) => m.mark)
+  const kind = `${show.kind}${marked ? '+marked' : ''}`
+  const words = show.key.split(' ')
+  const plain = words.filter((w) => common.has(w)).length / words.length
+  const { event } = trigger.phrase
+  return [
+    `kind=${kind}`,
+    `kind,tv=${kind},${bin(television, [0, 0.5])}`,
+    ...(show.odds === undefined ? [] : [`odds=${bin(show.odds, ODDS)}`, `odds,event=${bin(show.odds, [0.2, 0.5, 0.8])},${event}`]),
+    `own=${bin(show.series, [0.1, 0.7, 1.3, 2, 3, 4.5, 7])}`,
+    `rival=${bin(rival, [0.1, 1, 2, 3])}`,
+    `lead=${bin(show.series - rival, [-1, 0, 0.7, 1.5, 2.5, 4, 6])}`,
+    `person=${bin(show.person, [0.5, 1.5, 2.5])},${marked}`,
+    `seasoned=${show.seasoned}`,
+    `called=${show.called}`,
+    `new=${show.isNew || show.limited},${event}`,
+    `fullName=${show.fullName},${marked}`,
+    `place=${show.place}`,
+    `mentions=${bin(show.mentions.length, [2, 3, 5, 8])}`,
+    `words=${bin(words.length, [2, 3, 4])},${bin(plain, [0.01, 0.6, 1])},${marked}`,
+    `main=${show === topics.main}`,
+  ]
+}
+
+/** How a mention stands to the event's words. */
+function placeFeatures(candidate: EventCandidate, t: ThemeMention): string[] {
+  const { view, trigger } = candidate
+  const { tokens, groups, themes, lexicon } = view
+  const side = t.to <= trigger.from ? 'before' : t.from >= trigger.to ? 'behind' : 'inside'
+  const [from, to] = side === 'before' ? [t.to, trigger.from] : [trigger.to, t.from]
+  let marks = 0
+  for (let k = from; k < to; k++) if (/^[,;:—–()]$/.test(tokens[k]!.norm)) marks++
+  const verbs = groups.filter((g) => g.from >= from && g.to <= to && g !== trigger.group && (g.finite || g.infinitive)).length
+  const others = themes.filter((o) => o !== t && o.show && o.from >= from && o.to <= to).length
+  const group = trigger.group
+  const subject = group ? subjectThemes(view, group)[0] === t : false
+  const object = objectThemes(view, trigger.to).find((o) => o.show) === t
+  const inClause = t.from < clauseEnd(view, trigger.to)
+  const slot = trigger.phrase.theme
+  const near = bin(to - from, [1, 3, 6, 10, 16])
+  const form = group ? (group.passive ? 'passive' : group.finite ? 'active' : 'nonfinite') : 'noun'
+  let lead = t.from - 1
+  while (lead >= view.sentence.from && tokens[lead]!.kind === 'mark') lead--
+  const before = lead >= view.sentence.from ? tokens[lead]!.norm : '^'
+  let next = t.to
+  while (next < view.sentence.to && /^[”"’')]$/.test(tokens[next]!.norm)) next++
+  const after = next < view.sentence.to ? tokens[next]! : null
+  const c = after ? lexicon.classes(after.norm) : 0
+  const behind = !after ? '$' : after.kind === 'mark' || after.norm === "'s" ? after.norm : c & (W.be | W.have | W.modal) ? 'aux' : c & W.preposition ? 'prep' : c & (W.series | W.genre) ? 'series' : c & W.role ? 'role' : c & VERB ? 'verb' : after.case === 'capital' ? 'name' : 'word'
+  return [
+    `place=${side},${near}`,
+    `place,slot=${side},${slot},${bin(near, [2, 4])}`,
+    `slot,form=${side},${slot},${form}`,
+    `marks=${bin(marks, [1, 2, 3])}`,
+    `verbs=${bin(verbs, [1, 2])},${side}`,
+    `others=${bin(others, [1, 2])},${side}`,
+    `subject=${subject},${slot},${form}`,
+    `object=${object},${slot},${form}`,
+    `clause=${inClause},${side}`,
+    `side,note=${side},${candidate.note}`,
+    `side,clause,note=${side},${inClause},${candidate.note}`,
+    `side,bound=${side},${kindOf(candidate.theme)}`,
+    `oblique=${t.oblique},${side},${slot}`,
+    `aside=${t.aside}`,
+    `weak=${t.weak}`,
+    `season=${t.season !== null},${trigger.phrase.event}`,
+    `before=${before}`,
+    `behind=${behind}`,
+    `behind,side=${behind},${side}`,
+    `list=${bin(t.list.length, [2, 4])}`,
+  ]
+}
+
+const ODDS = [0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.85, 0.94, 0.98]
+const SENSES = ['numbered', 'another', 'final', 'new', 'this', 'count'] as const
+
+/** What the words themselves say, whatever show they may be about. */
+function noneFeatures(input: LinkingInput, candidate: EventCandidate, names: number, factuality: string): string[] {
+  const { view, trigger } = candidate
+  const { tokens, sentence, themes, groups, orgs } = view
+  const { phrase, group } = trigger
+  const { event } = phrase
+  const medium = bin(input.television, [-0.5, -0.1, 0.2, 0.5, 0.9])
+  const form = group ? `${group.tense}${group.finite ? '' : '-nonfinite'}${group.passive ? '-passive' : ''}` : 'noun'
+  const seasons = SENSES.filter((s) => themes.some((t) => t.season?.sense === s))
+  const dated = input.dates[sentence.i]!.length > 0
+  const screen = orgs.some((o) => o.names.some((n) => n.kind === 'network'))
+  const speech = input.speechOf[trigger.from]! >= 0
+  const governor = groups.findLast((g) => g.to <= trigger.from && g !== group)
+  const stage = otherStage(view, trigger.from, trigger.to)
+  return [
+    'none',
+    `none,event=${event}`,
+    `none,phrase=${phrase.phrase}`,
+    `none,tv=${medium}`,
+    `none,tv,event=${medium},${event}`,
+    `none,form=${form},${event}`,
+    `none,verb=${group?.lemmas[0] ?? '-'},${event}`,
+    `none,modal=${group?.modal ?? '-'}`,
+    `none,negated=${group?.negated ?? false},${event}`,
+    `none,speech=${speech},${event}`,
+    `none,title=${sentence.title},${sentence.headline}`,
+    `none,question=${sentence.question}`,
+    `none,factuality=${factuality},${event}`,
+    `none,factuality,speech=${factuality},${speech}`,
+    `none,factuality,phrase=${factuality},${phrase.phrase}`,
+    `none,dated=${dated},${event}`,
+    `none,screen=${screen},${event}`,
+    ...(seasons.length ? seasons.map((s) => `none,season=${s},${event}`) : [`none,season=-,${event}`]),
+    `none,names=${bin(names, [1, 2, 4])}`,
+    `none,left=${tokens[trigger.from - 1]?.norm ?? '^'}`,
+    `none,right=${tokens[trigger.to]?.norm ?? '$'}`,
+    `none,governor=${governor?.lemmas[0] ?? '-'}`,
+    `none,at=${bin(sentence.i, [1, 2, 4, 8, 15])}`,
+    `none,bound=${kindOf(candidate.theme)},${event}`,
+    `none,note=${candidate.note}`,
+    `none,phrase,bound=${phrase.phrase},${kindOf(candidate.theme)}`,
+    ...candidate.doubts.map((d) => `none,doubt=${d}`),
+    ...(stage ? ['none,stage', `none,stage=${stage}`] : []),
+  ]
+}
+
+const OTHER_STAGE = /^(stage|theatre|theatres|theaters|playhouse|cinema|cinemas|theatrical|theatrically|album|records|musical|concert|exhibition|bookshops|bookstores|paperback|playstation|xbox|nintendo|steam|stand-up|arena|stadium|screening|licence|license|lease|contract|convention|warehouse|film|movie|book|novel|game|tour|festival)$/
+
+/** A word around the event that tells another medium: "opens in cinemas", "a stage revival". */
+function otherStage({ tokens, sentence }: SentenceView, from: number, to: number): string | null {
+  for (let k = Math.max(sentence.from, from - 8); k < Math.min(sentence.to, to + 8); k++) if (OTHER_STAGE.test(tokens[k]!.norm)) return tokens[k]!.norm
+  return null
+}

@@ -1,0 +1,111 @@
+// Typing: how probable it is that a name is a series, from every place where the article uses it. A logistic model over
+// named features; like the weights of linking.ts its weights are learned from our own corpus and are data.
+import type { Weights } from '../phrasebook/phrasebook.ts'
+import type { Range, Sentence } from './document.ts'
+import type { Entity, EntityInput } from './entities.ts'
+import { VERB, W } from './lexicon.ts'
+import type { NameMention } from './names.ts'
+import type { Token } from './tokens.ts'
+
+const bin = (n: number, edges: readonly number[]): number => edges.filter((e) => n >= e).length
+
+/** The features of a name: its own shape, and the union of those of its places. */
+export function typeFeatures(input: EntityInput, entity: Entity): string[] {
+  const { tokens, knowledge, television } = input
+  const { lexicon, common } = knowledge
+  const marked = entity.mentions.filter((m) => m.mark).length
+  const shape = marked ? (marked === entity.mentions.length ? 'marked' : 'partly') : 'plain'
+  const words = entity.key.split(' ')
+  const plain = words.filter((w) => common.has(w) || lexicon.classes(w) !== 0).length / words.length
+  const first = words[0]!
+  const last = words.at(-1)!
+  const article = entity.mentions.some((m) => tokens[m.from]!.norm === 'the') ? 'the' : '-'
+  const tv = bin(television, [-0.3, 0.2, 0.6])
+  const features = new Set<string>([
+    'type',
+    `type,shape=${shape}`,
+    `type,tv=${tv}`,
+    `type,tv,shape=${tv},${shape}`,
+    `type,words=${bin(words.length, [2, 3, 4, 5])},${shape}`,
+    `type,plain=${bin(plain, [0.01, 0.5, 1])},${bin(words.length, [2, 3])},${shape}`,
+    `type,article=${article},${shape}`,
+    `type,given=${lexicon.is(first, W.given)},${bin(words.length, [2, 3])},${shape}`,
+    `type,fullName=${entity.fullName},${shape}`,
+    `type,place=${entity.place}`,
+    `type,last=${last}`,
+    `type,kind=${entity.kind}`,
+    `type,series=${bin(entity.series, [0.1, 0.7, 1.3, 2, 3, 4.5, 7])}`,
+    `type,person=${bin(entity.person, [0.1, 1, 2, 3.5])}`,
+    `type,other=${bin(entity.other, [0.1, 1, 2, 3.5])}`,
+    `type,network=${bin(entity.network, [0.1, 1, 2, 3.5])}`,
+    `type,outlet=${bin(entity.outlet, [0.1, 1, 2])}`,
+    `type,mentions=${bin(entity.mentions.length, [2, 3, 5, 8])}`,
+    `type,seasoned=${entity.seasoned}`,
+    `type,called=${entity.called}`,
+    `type,digits=${/\d/.test(entity.key)}`,
+  ])
+  for (const m of entity.mentions.slice(0, 12)) {
+    for (const f of placeFeatures(input, m, shape)) {
+      if (features.has(f)) features.add(`${f}+`)
+      features.add(f)
+    }
+  }
+  return [...features]
+}
+
+/** Probability that a name with these features is a series. */
+export function seriesOdds(features: readonly string[], weights: Weights): number {
+  let sum = 0
+  for (const f of features) sum += weights[f] ?? 0
+  return 1 / (1 + Math.exp(-sum))
+}
+
+function classOf({ knowledge, orgs, seasons }: EntityInput, tokens: readonly Token[], i: number): string {
+  const token = tokens[i]!
+  const { lexicon } = knowledge
+  if (token.kind === 'mark' || token.norm === "'s") return token.norm
+  if (seasons.some((s) => s.from <= i && i < s.to)) return 'SEASON'
+  const org = orgs.find((o) => o.from <= i && i < o.to)
+  if (org) return `ORG:${org.names[0]!.kind}`
+  const c = lexicon.classes(token.norm)
+  if (c & W.role) return 'ROLE'
+  if (c & W.say) return 'SAY'
+  if (c & W.series) return 'SERIES'
+  if (c & W.genre) return 'GENRE'
+  if (c & W.otherWork) return 'WORK'
+  if (c & W.month) return 'MONTH'
+  if (token.kind === 'number') return 'NUMBER'
+  if (token.case !== 'lower' && i > 0) return 'NAME'
+  if (c & (W.be | W.have | W.modal)) return 'AUX'
+  if (c & (W.preposition | W.coordinator | W.relative | W.subordinator | W.determiner | W.pronoun | W.possessive)) return token.norm
+  if (c & VERB) return `V:${lexicon.entry(token.norm)?.lemmas?.[0] ?? token.norm}`
+  if (c & W.adverb) return 'ADV'
+  return 'WORD'
+}
+
+function placeFeatures(input: EntityInput, m: NameMention, shape: string): string[] {
+  const { tokens, sentences, sentenceOf } = input
+  const sentence = sentences[sentenceOf[m.from]!]!
+  const left = skip(tokens, sentence, m.from - 1, -1)
+  const right = skip(tokens, sentence, m.to, 1)
+  const at = (i: number): string => (i >= sentence.from && i < sentence.to ? tokens[i]!.norm : i < sentence.from ? '^' : '$')
+  const cls = (i: number): string => (i >= sentence.from && i < sentence.to ? classOf(input, tokens, i) : i < sentence.from ? '^' : '$')
+  const l1 = cls(left), l2 = cls(left - 1), r1 = cls(right), r2 = cls(right + 1)
+  const r3 = cls(right + 2)
+  return [
+    `l=${at(left)}`, `L=${l1}`, `L2=${l2}`, `LL=${l2},${l1}`,
+    `r=${at(right)}`, `R=${r1}`, `R2=${r2}`, `RR=${r1},${r2}`, `RRR=${r1},${r2},${r3}`,
+    `LR=${l1},${r1}`, `LR,shape=${l1},${r1},${shape}`,
+    `R,shape=${r1},${shape}`, `L,shape=${l1},${shape}`,
+    `title=${sentence.title},${sentence.headline},${shape}`,
+    `opens=${m.from === sentence.from},${sentence.headline}`,
+  ].map((f) => `type,${f}`)
+}
+
+/** The nearest token in a direction that is no quotation mark. */
+function skip(tokens: readonly Token[], sentence: Range & Sentence, i: number, step: 1 | -1): number {
+  let k = i
+  while (k >= sentence.from && k < sentence.to && /^[“”"‘«»*]$/.test(tokens[k]!.norm)) k += step
+  if (step > 0 && k < sentence.to && /^[’']$/.test(tokens[k]?.norm ?? '') && tokens[k + 1]?.case !== 'lower') k += step
+  return k
+}
