@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { dirname } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Ledger } from './ledger/ledger.ts'
 
 // Above this file in a clone and in the published package, at the same height as phrases/ and corpus/.
 const manifest = findPackageJSON('..', import.meta.url)!
@@ -14,7 +15,15 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 const program = new Command('bubblewatch')
   .description('Is it coming back, when, says who, and how sure are they?')
   .version(version)
-  .showHelpAfterError('(bubblewatch --help tells what there is)')
+  .configureOutput({
+    outputError: (text, write) =>
+      write(
+        `${text
+          .replace(/^error: /, 'bubblewatch: ')
+          .trim()
+          .replace(/\n/g, ' ')} (bubblewatch --help tells what there is)\n`,
+      ),
+  })
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .addHelpText(
     'after',
@@ -35,21 +44,31 @@ program
   .description('read an article: its claims, and the verdict on every season that it speaks of')
   .argument('<file|url|->', 'plain text, HTML or Markdown; "-" for stdin')
   .option('--json', 'for programs: article, claims, verdicts')
-  .addOption(new Option('--jsonl', 'read JSON Lines {id, text, title?, outlet?, published?, url?}, print {id, claims} for each').conflicts(['json', 'why']))
+  .addOption(
+    new Option(
+      '--jsonl',
+      'read JSON Lines {id, text, title?, outlet?, published?, url?}, print {id, claims} for each',
+    ).conflicts(['json', 'why']),
+  )
   .option('--why', 'print the steps that made each claim')
   .addOption(published)
   .addOption(outlet)
-  .action(async (input: string, options: { json?: boolean; jsonl?: boolean; why?: boolean; published?: string; outlet?: string }) => {
-    const { openTerminal } = await import('./surfaces/cli/terminal.ts')
-    if (options.jsonl) {
-      const { readLines } = await import('./surfaces/cli/read-lines.ts')
-      const broken = await readLines(input, options, root, openTerminal())
-      if (broken) process.exitCode = 1
-      return
-    }
-    const { readArticle } = await import('./surfaces/cli/read.ts')
-    await readArticle(input, options, root, today(), openTerminal())
-  })
+  .action(
+    async (
+      input: string,
+      options: { json?: boolean; jsonl?: boolean; why?: boolean; published?: string; outlet?: string },
+    ) => {
+      const { openTerminal } = await import('./surfaces/cli/terminal.ts')
+      if (options.jsonl) {
+        const { readLines } = await import('./surfaces/cli/read-lines.ts')
+        const broken = await readLines(input, options, root, openTerminal())
+        if (broken) process.exitCode = 1
+        return
+      }
+      const { readArticle } = await import('./surfaces/cli/read.ts')
+      await readArticle(input, options, root, today(), openTerminal())
+    },
+  )
 
 program
   .command('add')
@@ -74,7 +93,9 @@ program
   .action(async (title: string, options: { season?: number; asOf?: string; json?: boolean }) => {
     const { showStatus } = await import('./surfaces/cli/status.ts')
     const { openTerminal } = await import('./surfaces/cli/terminal.ts')
-    await withLedger((ledger) => showStatus(title, { ...options, asOf: options.asOf ?? today() }, ledger, openTerminal()))
+    await withLedger((ledger) =>
+      showStatus(title, { ...options, asOf: options.asOf ?? today() }, ledger, openTerminal()),
+    )
   })
 
 program
@@ -84,10 +105,14 @@ program
   .action(async ({ remove }: { remove?: boolean }) => {
     const { addSample, rememberSample } = await import('./surfaces/cli/sample.ts')
     const { ledgerPath } = await import('./ledger/open.ts')
-    const { articles, claims } = await withLedger((ledger) => (remove ? ledger.removeSample() : addSample({ root, version }, ledger)))
+    const { articles, claims } = await withLedger((ledger) =>
+      remove ? ledger.removeSample() : addSample({ root, version }, ledger),
+    )
     rememberSample(ledgerPath(), !remove)
     const nothing = remove ? 'There was no sample in the ledger.' : 'The sample is in the ledger already.'
-    console.log(articles ? `${remove ? 'Removed' : 'Added'} the sample: ${articles} articles with ${claims} claims.` : nothing)
+    console.log(
+      articles ? `${remove ? 'Removed' : 'Added'} the sample: ${articles} articles with ${claims} claims.` : nothing,
+    )
   })
 
 program
@@ -100,19 +125,30 @@ program
     const { addSample, rememberSample, sampleUnwanted } = await import('./surfaces/cli/sample.ts')
     const { ledgerPath, openLedger } = await import('./ledger/open.ts')
     const ledger = await openLedger()
-    if (!(await ledger.counts()).articles && !sampleUnwanted(ledgerPath())) await addSample({ root, version }, ledger)
-    const server = await startServer({ ...options, ledger, today, token: process.env['BUBBLEWATCH_TOKEN'], sampleRemoved: () => rememberSample(ledgerPath(), false) })
-    console.log(`Bubblewatch shows its board at ${server.address}\nCtrl-C ends it.`)
+    if (!(await ledger.counts()).articles && !sampleUnwanted(ledgerPath())) {
+      // A board without its sample is better than none.
+      await addSample({ root, version }, ledger).catch((error: Error) =>
+        process.stderr.write(`bubblewatch: no sample: ${error.message}\n`),
+      )
+    }
+    const server = await startServer({
+      ...options,
+      ledger,
+      today,
+      token: process.env.BUBBLEWATCH_TOKEN,
+      sampleRemoved: () => rememberSample(ledgerPath(), false),
+    })
     const stop = async (): Promise<void> => {
       await server.stop()
       await ledger.close()
       process.exit(0)
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+    console.log(`Bubblewatch shows its board at ${server.address}\nCtrl-C ends it.`)
   })
 
 /** Opens the ledger for one piece of work. */
-async function withLedger<T>(work: (ledger: import('./ledger/ledger.ts').Ledger) => Promise<T>): Promise<T> {
+async function withLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
   const { openLedger } = await import('./ledger/open.ts')
   const ledger = await openLedger()
   try {
@@ -123,18 +159,21 @@ async function withLedger<T>(work: (ledger: import('./ledger/ledger.ts').Ledger)
 }
 
 function day(text: string): string {
-  const found = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString().slice(0, 10) : null
+  const found =
+    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString().slice(0, 10) : null
   if (found !== text) throw new InvalidArgumentError('Write a day as 2016-01-12.')
   return text
 }
 
 function seasonNumber(text: string): number {
-  if (!/^\d{1,4}$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('Write a season as a number, from 1.')
+  if (!/^\d{1,4}$/.test(text) || Number(text) === 0)
+    throw new InvalidArgumentError('Write a season as a number, from 1.')
   return Number(text)
 }
 
 function portNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new InvalidArgumentError('Write a port as a number from 0 to 65535.')
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError('Write a port as a number from 0 to 65535.')
   return Number(text)
 }
 
@@ -142,6 +181,8 @@ try {
   await program.parseAsync()
 } catch (error) {
   // Whatever went wrong is one line to the user; DEBUG brings the rest.
-  process.stderr.write(`bubblewatch: ${(error as Error).message}\n${process.env['DEBUG'] ? `${(error as Error).stack}\n` : ''}`)
+  process.stderr.write(
+    `bubblewatch: ${(error as Error).message}\n${process.env.DEBUG ? `${(error as Error).stack}\n` : ''}`,
+  )
   process.exitCode = 1
 }

@@ -6,13 +6,15 @@ import { happenedOn, isoDay, stretchOf } from '../verdict/days.ts'
 import type { Fate, Verdict } from '../verdict/verdict.ts'
 
 /** "Jessica Jones, season 2", "Jessica Jones, the series". */
-export const nameOf = ({ show, season }: { show: string; season: number | null }): string => `${show}, ${seasonName(season)}`
+export const nameOf = ({ show, season }: { show: string; season: number | null }): string =>
+  `${show}, ${seasonName(season)}`
 
 /** "season 2", "the series". */
 export const seasonName = (season: number | null): string => (season === null ? 'the series' : `season ${season}`)
 
 /** "1 claim", "3 claims". */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -45,14 +47,31 @@ const ENDING: Told = {
   no: 'not the last season',
 }
 
-const MAKING = { development: 'development', writing: 'writing', casting: 'casting', filming: 'filming', wrapped: 'end of filming', post: 'post-production' } as const
-const MADE = { development: 'in development', writing: 'being written', casting: 'casting', filming: 'filming', wrapped: 'filming has ended', post: 'in post-production' } as const
+const MAKING = {
+  development: 'development',
+  writing: 'writing',
+  casting: 'casting',
+  filming: 'filming',
+  wrapped: 'end of filming',
+  post: 'post-production',
+} as const
+const MADE = {
+  development: 'in development',
+  writing: 'being written',
+  casting: 'casting',
+  filming: 'filming',
+  wrapped: 'filming has ended',
+  post: 'in post-production',
+} as const
 
 /**
  * What a claim says happens, in a few words: "renewal doubtful", "premieres on 8 March 2018 on Netflix", "filming (Netflix)".
  * @param published ISO day of the article: what lay in the past by then is told in the past; null when unknown
  */
-export function eventInWords(claim: Pick<Claim, 'event' | 'factuality' | 'season' | 'stage' | 'date' | 'platform'>, published: string | null): string {
+export function eventInWords(
+  claim: Pick<Claim, 'event' | 'factuality' | 'season' | 'stage' | 'date' | 'platform'>,
+  published: string | null,
+): string {
   const { event, factuality, season, stage, date, platform } = claim
   const when = date === null ? '' : ` ${whenInWords(date)}`
   if (event === 'premiere') {
@@ -65,17 +84,25 @@ export function eventInWords(claim: Pick<Claim, 'event' | 'factuality' | 'season
   return `${words(event, factuality, season, stage)}${date === null ? '' : `,${when}`}${platform === null ? '' : ` (${platform})`}`
 }
 
-function words(event: Exclude<Event, 'premiere'>, factuality: Factuality, season: number | null, stage: Claim['stage']): string {
+function words(
+  event: Exclude<Event, 'premiere'>,
+  factuality: Factuality,
+  season: number | null,
+  stage: Claim['stage'],
+): string {
   if (event === 'ending') return season === null ? told('end', 'ends', 'does not end')[factuality] : ENDING[factuality]
   if (event !== 'production') return EVENT[event][factuality]
   const noun = stage ? MAKING[stage] : 'production'
   return told(noun, stage ? MADE[stage] : 'in production', `no ${noun} yet`)[factuality]
 }
 
-/** Who says it: "Krysten Ritter (cast)", "Netflix", "unnamed sources"; the outlet whose own word it is. */
-export function speakerInWords({ speaker, role, via }: Pick<Claim, 'speaker' | 'role' | 'via'>, outlet: string | null): string {
-  if (speaker === null) return via.at(-1) ?? outlet ?? 'the article'
-  if (role === 'anonymous') return 'unnamed sources'
+/** Who says it: "Krysten Ritter (cast)", "Netflix", "Unnamed sources"; the outlet whose own word it is. */
+export function speakerInWords(
+  { speaker, role, via }: Pick<Claim, 'speaker' | 'role' | 'via'>,
+  outlet: string | null,
+): string {
+  if (speaker === null) return via.at(-1) ?? outlet ?? 'The article'
+  if (role === 'anonymous') return 'Unnamed sources'
   return role === 'network' || role === 'studio' || role === 'outlet' ? speaker : `${speaker} (${role})`
 }
 
@@ -90,12 +117,14 @@ export function chainOf(claim: Pick<Claim, 'speaker' | 'role' | 'via'>, outlet: 
 }
 
 /** A season's fate in a word. A first season is ordered, for there is nothing to renew. */
-export const fateInWords = (fate: Fate, season: number | null): string => (fate === 'renewed' && season === 1 ? 'ordered' : fate)
+export const fateInWords = (fate: Fate, season: number | null): string =>
+  fate === 'renewed' && season === 1 ? 'ordered' : fate
 
 /** "premieres on 8 March 2018 on Netflix", "on Netflix, no date known", "no date known". */
 export function premiereInWords({ premiere, progress }: Pick<Verdict, 'premiere' | 'progress'>): string {
   const shown = progress === 'airing' || progress === 'aired'
-  if (!premiere?.date) return `${premiere?.platform ? `on ${premiere.platform}, ` : ''}${shown ? 'has been shown' : 'no date known'}`
+  if (!premiere?.date)
+    return `${premiere?.platform ? `on ${premiere.platform}, ` : ''}${shown ? 'has been shown' : 'no date known'}`
   return `${shown ? 'premiered' : 'premieres'} ${whenInWords(premiere.date)}${premiere.platform ? ` on ${premiere.platform}` : ''}`
 }
 
@@ -106,7 +135,8 @@ export function sourcesInWords({ pro, contra, open }: Verdict['roots']): string 
 }
 
 /** "nothing heard of “Glass Harbor” as of 12 January 2016". */
-export const nothingHeard = (what: string, day: string): string => `nothing heard of “${what}” as of ${dateInWords(day)}`
+export const nothingHeard = (what: string, day: string): string =>
+  `nothing heard of “${what}” as of ${dateInWords(day)}`
 
 /** "since 12 January 2016, before that on the bubble"; null when nothing was heard. */
 export function sinceInWords({ since, before, season }: Pick<Verdict, 'since' | 'before' | 'season'>): string | null {

@@ -23,7 +23,12 @@ export interface AddSettings {
  * @param inputs files, folders, addresses, or "-"
  * @returns how many could not be kept
  */
-export async function addArticles(inputs: readonly string[], { root, version, about }: AddSettings, ledger: Ledger, terminal: Terminal): Promise<number> {
+export async function addArticles(
+  inputs: readonly string[],
+  { root, version, about }: AddSettings,
+  ledger: Ledger,
+  terminal: Terminal,
+): Promise<number> {
   const { print, complain } = terminal
   const reader = openReader(root)
   let [fresh, known, claims, failed] = [0, 0, 0, 0]
@@ -51,7 +56,9 @@ export async function addArticles(inputs: readonly string[], { root, version, ab
       }
     })
   }
-  print(`${count(fresh, 'article')} new with ${count(claims, 'claim')}, ${known} known${failed ? `, ${failed} not kept` : ''}`)
+  print(
+    `${count(fresh, 'article')} new with ${count(claims, 'claim')}, ${known} known${failed ? `, ${failed} not kept` : ''}`,
+  )
   return failed
 }
 
@@ -62,11 +69,17 @@ export async function addArticles(inputs: readonly string[], { root, version, ab
  * @throws Error in one line
  */
 export async function keep(
-  document: string, about: About, reader: Reader, version: string, ledger: Ledger, sample: boolean,
+  document: string,
+  about: About,
+  reader: Reader,
+  version: string,
+  ledger: Ledger,
+  sample: boolean,
 ): Promise<{ name: string; added: boolean; claims: number }> {
   const article = await toArticle(await documentOf(document), about)
   const name = article.title ?? (document === '-' ? 'from stdin' : document)
-  if (!article.text.trim()) throw new Error(`${document === '-' ? 'stdin' : document}: no words in it; nothing was kept`)
+  if (!article.text.trim())
+    throw new Error(`${document === '-' ? 'stdin' : document}: no words in it; nothing was kept`)
   const claims = reader(article)
   const { added } = await ledger.add(article, claims, { heard: new Date().toISOString(), reading: version, sample })
   return { name, added, claims: claims.length }

@@ -2,7 +2,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { readFileSource } from '../../sources/files.ts'
 import type { RawDocument } from '../../sources/raw-document.ts'
 
 const ADDRESS = /^https?:\/\//i
@@ -15,7 +14,7 @@ const ARTICLES = /\.(?:txt|md|html|htm)$/i
  */
 export async function documentOf(input: string): Promise<RawDocument> {
   if (input === '-') return { text: await text(process.stdin), contentType: null, name: null, url: null }
-  if (!ADDRESS.test(input)) return readFileSource(input)
+  if (!ADDRESS.test(input)) return (await import('../../sources/files.ts')).readFileSource(input)
   const { fetchPage } = await import('../../sources/fetch-page.ts')
   return fetchPage(input)
 }

@@ -5,17 +5,50 @@ import { explain, headline } from '../../verdict/explain.ts'
 import type { Verdict, WeighedClaim } from '../../verdict/verdict.ts'
 
 /** A claim in exactly the shape of docs/claims.md. */
-export const claimFields = ({ show, season, event, factuality, speaker, role, via, date, platform, stage, evidence }: Claim) => ({
-  show, season, event, factuality, speaker, role, via, date, platform, ...(stage ? { stage } : {}), evidence,
+export const claimFields = ({
+  show,
+  season,
+  event,
+  factuality,
+  speaker,
+  role,
+  via,
+  date,
+  platform,
+  stage,
+  evidence,
+}: Claim) => ({
+  show,
+  season,
+  event,
+  factuality,
+  speaker,
+  role,
+  via,
+  date,
+  platform,
+  ...(stage ? { stage } : {}),
+  evidence,
 })
 
 /** A claim with where it stands in the article's text and how the reading came to it. */
-export const claimWithWhy = (claim: LedgerClaim) => ({ id: claim.id, ...claimFields(claim), span: claim.span, sentence: claim.sentence, why: claim.why })
+export const claimWithWhy = (claim: LedgerClaim) => ({
+  id: claim.id,
+  ...claimFields(claim),
+  span: claim.span,
+  sentence: claim.sentence,
+  why: claim.why,
+})
 
 /** A claim that a verdict refers to, with its sentence and its article. */
 const citation = (claim: LedgerClaim) => {
   const { id, title, outlet, author, url, published, sample } = claim.article
-  return { id: claim.id, ...claimFields(claim), sentence: claim.sentenceText, article: { id, title, outlet, author, url, published, sample } }
+  return {
+    id: claim.id,
+    ...claimFields(claim),
+    sentence: claim.sentenceText,
+    article: { id, title, outlet, author, url, published, sample },
+  }
 }
 
 const orNull = (claim: LedgerClaim | null | undefined) => (claim ? citation(claim) : null)
@@ -23,16 +56,43 @@ const weighed = ({ claim, weight, why }: WeighedClaim) => ({ weight, why, claim:
 
 /** A verdict, whole, with what it comes to in words. */
 export const verdictRecord = (verdict: Verdict) => {
-  const { show, season, day, fate, certainty, contested, progress, premiere, final, delayed, since, before, deciding, pro, contra, open, roots } = verdict
+  const {
+    show,
+    season,
+    day,
+    fate,
+    certainty,
+    contested,
+    progress,
+    premiere,
+    final,
+    delayed,
+    since,
+    before,
+    deciding,
+    pro,
+    contra,
+    open,
+    roots,
+  } = verdict
   return {
-    show, season, day, fate, certainty, contested, progress,
+    show,
+    season,
+    day,
+    fate,
+    certainty,
+    contested,
+    progress,
     premiere: premiere && { date: premiere.date, platform: premiere.platform, claim: citation(premiere.claim) },
     final: orNull(final),
     delayed: delayed && { since: delayed.since, claim: citation(delayed.claim) },
-    since, before,
+    since,
+    before,
     deciding: orNull(deciding),
     sources: roots,
-    for: pro.map(weighed), against: contra.map(weighed), open: open.map(weighed),
+    for: pro.map(weighed),
+    against: contra.map(weighed),
+    open: open.map(weighed),
     headline: headline(verdict),
     explanation: explain(verdict),
   }

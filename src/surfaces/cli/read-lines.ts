@@ -1,5 +1,5 @@
 // `bubblewatch read --jsonl`: one article a line to its claims a line, as fast as they come and with no more memory than one needs.
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Article } from '../../article/article.ts'
@@ -25,14 +25,8 @@ export interface Defaults {
  * @throws Error in one line when the file cannot be read
  */
 export async function readLines(input: string, defaults: Defaults, root: string, terminal: Terminal): Promise<number> {
-  const stream: Readable = input === '-' ? process.stdin : createReadStream(input)
-  // readline keeps a stream's errors to itself.
-  let failure: NodeJS.ErrnoException | null = null
+  const stream = input === '-' ? process.stdin : await opened(input)
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })
-  stream.on('error', (error) => {
-    failure = error
-    lines.close()
-  })
   const reader = openReader(root)
   const where = input === '-' ? 'stdin' : input
   let [number, broken] = [0, 0]
@@ -40,14 +34,30 @@ export async function readLines(input: string, defaults: Defaults, root: string,
     number++
     if (!line.trim()) continue
     try {
-      await terminal.stream(JSON.stringify(answer(line.replace(/^\ufeff/, ''), defaults, reader, (warning) => terminal.complain(`${where}, line ${number}: ${warning}`))))
+      await terminal.stream(
+        JSON.stringify(
+          answer(line.replace(/^\ufeff/, ''), defaults, reader, (warning) =>
+            terminal.complain(`${where}, line ${number}: ${warning}`),
+          ),
+        ),
+      )
     } catch (error) {
       broken++
       terminal.complain(`${where}, line ${number}: ${(error as Error).message}; passed over`)
     }
   }
-  if (failure) throw new Error(`${where}: ${REASONS[(failure as NodeJS.ErrnoException).code ?? ''] ?? (failure as Error).message}`)
   return broken
+}
+
+async function opened(path: string): Promise<Readable> {
+  try {
+    const file = await open(path)
+    if ((await file.stat()).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+    return file.createReadStream()
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new Error(`${path}: ${REASONS[code ?? ''] ?? message}`)
+  }
 }
 
 const REASONS: Record<string, string> = {
@@ -60,7 +70,12 @@ const REASONS: Record<string, string> = {
  * One line's answer.
  * @throws Error saying what is wrong with the line
  */
-function answer(line: string, defaults: Defaults, reader: Reader, warn: (warning: string) => void): { id: unknown; claims: Array<ReturnType<typeof claimFields>> } {
+function answer(
+  line: string,
+  defaults: Defaults,
+  reader: Reader,
+  warn: (warning: string) => void,
+): { id: unknown; claims: Array<ReturnType<typeof claimFields>> } {
   const record = recordOf(line)
   const said = (key: string): string | null => {
     const value = record[key]
@@ -74,7 +89,13 @@ function answer(line: string, defaults: Defaults, reader: Reader, warn: (warning
   if (typeof text !== 'string') throw new Error('has no "text" (a string)')
   const day = said('published')
   const published = day === null ? (defaults.published ?? null) : toDay(day)
-  const article = { text, title: said('title'), outlet: said('outlet') ?? defaults.outlet ?? null, published, url: said('url') }
+  const article = {
+    text,
+    title: said('title'),
+    outlet: said('outlet') ?? defaults.outlet ?? null,
+    published,
+    url: said('url'),
+  }
   if (day !== null && published === null) warn('"published" is no date (YYYY-MM-DD); read without')
   return { id, claims: claimsIn(article, reader).map(claimFields) }
 }

@@ -1,6 +1,7 @@
 // `bubblewatch read`: one article to its claims and the verdicts that follow from them alone.
-import type { About } from '../../article/blocks.ts'
+
 import type { Article } from '../../article/article.ts'
+import type { About } from '../../article/blocks.ts'
 import { toArticle } from '../../article/convert.ts'
 import type { LedgerClaim } from '../../ledger/records.ts'
 import { board } from '../../verdict/board.ts'
@@ -31,13 +32,21 @@ export interface ReadOptions {
  * @param today ISO day; stands in for an unknown day of publication
  * @throws Error in one line when there is nothing to read
  */
-export async function readArticle(input: string, { json, why, published, outlet }: ReadOptions, root: string, today: string, terminal: Terminal): Promise<void> {
+export async function readArticle(
+  input: string,
+  { json, why, published, outlet }: ReadOptions,
+  root: string,
+  today: string,
+  terminal: Terminal,
+): Promise<void> {
   const about: About = { published: published ?? null, outlet: outlet ?? null }
   const article = await toArticle(await documentOf(input), about)
   const claims = asHeard(article, openReader(root)(article), today)
   const verdicts = inOrderOfMention(claims, board(claims, article.published ?? today))
   if (json) {
-    terminal.print(JSON.stringify({ article, claims: claims.map(claimWithWhy), verdicts: verdicts.map(verdictRecord) }, null, 2))
+    terminal.print(
+      JSON.stringify({ article, claims: claims.map(claimWithWhy), verdicts: verdicts.map(verdictRecord) }, null, 2),
+    )
     return
   }
   printHead(article, today, claims.length, terminal)
@@ -47,11 +56,14 @@ export async function readArticle(input: string, { json, why, published, outlet 
 
 function printHead(article: Article, today: string, claims: number, { print, bold, dim }: Terminal): void {
   if (article.title) print(bold(oneLine(article.title)))
-  const from = [article.outlet, article.published ? dateInWords(article.published) : null].filter((part) => part !== null)
+  const from = [article.outlet, article.published ? dateInWords(article.published) : null].filter(
+    (part) => part !== null,
+  )
   if (from.length) print(dim(oneLine(from.join(', '))))
   if (article.title || from.length) print()
   if (!claims) print('No claim about what happens to a season of a series.')
-  else if (!article.published) print(dim(`The article tells no date; read as of today, ${dateInWords(today)} (--published DATE tells another).\n`))
+  else if (!article.published)
+    print(dim(`The article tells no date; read as of today, ${dateInWords(today)} (--published DATE tells another).\n`))
 }
 
 function printClaim(claim: LedgerClaim, { outlet, published }: Article, why: boolean, terminal: Terminal): void {
@@ -60,10 +72,16 @@ function printClaim(claim: LedgerClaim, { outlet, published }: Article, why: boo
   const day = published ? `, ${dateInWords(published)}` : ''
   print(dim(`  ${oneLine(chainOf(claim, outlet).join(' → '))}${day}`))
   const at = claim.sentence.start
-  for (const line of quote({ sentence: claim.sentenceText, start: claim.span.start - at, end: claim.span.end - at }, '  ', terminal)) print(line)
+  for (const line of quote(
+    { sentence: claim.sentenceText, start: claim.span.start - at, end: claim.span.end - at },
+    '  ',
+    terminal,
+  ))
+    print(line)
   if (why) {
     for (const { stage, note } of claim.why) {
-      for (const [i, line] of wrap(`${stage}: ${oneLine(note)}`, width === null ? null : width - 6).entries()) print(dim(`${i ? '      ' : '    · '}${line}`))
+      for (const [i, line] of wrap(`${stage}: ${oneLine(note)}`, width === null ? null : width - 6).entries())
+        print(dim(`${i ? '      ' : '    · '}${line}`))
     }
   }
   print()
@@ -73,9 +91,13 @@ function printVerdicts(verdicts: readonly Verdict[], day: string, { print, bold,
   if (!verdicts.length) return
   print(dim(`By this article alone, as of ${dateInWords(day)}:`))
   for (const verdict of verdicts) {
-    const lines = wrap(oneLine(`${nameOf(verdict)}: ${headline(verdict)} (sources: ${sourcesInWords(verdict.roots)})`), width === null ? null : width - 4)
+    const lines = wrap(
+      oneLine(`${nameOf(verdict)}: ${headline(verdict)} (sources: ${sourcesInWords(verdict.roots)})`),
+      width === null ? null : width - 4,
+    )
     const name = oneLine(nameOf(verdict))
-    for (const [i, line] of lines.entries()) print(i ? `    ${line}` : `  ${line.startsWith(name) ? bold(name) + line.slice(name.length) : line}`)
+    for (const [i, line] of lines.entries())
+      print(i ? `    ${line}` : `  ${line.startsWith(name) ? bold(name) + line.slice(name.length) : line}`)
   }
 }
 

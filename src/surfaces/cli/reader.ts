@@ -27,6 +27,20 @@ export function openReader(root: string): Reader {
 export function asHeard(article: Article, claims: readonly Claim[], today: string): LedgerClaim[] {
   const id = articleId(article)
   const { title, outlet, author, url, published } = article
-  const ref = { id, title, outlet, author, url, published: published ?? today, heard: `${today}T00:00:00.000Z`, sample: false }
-  return claims.map((claim) => ({ ...claim, id: claimId(id, claim), sentenceText: article.text.slice(claim.sentence.start, claim.sentence.end), article: ref }))
+  const ref = {
+    id,
+    title,
+    outlet,
+    author,
+    url,
+    published: published ?? today,
+    heard: `${today}T00:00:00.000Z`,
+    sample: false,
+  }
+  return claims.map((claim) => ({
+    ...claim,
+    id: claimId(id, claim),
+    sentenceText: article.text.slice(claim.sentence.start, claim.sentence.end),
+    article: ref,
+  }))
 }

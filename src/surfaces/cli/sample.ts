@@ -15,7 +15,10 @@ export interface SampleSettings {
  * Adds the sample.
  * @returns how many articles and claims came new into the ledger
  */
-export async function addSample({ root, version }: SampleSettings, ledger: Ledger): Promise<{ articles: number; claims: number }> {
+export async function addSample(
+  { root, version }: SampleSettings,
+  ledger: Ledger,
+): Promise<{ articles: number; claims: number }> {
   const reader = openReader(root)
   let [articles, claims] = [0, 0]
   for (const path of await documentsIn(join(root, 'corpus', 'sample'))) {

@@ -6,7 +6,16 @@ import { certaintyWords } from '../../verdict/certainty.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { resolve } from '../../verdict/resolve.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
-import { capital, chainOf, fateInWords, nothingHeard, premiereInWords, seasonName, sinceInWords, sourcesInWords } from '../wording.ts'
+import {
+  capital,
+  chainOf,
+  fateInWords,
+  nothingHeard,
+  premiereInWords,
+  seasonName,
+  sinceInWords,
+  sourcesInWords,
+} from '../wording.ts'
 import { verdictRecord } from './json.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
@@ -25,12 +34,24 @@ const SUGGESTIONS = 3
  * Prints what is known of a show.
  * @param title in any spelling
  */
-export async function showStatus(title: string, { season, asOf, json }: StatusOptions, ledger: Ledger, { print, bold, dim }: Terminal): Promise<void> {
+export async function showStatus(
+  title: string,
+  { season, asOf, json }: StatusOptions,
+  ledger: Ledger,
+  { print, bold, dim }: Terminal,
+): Promise<void> {
   const claims = await ledger.claims({ show: title, asOf })
-  const of = season === undefined ? board(claims, asOf) : claims.length ? [resolve(claims, { show: title, season, day: asOf })] : []
+  const of =
+    season === undefined
+      ? board(claims, asOf)
+      : claims.length
+        ? [resolve(claims, { show: title, season, day: asOf })]
+        : []
   const verdicts = of.toSorted((a, b) => (a.season ?? 0) - (b.season ?? 0))
   const show = verdicts[0]?.show ?? title
-  const { suggestions, firstHeard } = verdicts.length ? { suggestions: [], firstHeard: null } : await otherwise(title, ledger)
+  const { suggestions, firstHeard } = verdicts.length
+    ? { suggestions: [], firstHeard: null }
+    : await otherwise(title, ledger)
   if (json) {
     print(JSON.stringify({ show, day: asOf, seasons: verdicts.map(verdictRecord), firstHeard, suggestions }, null, 2))
     return
@@ -58,11 +79,14 @@ function lineOf(verdict: Verdict, bold: (text: string) => string): string {
   const { fate, certainty, season, deciding, contested, delayed, final, progress } = verdict
   const name = capital(seasonName(season))
   if (!deciding) return `  ${name}: ${bold('nothing heard')}`
-  const gone = fate === 'cancelled' || fate === 'ended'
   const { evidence, article } = deciding
   const parts = [
     [sinceInWords(verdict), contested ? 'contested' : null].filter((part) => part !== null).join(', '),
-    gone && !verdict.premiere ? '' : [progress === 'filming' || progress === 'wrapped' ? progress : '', premiereInWords(verdict)].filter(Boolean).join(', '),
+    fate !== 'renewed' && !verdict.premiere
+      ? ''
+      : [progress === 'filming' || progress === 'wrapped' ? progress : '', premiereInWords(verdict)]
+          .filter(Boolean)
+          .join(', '),
     delayed ? `put off since ${dateInWords(delayed.since)}` : '',
     final ? 'the last season' : '',
     `“${evidence}” — ${chainOf(deciding, article.outlet).join(' → ')}, ${dateInWords(article.published)}`,

@@ -32,8 +32,9 @@ export function openTerminal(env: NodeJS.ProcessEnv = process.env): Terminal {
     if (error.code !== 'EPIPE') throw error
     process.exit(0)
   })
-  const coloured = stdout.isTTY === true && !env['NO_COLOR']
-  const style = (open: string, close: string): Style => (coloured ? (text) => `\x1b[${open}m${text}\x1b[${close}m` : (text) => text)
+  const coloured = stdout.isTTY === true && !env.NO_COLOR
+  const style = (open: string, close: string): Style =>
+    coloured ? (text) => `\x1b[${open}m${text}\x1b[${close}m` : (text) => text
   return {
     width: stdout.isTTY ? Math.min(stdout.columns || 80, WIDEST) : null,
     bold: style('1', '22'),

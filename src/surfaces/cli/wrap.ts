@@ -17,18 +17,26 @@ export interface Quoted {
  * The lines of a sentence with its evidence marked.
  * @param indent put before every line
  */
-export function quote({ sentence, start, end }: Quoted, indent: string, { width, evidence }: Pick<Terminal, 'width' | 'evidence'>): string[] {
+export function quote(
+  { sentence, start, end }: Quoted,
+  indent: string,
+  { width, evidence }: Pick<Terminal, 'width' | 'evidence'>,
+): string[] {
   const from = Math.max(0, start)
-  const [before, marked, after] = [sentence.slice(0, from), sentence.slice(from, end), sentence.slice(end)].map(oneLine) as [string, string, string]
+  const [before, marked, after] = [sentence.slice(0, from), sentence.slice(from, end), sentence.slice(end)].map(
+    oneLine,
+  ) as [string, string, string]
   let open = false
-  return wrap(`${before}${OPEN}${marked}${CLOSE}${after}`.trim(), width === null ? null : width - indent.length).map((line) => {
-    // Every second part lies between an opening mark and a closing one, or the end of the line.
-    const parts = `${open ? OPEN : ''}${line}`.split(MARKS)
-    const laid = parts.map((part, i) => (i % 2 === 1 && part ? evidence(part) : part)).join('')
-    if (line.includes(OPEN)) open = true
-    if (line.includes(CLOSE)) open = false
-    return indent + laid
-  })
+  return wrap(`${before}${OPEN}${marked}${CLOSE}${after}`.trim(), width === null ? null : width - indent.length).map(
+    (line) => {
+      // Every second part lies between an opening mark and a closing one, or the end of the line.
+      const parts = `${open ? OPEN : ''}${line}`.split(MARKS)
+      const laid = parts.map((part, i) => (i % 2 === 1 && part ? evidence(part) : part)).join('')
+      if (line.includes(OPEN)) open = true
+      if (line.includes(CLOSE)) open = false
+      return indent + laid
+    },
+  )
 }
 
 /** Breaks at blanks; a word longer than the line stands alone. The marks take no room. */

@@ -1,0 +1,52 @@
+// What stands around every page: head, masthead, the word about the sample, foot.
+import { html } from 'hono/html'
+import type { Counts } from '../../ledger/ledger.ts'
+import { count } from '../wording.ts'
+import { asset } from './assets.ts'
+import type { Html } from './parts.ts'
+import { nothing } from './parts.ts'
+
+export interface Frame {
+  /** The page's own name; the site's is added. */
+  title: string
+  main: Html
+  /** What the ledger holds; null where it is not known. */
+  counts: Counts | null
+  /** The page is the board, and may be dragged through the days. */
+  board?: boolean
+}
+
+/** A whole page. */
+export function page({ title, main, counts, board = false }: Frame): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Bubblewatch</title>
+<link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${asset('style.css')}">
+${board ? html`<script src="${asset('board.js')}" defer></script>` : nothing}
+</head>
+<body${counts?.sample && counts.sample === counts.articles ? html` class="all-sample"` : nothing}>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="masthead">
+<a class="wordmark" href="/">Bubblewatch</a>
+<p class="motto">Is it coming back, when, says who, and how sure are they?</p>
+</header>
+${counts?.sample ? sampleNote(counts) : nothing}
+<main id="main" tabindex="-1">
+${main}
+</main>
+<footer>
+<p>${counts ? html`${count(counts.articles, 'article')}, ${count(counts.claims, 'claim')}, ${count(counts.shows, 'show')} in the ledger. ` : nothing}Every verdict follows from what was said by that day, and shows who said it.</p>
+</footer>
+</body>
+</html>`
+}
+
+const sampleNote = ({ sample, articles }: Counts): Html => html`<aside class="note" aria-label="Sample">
+<p>${sample === articles ? 'All of this is' : 'Some of this is'} a <strong>sample</strong>: ${count(sample, 'dispatch', 'dispatches')} on the Marvel series that Netflix had, 2013 to 2019. Choose an earlier day to see what was known then.</p>
+<form method="post" action="/sample/remove"><button>Remove the sample</button></form>
+</aside>`

@@ -1,0 +1,67 @@
+// Addresses: of our own pages, and into the originals.
+import { showKey } from '../../catalogue/titles.ts'
+import type { LedgerClaim } from '../../ledger/records.ts'
+
+/** What a page was asked for beside its path. */
+export interface Asked {
+  /** ISO day; null for today. */
+  asOf: string | null
+  /** Search, as typed. */
+  query?: string
+  /** One fate alone. */
+  fate?: string
+  /** Counted from 1. */
+  page?: number
+}
+
+function withQuery(path: string, { asOf, query, fate, page }: Asked): string {
+  const parameters = new URLSearchParams()
+  if (query) parameters.set('q', query)
+  if (fate) parameters.set('fate', fate)
+  if (page && page > 1) parameters.set('page', String(page))
+  if (asOf) parameters.set('as_of', asOf)
+  return parameters.size ? `${path}?${parameters}` : path
+}
+
+export const boardPath = (asked: Asked): string => withQuery('/', asked)
+
+/** @param show a title in any spelling, or a key */
+export const showPath = (show: string, { asOf, page }: Asked): string =>
+  withQuery(`/show/${encodeURIComponent(showKey(show))}`, { asOf, ...(page ? { page } : {}) })
+
+export const seasonPath = (show: string, season: number | null, { asOf, page }: Asked): string =>
+  withQuery(`/show/${encodeURIComponent(showKey(show))}/${season ?? 'series'}`, { asOf, ...(page ? { page } : {}) })
+
+export const articlePath = (id: string): string => `/article/${encodeURIComponent(id)}`
+
+/** Letters up to which a sentence is given whole; of longer ones its first and last words. */
+const WHOLE = 90
+const WORDS = 5
+
+/**
+ * The address of the very sentence in the original (https://wicg.github.io/scroll-to-text-fragment/).
+ * @returns null when the article has no web address
+ */
+export function originalOf({ article, sentenceText }: Pick<LedgerClaim, 'article' | 'sentenceText'>): string | null {
+  const url = article.url === null ? null : URL.parse(article.url)
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null
+  const text = textDirective(sentenceText)
+  if (!text) return url.href
+  return `${url.href}${url.hash ? '' : '#'}:~:text=${text}`
+}
+
+function textDirective(sentence: string): string {
+  // What stands around the words may be set otherwise on the page: bullets, quotation marks.
+  const trim = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const encode = (text: string): string =>
+    encodeURIComponent(
+      text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ''),
+    ).replace(/-/g, '%2D')
+  const lines = sentence.split('\n').map(trim).filter(Boolean)
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  if (lines.length === 1 && first.length <= WHOLE) return encode(first)
+  const start = trim(first.split(/\s+/).slice(0, WORDS).join(' '))
+  const end = trim(last.split(/\s+/).slice(-WORDS).join(' '))
+  return `${encode(start)},${encode(end)}`
+}

@@ -1,0 +1,174 @@
+// The site: which address is answered by which page.
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { toDay } from '../../article/dates.ts'
+import { nearestTitles, showKey } from '../../catalogue/titles.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import { Almanac } from './almanac.ts'
+import { articlePage } from './article-page.ts'
+import { ASSETS, assetOf } from './assets.ts'
+import { boardPage, fateOf } from './board-page.ts'
+import { errorPage } from './error-page.ts'
+import { isOurOwn, localNamesOnly, securityHeaders, tokenOnly } from './guard.ts'
+import type { Frame } from './layout.ts'
+import { page } from './layout.ts'
+import type { Asked } from './links.ts'
+import { seasonPage } from './season-page.ts'
+import { showPage } from './show-page.ts'
+
+export interface SiteSettings {
+  ledger: Ledger
+  /** The ISO day that it is, whenever it is asked for. */
+  today: () => string
+  /** Without a token only the names of this machine are answered to. */
+  token: string | null
+  /** Called when the reader has removed the sample. */
+  sampleRemoved: () => void
+  /** Told of what went wrong inside. */
+  complain: (error: Error) => void
+}
+
+/** Something asked for that cannot be answered, with the page to say so. */
+class Refusal extends Error {
+  readonly status: 400 | 404
+  readonly frame: Frame
+
+  constructor(status: 400 | 404, heading: string, advice: string, titles: readonly string[] = []) {
+    super(heading)
+    this.status = status
+    this.frame = errorPage(heading, advice, titles)
+  }
+}
+
+/** Makes the site; it keeps no state but what it has read from the ledger. */
+export function createSite({ ledger, today, token, sampleRemoved, complain }: SiteSettings): Hono {
+  const almanac = new Almanac(ledger)
+  const site = new Hono()
+  site.use(securityHeaders)
+  site.use(compress())
+  site.get('/healthz', async (c) => {
+    await ledger.counts()
+    return c.json({ ok: true })
+  })
+  for (const name of ASSETS) {
+    site.get(`/${name}`, (c) => {
+      const { body, type, hash } = assetOf(name)
+      return c.body(body, 200, {
+        'content-type': type,
+        'cache-control': c.req.query('v') === hash ? 'public, max-age=31536000, immutable' : 'no-cache',
+      })
+    })
+  }
+  site.use(
+    token === null
+      ? localNamesOnly
+      : tokenOnly(token, (c) =>
+          say(
+            c,
+            errorPage(
+              'This board asks for a token',
+              'Open the address that “bubblewatch serve” printed when it started.',
+            ),
+            401,
+          ),
+        ),
+  )
+
+  site.get('/', async (c) => say(c, boardPage(await almanac.now(), asked(c), today())))
+  site.get('/show/:key', async (c) => {
+    const snapshot = await almanac.now()
+    return say(c, showPage(snapshot, claimsOf(snapshot, c.req.param('key')), asked(c), today()))
+  })
+  site.get('/show/:key/:season', async (c) => {
+    const snapshot = await almanac.now()
+    const claims = claimsOf(snapshot, c.req.param('key'))
+    const season = c.req.param('season')
+    if (season !== 'series' && !/^[1-9]\d{0,3}$/.test(season))
+      throw new Refusal(
+        404,
+        'There is no such season',
+        'Seasons are numbers, from 1; “series” stands for the series as a whole.',
+      )
+    return say(c, seasonPage(snapshot, claims, season === 'series' ? null : Number(season), asked(c), today()))
+  })
+  site.get('/article/:id', async (c) => {
+    const record = await ledger.article(c.req.param('id'))
+    if (!record)
+      throw new Refusal(404, 'There is no such article', 'It may have been part of the sample, which has been removed.')
+    const snapshot = await almanac.now()
+    return say(
+      c,
+      articlePage(
+        snapshot,
+        record,
+        snapshot.claims.filter((claim) => claim.article.id === record.ref.id),
+      ),
+    )
+  })
+  site.post('/sample/remove', async (c) => {
+    if (!isOurOwn(c))
+      return say(
+        c,
+        errorPage(
+          'Not from here',
+          'The sample is removed by the button on the board, or by “bubblewatch sample --remove”.',
+        ),
+        403,
+      )
+    await ledger.removeSample()
+    sampleRemoved()
+    return c.redirect('/', 303)
+  })
+  site.notFound((c) =>
+    say(c, errorPage('There is no such page', 'Check the address, or look for the show on the board.'), 404),
+  )
+  site.onError((error, c) => {
+    if (error instanceof Refusal) return say(c, error.frame, error.status)
+    complain(error)
+    return say(
+      c,
+      errorPage(
+        'Something went wrong here',
+        'It is our fault, not yours. Try again; the server has noted what it was.',
+      ),
+      500,
+    )
+  })
+  return site
+}
+
+const say = (c: Context, frame: Frame, status: 200 | 400 | 401 | 403 | 404 | 500 = 200): Response | Promise<Response> =>
+  c.html(page(frame), status)
+
+/** @throws Refusal when a parameter is not what it should be */
+function asked(c: Context): Asked {
+  const { as_of: asOf, q, fate, page: number } = c.req.query() as Partial<Record<string, string>>
+  if (asOf && toDay(asOf) !== asOf)
+    throw new Refusal(400, 'That is no date', `Write a day as 2016-01-12, not “${asOf.slice(0, 40)}”.`)
+  if (fate && !fateOf(fate)) throw new Refusal(400, 'There is no such fate', 'The board links to those that there are.')
+  if (number && !/^[1-9]\d{0,5}$/.test(number))
+    throw new Refusal(400, 'There is no such page', 'Pages are numbers, from 1.')
+  return {
+    asOf: asOf || null,
+    ...(q ? { query: q.slice(0, 200) } : {}),
+    ...(fate ? { fate } : {}),
+    ...(number ? { page: Number(number) } : {}),
+  }
+}
+
+/** @throws Refusal when nothing was ever heard of a show, with the titles nearest to it */
+function claimsOf(
+  { shows }: Awaited<ReturnType<Almanac['now']>>,
+  key: string,
+): NonNullable<ReturnType<typeof shows.get>> {
+  const claims = shows.get(showKey(key))
+  if (claims) return claims
+  const titles = [...shows.values()].map((of) => of[0]!.show)
+  throw new Refusal(
+    404,
+    `Nothing heard of “${key.slice(0, 100)}”`,
+    'No article in the ledger speaks of such a show.',
+    nearestTitles(key, titles, 5),
+  )
+}

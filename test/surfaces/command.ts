@@ -1,0 +1,99 @@
+// Runs the command as its users do: in a process of its own, with a data folder of its own.
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const ROOT = join(import.meta.dirname, '../..')
+const APP = join(ROOT, 'src/app.ts')
+
+export interface Ended {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** A folder with its own ledger. Whoever makes one removes it. */
+export class Place {
+  readonly folder = mkdtempSync(join(tmpdir(), 'bubblewatch-surfaces-'))
+
+  /** Writes a file and tells its path. */
+  file(name: string, content: string | Uint8Array): string {
+    const path = join(this.folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+
+  /** Starts the command. */
+  start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+    const { NO_COLOR: _, npm_lifecycle_event: __, ...rest } = process.env
+    return spawn(process.execPath, [APP, ...args], {
+      cwd: this.folder,
+      env: { ...rest, BUBBLEWATCH_DATA: join(this.folder, 'data'), ...env },
+    })
+  }
+
+  /**
+   * Runs the command to its end.
+   * @param input what it finds on stdin
+   */
+  run(
+    args: readonly string[],
+    { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
+  ): Promise<Ended> {
+    const child = this.start(args, env)
+    child.stdin!.on('error', () => {}).end(input)
+    return ended(child)
+  }
+
+  /** Starts a server and waits until it says where it is. */
+  async serve(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Server> {
+    const child = this.start(['serve', ...args], env)
+    const end = ended(child)
+    const address = await new Promise<string>((found, failed) => {
+      let out = ''
+      child.stdout!.on('data', (chunk) => {
+        out += chunk
+        const address = /http:\/\/\S+/.exec(out)?.[0]
+        if (address) found(address)
+      })
+      void end.then(({ code, err }) => failed(new Error(`ended with ${code}: ${err}`)))
+    })
+    const stop = (): Promise<Ended> => {
+      child.kill('SIGTERM')
+      return end
+    }
+    return { address, child, end, stop }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+export interface Server {
+  address: string
+  child: ChildProcess
+  end: Promise<Ended>
+  stop: () => Promise<Ended>
+}
+
+export function ended(child: ChildProcess): Promise<Ended> {
+  let [out, err] = ['', '']
+  child.stdout!.setEncoding('utf8').on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr!.setEncoding('utf8').on('data', (chunk) => {
+    err += chunk
+  })
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+}
+
+/** An article of two claims about an invented show. */
+export const ARTICLE = `Lumo Renews ‘Glass Harbor’
+
+Lumo has renewed “Glass Harbor” for a second season, the streamer announced on Monday.
+
+The second season of “Glass Harbor” premieres on Lumo on March 8, 2032.
+`

@@ -1,0 +1,136 @@
+// `bubblewatch add`, `status` and `sample`, end to end, over one ledger.
+import assert from 'node:assert/strict'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { ARTICLE, Place } from './command.ts'
+
+const about = ['--published', '2031-05-12', '--outlet', 'Signal & Reel']
+const DOUBT = `---
+outlet: Cinema Daily
+published: 2031-02-03
+url: https://cinemadaily.example/harbor
+---
+# Will Glass Harbor Return?
+
+“We haven’t decided yet on a second season of *Glass Harbor*,” showrunner Dana Wells told Variety.
+`
+
+describe('add and status', () => {
+  const place = new Place()
+  after(() => place.remove())
+
+  test('the same article twice is known the second time, and changes nothing', async () => {
+    const file = place.file('news.txt', ARTICLE)
+    const first = await place.run(['add', file, ...about])
+    assert.deepEqual([first.code, first.err], [0, ''])
+    assert.match(first.out, /^new +2 claims {2}.*news\.txt\n1 article new with 2 claims, 0 known\n$/)
+    const second = await place.run(['add', file, ...about])
+    assert.match(second.out, /^known +2 claims {2}.*news\.txt\n0 articles new with 0 claims, 1 known\n$/)
+  })
+
+  test('one bad file stops no other, in a folder neither', async () => {
+    const folder = join(place.folder, 'articles')
+    mkdirSync(join(folder, 'deeper'), { recursive: true })
+    place.file('articles/a-broken.md', '---\noutlet: [x\n---\nNothing.')
+    place.file('articles/deeper/doubt.md', DOUBT)
+    place.file('articles/notes.pdf', 'not read')
+    const { code, out, err } = await place.run(['add', 'gone.txt', folder, place.file('empty.txt', ' \n')])
+    assert.equal(code, 1)
+    assert.match(out, /^new +1 claim {2}Will Glass Harbor Return\?\n1 article new with 1 claim, 0 known, 3 not kept\n$/)
+    const told = err.trim().split('\n')
+    assert.equal(told.length, 3)
+    for (const [i, name] of ['gone.txt', 'a-broken.md', 'empty.txt'].entries())
+      assert.match(told[i]!, new RegExp(`^bubblewatch: .*${name}: `))
+  })
+
+  test('status is a line a season, as of any day', async () => {
+    const before = await place.run(['status', 'glass HARBOR', '--as-of', '2031-03-01'])
+    assert.equal(before.code, 0)
+    assert.match(
+      before.out,
+      /^Glass Harbor as of 1 March 2031\n {2}Season 2: on the bubble \(could go either way\) since 3 February 2031; /,
+    )
+    assert.match(
+      before.out,
+      /“[^”]*decided[^”]*” — Dana Wells \(showrunner\) → Variety → Cinema Daily, 3 February 2031; sources: none for, none against, 1 leaves it open\n$/,
+    )
+    const after = await place.run(['status', 'Glass Harbor', '--as-of', '2031-05-12'])
+    assert.match(
+      after.out,
+      /Season 2: renewed \(official\) since 12 May 2031, before that on the bubble; premieres on 8 March 2032 on Lumo; “/,
+    )
+    assert.equal(after.out.trim().split('\n').length, 2)
+  })
+
+  test('one season alone; one that nobody spoke of', async () => {
+    const { out } = await place.run(['status', 'Glass Harbor', '--season', '2', '--as-of', '2031-05-12'])
+    assert.match(out, /Season 2: renewed/)
+    const other = await place.run(['status', 'Glass Harbor', '--season', '7', '--as-of', '2031-05-12'])
+    assert.deepEqual([other.code, other.out], [0, 'Glass Harbor as of 12 May 2031\n  Season 7: nothing heard\n'])
+  })
+
+  test('an unknown show is nothing heard, with the nearest titles', async () => {
+    const unknown = await place.run(['status', 'Glas Harbour', '--as-of', '2031-06-01'])
+    assert.deepEqual(
+      [unknown.code, unknown.out],
+      [0, 'Nothing heard of “Glas Harbour” as of 1 June 2031\nDid you mean “Glass Harbor”?\n'],
+    )
+    const early = await place.run(['status', 'Glass Harbor', '--as-of', '2030-06-01'])
+    assert.deepEqual(
+      [early.code, early.out],
+      [0, 'Nothing heard of “Glass Harbor” as of 1 June 2030\nIt was first heard of on 3 February 2031.\n'],
+    )
+  })
+
+  test('status for programs', async () => {
+    const { out } = await place.run(['status', 'Glass Harbor', '--as-of', '2031-05-12', '--json'])
+    const { show, day, seasons } = JSON.parse(out)
+    assert.deepEqual([show, day, seasons.length], ['Glass Harbor', '2031-05-12', 1])
+    const [verdict] = seasons
+    assert.deepEqual(
+      [verdict.season, verdict.fate, verdict.certainty, verdict.premiere.date],
+      [2, 'renewed', 'official', '2032-03-08'],
+    )
+    assert.equal(verdict.deciding.article.outlet, 'Signal & Reel')
+    assert.equal(verdict.sources.pro, verdict.for.length)
+    assert.match(verdict.headline, /^Renewed — official/)
+    const unknown = JSON.parse((await place.run(['status', 'Nonesuch', '--json'])).out)
+    assert.deepEqual([unknown.seasons, unknown.suggestions], [[], []])
+  })
+
+  test('a ledger that cannot be opened is one line', async () => {
+    const { code, err } = await place.run(['status', 'X'], { env: { BUBBLEWATCH_DATA: place.file('file', 'x') } })
+    assert.equal(code, 1)
+    assert.match(err, /^bubblewatch: [^\n]*BUBBLEWATCH_DATA\n$/)
+  })
+
+  test('a folder that may not be read is one line', {
+    skip: process.getuid?.() === 0 && 'root may read all',
+  }, async () => {
+    const folder = join(place.folder, 'closed')
+    mkdirSync(folder)
+    chmodSync(folder, 0)
+    const { code, err } = await place.run(['add', folder])
+    assert.equal(code, 1)
+    assert.match(err, /closed: the folder cannot be read/)
+  })
+})
+
+describe('sample', () => {
+  const place = new Place()
+  after(() => place.remove())
+
+  test('comes once, and goes without taking anything else along', async () => {
+    await place.run(['add', place.file('news.txt', ARTICLE), ...about])
+    const added = await place.run(['sample'])
+    assert.match(added.out, /^Added the sample: \d+ articles with \d+ claims\.\n$/)
+    assert.equal((await place.run(['sample'])).out, 'The sample is in the ledger already.\n')
+    assert.match((await place.run(['status', 'Jessica Jones'])).out, /Season 2/)
+    const removed = await place.run(['sample', '--remove'])
+    assert.equal(removed.out, added.out.replace('Added', 'Removed'))
+    assert.equal((await place.run(['sample', '--remove'])).out, 'There was no sample in the ledger.\n')
+    assert.match((await place.run(['status', 'Jessica Jones'])).out, /^Nothing heard/)
+    assert.match((await place.run(['status', 'Glass Harbor', '--as-of', '2031-05-12'])).out, /Season 2: renewed/)
+  })
+})

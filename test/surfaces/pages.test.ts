@@ -1,0 +1,292 @@
+// The pages in a real browser: for everybody (axe, keyboard, no scripts, small screens), and the day that can be dragged.
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Ledger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
+import type { Claim } from '../../src/reading/claim.ts'
+import type { Serving } from '../../src/surfaces/web/serve.ts'
+import { startServer } from '../../src/surfaces/web/serve.ts'
+import { audit, launchChromium } from '../chromium.ts'
+import { article, claim } from '../ledger/material.ts'
+
+const TODAY = '2031-12-31'
+const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+
+let browser: Browser
+let ledger: Ledger
+let server: Serving
+let articleId = ''
+
+before(async () => {
+  browser = await launchChromium()
+  ledger = await openLedger(':memory:')
+  await fill()
+  server = await startServer({ ledger, today: () => TODAY, host: '127.0.0.1', port: 0, sampleRemoved: () => {} })
+})
+after(async () => {
+  await browser?.close()
+  await server?.stop()
+  await ledger?.close()
+})
+
+async function tell(
+  published: string,
+  outlet: string,
+  text: string,
+  fields: Partial<Claim>,
+  sample = false,
+): Promise<string> {
+  const of = article({
+    text,
+    title: `News of ${published}`,
+    outlet,
+    published,
+    url: `https://news.example/${published}`,
+    headings: [],
+    emphasis: [],
+  })
+  const { id } = await ledger.add(of, [claim(of, text.slice(0, -1), fields)], {
+    heard: `${TODAY}T00:00:00.000Z`,
+    reading: 'test',
+    sample,
+  })
+  return id
+}
+
+async function fill(): Promise<void> {
+  await tell('2031-02-03', 'Cinema Daily', 'It is not decided whether Glass Harbor gets a second season.', {
+    factuality: 'undecided',
+    speaker: 'Dana Wells',
+    role: 'showrunner',
+    via: ['Kino Post'],
+  })
+  articleId = await tell('2031-05-12', 'Signal & Reel', 'Orbit+ has renewed Glass Harbor for a second season.', {
+    speaker: 'Orbit+',
+    role: 'network',
+  })
+  await tell('2031-06-01', 'Cinema Daily', 'A third season of Glass Harbor would be unlikely.', {
+    season: 3,
+    factuality: 'unlikely',
+    speaker: 'Dana Wells',
+    role: 'showrunner',
+  })
+  await tell('2031-09-09', 'Signal & Reel', 'Orbit+ has cancelled Glass Harbor.', {
+    season: null,
+    event: 'cancellation',
+    speaker: 'Orbit+',
+    role: 'network',
+  })
+  await tell('2031-03-01', 'Signal & Reel', `Lumo ordered ${LONG} and has told nobody.`, {
+    show: LONG,
+    season: 1,
+    event: 'order',
+    platform: 'Lumo',
+  })
+  await tell('2031-03-02', 'Signal & Reel', `${LONG} premieres on Lumo.`, {
+    show: LONG,
+    season: 1,
+    event: 'premiere',
+    date: '2031-04-01',
+    platform: 'Lumo',
+  })
+  await tell(
+    '2031-03-03',
+    'Sample',
+    'The Punisher will end with its second season.',
+    { show: 'The Punisher', season: 2, event: 'ending' },
+    true,
+  )
+}
+beforeEach(async () => {
+  if (!(await ledger.counts()).sample)
+    await tell(
+      '2031-03-03',
+      'Sample',
+      'The Punisher will end with its second season.',
+      { show: 'The Punisher', season: 2, event: 'ending' },
+      true,
+    )
+})
+
+const pages = (): string[] => [
+  '',
+  '?as_of=2031-03-05',
+  '?q=harbor',
+  '?q=nonesuch',
+  '?fate=renewed',
+  '?as_of=2030-01-01',
+  '?as_of=soon',
+  'show/glassharbor',
+  'show/glassharbor?as_of=2030-01-01',
+  'show/glassharbor/2',
+  'show/glassharbor/2?as_of=2031-03-05',
+  'show/glassharbor/3',
+  'show/glassharbor/9',
+  `show/${encodeURIComponent(LONG.toLowerCase())}/1`,
+  `article/${articleId}`,
+  'nowhere',
+  'show/glasharbour',
+]
+
+/** Opens a page, does something with it, and fails when the browser complained of anything. */
+async function visit(path: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on(
+    'console',
+    (message) =>
+      message.type() === 'error' && !/Failed to load resource/.test(message.text()) && complaints.push(message.text()),
+  )
+  page.on('pageerror', (error) => complaints.push(error.message))
+  try {
+    await page.goto(`${server.address}${path}`)
+    await act(page)
+    assert.deepEqual(complaints, [], path)
+  } finally {
+    await context.close()
+  }
+}
+
+for (const [colorScheme, width] of [
+  ['light', 360],
+  ['dark', 1440],
+] as const) {
+  test(`axe finds nothing on any page, and none scrolls sideways (${colorScheme}, ${width} px)`, async () => {
+    for (const path of pages()) {
+      await visit(path, { colorScheme, viewport: { width, height: 800 } }, async (page) => {
+        assert.deepEqual(await audit(page), [], path)
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        assert.equal(over, 0, `${path} scrolls sideways`)
+      })
+    }
+  })
+}
+
+test('an empty ledger has a page too', async () => {
+  const empty = await openLedger(':memory:')
+  const other = await startServer({
+    ledger: empty,
+    today: () => TODAY,
+    host: '127.0.0.1',
+    port: 0,
+    sampleRemoved: () => {},
+  })
+  const page = await browser.newPage()
+  await page.goto(other.address)
+  assert.deepEqual(await audit(page), [])
+  assert.ok(await page.getByText('bubblewatch sample').isVisible())
+  await page.close()
+  await other.stop()
+  await empty.close()
+})
+
+test('by keyboard alone: past the head, to a season, with the focus in sight', async () => {
+  await visit('', {}, async (page) => {
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to the content' })
+    assert.ok(await skip.evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0))
+    await page.keyboard.press('Enter')
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'main')
+    const link = page.getByRole('link', { name: 'Glass Harbor, season 3' })
+    for (let i = 0; i < 40 && !(await link.evaluate((a) => a === document.activeElement)); i++)
+      await page.keyboard.press('Tab')
+    assert.notEqual(await link.evaluate((a) => getComputedStyle(a).outlineStyle), 'none')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/show/glassharbor/3')
+    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Season 3 of Glass Harbor')
+  })
+})
+
+test('a page has its landmarks, and its certainty in words', async () => {
+  await visit('show/glassharbor/2?as_of=2031-05-20', {}, async (page) => {
+    for (const role of ['banner', 'main', 'contentinfo'] as const)
+      assert.equal(await page.getByRole(role).count(), 1, role)
+    assert.match((await page.locator('.verdict').textContent())!, /Renewed\s+official/)
+    const original = page.getByRole('link', { name: 'Read it at Signal & Reel' }).first()
+    assert.match((await original.getAttribute('href'))!, /^https:\/\/news\.example\/2031-05-12#:~:text=Orbit%2B/)
+  })
+})
+
+test('without scripts: all is readable, days and titles can be asked for', async () => {
+  await visit('', { javaScriptEnabled: false }, async (page) => {
+    assert.ok(!(await page.locator('#slider').isVisible()))
+    const cancelled = page.getByRole('region', { name: 'Cancelled' })
+    assert.ok(await cancelled.getByRole('link', { name: 'Glass Harbor, season 3' }).isVisible())
+    await page.getByRole('link', { name: 'Earlier news: 9 September 2031' }).click()
+    await page.getByRole('link', { name: 'Earlier news: 1 June 2031' }).click()
+    assert.ok(await page.getByRole('region', { name: 'Unlikely' }).getByText('Glass Harbor').first().isVisible())
+    await page.getByLabel('As of').fill('2031-02-10')
+    await page.getByLabel('Title').fill('harbor')
+    await page.getByRole('button', { name: 'Show' }).click()
+    assert.match(page.url(), /\?q=harbor&as_of=2031-02-10$/)
+    assert.ok(await page.getByRole('region', { name: 'On the bubble' }).getByText('Glass Harbor').first().isVisible())
+    await page.getByRole('link', { name: 'Glass Harbor, season 2' }).click()
+    assert.match((await page.locator('.verdict').textContent())!, /On the bubble/)
+  })
+})
+
+test('dragging the day changes the fates on the board, in place', async () => {
+  await visit('?q=glass', {}, async (page) => {
+    const slider = page.getByRole('slider', { name: 'Drag the day, and watch the fates change' })
+    assert.ok(await slider.isVisible())
+    await page.evaluate(() => Object.assign(window, { stayed: true }))
+    const region = (name: string) => page.getByRole('region', { name })
+    assert.equal(await region('On the bubble').count(), 0)
+    await slider.focus()
+    await page.keyboard.press('Home')
+    await region('On the bubble').waitFor()
+    assert.equal(await region('Cancelled').count(), 0)
+    assert.match(page.url(), /as_of=2031-02-03/)
+    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Every season, as of 3 February 2031')
+    assert.equal(await page.getByLabel('As of').inputValue(), '2031-02-03')
+    assert.equal(await slider.getAttribute('aria-valuetext'), '3 February 2031')
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
+    await region('Renewed').waitFor()
+    assert.ok(await region('Renewed').locator('.changed').first().isVisible(), 'what changed is marked')
+    assert.match((await page.getByRole('status').textContent())!, /^\d+ \w+ 2031: \d+ seasons?, /)
+    await page.keyboard.press('End')
+    await region('Cancelled').waitFor()
+    await page.waitForURL((url) => !url.searchParams.has('as_of') && url.searchParams.get('q') === 'glass')
+    assert.ok(await page.evaluate(() => 'stayed' in window), 'the page was never loaded again')
+    assert.deepEqual(await audit(page), [])
+  })
+})
+
+test('one button removes the sample, with scripts and without', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    if (!(await ledger.counts()).sample)
+      await tell(
+        '2031-03-03',
+        'Sample',
+        'The Punisher will end with its second season.',
+        { show: 'The Punisher', season: 2, event: 'ending' },
+        true,
+      )
+    await visit('show/glassharbor', { javaScriptEnabled }, async (page) => {
+      assert.ok(await page.getByRole('complementary', { name: 'Sample' }).isVisible())
+      await page.getByRole('button', { name: 'Remove the sample' }).click()
+      await page.waitForURL(server.address)
+      assert.equal(await page.getByRole('complementary', { name: 'Sample' }).count(), 0)
+      assert.equal(await page.getByText('Punisher').count(), 0)
+      assert.ok(await page.getByRole('link', { name: 'Glass Harbor, season 2' }).isVisible())
+    })
+    assert.equal((await ledger.counts()).sample, 0)
+  }
+})
+
+test('a page is light: less than 40 kB on the wire with all that belongs to it', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  let bytes = 0
+  page.on('requestfinished', async (request) => {
+    const sizes = await request.sizes()
+    bytes += sizes.responseBodySize + sizes.responseHeadersSize
+  })
+  await page.goto(server.address, { waitUntil: 'networkidle' })
+  assert.ok(bytes > 1000 && bytes < 40_000, `${bytes} bytes`)
+  await context.close()
+})
