@@ -7,8 +7,8 @@
 // seen (stacking: Wolpert 1992). Log-linear throughout, fitted by AdaGrad on the marginal likelihood of the right options.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadCorpus, loadSentences, type ExpectedClaim } from '../corpus/corpus.ts'
-import { count, f1, meaning, sameStatus, sameTitle, type ScoredClaim, type Tally } from '../corpus/score.ts'
+import { type ExpectedClaim, loadCorpus, loadSentences } from '../corpus/corpus.ts'
+import { count, f1, meaning, type ScoredClaim, sameStatus, sameTitle, type Tally } from '../corpus/score.ts'
 import type { Article } from '../src/article/article.ts'
 import { loadPhraseBook } from '../src/phrasebook/load.ts'
 import type { LearnedWeights, Weights } from '../src/phrasebook/phrasebook.ts'
@@ -49,7 +49,8 @@ function lessons(): Lesson[] {
   for (const part of ['invented', 'lookalikes', 'news', 'sample']) {
     // Most of the world's news claims nothing: what looks alike weighs more than its share of the corpus.
     const weight = part === 'lookalikes' ? 3 : 1
-    for (const { article, claims } of loadCorpus(join(ROOT, 'corpus', part))) found.push({ part, article, claims, weight })
+    for (const { article, claims } of loadCorpus(join(ROOT, 'corpus', part)))
+      found.push({ part, article, claims, weight })
   }
   for (const part of ['fate', 'making-and-saying']) {
     for (const { article, claims } of loadSentences(join(ROOT, `corpus/sentences/${part}.yaml`))) {
@@ -65,11 +66,14 @@ function fit(choices: readonly Choice[], decay: number): Weights {
   for (const { options } of choices) for (const o of options) for (const f of o) seen.set(f, (seen.get(f) ?? 0) + 1)
   const ids = new Map<string, number>()
   const idOf = (f: string): number => {
-    let id = ids.get(f)
-    if (id === undefined) ids.set(f, (id = ids.size))
+    const id = ids.get(f) ?? ids.size
+    ids.set(f, id)
     return id
   }
-  const coded = choices.map((c) => ({ ...c, options: c.options.map((o) => o.filter((f) => seen.get(f)! >= MINIMUM).map(idOf)) }))
+  const coded = choices.map((c) => ({
+    ...c,
+    options: c.options.map((o) => o.filter((f) => seen.get(f)! >= MINIMUM).map(idOf)),
+  }))
   const weights = new Float64Array(ids.size)
   const squares = new Float64Array(ids.size)
   const random = generator()
@@ -124,7 +128,11 @@ function typingChoices({ article, claims, weight }: Lesson, knowledge: Knowledge
   return [...new Set(analysis.entities.values())].map((entity) => {
     const claimed = claims.some((c) => namesOf(c).some((n) => sameTitle(n, entity.name)))
     const doubtful = !claimed && entity.kind === 'series' && entity.series >= 3
-    return { options: [typeFeatures(analysis.typing, entity), []], right: [claimed, !claimed], weight: doubtful ? weight * 0.3 : weight }
+    return {
+      options: [typeFeatures(analysis.typing, entity), []],
+      right: [claimed, !claimed],
+      weight: doubtful ? weight * 0.3 : weight,
+    }
   })
 }
 
@@ -143,10 +151,12 @@ function linkingChoices({ article, claims, weight }: Lesson, knowledge: Knowledg
     const here = same.filter((c) => stands(article.text, c.evidence, start, end))
     const shows = options.map(({ show, theme }) => {
       if (!show) return []
-      const listed = theme && theme !== candidate.theme ? theme.list.flatMap((i) => view.themes[i]!.show?.name ?? []) : []
+      const listed =
+        theme && theme !== candidate.theme ? theme.list.flatMap((i) => view.themes[i]!.show?.name ?? []) : []
       return [show.name, ...listed]
     })
-    const isOf = (names: readonly string[], of: readonly ExpectedClaim[]): boolean => names.some((n) => of.some((c) => namesOf(c).some((m) => sameTitle(m, n))))
+    const isOf = (names: readonly string[], of: readonly ExpectedClaim[]): boolean =>
+      names.some((n) => of.some((c) => namesOf(c).some((m) => sameTitle(m, n))))
     const right = shows.map((names) => isOf(names, here))
     const none = right.length - 1
     if (!right.includes(true)) {
@@ -170,7 +180,9 @@ function numberingChoices({ article, claims, weight }: Lesson, knowledge: Knowle
     const options = seasonOptions(draft.seasonCase)
     const right = options.map((o) => here.length > 0 && o.numbers.every((n) => here.some((c) => c.season === n)))
     if (!right.includes(true)) return []
-    return [{ options: options.map((o) => o.features), right, weight: here.every((c) => c.optional) ? weight / 2 : weight }]
+    return [
+      { options: options.map((o) => o.features), right, weight: here.every((c) => c.optional) ? weight / 2 : weight },
+    ]
   })
 }
 
@@ -182,7 +194,8 @@ const meansTheSame = (a: Pick<ScoredClaim, 'event' | 'factuality'>, b: ScoredCla
 
 /** Whether the evidence, wherever it occurs, overlaps a stretch of the text. */
 function stands(text: string, evidence: string, start: number, end: number): boolean {
-  for (let at = text.indexOf(evidence); at >= 0; at = text.indexOf(evidence, at + 1)) if (at < end && at + evidence.length > start) return true
+  for (let at = text.indexOf(evidence); at >= 0; at = text.indexOf(evidence, at + 1))
+    if (at < end && at + evidence.length > start) return true
   return false
 }
 
@@ -192,16 +205,30 @@ function learn(all: readonly Lesson[]): { weights: LearnedWeights; without: Lear
   const using = (weights: LearnedWeights): Knowledge => ({ ...bare, weights })
   const others = (fold: number): Lesson[] => all.filter((l) => l.fold !== fold)
   const own = (fold: number): Lesson[] => all.filter((l) => l.fold === fold)
-  const fitTyping = (from: readonly Lesson[]): Weights => fit(from.flatMap((l) => typingChoices(l, bare)), DECAY.typing)
+  const fitTyping = (from: readonly Lesson[]): Weights =>
+    fit(
+      from.flatMap((l) => typingChoices(l, bare)),
+      DECAY.typing,
+    )
   const rest = <T>(parts: readonly T[][], fold: number): T[] => parts.filter((_, f) => f !== fold).flat()
 
   const typing = FOLDS.map((f) => fitTyping(others(f)))
   const links = FOLDS.map((f) => own(f).flatMap((l) => linkingChoices(l, using({ typing: typing[f]! }))))
   const linking = FOLDS.map((f) => fit(rest(links, f), DECAY.ranking))
-  const numbers = FOLDS.map((f) => own(f).flatMap((l) => numberingChoices(l, using({ typing: typing[f]!, linking: linking[f]! }))))
+  const numbers = FOLDS.map((f) =>
+    own(f).flatMap((l) => numberingChoices(l, using({ typing: typing[f]!, linking: linking[f]! }))),
+  )
   return {
-    weights: { typing: fitTyping(all), linking: fit(links.flat(), DECAY.ranking), numbering: fit(numbers.flat(), DECAY.ranking) },
-    without: FOLDS.map((f) => ({ typing: typing[f]!, linking: linking[f]!, numbering: fit(rest(numbers, f), DECAY.ranking) })),
+    weights: {
+      typing: fitTyping(all),
+      linking: fit(links.flat(), DECAY.ranking),
+      numbering: fit(numbers.flat(), DECAY.ranking),
+    },
+    without: FOLDS.map((f) => ({
+      typing: typing[f]!,
+      linking: linking[f]!,
+      numbering: fit(rest(numbers, f), DECAY.ranking),
+    })),
   }
 }
 
@@ -215,7 +242,9 @@ function report(all: readonly Lesson[], without: readonly LearnedWeights[]): voi
       count(learned, claims, read(article, { ...bare, weights: without[fold]! }), sameStatus)
       count(rules, claims, read(article, bare), sameStatus)
     }
-    console.log(`${part.padEnd(18)} status F1 learned ${f1(learned).toFixed(3)}  rules ${f1(rules).toFixed(3)}  (${learned.hit} found, ${learned.missed} missed, ${learned.spurious} spurious)`)
+    console.log(
+      `${part.padEnd(18)} status F1 learned ${f1(learned).toFixed(3)}  rules ${f1(rules).toFixed(3)}  (${learned.hit} found, ${learned.missed} missed, ${learned.spurious} spurious)`,
+    )
   }
 }
 
@@ -224,5 +253,7 @@ const { weights, without } = learn(all)
 if (process.argv.includes('--check')) report(all, without)
 else {
   writeFileSync(join(PHRASES, 'weights.json'), `${JSON.stringify(weights, null, 1)}\n`)
-  console.log(`phrases/en/weights.json: ${Object.values(weights).reduce((n, w) => n + Object.keys(w).length, 0)} weights from ${all.length} articles and sentences`)
+  console.log(
+    `phrases/en/weights.json: ${Object.values(weights).reduce((n, w) => n + Object.keys(w).length, 0)} weights from ${all.length} articles and sentences`,
+  )
 }

@@ -1,7 +1,17 @@
 // Titles: when two spellings name one show, which spelling is shown, and which known titles are nearest to an unknown one.
 
 /** Letters that no Unicode decomposition takes apart, as their readers type them. */
-const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i' }
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+}
 
 /** A trailing "(2016)", "(2005-2013)", "(UK)", "(U.S.)": how catalogues part namesakes, and not a part of the title. */
 const QUALIFIER = /\s*\((?:\d{4}(?:\s*[-–]\s*(?:\d{4})?)?|[a-z]\.?[a-z]\.?|aus|can)\)$/

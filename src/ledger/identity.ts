@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 
-const sha256 = (...parts: ReadonlyArray<unknown>): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+const sha256 = (...parts: ReadonlyArray<unknown>): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
 const squash = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
@@ -26,7 +27,13 @@ function pageOf(address: string | null): string | null {
  */
 export function articleId(article: Article): string {
   const page = pageOf(article.url)
-  return sha256('article', squash(article.text), squash(article.outlet ?? '').toLowerCase(), page ?? squash(article.title ?? ''), article.published)
+  return sha256(
+    'article',
+    squash(article.text),
+    squash(article.outlet ?? '').toLowerCase(),
+    page ?? squash(article.title ?? ''),
+    article.published,
+  )
 }
 
 /**
@@ -36,7 +43,22 @@ export function articleId(article: Article): string {
  */
 export function claimId(article: string, c: Claim): string {
   return sha256(
-    'claim', article, c.show, c.season, c.event, c.factuality, c.speaker, c.role, c.via, c.date, c.platform, c.stage ?? null,
-    c.evidence, c.span.start, c.span.end, c.sentence.start, c.sentence.end,
+    'claim',
+    article,
+    c.show,
+    c.season,
+    c.event,
+    c.factuality,
+    c.speaker,
+    c.role,
+    c.via,
+    c.date,
+    c.platform,
+    c.stage ?? null,
+    c.evidence,
+    c.span.start,
+    c.span.end,
+    c.sentence.start,
+    c.sentence.end,
   )
 }

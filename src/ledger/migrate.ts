@@ -24,7 +24,10 @@ export async function migrate(db: Kysely<Tables>, place: string, steps: readonly
     for (const [i, step] of steps.entries()) {
       if (i < version) continue
       await step.up(all)
-      await all.insertInto('schema_version').values({ version: i + 1, name: step.name }).execute()
+      await all
+        .insertInto('schema_version')
+        .values({ version: i + 1, name: step.name })
+        .execute()
     }
   })
 }
@@ -32,8 +35,17 @@ export async function migrate(db: Kysely<Tables>, place: string, steps: readonly
 async function versionOf(db: Kysely<Tables>, place: string, known: number): Promise<number> {
   const tables = (await db.introspection.getTables()).map((t) => t.name)
   if (!tables.length) return 0
-  if (!tables.includes('schema_version')) throw new Error(`${place} is a database, but no ledger of Bubblewatch (it has no schema_version): choose another place with BUBBLEWATCH_DATA`)
-  const { version } = await db.selectFrom('schema_version').select((e) => e.fn.max('version').as('version')).executeTakeFirstOrThrow()
-  if (version > known) throw new Error(`${place} was written by a newer Bubblewatch (tables ${version}, this one knows ${known}): update Bubblewatch`)
+  if (!tables.includes('schema_version'))
+    throw new Error(
+      `${place} is a database, but no ledger of Bubblewatch (it has no schema_version): choose another place with BUBBLEWATCH_DATA`,
+    )
+  const { version } = await db
+    .selectFrom('schema_version')
+    .select((e) => e.fn.max('version').as('version'))
+    .executeTakeFirstOrThrow()
+  if (version > known)
+    throw new Error(
+      `${place} was written by a newer Bubblewatch (tables ${version}, this one knows ${known}): update Bubblewatch`,
+    )
   return version ?? 0
 }

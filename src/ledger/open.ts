@@ -16,7 +16,7 @@ import { Store } from './store.ts'
  * @returns a path; nothing is made
  */
 export function ledgerPath(env: Readonly<Record<string, string | undefined>> = process.env): string {
-  return join(env['BUBBLEWATCH_DATA'] || envPaths('bubblewatch', { suffix: '' }).data, 'ledger.db')
+  return join(env.BUBBLEWATCH_DATA || envPaths('bubblewatch', { suffix: '' }).data, 'ledger.db')
 }
 
 /**
@@ -42,6 +42,8 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new Error(`The ledger's folder ${folder} cannot be made (${code}): choose another with BUBBLEWATCH_DATA`, { cause: error })
+    throw new Error(`The ledger's folder ${folder} cannot be made (${code}): choose another with BUBBLEWATCH_DATA`, {
+      cause: error,
+    })
   }
 }

@@ -25,7 +25,12 @@ export const articleRow = (id: string, article: Article, { heard, reading, sampl
 })
 
 /** The rows of an article's claims, each claim once. */
-export function claimRows(article: string, { text }: Article, claims: readonly Claim[], { reading }: AddOptions): ClaimRow[] {
+export function claimRows(
+  article: string,
+  { text }: Article,
+  claims: readonly Claim[],
+  { reading }: AddOptions,
+): ClaimRow[] {
   const rows = new Map<string, ClaimRow>()
   for (const c of claims) {
     const id = claimId(article, c)
@@ -56,7 +61,9 @@ export function claimRows(article: string, { text }: Article, claims: readonly C
   return [...rows.values()]
 }
 
-export const refOf = (row: Pick<ArticleRow, 'id' | 'title' | 'outlet' | 'author' | 'url' | 'day' | 'heard' | 'sample'>): ArticleRef => ({
+export const refOf = (
+  row: Pick<ArticleRow, 'id' | 'title' | 'outlet' | 'author' | 'url' | 'day' | 'heard' | 'sample'>,
+): ArticleRef => ({
   id: row.id,
   title: row.title,
   outlet: row.outlet,
@@ -70,7 +77,20 @@ export const refOf = (row: Pick<ArticleRow, 'id' | 'title' | 'outlet' | 'author'
 export function recordOf(row: ArticleRow): ArticleRecord {
   const { title, outlet, author, url, published, reading } = row
   const text = inflateSync(row.text).toString()
-  return { ref: refOf(row), article: { text, title, outlet, author, published, url, emphasis: JSON.parse(row.emphasis), headings: JSON.parse(row.headings) }, reading }
+  return {
+    ref: refOf(row),
+    article: {
+      text,
+      title,
+      outlet,
+      author,
+      published,
+      url,
+      emphasis: JSON.parse(row.emphasis),
+      headings: JSON.parse(row.headings),
+    },
+    reading,
+  }
 }
 
 export const claimOf = (row: ClaimRow, article: ArticleRef): LedgerClaim => ({

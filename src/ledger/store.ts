@@ -6,7 +6,7 @@ import type { Claim } from '../reading/claim.ts'
 import { articleId } from './identity.ts'
 import type { AddOptions, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
 import type { ArticleRecord, ArticleRef, LedgerClaim } from './records.ts'
-import { articleRow, claimRows, recordOf, refOf, claimOf } from './rows.ts'
+import { articleRow, claimOf, claimRows, recordOf, refOf } from './rows.ts'
 import type { ClaimRow, Tables } from './schema.ts'
 
 /** Rows that one statement inserts: 21 columns each, and SQLite takes 32,766 values at once. */
@@ -32,7 +32,11 @@ export class Store implements Ledger {
         .onConflict((c) => c.column('id').doNothing())
         .executeTakeFirstOrThrow()
       if (!numInsertedOrUpdatedRows) return false
-      for (let i = 0; i < rows.length; i += BATCH) await all.insertInto('claims').values(rows.slice(i, i + BATCH)).execute()
+      for (let i = 0; i < rows.length; i += BATCH)
+        await all
+          .insertInto('claims')
+          .values(rows.slice(i, i + BATCH))
+          .execute()
       return true
     })
     return { id, added }
@@ -44,7 +48,10 @@ export class Store implements Ledger {
     if (asOf !== undefined) claims = claims.where('day', '<=', asOf)
     if (sample !== undefined) claims = claims.where('sample', '=', sample ? 1 : 0)
     const rows = await inOrder(claims).selectAll('claims').execute()
-    const refs = await this.#refs({ ...(asOf === undefined ? {} : { asOf }), ...(sample === undefined ? {} : { sample }) }, rows)
+    const refs = await this.#refs(
+      { ...(asOf === undefined ? {} : { asOf }), ...(sample === undefined ? {} : { sample }) },
+      rows,
+    )
     return rows.flatMap((row) => {
       // The sample may have been removed between the two queries.
       const ref = refs.get(row.article_id)
@@ -84,12 +91,33 @@ export class Store implements Ledger {
   }
 
   async counts(): Promise<Counts> {
-    const count = async (query: Promise<{ n: number | string | bigint | null }>): Promise<number> => Number((await query).n ?? 0)
+    const count = async (query: Promise<{ n: number | string | bigint | null }>): Promise<number> =>
+      Number((await query).n ?? 0)
     const [articles, sample, claims, shows] = await Promise.all([
-      count(this.#db.selectFrom('articles').select((e) => e.fn.countAll().as('n')).executeTakeFirstOrThrow()),
-      count(this.#db.selectFrom('articles').select((e) => e.fn.sum('sample').as('n')).executeTakeFirstOrThrow()),
-      count(this.#db.selectFrom('claims').select((e) => e.fn.countAll().as('n')).executeTakeFirstOrThrow()),
-      count(this.#db.selectFrom('claims').select((e) => e.fn.count('show_key').distinct().as('n')).executeTakeFirstOrThrow()),
+      count(
+        this.#db
+          .selectFrom('articles')
+          .select((e) => e.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow(),
+      ),
+      count(
+        this.#db
+          .selectFrom('articles')
+          .select((e) => e.fn.sum('sample').as('n'))
+          .executeTakeFirstOrThrow(),
+      ),
+      count(
+        this.#db
+          .selectFrom('claims')
+          .select((e) => e.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow(),
+      ),
+      count(
+        this.#db
+          .selectFrom('claims')
+          .select((e) => e.fn.count('show_key').distinct().as('n'))
+          .executeTakeFirstOrThrow(),
+      ),
     ])
     return { articles, claims, shows, sample }
   }
@@ -125,4 +153,5 @@ export class Store implements Ledger {
 }
 
 /** The total order of claims, the same whatever the order of arrival. */
-const inOrder = <O>(claims: SelectQueryBuilder<Tables, 'claims' | 'articles', O>) => claims.orderBy('articles.day').orderBy('claims.article_id').orderBy('claims.span_start').orderBy('claims.id')
+const inOrder = <O>(claims: SelectQueryBuilder<Tables, 'claims' | 'articles', O>) =>
+  claims.orderBy('articles.day').orderBy('claims.article_id').orderBy('claims.span_start').orderBy('claims.id')

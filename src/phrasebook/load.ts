@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { EVENTS, FACTUALITIES } from '../reading/claim.ts'
-import type { LearnedWeights, EventPhrase, GazetteerEntry, Hedge, PhraseBook } from './phrasebook.ts'
+import type { EventPhrase, GazetteerEntry, Hedge, LearnedWeights, PhraseBook } from './phrasebook.ts'
 
 /** A sentence of the phrase book with what it must yield. */
 export interface PhraseExample {
@@ -32,7 +32,9 @@ export interface LoadedBook extends PhraseBook {
  */
 export function loadPhraseBook(folder: string): LoadedBook {
   const files = new Map<string, unknown>()
-  for (const name of readdirSync(folder).filter((f) => f.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((f) => f.endsWith('.yaml'))
+    .sort()) {
     try {
       files.set(name.slice(0, -5), load(readFileSync(join(folder, name), 'utf8')))
     } catch (error) {
@@ -65,7 +67,11 @@ export function loadPhraseBook(folder: string): LoadedBook {
 }
 
 const hedge = (h: Partial<Hedge>): Hedge => ({
-  phrase: h.phrase ?? '', effect: h.effect ?? 'possible', reach: h.reach ?? 'after', anonymous: h.anonymous ?? false, ...(h.negated ? { negated: h.negated } : {}),
+  phrase: h.phrase ?? '',
+  effect: h.effect ?? 'possible',
+  reach: h.reach ?? 'after',
+  anonymous: h.anonymous ?? false,
+  ...(h.negated ? { negated: h.negated } : {}),
 })
 
 function loadWeights(folder: string): LearnedWeights | null {
@@ -73,7 +79,12 @@ function loadWeights(folder: string): LearnedWeights | null {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as LearnedWeights) : null
 }
 
-const entry = ({ name, kind, also, word }: Partial<GazetteerEntry>): GazetteerEntry => ({ name: String(name), kind: kind ?? '', also: (also ?? []).map(String), word: word ?? false })
+const entry = ({ name, kind, also, word }: Partial<GazetteerEntry>): GazetteerEntry => ({
+  name: String(name),
+  kind: kind ?? '',
+  also: (also ?? []).map(String),
+  word: word ?? false,
+})
 
 interface RawEvents {
   event: EventPhrase['event']
@@ -86,11 +97,19 @@ function eventPhrases(file: string, raw: RawEvents): LoadedPhrase[] {
     const factuality = p.factuality ?? 'yes'
     if (!p.phrase) throw new Error(`phrase book: ${file}: an entry has no phrase`)
     if (!EVENTS.includes(event)) throw new Error(`phrase book: ${file}: “${p.phrase}”: no event is called “${event}”`)
-    if (!FACTUALITIES.includes(factuality)) throw new Error(`phrase book: ${file}: “${p.phrase}”: no factuality is called “${factuality}”`)
+    if (!FACTUALITIES.includes(factuality))
+      throw new Error(`phrase book: ${file}: “${p.phrase}”: no factuality is called “${factuality}”`)
     return {
-      file, phrase: p.phrase, event, factuality, theme: p.theme ?? 'object', proves: p.proves ?? false,
-      ...(p.stage ? { stage: p.stage } : {}), ...(p.needs ? { needs: p.needs } : {}),
-      examples: (p.examples ?? []).map((e) => (typeof e === 'string' ? { text: e } : e)), lookalikes: p.lookalikes ?? [],
+      file,
+      phrase: p.phrase,
+      event,
+      factuality,
+      theme: p.theme ?? 'object',
+      proves: p.proves ?? false,
+      ...(p.stage ? { stage: p.stage } : {}),
+      ...(p.needs ? { needs: p.needs } : {}),
+      examples: (p.examples ?? []).map((e) => (typeof e === 'string' ? { text: e } : e)),
+      lookalikes: p.lookalikes ?? [],
     }
   })
 }

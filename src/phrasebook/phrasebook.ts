@@ -70,7 +70,13 @@ export interface LearnedWeights {
 
 export interface PhraseBook {
   lexicon: LexiconData
-  media: { series: readonly string[]; genre: readonly string[]; ofSeries: readonly string[]; otherWork: readonly string[]; partOfSeries: readonly string[] }
+  media: {
+    series: readonly string[]
+    genre: readonly string[]
+    ofSeries: readonly string[]
+    otherWork: readonly string[]
+    partOfSeries: readonly string[]
+  }
   roles: Readonly<Partial<Record<Role | 'spokesperson', readonly string[]>>>
   furniture: FurnitureData
   networks: readonly GazetteerEntry[]

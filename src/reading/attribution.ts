@@ -33,11 +33,38 @@ export interface AttributionInput {
 }
 
 const NOBODY: Source = { speaker: null, role: 'outlet', via: [], why: [] }
-const NETWORK_NOUN = new Set(['network', 'streamer', 'broadcaster', 'channel', 'cabler', 'studio', 'company', 'platform', 'service', 'net', 'beeb', 'corporation'])
+const NETWORK_NOUN = new Set([
+  'network',
+  'streamer',
+  'broadcaster',
+  'channel',
+  'cabler',
+  'studio',
+  'company',
+  'platform',
+  'service',
+  'net',
+  'beeb',
+  'corporation',
+])
 /** How far, in tokens, a cue may stand from its quotation. */
 const CUE_REACH = 32
 /** Verbs that only with a clause or a quotation make their subject a speaker, not with a plain object. */
-const CLAUSAL = new Set(['describe', 'express', 'offer', 'share', 'post', 'write', 'continue', 'laugh', 'speak', 'talk', 'agree', 'unveil', 'gush'])
+const CLAUSAL = new Set([
+  'describe',
+  'express',
+  'offer',
+  'share',
+  'post',
+  'write',
+  'continue',
+  'laugh',
+  'speak',
+  'talk',
+  'agree',
+  'unveil',
+  'gush',
+])
 
 export class Attribution {
   readonly #in: AttributionInput
@@ -93,7 +120,8 @@ export class Attribution {
       if (!outlets.length) continue
       const persons = this.#in.people.filter((p) => p.from >= view.sentence.from && p.to <= view.sentence.to)
       const person = persons[0]
-      if (person && persons.every((p) => p.person === person.person) && !this.#channel.has(person.person.name)) this.#channel.set(person.person.name, outlets)
+      if (person && persons.every((p) => p.person === person.person) && !this.#channel.has(person.person.name))
+        this.#channel.set(person.person.name, outlets)
     }
   }
 
@@ -126,7 +154,11 @@ export class Attribution {
     while (at < tokens.length && /^[”"’']$/.test(tokens[at]!.norm)) at++
     if (at >= tokens.length) return null
     const view = views[sentenceOf[at]!]!
-    if (at === view.sentence.from && sentenceOf[quotation.to - 1] !== sentenceOf[at] && /^[.!?]$/.test(tokens[quotation.to - 1]?.norm ?? '')) {
+    if (
+      at === view.sentence.from &&
+      sentenceOf[quotation.to - 1] !== sentenceOf[at] &&
+      /^[.!?]$/.test(tokens[quotation.to - 1]?.norm ?? '')
+    ) {
       // The quotation ended its sentence: the next sentence is its cue only when it begins with one ("She added.").
       return null
     }
@@ -134,7 +166,9 @@ export class Attribution {
     const group =
       view.groups.find((g) => g.from >= at && g.from < at + CUE_REACH && speechOf[g.head]! < 0 && this.#isSaying(g)) ??
       // Any verb will do right behind the words of somebody named: “The network,” creator Dov Amsel sighed.
-      (comma ? view.groups.find((g) => g.from >= at && g.from < at + 9 && g.finite && this.#subjectSource(view, g)?.speaker) : undefined)
+      (comma
+        ? view.groups.find((g) => g.from >= at && g.from < at + 9 && g.finite && this.#subjectSource(view, g)?.speaker)
+        : undefined)
     if (!group) return null
     for (let k = at; k < group.from; k++) if (/^[;:]$/.test(tokens[k]!.norm)) return null
     return this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
@@ -146,8 +180,11 @@ export class Attribution {
     if (quotation.from === 0) return null
     const view = views[sentenceOf[quotation.from]!]!
     const open = quotation.from - 1
-    const group = view.groups.findLast((g) => g.to <= open && open - g.to < CUE_REACH && speechOf[g.head]! < 0 && this.#isSaying(g) && !g.infinitive)
-    if (group) return this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
+    const group = view.groups.findLast(
+      (g) => g.to <= open && open - g.to < CUE_REACH && speechOf[g.head]! < 0 && this.#isSaying(g) && !g.infinitive,
+    )
+    if (group)
+      return this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
     const according = this.#accordingTo(view, view.sentence.from, view.sentence.to)
     return according
   }
@@ -172,7 +209,9 @@ export class Attribution {
       const view = views[i]!
       if (view.sentence.furniture) continue
       const group = view.groups.findLast((g) => speechOf[g.head]! < 0 && this.#isSaying(g))
-      const source = group ? this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group) : null
+      const source = group
+        ? this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
+        : null
       if (source?.speaker) return source
       if (view.tokens[view.sentence.to - 1]?.norm === ':') {
         const person = this.#in.people.findLast((p) => p.from >= view.sentence.from && p.to <= view.sentence.to)
@@ -191,11 +230,14 @@ export class Attribution {
     const { tokens, groups, sentence } = view
     // The trigger's own verb says it: "announced a second season", "confirmed the renewal".
     if (own && this.#isSaying(own)) {
-      const source = own.passive ? this.#agent(view, own) : (this.#subjectSource(view, own) ?? this.#invertedSource(view, own))
+      const source = own.passive
+        ? this.#agent(view, own)
+        : (this.#subjectSource(view, own) ?? this.#invertedSource(view, own))
       if (source?.speaker) return source
     }
     for (const group of groups.toReversed()) {
-      if (group === own || group.to > trigger.from || !this.#isSaying(group) || !this.#reaches(view, group, trigger)) continue
+      if (group === own || group.to > trigger.from || !this.#isSaying(group) || !this.#reaches(view, group, trigger))
+        continue
       const source = group.passive ? this.#agent(view, group) : this.#subjectSource(view, group)
       if (source?.speaker || source?.via.length) return source
     }
@@ -203,7 +245,9 @@ export class Attribution {
     for (const group of groups) {
       if (group === own || group.from < trigger.to || !this.#isSaying(group) || group.infinitive) continue
       let comma = false
-      for (let k = trigger.to; k < group.from; k++) if (tokens[k]!.norm === ',' || tokens[k]!.norm === '”' || tokens[k]!.norm === '–' || tokens[k]!.norm === '—') comma = true
+      for (let k = trigger.to; k < group.from; k++)
+        if (tokens[k]!.norm === ',' || tokens[k]!.norm === '”' || tokens[k]!.norm === '–' || tokens[k]!.norm === '—')
+          comma = true
       const last = groups.findLast((g) => g.finite)
       if (!comma || last !== group) continue
       const source = this.#invertedSource(view, group) ?? this.#subjectSource(view, group)
@@ -246,10 +290,12 @@ export class Attribution {
     const { tokens } = view
     for (let k = from; k < to - 1; k++) {
       const { norm } = tokens[k]!
-      const at = norm === 'according' && tokens[k + 1]!.norm === 'to' ? k + 2 : norm === 'per' && !tokens[k]!.glued ? k + 1 : -1
+      const at =
+        norm === 'according' && tokens[k + 1]!.norm === 'to' ? k + 2 : norm === 'per' && !tokens[k]!.glued ? k + 1 : -1
       if (at < 0 || this.#in.speechOf[k]! >= 0) continue
       const source = this.#sourceAt(view, at, Math.min(to, at + 12), 1)
-      if (source?.speaker) return { ...source, via: source.via.length ? source.via : this.#channelOutlets(view, from, to) }
+      if (source?.speaker)
+        return { ...source, via: source.via.length ? source.via : this.#channelOutlets(view, from, to) }
     }
     return null
   }
@@ -278,7 +324,8 @@ export class Attribution {
         continue
       }
       const person = people.find((p) => (step > 0 ? p.from === k : p.to === k + 1))
-      if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to)))) return personSource(person.person, 'subject')
+      if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to))))
+        return personSource(person.person, 'subject')
       if (person) {
         oblique = true
         k = step > 0 ? person.to - 1 : person.from
@@ -299,7 +346,12 @@ export class Attribution {
       const name = this.#in.strangers.find((n) => (step > 0 ? n.from === k : n.to === k + 1))
       if (name) {
         if (!(step < 0 && (isObliqueAt(view, name.from) || isPossessor(view, name.to)))) {
-          return { speaker: name.name, role: name.organisation ? 'network' : 'cast', via: [], why: [{ stage: 'attribution', note: `${name.name}: subject` }] }
+          return {
+            speaker: name.name,
+            role: name.organisation ? 'network' : 'cast',
+            via: [],
+            why: [{ stage: 'attribution', note: `${name.name}: subject` }],
+          }
         }
         k = step > 0 ? name.to - 1 : name.from
         oblique = true
@@ -310,14 +362,21 @@ export class Attribution {
       if (step < 0 && k === from && norm === 'they') return null
       if (step < 0 && k === from && /^(he|she)$/.test(norm)) return this.#pronounSource(view, k, norm)
       if (step < 0 && norm === 'i' && speech < 0) return null
-      if (isUnnamed(view, k) && !isObliqueAt(view, k)) return { speaker: 'anonymous', role: 'anonymous', via: [], why: [{ stage: 'attribution', note: `unnamed: “${norm}”` }] }
+      if (isUnnamed(view, k) && !isObliqueAt(view, k))
+        return {
+          speaker: 'anonymous',
+          role: 'anonymous',
+          via: [],
+          why: [{ stage: 'attribution', note: `unnamed: “${norm}”` }],
+        }
       if (NETWORK_NOUN.has(norm) && /^(the|its)$/.test(tokens[k - 1]?.norm ?? '')) return this.#mainOrg(k)
       const role = this.#in.roleAt(k)
       if (role && (role.to === k + 1 || step > 0)) {
         const named = people.find((p) => p.from >= role.to && p.from <= role.to + 1)
         if (named) return personSource(named.person, `${role.role} by name`)
         if (role.role === 'spokesperson' || role.role === 'agent') {
-          const owner = orgs.find((o) => o.from >= role.to && o.from <= role.to + 2) ?? orgs.find((o) => o.to <= k && k - o.to <= 1)
+          const owner =
+            orgs.find((o) => o.from >= role.to && o.from <= role.to + 2) ?? orgs.find((o) => o.to <= k && k - o.to <= 1)
           return owner ? this.#orgSource(owner.names) : role.role === 'spokesperson' ? this.#mainOrg(k) : null
         }
         if (tokens[k - 1]?.norm === 'the' || tokens[k - 2]?.norm === 'the') {
@@ -327,7 +386,8 @@ export class Attribution {
       }
       if (step < 0) {
         if (/^[;:]$/.test(norm)) return null
-        if (groups.some((g) => g !== group && g.finite && g.from <= k && k < g.to && !isInserted(view, g, from))) return null
+        if (groups.some((g) => g !== group && g.finite && g.from <= k && k < g.to && !isInserted(view, g, from)))
+          return null
         if (lexicon.is(norm, W.subordinator) && !/^(as|that)$/.test(norm) && !oblique) return null
       } else if (/^[;.”]$/.test(norm) || (norm === ',' && k > from)) return null
     }
@@ -341,7 +401,8 @@ export class Attribution {
   /** "a spokesperson for X", "reps for X". */
   #roleBefore({ tokens }: SentenceView, from: number): boolean {
     for (let k = from - 1; k >= 0 && k >= from - 4; k--) {
-      if (/^(spokesperson|spokesman|spokeswoman|rep|reps|representative|representatives)$/.test(tokens[k]!.norm)) return true
+      if (/^(spokesperson|spokesman|spokeswoman|rep|reps|representative|representatives)$/.test(tokens[k]!.norm))
+        return true
     }
     return false
   }
@@ -350,9 +411,17 @@ export class Attribution {
     const network = names.find((n) => n.kind === 'network') ?? names.find((n) => n.kind === 'studio')
     const outlet = names.find((n) => n.kind === 'outlet')
     if (network && !(outlet && outlet.name !== network.name)) {
-      return { speaker: network.name, role: network.kind === 'studio' ? 'studio' : 'network', via: [], why: [{ stage: 'attribution', note: `${network.name} says so` }] }
+      return {
+        speaker: network.name,
+        role: network.kind === 'studio' ? 'studio' : 'network',
+        via: [],
+        why: [{ stage: 'attribution', note: `${network.name} says so` }],
+      }
     }
-    if (outlet) return outlet.name === this.#in.outlet ? null : { ...NOBODY, via: [outlet.name], why: [{ stage: 'attribution', note: `${outlet.name} reports it` }] }
+    if (outlet)
+      return outlet.name === this.#in.outlet
+        ? null
+        : { ...NOBODY, via: [outlet.name], why: [{ stage: 'attribution', note: `${outlet.name} reports it` }] }
     return null
   }
 
@@ -369,12 +438,15 @@ export class Attribution {
 
   #pronounSource(view: SentenceView, at: number, pronoun: string): Source | null {
     const { people } = this.#in
-    const nearest = people.findLast((p) => p.to <= at && this.#in.speechOf[p.from]! < 0 && at - p.to < 160 && !isObliqueAt(view, p.from))
+    const nearest = people.findLast(
+      (p) => p.to <= at && this.#in.speechOf[p.from]! < 0 && at - p.to < 160 && !isObliqueAt(view, p.from),
+    )
     const any = nearest ?? people.findLast((p) => p.to <= at && this.#in.speechOf[p.from]! < 0)
     if (this.#last?.speaker && pronoun !== 'they') {
       const spoken = people.findLast((p) => p.person.name === this.#last!.speaker && p.to <= at)
       // The last speaker, unless somebody else was named as a subject since.
-      if (spoken && (!nearest || spoken.from >= nearest.from - 60)) return { ...this.#last, why: [{ stage: 'attribution', note: `${pronoun}: the last speaker` }] }
+      if (spoken && (!nearest || spoken.from >= nearest.from - 60))
+        return { ...this.#last, why: [{ stage: 'attribution', note: `${pronoun}: the last speaker` }] }
     }
     return any ? personSource(any.person, pronoun) : null
   }
@@ -407,7 +479,11 @@ export class Attribution {
 
   #reportsAsSubject(view: SentenceView, to: number): boolean {
     const group = view.groups.find((g) => g.from >= to && g.from <= to + 2)
-    return group !== undefined && /^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest)$/.test(group.lemmas[0] ?? '') && !group.passive
+    return (
+      group !== undefined &&
+      /^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest)$/.test(group.lemmas[0] ?? '') &&
+      !group.passive
+    )
   }
 }
 
@@ -416,13 +492,23 @@ const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|
 /** "told (the) Vulture", "in an interview with X", "speaking on the X podcast", "as first reported by X", "(via X)". */
 function leadsOutlet(tokens: SentenceView['tokens'], at: number, from: number): boolean {
   let k = at - 1
-  while (k >= from && (/^(the|a|an|its|“|"|‘|'|\(|sister|site|our|magazine|host|hosts)$/.test(tokens[k]!.norm) || tokens[k]!.norm === "'s")) k--
+  while (
+    k >= from &&
+    (/^(the|a|an|its|“|"|‘|'|\(|sister|site|our|magazine|host|hosts)$/.test(tokens[k]!.norm) ||
+      tokens[k]!.norm === "'s")
+  )
+    k--
   const lead = tokens[k]
   if (!lead || k < from) return tokens[at - 1]?.norm === '('
   if (!LEADS.test(lead.norm)) return false
   if (/^(to|with|by|on|in|from|for|at|of)$/.test(lead.norm)) {
     for (let j = k; j >= from && j > k - 6; j--) {
-      if (/^(interview|spoke|speaking|speak|talking|talked|talk|told|chat|chatted|chatting|conversation|according|reported|statement|said|says|appearance|appeared|appearing|episode|report|article|opened|revealed|confirmed|sat|exclusively|broken|podcast|profile|feature|piece|story|guest|explained|admitted|shared|quoted|published|discussing|catching|teased|answering|asked|pressed|quizzed|grilled|interviewed|pushed)$/.test(tokens[j]!.norm)) return true
+      if (
+        /^(interview|spoke|speaking|speak|talking|talked|talk|told|chat|chatted|chatting|conversation|according|reported|statement|said|says|appearance|appeared|appearing|episode|report|article|opened|revealed|confirmed|sat|exclusively|broken|podcast|profile|feature|piece|story|guest|explained|admitted|shared|quoted|published|discussing|catching|teased|answering|asked|pressed|quizzed|grilled|interviewed|pushed)$/.test(
+          tokens[j]!.norm,
+        )
+      )
+        return true
     }
     return false
   }

@@ -35,7 +35,8 @@ export function addMonths(year: number, month: number, months: number): [number,
 }
 
 /** Monday 1 … Sunday 7. */
-export const weekdayOf = ({ year, month, day }: Day): number => new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
+export const weekdayOf = ({ year, month, day }: Day): number =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
 
 const before = (a: Day, b: Day): boolean => isoDay(a) < isoDay(b)
 
@@ -53,7 +54,12 @@ export function yearOfMonth(month: number, published: Day, direction: Direction)
 }
 
 /** First and last month of each time of year (winter begins in December and is named after that December's year). */
-const TIMES_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 14] }
+const TIMES_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  autumn: [9, 11],
+  winter: [12, 14],
+}
 
 /** Year of a spring, summer, autumn or winter that stands without one. */
 export function yearOfTime(time: string, published: Day, direction: Direction): number {
@@ -62,6 +68,8 @@ export function yearOfTime(time: string, published: Day, direction: Direction): 
   return published.month < first ? published.year - 1 : published.year
 }
 /** The next such time of year that has not begun; "next fall". */
-export const nextTime = (time: string, published: Day): number => (published.month >= TIMES_OF_YEAR[time]![0] ? published.year + 1 : published.year)
+export const nextTime = (time: string, published: Day): number =>
+  published.month >= TIMES_OF_YEAR[time]![0] ? published.year + 1 : published.year
 /** The last such time of year that is over; "last fall". */
-export const lastTime = (time: string, published: Day): number => (published.month > TIMES_OF_YEAR[time]![1] ? published.year : published.year - 1)
+export const lastTime = (time: string, published: Day): number =>
+  published.month > TIMES_OF_YEAR[time]![1] ? published.year : published.year - 1

@@ -10,8 +10,19 @@ export const FACTUALITIES = ['yes', 'likely', 'possible', 'undecided', 'unlikely
 export type Factuality = (typeof FACTUALITIES)[number]
 
 export const ROLES = [
-  'showrunner', 'creator', 'executive producer', 'writer', 'director', 'cast', 'host', 'executive',
-  'network', 'studio', 'agent', 'anonymous', 'outlet',
+  'showrunner',
+  'creator',
+  'executive producer',
+  'writer',
+  'director',
+  'cast',
+  'host',
+  'executive',
+  'network',
+  'studio',
+  'agent',
+  'anonymous',
+  'outlet',
 ] as const
 export type Role = (typeof ROLES)[number]
 

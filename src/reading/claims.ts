@@ -1,8 +1,9 @@
 // From event candidates to claims: show and season resolved, date and platform found, factuality and speaker read, and
 // what one speaker says twice said once.
-import type { Claim, Event, Factuality, Step } from './claim.ts'
+
 import type { Attribution, Source } from './attribution.ts'
 import type { Direction } from './calendar.ts'
+import type { Claim, Event, Factuality, Step } from './claim.ts'
 import { clauseEnd } from './clauses.ts'
 import type { DateMention } from './dates.ts'
 import { spanOf } from './document.ts'
@@ -66,23 +67,46 @@ export function draftClaims(input: ClaimsInput): Draft[] {
 }
 
 /** A candidate with the shows that it may be about. For training, and for makeClaims. */
-export function proposalsOf(input: ClaimsInput, candidate: EventCandidate): { candidate: EventCandidate; options: Option[]; reading: Reading } {
+export function proposalsOf(
+  input: ClaimsInput,
+  candidate: EventCandidate,
+): { candidate: EventCandidate; options: Option[]; reading: Reading } {
   const show = byRule(input, candidate)
-  const reading = readFactuality(candidate, input.hedges[candidate.view.sentence.i]!, input.speechOf[candidate.trigger.from]! >= 0)
+  const reading = readFactuality(
+    candidate,
+    input.hedges[candidate.view.sentence.i]!,
+    input.speechOf[candidate.trigger.from]! >= 0,
+  )
   const doubted = { ...candidate, doubts: [...candidate.doubts, ...doubtsOf(input, candidate, show)] }
-  return { candidate: doubted, reading, options: optionsOf({ ...input, common: input.knowledge.common }, doubted, show, reading.factuality ?? 'none') }
+  return {
+    candidate: doubted,
+    reading,
+    options: optionsOf({ ...input, common: input.knowledge.common }, doubted, show, reading.factuality ?? 'none'),
+  }
 }
 
 /** The shows that a candidate is about, one entry each; [] when none can be told, or when it is no claim. */
 function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved[] {
   const { trigger, view } = candidate
   const weights = input.knowledge.weights?.linking
-  const told: Step = { stage: 'event', note: `“${words(view, trigger)}” tells a ${trigger.phrase.event} (phrase “${trigger.phrase.phrase}”, theme: ${candidate.note})`, span: spanOf(view.tokens, trigger) }
+  const told: Step = {
+    stage: 'event',
+    note: `“${words(view, trigger)}” tells a ${trigger.phrase.event} (phrase “${trigger.phrase.phrase}”, theme: ${candidate.note})`,
+    span: spanOf(view.tokens, trigger),
+  }
   if (!weights) {
     if (candidate.doubts.length) return []
     const show = byRule(input, candidate)
     if (!show || doubtsOf(input, candidate, show).length) return []
-    const why = candidate.theme?.show ? [told] : [told, { stage: 'coreference', note: `${candidate.theme ? `“${words(view, candidate.theme)}”` : 'the passage'} is about ${show.name}` }]
+    const why = candidate.theme?.show
+      ? [told]
+      : [
+          told,
+          {
+            stage: 'coreference',
+            note: `${candidate.theme ? `“${words(view, candidate.theme)}”` : 'the passage'} is about ${show.name}`,
+          },
+        ]
     return [settle(candidate, show, why)]
   }
   const { candidate: doubted, options } = proposalsOf(input, candidate)
@@ -90,10 +114,19 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved[] {
   const best = choose(doubted, options, odds)
   const option = options[best]!
   if (!option.show) return []
-  const why = [told, { stage: 'linking', note: `about ${option.show.name} at ${odds[best]!.toFixed(2)}: ${reasons(option, options.at(-1)!, weights)}` }]
+  const why = [
+    told,
+    {
+      stage: 'linking',
+      note: `about ${option.show.name} at ${odds[best]!.toFixed(2)}: ${reasons(option, options.at(-1)!, weights)}`,
+    },
+  ]
   const { theme } = option
   if (theme === candidate.theme) return [settle(candidate, option.show, why)]
-  const linked = { ...candidate, ...(theme ? withSeason(view, trigger, theme, 'linked') : { theme: null, season: candidate.season }) }
+  const linked = {
+    ...candidate,
+    ...(theme ? withSeason(view, trigger, theme, 'linked') : { theme: null, season: candidate.season }),
+  }
   const list = theme ? theme.list.map((i) => view.themes[i]!).filter((t) => t.show) : []
   if (list.length < 2) return [settle(linked, option.show, why)]
   return list.map((t) => settle({ ...linked, theme: t, season: t.season ? null : linked.season, list }, t.show!, why))
@@ -122,7 +155,11 @@ function settle(candidate: EventCandidate, show: Entity, why: Step[]): Resolved 
   const mention = theme?.season ?? season?.season ?? null
   let { event } = trigger.phrase
   if (theme?.anaphor === 'indefinite') show.isNew = true
-  if (event === 'order' && ((mention && isFurther(mention)) || (theme && /^(more|further)$/.test(view.tokens[theme.from - 1]?.norm ?? '')))) event = 'renewal'
+  if (
+    event === 'order' &&
+    ((mention && isFurther(mention)) || (theme && /^(more|further)$/.test(view.tokens[theme.from - 1]?.norm ?? '')))
+  )
+    event = 'renewal'
   return { candidate, show, season: mention, event, why }
 }
 
@@ -139,17 +176,46 @@ function doubtsOf(input: ClaimsInput, candidate: EventCandidate, show: Entity | 
   if (needs === 'new' && !show.isNew && !show.limited && theme?.anaphor !== 'indefinite') doubts.push('not new')
   if (!acceptable(input, show, candidate, theme?.season ?? season?.season ?? null)) doubts.push('hardly a series')
   // Something brought in with "a" is ordered, made or dated; it is not renewed or cancelled.
-  if (theme?.anaphor === 'indefinite' && event !== 'order' && event !== 'production' && event !== 'premiere') doubts.push('brought in just now')
+  if (theme?.anaphor === 'indefinite' && event !== 'order' && event !== 'production' && event !== 'premiere')
+    doubts.push('brought in just now')
   return doubts
 }
 
 /** How much the words that tell the event prove that a series is meant, beyond what the article says of the name. */
-const PROOF: Readonly<Record<Event, number>> = { renewal: 0.8, cancellation: 0.8, order: 0.8, premiere: 0.6, ending: 0.8, production: 0.7, delay: 0.5 }
-const STRONG: Readonly<Record<string, number>> = { '{renew}': 1.6, '{axe}': 1.2, '{ax}': 1.2, '{recommission}': 2.5, '{cancel}': 1.1, 'renewal': 1.2, '{return}': 0.3, '{announce}': 0.3 }
+const PROOF: Readonly<Record<Event, number>> = {
+  renewal: 0.8,
+  cancellation: 0.8,
+  order: 0.8,
+  premiere: 0.6,
+  ending: 0.8,
+  production: 0.7,
+  delay: 0.5,
+}
+const STRONG: Readonly<Record<string, number>> = {
+  '{renew}': 1.6,
+  '{axe}': 1.2,
+  '{ax}': 1.2,
+  '{recommission}': 2.5,
+  '{cancel}': 1.1,
+  renewal: 1.2,
+  '{return}': 0.3,
+  '{announce}': 0.3,
+}
 
 /** Whether a name may be taken for a series where it stands: its own evidence, that of the words around it, and the article's. */
-function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCandidate, season: SeasonMention | null): boolean {
-  if (input.television < 0.2 && show.kind !== 'series' && !trigger.phrase.proves && !(season && season.sense !== 'this' && !season.soft)) return false
+function acceptable(
+  input: ClaimsInput,
+  show: Entity,
+  { trigger, view }: EventCandidate,
+  season: SeasonMention | null,
+): boolean {
+  if (
+    input.television < 0.2 &&
+    show.kind !== 'series' &&
+    !trigger.phrase.proves &&
+    !(season && season.sense !== 'this' && !season.soft)
+  )
+    return false
   if (onOtherStage(view, trigger)) return false
   // In an article about film, sport, games or books a season proves nothing.
   if (input.television < -0.1 && !show.seasoned && !show.called) return false
@@ -168,22 +234,30 @@ function acceptable(input: ClaimsInput, show: Entity, { trigger, view }: EventCa
   return own + seasoned + proof + screen + dated + clean + input.television >= (show.kind === 'work' ? 1.5 : 2)
 }
 
-const OTHER_STAGE = /^(stage|theatre|theatres|theaters|playhouse|cinema|cinemas|theatrical|theatrically|album|records|musical|concert|exhibition|bookshops|bookstores|paperback|playstation|xbox|nintendo|steam|stand-up|arena|stadium|screening|licence|license|lease|contract|convention|warehouse)$/
+const OTHER_STAGE =
+  /^(stage|theatre|theatres|theaters|playhouse|cinema|cinemas|theatrical|theatrically|album|records|musical|concert|exhibition|bookshops|bookstores|paperback|playstation|xbox|nintendo|steam|stand-up|arena|stadium|screening|licence|license|lease|contract|convention|warehouse)$/
 
 /** The words around the event say that something else than a series is meant: "opens in cinemas", "a stage revival". */
 const onOtherStage = ({ tokens, sentence }: SentenceView, { from, to }: { from: number; to: number }): boolean => {
-  for (let k = Math.max(sentence.from, from - 8); k < Math.min(sentence.to, to + 8); k++) if (OTHER_STAGE.test(tokens[k]!.norm)) return true
+  for (let k = Math.max(sentence.from, from - 8); k < Math.min(sentence.to, to + 8); k++)
+    if (OTHER_STAGE.test(tokens[k]!.norm)) return true
   return false
 }
 
 /** "to develop the novel as a TV series": a book becomes a series. */
 const saysAsSeries = ({ tokens, sentence }: SentenceView): boolean => {
-  for (let k = sentence.from; k < sentence.to; k++) if (/^(series|adaptation|adapt|television|tv|show|drama)$/.test(tokens[k]!.norm)) return true
+  for (let k = sentence.from; k < sentence.to; k++)
+    if (/^(series|adaptation|adapt|television|tv|show|drama)$/.test(tokens[k]!.norm)) return true
   return false
 }
 
-const isFurther = (s: SeasonMention): boolean => s.sense === 'another' || s.sense === 'final' || s.sense === 'new' || s.numbers.some((n) => n > 1)
-const words = (view: SentenceView, r: { from: number; to: number }): string => view.tokens.slice(r.from, r.to).map((t) => t.norm).join(' ')
+const isFurther = (s: SeasonMention): boolean =>
+  s.sense === 'another' || s.sense === 'final' || s.sense === 'new' || s.numbers.some((n) => n > 1)
+const words = (view: SentenceView, r: { from: number; to: number }): string =>
+  view.tokens
+    .slice(r.from, r.to)
+    .map((t) => t.norm)
+    .join(' ')
 
 /** The show that a pronoun, "the series" or a bare season stands for. */
 function antecedent(input: ClaimsInput, view: SentenceView, theme: ThemeMention | null, at: number): Entity | null {
@@ -195,7 +269,9 @@ function antecedent(input: ClaimsInput, view: SentenceView, theme: ThemeMention 
   }
   if (theme?.anaphor === 'indefinite') return introduced(input, view, theme)
   if (theme?.of) return offshoot(input, theme.of, position)
-  const before = view.themes.filter((t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === input.topics.main))
+  const before = view.themes.filter(
+    (t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === input.topics.main),
+  )
   const subject = before.findLast((t) => !t.oblique) ?? before.at(-1)
   if (subject) return subject.show
   const topic = input.topics.before[view.sentence.i] ?? null
@@ -220,12 +296,24 @@ function introduced(input: ClaimsInput, view: SentenceView, theme: ThemeMention)
 /** "The X spinoff": the show that the article is about, unless that is X itself; an untitled one goes by "X spinoff". */
 function offshoot(input: ClaimsInput, of: Entity, position: number): Entity | null {
   const { main, before } = input.topics
-  const here = before[input.views.find((v) => v.themes.some((t) => t.from <= position && position <= t.to && t.of === of))?.sentence.i ?? 0]
+  const here =
+    before[
+      input.views.find((v) => v.themes.some((t) => t.from <= position && position <= t.to && t.of === of))?.sentence
+        .i ?? 0
+    ]
   for (const show of [here, main]) if (show && show !== of && show.kind === 'series') return show
   const key = `${of.key} spinoff`
   const known = input.offshoots.get(key)
   if (known) return known
-  const untitled: Entity = { ...of, key, name: `${of.name} spinoff`, kind: 'series', mentions: [], isNew: true, limited: false }
+  const untitled: Entity = {
+    ...of,
+    key,
+    name: `${of.name} spinoff`,
+    kind: 'series',
+    mentions: [],
+    isNew: true,
+    limited: false,
+  }
   input.offshoots.set(key, untitled)
   return untitled
 }
@@ -238,11 +326,21 @@ function seasonMentions(input: ClaimsInput): Array<{ show: Entity; season: Seaso
     for (const theme of view.themes) {
       if (!theme.season) continue
       // "their own second seasons": of others than the passage's show.
-      if (!theme.show && view.tokens.slice(theme.from - 2, theme.from + 1).some((t) => t.norm === 'their' || t.norm === 'own')) continue
+      if (
+        !theme.show &&
+        view.tokens.slice(theme.from - 2, theme.from + 1).some((t) => t.norm === 'their' || t.norm === 'own')
+      )
+        continue
       const show = theme.show ?? antecedent(input, view, theme, theme.from)
       if (!show) continue
-      const group = view.groups.find((g) => g.from >= theme.to && g.from <= theme.to + 3 && g.finite) ?? view.groups.findLast((g) => g.to <= theme.from && theme.from - g.to <= 4)
-      const past = group !== undefined && group.tense === 'past' && !group.passive && !/^(order|announce|confirm|renew|get|give|commission|tell|say)$/.test(group.lemmas[0] ?? '')
+      const group =
+        view.groups.find((g) => g.from >= theme.to && g.from <= theme.to + 3 && g.finite) ??
+        view.groups.findLast((g) => g.to <= theme.from && theme.from - g.to <= 4)
+      const past =
+        group !== undefined &&
+        group.tense === 'past' &&
+        !group.passive &&
+        !/^(order|announce|confirm|renew|get|give|commission|tell|say)$/.test(group.lemmas[0] ?? '')
       found.push({ show, season: theme.season, past })
     }
   }
@@ -262,42 +360,83 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   const reading: Reading = readFactuality(candidate, input.hedges[view.sentence.i]!, inSpeech)
   if (!reading.factuality) return []
   let source: Source = input.attribution.of(view, trigger, trigger.group)
-  if (reading.anonymous && source.speaker === null && !source.via.length) source = { speaker: 'anonymous', role: 'anonymous', via: [], why: [{ stage: 'attribution', note: 'unnamed sources' }] }
+  if (reading.anonymous && source.speaker === null && !source.via.length)
+    source = {
+      speaker: 'anonymous',
+      role: 'anonymous',
+      via: [],
+      why: [{ stage: 'attribution', note: 'unnamed sources' }],
+    }
   const past = isPast(candidate)
   const date = dateOf(input, candidate, past)
   if (event === 'ending' && !ends(candidate, date)) return []
   if (event === 'premiere' && r.season?.sense === 'this' && !date) return []
   // "All eleven seasons are now streaming": a library moves, nothing premieres.
-  if (event === 'premiere' && input.seasons.some((s) => s.sense === 'count' && s.count > 1 && s.from >= view.sentence.from && s.to <= trigger.from && view.tokens[s.from - 1]?.norm === 'all')) return []
+  if (
+    event === 'premiere' &&
+    input.seasons.some(
+      (s) =>
+        s.sense === 'count' &&
+        s.count > 1 &&
+        s.from >= view.sentence.from &&
+        s.to <= trigger.from &&
+        view.tokens[s.from - 1]?.norm === 'all',
+    )
+  )
+    return []
   if (!needsMet(input, candidate, date, reading.factuality)) return []
   const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
   const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
   const counted = event === 'ending' && !r.season ? countBehind(input, candidate) : 0
-  const rule = counted ? [counted] : numberSeasons(event, r.season, history, show.limited, past, starts, reading.factuality !== 'yes' || trigger.phrase.theme === 'context')
-  const seasonCase: SeasonCase = { event, factuality: reading.factuality, season: r.season, history, show, past, starts, rule, ...numbersAround(input, r), dated: date !== null, candidate }
+  const rule = counted
+    ? [counted]
+    : numberSeasons(
+        event,
+        r.season,
+        history,
+        show.limited,
+        past,
+        starts,
+        reading.factuality !== 'yes' || trigger.phrase.theme === 'context',
+      )
+  const seasonCase: SeasonCase = {
+    event,
+    factuality: reading.factuality,
+    season: r.season,
+    history,
+    show,
+    past,
+    starts,
+    rule,
+    ...numbersAround(input, r),
+    dated: date !== null,
+    candidate,
+  }
   const numbers = chooseSeason(input, seasonCase)
   if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase)) return []
   const platform = platformOf(input, candidate)
   const span = evidenceOf(candidate, date)
   const why = [...r.why, ...reading.why, ...source.why]
-  return numbers.filter((n) => !(event === 'renewal' && n === 1)).map((season) => ({
-    show: show.name,
-    season,
-    event,
-    factuality: reading.factuality as Factuality,
-    speaker: source.speaker,
-    role: source.role,
-    via: source.via,
-    date: date?.value ?? null,
-    platform,
-    ...(trigger.phrase.stage ? { stage: trigger.phrase.stage } : {}),
-    evidence: input.text.slice(span.start, span.end),
-    span,
-    sentence: spanOf(view.tokens, view.sentence),
-    why,
-    headline: view.sentence.title,
-    seasonCase,
-  }))
+  return numbers
+    .filter((n) => !(event === 'renewal' && n === 1))
+    .map((season) => ({
+      show: show.name,
+      season,
+      event,
+      factuality: reading.factuality as Factuality,
+      speaker: source.speaker,
+      role: source.role,
+      via: source.via,
+      date: date?.value ?? null,
+      platform,
+      ...(trigger.phrase.stage ? { stage: trigger.phrase.stage } : {}),
+      evidence: input.text.slice(span.start, span.end),
+      span,
+      sentence: spanOf(view.tokens, view.sentence),
+      why,
+      headline: view.sentence.title,
+      seasonCase,
+    }))
 }
 
 /** The ranker's choice among the seasons; without weights the rules'. */
@@ -313,8 +452,11 @@ function chooseSeason({ knowledge }: ClaimsInput, c: SeasonCase): ReadonlyArray<
 function numbersAround(input: ClaimsInput, { candidate }: Resolved): { near: number | null; before: number | null } {
   const { view, trigger } = candidate
   const numbered = input.seasons.filter((s) => s.numbers.length > 0)
-  const away = (s: SeasonMention): number => (s.to <= trigger.from ? trigger.from - s.to : Math.max(0, s.from - trigger.to))
-  const near = numbered.filter((s) => s.from >= view.sentence.from && s.to <= view.sentence.to).sort((a, b) => away(a) - away(b))[0]
+  const away = (s: SeasonMention): number =>
+    s.to <= trigger.from ? trigger.from - s.to : Math.max(0, s.from - trigger.to)
+  const near = numbered
+    .filter((s) => s.from >= view.sentence.from && s.to <= view.sentence.to)
+    .sort((a, b) => away(a) - away(b))[0]
   const before = numbered.findLast((s) => s.to <= view.sentence.from)
   return { near: near?.numbers[0] ?? null, before: before?.numbers[0] ?? null }
 }
@@ -324,7 +466,16 @@ function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean
   for (let i = sentence.i; i >= 0 && i >= sentence.i - 3; i--) {
     const view = input.views[i]!
     if (view.themes.some((t) => t.season && isFurther(t.season))) return true
-    if (view.tokens.slice(view.sentence.from, view.sentence.to).some((t) => /^(renewal|renew|renewed|return|returning|future|revival|reboot|sequel|cancelled|canceled|continue|another)$/.test(t.norm))) return true
+    if (
+      view.tokens
+        .slice(view.sentence.from, view.sentence.to)
+        .some((t) =>
+          /^(renewal|renew|renewed|return|returning|future|revival|reboot|sequel|cancelled|canceled|continue|another)$/.test(
+            t.norm,
+          ),
+        )
+    )
+      return true
   }
   return false
 }
@@ -336,27 +487,45 @@ function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate 
   if (/run|close/.test(trigger.phrase.phrase)) return true
   if (theme?.season && theme.season.sense !== 'final' && !theme.season.final) return false
   const next = view.tokens[trigger.to]?.norm ?? ''
-  const counted = view.tokens.slice(trigger.to, trigger.to + 8).some((t) => /^(seasons|season|years|run|episodes|series)$/.test(t.norm))
+  const counted = view.tokens
+    .slice(trigger.to, trigger.to + 8)
+    .some((t) => /^(seasons|season|years|run|episodes|series)$/.test(t.norm))
   if (/^(with|on|in|up|as|by|there|without|at)$/.test(next) && !(season || counted || date)) return false
-  return Boolean(season || counted || date || group.tense === 'future' || group.progressive || (group.infinitive && theme?.show))
+  return Boolean(
+    season || counted || date || group.tense === 'future' || group.progressive || (group.infinitive && theme?.show),
+  )
 }
 
 /** "will end after five seasons": the fifth is the last. */
 function countBehind(input: ClaimsInput, { view, trigger }: EventCandidate): number {
   const end = clauseEnd(view, trigger.to)
-  const count = input.seasons.find((s) => s.sense === 'count' && s.from >= trigger.from && s.to <= end && !/^(first|last|past|previous)$/.test(view.tokens[s.from - 1]?.norm ?? ''))
+  const count = input.seasons.find(
+    (s) =>
+      s.sense === 'count' &&
+      s.from >= trigger.from &&
+      s.to <= end &&
+      !/^(first|last|past|previous)$/.test(view.tokens[s.from - 1]?.norm ?? ''),
+  )
   return count && count.count > 0 ? count.count : 0
 }
 
-const GIVES_DATE = /^(set|get|announce|reveal|confirm|unveil|land|score|receive|nab|book|lock|give|release|share|slate)$/
+const GIVES_DATE =
+  /^(set|get|announce|reveal|confirm|unveil|land|score|receive|nab|book|lock|give|release|share|slate)$/
 
 /** Whether the words that a weak phrase needs beside it are there. */
-function needsMet(input: ClaimsInput, { trigger, view, theme, season }: EventCandidate, date: FoundDate | null, factuality: Factuality): boolean {
+function needsMet(
+  input: ClaimsInput,
+  { trigger, view, theme, season }: EventCandidate,
+  date: FoundDate | null,
+  factuality: Factuality,
+): boolean {
   const { needs } = trigger.phrase
   if (needs === 'open') return factuality !== 'yes'
   if (needs === 'order') {
     const end = clauseEnd(view, trigger.to)
-    return view.tokens.slice(trigger.to, end).some((t) => /^(order|orders|pickup|pick-up|commitment|renewal|greenlight|go-ahead)$/.test(t.norm))
+    return view.tokens
+      .slice(trigger.to, end)
+      .some((t) => /^(order|orders|pickup|pick-up|commitment|renewal|greenlight|go-ahead)$/.test(t.norm))
   }
   if (needs === 'talk') return speaksOfSeason(input, view)
   if (needs !== 'moment' && needs !== 'told') return true
@@ -368,12 +537,21 @@ function needsMet(input: ClaimsInput, { trigger, view, theme, season }: EventCan
   if (!trigger.group) return false
   // A screen tells as much as a day, of a season or by a verb of showing.
   const end = clauseEnd(view, trigger.to)
-  const screen = view.orgs.some((o) => o.from >= trigger.to && o.to <= end && /^(on|to|at)$/.test(view.tokens[o.from - 1]?.norm ?? '') && o.names.some((n) => n.kind === 'network'))
+  const screen = view.orgs.some(
+    (o) =>
+      o.from >= trigger.to &&
+      o.to <= end &&
+      /^(on|to|at)$/.test(view.tokens[o.from - 1]?.norm ?? '') &&
+      o.names.some((n) => n.kind === 'network'),
+  )
   return screen && Boolean(theme?.season ?? season)
 }
 
 function isPast({ trigger, view }: EventCandidate): boolean {
-  const group = trigger.group ?? view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 6 && g.finite) ?? view.groups.find((g) => g.from >= trigger.to && g.finite)
+  const group =
+    trigger.group ??
+    view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 6 && g.finite) ??
+    view.groups.find((g) => g.from >= trigger.to && g.finite)
   return group?.tense === 'past'
 }
 
@@ -392,9 +570,26 @@ function dateOf(input: ClaimsInput, candidate: EventCandidate, past: boolean): F
   const dates = input.dates[view.sentence.i]!
   if (!dates.length) return null
   const end = clauseEnd(view, trigger.to)
-  const interrupted = (d: DateMention): boolean => view.groups.some((g) => g !== trigger.group && g.from >= trigger.to && g.to <= d.from && g.finite)
-  const behind = dates.filter((d) => d.from >= trigger.to && d.from < end && !interrupted(d) && !input.candidates.some((c) => c.view === view && c.trigger.from > trigger.from && c.trigger.to <= d.from && c.trigger.phrase.event !== trigger.phrase.event))
-  const before = dates.filter((d) => d.to <= trigger.from && !view.groups.some((g) => g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite))
+  const interrupted = (d: DateMention): boolean =>
+    view.groups.some((g) => g !== trigger.group && g.from >= trigger.to && g.to <= d.from && g.finite)
+  const behind = dates.filter(
+    (d) =>
+      d.from >= trigger.to &&
+      d.from < end &&
+      !interrupted(d) &&
+      !input.candidates.some(
+        (c) =>
+          c.view === view &&
+          c.trigger.from > trigger.from &&
+          c.trigger.to <= d.from &&
+          c.trigger.phrase.event !== trigger.phrase.event,
+      ),
+  )
+  const before = dates.filter(
+    (d) =>
+      d.to <= trigger.from &&
+      !view.groups.some((g) => g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite),
+  )
   let mention = behind[0] ?? before.at(-1)
   // "… December 20 and January 31 respectively": dates and themes pair off.
   if (list.length > 1 && behind.length === list.length && theme) mention = behind[list.indexOf(theme)] ?? mention
@@ -409,12 +604,19 @@ function platformOf(input: ClaimsInput, { view, trigger }: EventCandidate): stri
   const near = view.orgs
     .filter((o) => o.names.some((n) => n.kind === 'network'))
     .sort((a, b) => Math.abs(a.from - trigger.from) - Math.abs(b.from - trigger.from))[0]
-  const org = near ?? input.views.flatMap((v) => (v.sentence.furniture ? [] : v.orgs)).find((o) => o.names.some((n) => n.kind === 'network'))
+  const org =
+    near ??
+    input.views
+      .flatMap((v) => (v.sentence.furniture ? [] : v.orgs))
+      .find((o) => o.names.some((n) => n.kind === 'network'))
   return org?.names.find((n) => n.kind === 'network')?.name ?? null
 }
 
 /** The shortest words that carry the claim: trigger, theme, season and date, when they stand together. */
-function evidenceOf({ view, trigger, theme, season }: EventCandidate, date: FoundDate | null): { start: number; end: number } {
+function evidenceOf(
+  { view, trigger, theme, season }: EventCandidate,
+  date: FoundDate | null,
+): { start: number; end: number } {
   let from = trigger.group ? Math.min(trigger.group.from, trigger.from) : trigger.from
   let to = trigger.to
   for (const part of [theme, season, date?.mention]) {
@@ -427,24 +629,72 @@ function evidenceOf({ view, trigger, theme, season }: EventCandidate, date: Foun
   return spanOf(view.tokens, { from, to })
 }
 
-const DIRECTION: Readonly<Record<Factuality, string>> = { yes: 'up', likely: 'up', possible: 'open', undecided: 'open', unlikely: 'down', no: 'down' }
+const DIRECTION: Readonly<Record<Factuality, string>> = {
+  yes: 'up',
+  likely: 'up',
+  possible: 'open',
+  undecided: 'open',
+  unlikely: 'down',
+  no: 'down',
+}
 
 /** One claim repeated by the same speaker is one claim; a headline asserts what the body attributes to somebody. */
 function merge(drafts: readonly Draft[]): Claim[] {
   const kept: Draft[] = []
   for (const d of drafts) {
-    const same = kept.find((k) => k.show === d.show && k.event === d.event && k.factuality === d.factuality && k.speaker === d.speaker && (k.season === d.season || d.season === null || k.season === null) && !(k.date && d.date && k.date !== d.date && k.season === null && d.season === null))
+    const same = kept.find(
+      (k) =>
+        k.show === d.show &&
+        k.event === d.event &&
+        k.factuality === d.factuality &&
+        k.speaker === d.speaker &&
+        (k.season === d.season || d.season === null || k.season === null) &&
+        !(k.date && d.date && k.date !== d.date && k.season === null && d.season === null),
+    )
     if (!same) {
       kept.push({ ...d })
       continue
     }
     // The fuller one wins: a season, then a date, then the body over the headline.
-    const better = (d.season !== null && same.season === null) || (same.season === d.season && ((d.date && !same.date) || (same.headline && !d.headline && !same.date)))
+    const better =
+      (d.season !== null && same.season === null) ||
+      (same.season === d.season && ((d.date && !same.date) || (same.headline && !d.headline && !same.date)))
     if (better) Object.assign(same, d, { date: d.date ?? same.date })
     else if (same.season === d.season || d.season === null) same.date ??= d.date
   }
   // "I'd love to, but I don't think we will": the wish gives way to what the same speaker holds.
-  const held = kept.filter((k) => !(k.factuality === 'possible' && k.speaker !== null && kept.some((o) => o !== k && o.speaker === k.speaker && o.show === k.show && o.season === k.season && o.event === k.event && DIRECTION[o.factuality] !== 'open')))
-  const claims = held.filter((k) => !(k.headline && k.speaker === null && kept.some((o) => o !== k && !o.headline && o.speaker !== null && o.show === k.show && o.event === k.event && DIRECTION[o.factuality] === DIRECTION[k.factuality] && (o.season === k.season || k.season === null))))
+  const held = kept.filter(
+    (k) =>
+      !(
+        k.factuality === 'possible' &&
+        k.speaker !== null &&
+        kept.some(
+          (o) =>
+            o !== k &&
+            o.speaker === k.speaker &&
+            o.show === k.show &&
+            o.season === k.season &&
+            o.event === k.event &&
+            DIRECTION[o.factuality] !== 'open',
+        )
+      ),
+  )
+  const claims = held.filter(
+    (k) =>
+      !(
+        k.headline &&
+        k.speaker === null &&
+        kept.some(
+          (o) =>
+            o !== k &&
+            !o.headline &&
+            o.speaker !== null &&
+            o.show === k.show &&
+            o.event === k.event &&
+            DIRECTION[o.factuality] === DIRECTION[k.factuality] &&
+            (o.season === k.season || k.season === null),
+        )
+      ),
+  )
   return claims.map(({ headline: _, seasonCase: __, ...claim }) => claim)
 }

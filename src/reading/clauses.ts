@@ -16,7 +16,8 @@ export interface ClauseInput {
   masked: Uint8Array
 }
 
-const isMark = (tokens: readonly Token[], i: number, marks: RegExp): boolean => tokens[i]!.kind === 'mark' && marks.test(tokens[i]!.norm)
+const isMark = (tokens: readonly Token[], i: number, marks: RegExp): boolean =>
+  tokens[i]!.kind === 'mark' && marks.test(tokens[i]!.norm)
 const STRONG = /^[;—–()•]$/
 
 /** A relative or participial insertion that ends just before `at` with a comma or dash: its first token; -1 when there is none. */
@@ -31,7 +32,19 @@ function insertionBefore(input: ClauseInput, at: number): number {
     const next = tokens[k + 1]!
     const c = masked[k + 1] ? 0 : lexicon.classes(next.norm)
     // ", which …,", ", starring …,", ", created by …,", ", a drama …,", ", from …,"
-    if (c & (W.relative | W.gerund | W.participle | W.determiner | W.preposition | W.subordinator | W.adverb | W.role | W.series)) return k
+    if (
+      c &
+      (W.relative |
+        W.gerund |
+        W.participle |
+        W.determiner |
+        W.preposition |
+        W.subordinator |
+        W.adverb |
+        W.role |
+        W.series)
+    )
+      return k
   }
   return -1
 }
@@ -47,7 +60,13 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
   for (let guard = 0; guard < 12; guard++) {
     let k = right - 1
     // Adverbs and quotation marks between subject and verb.
-    while (k >= sentence.from && !masked[k] && (lexicon.is(tokens[k]!.norm, W.adverb) || tokens[k]!.norm === 'all' || isMark(tokens, k, /^[”"’']$/)) && !lexicon.is(tokens[k]!.norm, W.relative | W.pronoun)) k--
+    while (
+      k >= sentence.from &&
+      !masked[k] &&
+      (lexicon.is(tokens[k]!.norm, W.adverb) || tokens[k]!.norm === 'all' || isMark(tokens, k, /^[”"’']$/)) &&
+      !lexicon.is(tokens[k]!.norm, W.relative | W.pronoun)
+    )
+      k--
     if (k < sentence.from) return []
     const insertion = insertionBefore(input, k + 1)
     if (insertion >= 0) {
@@ -121,7 +140,8 @@ function rank(_: ClauseInput, themes: readonly ThemeMention[], right: number): T
   return near.toSorted((a, b) => weight(b, right) - weight(a, right))
 }
 
-const weight = (t: ThemeMention, right: number): number => (t.season ? 3 : t.show && !t.weak ? 2 : t.show ? 0.6 : 1) - (right - t.to) / 20
+const weight = (t: ThemeMention, right: number): number =>
+  (t.season ? 3 : t.show && !t.weak ? 2 : t.show ? 0.6 : 1) - (right - t.to) / 20
 
 /** First token after a clause's reach to the right of `from`. */
 export function clauseEnd(input: ClauseInput, from: number): number {
@@ -130,15 +150,26 @@ export function clauseEnd(input: ClauseInput, from: number): number {
     if (masked[k]) continue
     const token = tokens[k]!
     if (isMark(tokens, k, /^[;—•]$/)) return k
-    if (isMark(tokens, k, /^[”"]$/) && k > from && isMark(tokens, k - 1, /^[,.!?]$/) && groups.some((g) => g.from > k && g.from < k + 8 && g.finite)) return k
+    if (
+      isMark(tokens, k, /^[”"]$/) &&
+      k > from &&
+      isMark(tokens, k - 1, /^[,.!?]$/) &&
+      groups.some((g) => g.from > k && g.from < k + 8 && g.finite)
+    )
+      return k
     if (isMark(tokens, k, /^–$/) && token.spaced) return k
     if (lexicon.is(token.norm, W.relative) && /^(which|who|whose|whom)$/.test(token.norm)) return k
-    if (lexicon.is(token.norm, W.subordinator) && /^(while|whereas|although|though|because|but|unless|whether|if)$/.test(token.norm)) return k
+    if (
+      lexicon.is(token.norm, W.subordinator) &&
+      /^(while|whereas|although|though|because|but|unless|whether|if)$/.test(token.norm)
+    )
+      return k
     const group = groups.find((g) => g.from === k)
     if (group && group.from > from && group.finite && !group.reducible) {
       // The verb of another clause: that clause began at the last "and", "but" or comma.
       for (let j = k - 1; j > from; j--) {
-        if (!masked[j] && (/^(and|but|as|after|before|when|that)$/.test(tokens[j]!.norm) || isMark(tokens, j, /^,$/))) return j
+        if (!masked[j] && (/^(and|but|as|after|before|when|that)$/.test(tokens[j]!.norm) || isMark(tokens, j, /^,$/)))
+          return j
       }
       return k
     }

@@ -9,9 +9,30 @@ import type { SeasonMention } from './seasons.ts'
 import type { ThemeMention } from './themes.ts'
 import type { VerbGroup } from './verbs.ts'
 
-const FOR_SEASON: EventPhrase = { phrase: 'show + for + season to come', event: 'renewal', theme: 'subject', factuality: 'yes', needs: 'season', proves: false }
-const SEASON_DATED: EventPhrase = { phrase: 'season + day', event: 'premiere', theme: 'subject', factuality: 'yes', needs: 'moment', proves: false }
-const SHOW_SCHEDULED: EventPhrase = { phrase: 'show + screen + day', event: 'premiere', theme: 'subject', factuality: 'yes', needs: 'moment', proves: false }
+const FOR_SEASON: EventPhrase = {
+  phrase: 'show + for + season to come',
+  event: 'renewal',
+  theme: 'subject',
+  factuality: 'yes',
+  needs: 'season',
+  proves: false,
+}
+const SEASON_DATED: EventPhrase = {
+  phrase: 'season + day',
+  event: 'premiere',
+  theme: 'subject',
+  factuality: 'yes',
+  needs: 'moment',
+  proves: false,
+}
+const SHOW_SCHEDULED: EventPhrase = {
+  phrase: 'show + screen + day',
+  event: 'premiere',
+  theme: 'subject',
+  factuality: 'yes',
+  needs: 'moment',
+  proves: false,
+}
 
 /** Verbs that say something else than a renewal with "for a second season". */
 const NOT_RENEWED =
@@ -24,29 +45,56 @@ const NOT_SHOWN =
  * Finds constructions in a sentence.
  * @param told candidates that phrases have already given there
  */
-export function findConstructions(view: SentenceView, dates: readonly DateMention[], told: readonly EventCandidate[]): EventCandidate[] {
+export function findConstructions(
+  view: SentenceView,
+  dates: readonly DateMention[],
+  told: readonly EventCandidate[],
+): EventCandidate[] {
   const found: EventCandidate[] = []
   for (const group of view.groups) {
-    if (told.some((c) => c.trigger.group === group || (c.trigger.from >= group.from && c.trigger.from < group.to))) continue
+    if (told.some((c) => c.trigger.group === group || (c.trigger.from >= group.from && c.trigger.from < group.to)))
+      continue
     const candidate = renewedFor(view, group) ?? seasonDated(view, group, dates) ?? showScheduled(view, group, dates)
-    if (candidate && !told.some((c) => c.theme === candidate.theme && c.trigger.phrase.event === candidate.trigger.phrase.event)) found.push(candidate)
+    if (
+      candidate &&
+      !told.some((c) => c.theme === candidate.theme && c.trigger.phrase.event === candidate.trigger.phrase.event)
+    )
+      found.push(candidate)
   }
   return found
 }
 
-const make = (view: SentenceView, phrase: EventPhrase, group: VerbGroup, theme: ThemeMention, season: ThemeMention | null, note: string): EventCandidate => ({
-  view, trigger: { phrase, from: group.head, to: group.to, group }, theme, season, list: [theme], note, doubts: [],
+const make = (
+  view: SentenceView,
+  phrase: EventPhrase,
+  group: VerbGroup,
+  theme: ThemeMention,
+  season: ThemeMention | null,
+  note: string,
+): EventCandidate => ({
+  view,
+  trigger: { phrase, from: group.head, to: group.to, group },
+  theme,
+  season,
+  list: [theme],
+  note,
+  doubts: [],
 })
 
 /** "X has been upped for a fourth season", "the network kept X for two more". */
 function renewedFor(view: SentenceView, group: VerbGroup): EventCandidate | null {
-  if (group.lemmas.some((l) => NOT_RENEWED.test(l)) || (!group.finite && !group.reducible && !group.infinitive)) return null
+  if (group.lemmas.some((l) => NOT_RENEWED.test(l)) || (!group.finite && !group.reducible && !group.infinitive))
+    return null
   const end = clauseEnd(view, group.to)
-  const season = view.themes.find((t) => t.season && !t.show && t.from >= group.to && t.from < end && isToCome(t.season) && leads(view, t, /^for$/))
+  const season = view.themes.find(
+    (t) => t.season && !t.show && t.from >= group.to && t.from < end && isToCome(t.season) && leads(view, t, /^for$/),
+  )
   if (!season) return null
   const object = objectThemes(view, group.to).find((t) => t.show && !t.oblique && t.from < season.from)
   const theme = !group.passive && object ? object : subjectThemes(view, group)[0]
-  return theme && (theme.show || theme.anaphor === 'noun') && !theme.weak ? make(view, FOR_SEASON, group, theme, season, 'subject or object, with “for” and a season to come') : null
+  return theme && (theme.show || theme.anaphor === 'noun') && !theme.weak
+    ? make(view, FOR_SEASON, group, theme, season, 'subject or object, with “for” and a season to come')
+    : null
 }
 
 const isToCome = (s: SeasonMention): boolean => s.sense === 'another' || s.numbers.some((n) => n > 1)
@@ -63,7 +111,9 @@ function seasonDated(view: SentenceView, group: VerbGroup, dates: readonly DateM
   if (!dates.some((d) => d.from >= group.to && d.from < end)) return null
   const subject = subjectThemes(view, group)[0]
   const theme = subject?.season ? subject : objectThemes(view, group.to).find((t) => t.season && !t.oblique)
-  return theme?.season && theme.season.sense !== 'this' && !theme.season.modifier ? make(view, SEASON_DATED, group, theme, null, 'a season and a day') : null
+  return theme?.season && theme.season.sense !== 'this' && !theme.season.modifier
+    ? make(view, SEASON_DATED, group, theme, null, 'a season and a day')
+    : null
 }
 
 /** "X will set sail on Disney Channel on Sept. 26": a series by name, a screen and a day behind a verb to come. */
@@ -71,8 +121,16 @@ function showScheduled(view: SentenceView, group: VerbGroup, dates: readonly Dat
   if (group.lemmas.some((l) => NOT_SHOWN.test(l)) || group.tense === 'past' || group.negated) return null
   const end = clauseEnd(view, group.to)
   const dated = dates.some((d) => d.from >= group.to && d.from < end)
-  const screen = view.orgs.some((o) => o.from >= group.to && o.to <= end && /^(on|to|at)$/.test(view.tokens[o.from - 1]?.norm ?? '') && o.names.some((n) => n.kind === 'network'))
+  const screen = view.orgs.some(
+    (o) =>
+      o.from >= group.to &&
+      o.to <= end &&
+      /^(on|to|at)$/.test(view.tokens[o.from - 1]?.norm ?? '') &&
+      o.names.some((n) => n.kind === 'network'),
+  )
   if (!dated || !screen) return null
   const theme = subjectThemes(view, group)[0]
-  return theme?.show && !theme.weak && theme.show.kind === 'series' ? make(view, SHOW_SCHEDULED, group, theme, null, 'a series, a screen and a day') : null
+  return theme?.show && !theme.weak && theme.show.kind === 'series'
+    ? make(view, SHOW_SCHEDULED, group, theme, null, 'a series, a screen and a day')
+    : null
 }

@@ -4,7 +4,17 @@
 // "Q2"), which libraries do not know, and libraries find dates in titles ("11.22.63", "Saturday Night").
 import type { Day, Direction } from './calendar.ts'
 import {
-  addDays, addMonths, isoDay, isoMonth, lastTime, nextTime, parseDay, weekdayOf, yearOfDay, yearOfMonth, yearOfTime,
+  addDays,
+  addMonths,
+  isoDay,
+  isoMonth,
+  lastTime,
+  nextTime,
+  parseDay,
+  weekdayOf,
+  yearOfDay,
+  yearOfMonth,
+  yearOfTime,
 } from './calendar.ts'
 import type { Range } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -21,10 +31,30 @@ export interface DateMention extends Range {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
-  'christmas day': [12, 25], 'christmas eve': [12, 24], 'boxing day': [12, 26], 'new year’s day': [1, 1], "new year's day": [1, 1],
-  "new year's eve": [12, 31], "valentine's day": [2, 14], halloween: [10, 31], "april fools' day": [4, 1],
+  'christmas day': [12, 25],
+  'christmas eve': [12, 24],
+  'boxing day': [12, 26],
+  'new year’s day': [1, 1],
+  "new year's day": [1, 1],
+  "new year's eve": [12, 31],
+  "valentine's day": [2, 14],
+  halloween: [10, 31],
+  "april fools' day": [4, 1],
 }
-const SMALL_NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }
+const SMALL_NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
 
 type Found = { to: number; looks?: Direction; resolve: (direction: Direction) => string | null }
 
@@ -32,7 +62,12 @@ type Found = { to: number; looks?: Direction; resolve: (direction: Direction) =>
  * Finds dates in a range of tokens.
  * @param published ISO day of publication; without it only dates with a year resolve
  */
-export function findDates(tokens: readonly Token[], range: Range, published: string | null, lexicon: Lexicon): DateMention[] {
+export function findDates(
+  tokens: readonly Token[],
+  range: Range,
+  published: string | null,
+  lexicon: Lexicon,
+): DateMention[] {
   const today = parseDay(published)
   const found: DateMention[] = []
   for (let i = range.from; i < range.to; i++) {
@@ -46,10 +81,18 @@ export function findDates(tokens: readonly Token[], range: Range, published: str
 }
 
 /** "July 9, 16 and 23": days that share the month before them. Returns the last token read. */
-function listedDays(tokens: readonly Token[], last: number, end: number, today: Day | null, lexicon: Lexicon, found: DateMention[]): number {
+function listedDays(
+  tokens: readonly Token[],
+  last: number,
+  end: number,
+  today: Day | null,
+  lexicon: Lexicon,
+  found: DateMention[],
+): number {
   const first = found.at(-1)!
   let month = 0
-  for (let k = first.from; k < first.to; k++) month ||= lexicon.is(tokens[k]!.norm, W.month) ? monthNumber(tokens[k]!.norm) : 0
+  for (let k = first.from; k < first.to; k++)
+    month ||= lexicon.is(tokens[k]!.norm, W.month) ? monthNumber(tokens[k]!.norm) : 0
   if (!month || !dayNumber(tokens[first.to - 1]!)) return last
   let i = last
   for (;;) {
@@ -58,9 +101,14 @@ function listedDays(tokens: readonly Token[], last: number, end: number, today: 
     if (k < end && (tokens[k]!.norm === 'and' || tokens[k]!.norm === '&')) k++
     const day = k < end && k > i + 1 && !tokens[k]!.glued ? dayNumber(tokens[k]!) : 0
     const next = tokens[k + 1]
-    if (!day || (next && (next.kind === 'word' && lexicon.is(next.norm, W.month)))) return i
+    if (!day || (next && next.kind === 'word' && lexicon.is(next.norm, W.month))) return i
     if (next && /^(episodes|seasons|more|new|of|series|p\.m\.|a\.m\.|pm|am|million)$/.test(next.norm)) return i
-    found.push({ from: k, to: k + 1, looks: null, resolve: (d) => (today ? isoDay({ year: yearOfDay(month, day, today, d), month, day }) : null) })
+    found.push({
+      from: k,
+      to: k + 1,
+      looks: null,
+      resolve: (d) => (today ? isoDay({ year: yearOfDay(month, day, today, d), month, day }) : null),
+    })
     i = k
   }
 }
@@ -97,7 +145,8 @@ function partOfYear(first: string, second: string): { name: string; words: numbe
 }
 
 /** "early" of a year is "2018-early"; of a month or a day it adds nothing that a claim's date can hold. */
-const combine = (part: string, date: string | null): string | null => (date && /^\d{4}$/.test(date) ? `${date}-${part}` : date)
+const combine = (part: string, date: string | null): string | null =>
+  date && /^\d{4}$/.test(date) ? `${date}-${part}` : date
 
 /** A year, a time of year, a quarter, or a month, with "this", "next", "last": what a vague word can stand before. */
 function vagueOf(tokens: readonly Token[], i: number, end: number, today: Day | null, lexicon: Lexicon): Found | null {
@@ -119,7 +168,13 @@ function vagueOf(tokens: readonly Token[], i: number, end: number, today: Day | 
   }
   let pointer: '' | 'this' | 'next' | 'last' = ''
   let from = at
-  if (norm(at) === 'this' || norm(at) === 'next' || norm(at) === 'last' || norm(at) === 'coming' || norm(at) === 'past') {
+  if (
+    norm(at) === 'this' ||
+    norm(at) === 'next' ||
+    norm(at) === 'last' ||
+    norm(at) === 'coming' ||
+    norm(at) === 'past'
+  ) {
     pointer = norm(at) === 'past' ? 'last' : norm(at) === 'coming' ? 'next' : (norm(at) as 'this')
     at++
     if (pointer === 'this' && (norm(at) === 'past' || norm(at) === 'coming')) {
@@ -136,7 +191,11 @@ function vagueOf(tokens: readonly Token[], i: number, end: number, today: Day | 
     if (!today) return { to: at + 1, resolve: () => null }
     const looks = pointer === 'last' ? 'past' : pointer === 'next' ? 'future' : null
     // "this past May" and "last May" are both the latest May gone by.
-    return { to: at + 1, ...(looks ? { looks } : {}), resolve: (d) => isoMonth(yearOfMonth(month, today, looks ?? d), month) }
+    return {
+      to: at + 1,
+      ...(looks ? { looks } : {}),
+      resolve: (d) => isoMonth(yearOfMonth(month, today, looks ?? d), month),
+    }
   }
   if (!pointer || !today) return null
   if (norm(at) === 'year') {
@@ -151,19 +210,33 @@ function vagueOf(tokens: readonly Token[], i: number, end: number, today: Day | 
     // A week has no form of its own: its month, when it lies in one.
     const monday = addDays(today, 1 - weekdayOf(today) + (pointer === 'next' ? 7 : pointer === 'last' ? -7 : 0))
     const sunday = addDays(monday, 6)
-    return { to: at + 1, ...looking(pointer), resolve: () => (monday.month === sunday.month ? isoMonth(monday.year, monday.month) : null) }
+    return {
+      to: at + 1,
+      ...looking(pointer),
+      resolve: () => (monday.month === sunday.month ? isoMonth(monday.year, monday.month) : null),
+    }
   }
   return null
 }
 
-const looking = (pointer: string): { looks?: Direction } => (pointer === 'last' ? { looks: 'past' } : pointer === 'next' ? { looks: 'future' } : {})
+const looking = (pointer: string): { looks?: Direction } =>
+  pointer === 'last' ? { looks: 'past' } : pointer === 'next' ? { looks: 'future' } : {}
 
-function timeDate(tokens: readonly Token[], at: number, end: number, time: string, pointer: string, today: Day | null, start: number): Found | null {
+function timeDate(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  time: string,
+  pointer: string,
+  today: Day | null,
+  start: number,
+): Found | null {
   let k = at + 1
   if (k < end && (tokens[k]!.norm === 'of' || tokens[k]!.norm === ',')) k++
   const year = k < end ? yearNumber(tokens[k]!) : 0
   if (year) return { to: k + 1, resolve: () => `${year}-${time}` }
-  const definite = tokens[at - 1]?.norm === 'the' && ['in', 'this', 'until', 'by', 'for'].includes(tokens[at - 2]?.norm ?? '')
+  const definite =
+    tokens[at - 1]?.norm === 'the' && ['in', 'this', 'until', 'by', 'for'].includes(tokens[at - 2]?.norm ?? '')
   if (!pointer && !definite && start === at) return null
   if (!today) return null
   if (pointer === 'next') return { to: at + 1, looks: 'future', resolve: () => `${nextTime(time, today)}-${time}` }
@@ -184,7 +257,8 @@ function quarterDate(tokens: readonly Token[], at: number, end: number, n: numbe
   if (!today) return null
   return {
     to: at + 1,
-    resolve: (d) => `${d === 'future' && n * 3 < today.month ? today.year + 1 : d === 'past' && (n - 1) * 3 >= today.month ? today.year - 1 : today.year}-Q${n}`,
+    resolve: (d) =>
+      `${d === 'future' && n * 3 < today.month ? today.year + 1 : d === 'past' && (n - 1) * 3 >= today.month ? today.year - 1 : today.year}-Q${n}`,
   }
 }
 
@@ -235,7 +309,13 @@ function numericDate(tokens: readonly Token[], i: number, end: number, today: Da
 }
 
 /** "Friday, May 5", or "Friday" alone, or "next Friday". */
-function weekdayDate(tokens: readonly Token[], i: number, end: number, today: Day | null, lexicon: Lexicon): Found | null {
+function weekdayDate(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  today: Day | null,
+  lexicon: Lexicon,
+): Found | null {
   const k = i + 1 < end && tokens[i + 1]!.norm === ',' ? i + 2 : i + 1
   if (k < end) {
     const month = monthAt(tokens, k, lexicon)
@@ -293,7 +373,31 @@ function relativeDay(tokens: readonly Token[], i: number, end: number, today: Da
   return null
 }
 
-const YEAR_BEFORE = new Set(['in', 'of', 'for', 'since', 'until', 'till', 'by', 'during', 'through', 'before', 'after', 'from', 'early', 'late', 'mid', 'to', 'between', 'and', 'throughout', 'sometime', 'calendar', 'year', 'back'])
+const YEAR_BEFORE = new Set([
+  'in',
+  'of',
+  'for',
+  'since',
+  'until',
+  'till',
+  'by',
+  'during',
+  'through',
+  'before',
+  'after',
+  'from',
+  'early',
+  'late',
+  'mid',
+  'to',
+  'between',
+  'and',
+  'throughout',
+  'sometime',
+  'calendar',
+  'year',
+  'back',
+])
 
 /** A year standing alone, where a preposition or the like says that it is one ("in 2018"; not "Scam 2003"). */
 function yearAt(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon, sure = false): Found | null {
@@ -303,7 +407,8 @@ function yearAt(tokens: readonly Token[], i: number, end: number, lexicon: Lexic
   // "2024-25" is a broadcast season, no date.
   if (next?.kind === 'number' && (next.glued || next.norm.startsWith('/'))) return null
   const before = tokens[i - 1]
-  if (!sure && !(before && (YEAR_BEFORE.has(before.norm) || before.norm === '(' || lexicon.is(before.norm, W.month)))) return null
+  if (!sure && !(before && (YEAR_BEFORE.has(before.norm) || before.norm === '(' || lexicon.is(before.norm, W.month))))
+    return null
   return { to: i + 1, resolve: () => String(year) }
 }
 
@@ -328,11 +433,17 @@ function monthAt(tokens: readonly Token[], i: number, lexicon: Lexicon): number 
     const next = tokens[i + 1]
     const before = tokens[i - 1]
     const dated = next !== undefined && (dayNumber(next) > 0 || yearNumber(next) > 0)
-    const led = before !== undefined && lexicon.is(before.norm, W.preposition | W.determiner | W.adverb) && before.norm !== 'not'
+    const led =
+      before !== undefined && lexicon.is(before.norm, W.preposition | W.determiner | W.adverb) && before.norm !== 'not'
     const between = before !== undefined && /^(last|next|early|late|mid|past|and|,|–|-)$/.test(before.norm)
     if (!dated && !led && !between) return 0
   }
   return monthNumber(token.norm)
 }
 
-const timeOfYear = (norm: string): string => (norm === 'fall' || norm === 'autumn' ? 'autumn' : norm === 'spring' || norm === 'summer' || norm === 'winter' ? norm : '')
+const timeOfYear = (norm: string): string =>
+  norm === 'fall' || norm === 'autumn'
+    ? 'autumn'
+    : norm === 'spring' || norm === 'summer' || norm === 'winter'
+      ? norm
+      : ''

@@ -33,7 +33,17 @@ export interface Quotation extends Range {
   continues: number
 }
 
-export type MentionKind = 'show' | 'season' | 'network' | 'studio' | 'outlet' | 'company' | 'place' | 'person' | 'date' | 'work'
+export type MentionKind =
+  | 'show'
+  | 'season'
+  | 'network'
+  | 'studio'
+  | 'outlet'
+  | 'company'
+  | 'place'
+  | 'person'
+  | 'date'
+  | 'work'
 
 export interface Mention extends Range {
   kind: MentionKind
@@ -54,7 +64,10 @@ export interface Document {
 }
 
 /** Offsets of a token range in the article's text. */
-export const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+export const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+})
 
 /** The words of a token range as the article writes them. */
 export const wordsOf = (doc: Pick<Document, 'article' | 'tokens'>, range: Range): string =>

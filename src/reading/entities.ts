@@ -58,16 +58,86 @@ export interface EntityInput {
 
 /** Verbs that put a title beside them in the trade: what is renewed, cancelled, ordered to series or aired is a series. */
 const SERIES_VERBS: Readonly<Record<string, number>> = {
-  renew: 2.5, cancel: 1.5, axe: 2, ax: 2, greenlight: 1, commission: 1, recommission: 3, premiere: 1, debut: 0.7, bow: 0.7, air: 2, return: 0.7,
-  stream: 1, end: 0.5, conclude: 0.5, star: 0.7, follow: 0.6, launch: 0.4, revive: 1, wrap: 0.4, executive: 1, run: 0.3, order: 0.7, drop: 0.3,
+  renew: 2.5,
+  cancel: 1.5,
+  axe: 2,
+  ax: 2,
+  greenlight: 1,
+  commission: 1,
+  recommission: 3,
+  premiere: 1,
+  debut: 0.7,
+  bow: 0.7,
+  air: 2,
+  return: 0.7,
+  stream: 1,
+  end: 0.5,
+  conclude: 0.5,
+  star: 0.7,
+  follow: 0.6,
+  launch: 0.4,
+  revive: 1,
+  wrap: 0.4,
+  executive: 1,
+  run: 0.3,
+  order: 0.7,
+  drop: 0.3,
 }
 const MARKED = 0.6
 /** A name as probably a series as this is one. */
 const SURE = 0.6
-const BEFORE_OF = new Set(['episode', 'episodes', 'season', 'seasons', 'finale', 'premiere', 'run', 'showrunner', 'showrunners', 'renewal', 'cancellation', 'revival', 'reboot', 'spinoff', 'spin-off', 'cast', 'return', 'pilot', 'installment', 'instalment', 'instalments', 'installments'])
-const LEADS_PERSON = new Set(['starring', 'by', 'stars', 'star', 'and', 'actor', 'actress', 'director', 'alongside', 'opposite', 'with', 'from', 'as', 'mr.', 'ms.', 'mrs.', 'dr.', 'host', 'stand-up', 'comedian', 'named', 'playing', 'plays'])
+const BEFORE_OF = new Set([
+  'episode',
+  'episodes',
+  'season',
+  'seasons',
+  'finale',
+  'premiere',
+  'run',
+  'showrunner',
+  'showrunners',
+  'renewal',
+  'cancellation',
+  'revival',
+  'reboot',
+  'spinoff',
+  'spin-off',
+  'cast',
+  'return',
+  'pilot',
+  'installment',
+  'instalment',
+  'instalments',
+  'installments',
+])
+const LEADS_PERSON = new Set([
+  'starring',
+  'by',
+  'stars',
+  'star',
+  'and',
+  'actor',
+  'actress',
+  'director',
+  'alongside',
+  'opposite',
+  'with',
+  'from',
+  'as',
+  'mr.',
+  'ms.',
+  'mrs.',
+  'dr.',
+  'host',
+  'stand-up',
+  'comedian',
+  'named',
+  'playing',
+  'plays',
+])
 /** Last words of names of things that are no series. */
-const OTHER_NAME = /^(festival|fest|week|awards|award|cup|league|tour|conference|party|university|college|school|hospital|museum|theatre|theater|stadium|church|street|road|avenue|park|inc\.|ltd|corp|corp\.|llc|company|group|prods\.|productions|agency|management|partners|foundation|association|guild|union|committee|council|ministry|department|airlines|bank|con|expo|summit|olympics|games|championship|championships|prize|institute|society)$/
+const OTHER_NAME =
+  /^(festival|fest|week|awards|award|cup|league|tour|conference|party|university|college|school|hospital|museum|theatre|theater|stadium|church|street|road|avenue|park|inc\.|ltd|corp|corp\.|llc|company|group|prods\.|productions|agency|management|partners|foundation|association|guild|union|committee|council|ministry|department|airlines|bank|con|expo|summit|olympics|games|championship|championships|prize|institute|society)$/
 const NAMED = new Set(['titled', 'entitled', 'called', 'dubbed', 'named'])
 
 /** Groups names by key and decides what each is. */
@@ -76,7 +146,26 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
   for (const mention of names) {
     let entity = entities.get(mention.key)
     if (!entity) {
-      entity = { key: mention.key, name: '', kind: 'unknown', series: 0, other: 0, person: 0, network: 0, outlet: 0, mentions: [], seasoned: false, called: false, place: input.knowledge.places.has(mention.key), fullName: mention.mark === null && personEnd(input.tokens, mention.from, mention.to, input.knowledge) === mention.to && mention.to - mention.from > 1, isNew: false, limited: false }
+      entity = {
+        key: mention.key,
+        name: '',
+        kind: 'unknown',
+        series: 0,
+        other: 0,
+        person: 0,
+        network: 0,
+        outlet: 0,
+        mentions: [],
+        seasoned: false,
+        called: false,
+        place: input.knowledge.places.has(mention.key),
+        fullName:
+          mention.mark === null &&
+          personEnd(input.tokens, mention.from, mention.to, input.knowledge) === mention.to &&
+          mention.to - mention.from > 1,
+        isNew: false,
+        limited: false,
+      }
       entities.set(mention.key, entity)
     }
     entity.mentions.push(mention)
@@ -145,19 +234,34 @@ function isListGap(tokens: readonly Token[], from: number, to: number): boolean 
   for (let k = from; k < to; k++) {
     const { norm, kind } = tokens[k]!
     if (norm === ',' || norm === 'and' || norm === '&' || norm === ';' || norm === '•') joint = true
-    else if (kind === 'mark' ? !/^[“”"‘’'()!?]$/.test(norm) : tokens[k]!.kind !== 'number' && norm !== 'season' && norm !== 'the') return false
+    else if (
+      kind === 'mark'
+        ? !/^[“”"‘’'()!?]$/.test(norm)
+        : tokens[k]!.kind !== 'number' && norm !== 'season' && norm !== 'the'
+    )
+      return false
   }
   return joint
 }
 
 /** The noun that leads a list: "shows including A, B", "series A, B and C", "films such as A and B". */
-function listLead({ tokens, knowledge, sentences, sentenceOf }: EntityInput, first: NameMention): 'series' | 'other' | null {
+function listLead(
+  { tokens, knowledge, sentences, sentenceOf }: EntityInput,
+  first: NameMention,
+): 'series' | 'other' | null {
   const sentence = sentences[sentenceOf[first.from]!]!
   for (let k = first.from - 1; k >= sentence.from && k > first.from - 7; k--) {
     const { norm } = tokens[k]!
     if (knowledge.lexicon.is(norm, W.otherWork)) return 'other'
-    if (knowledge.lexicon.is(norm, W.series | W.genre) || norm === 'slate' || norm === 'lineup' || norm === 'schedule') return 'series'
-    if (!/^(including|like|such|as|of|the|are|is|“|‘|"|,|:|include|includes|with|network|also|'s|both|original|originals|hits)$/.test(norm) && tokens[k]!.case === 'lower') return null
+    if (knowledge.lexicon.is(norm, W.series | W.genre) || norm === 'slate' || norm === 'lineup' || norm === 'schedule')
+      return 'series'
+    if (
+      !/^(including|like|such|as|of|the|are|is|“|‘|"|,|:|include|includes|with|network|also|'s|both|original|originals|hits)$/.test(
+        norm,
+      ) &&
+      tokens[k]!.case === 'lower'
+    )
+      return null
   }
   return null
 }
@@ -191,7 +295,11 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
   if (!mention.mark) weighOrg(input, mention, left, right, sentence, entity)
 
   // Before the title. ("renewed Guy Ritchie's series" renews no Guy Ritchie.)
-  const owner = after?.norm === "'s" && !mention.mark && !ofSeries.has(tokens[right + 1]?.norm ?? '') && !input.seasons.some((s) => s.from > right && s.from <= right + 3)
+  const owner =
+    after?.norm === "'s" &&
+    !mention.mark &&
+    !ofSeries.has(tokens[right + 1]?.norm ?? '') &&
+    !input.seasons.some((s) => s.from > right && s.from <= right + 3)
   if (before && !owner) {
     const classes = lexicon.classes(before.norm)
     const gap = tokens[left + 1]?.norm === ',' && left + 1 < mention.from
@@ -210,9 +318,16 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
       if (noun === 'series') entity.series += 2
       else if (noun === 'other') entity.other += 2.5
       else if (noun === 'part') entity.other += 2.5
-    } else if (before.norm === 'of' || before.norm === 'to' || before.norm === 'from' || before.norm === 'on' || before.norm === 'in') {
+    } else if (
+      before.norm === 'of' ||
+      before.norm === 'to' ||
+      before.norm === 'from' ||
+      before.norm === 'on' ||
+      before.norm === 'in'
+    ) {
       const noun = tokens[left - 1]?.norm ?? ''
-      if (BEFORE_OF.has(noun) && /^(episode|episodes|showrunner|showrunners|season|seasons)$/.test(noun)) entity.called = true
+      if (BEFORE_OF.has(noun) && /^(episode|episodes|showrunner|showrunners|season|seasons)$/.test(noun))
+        entity.called = true
       if (BEFORE_OF.has(noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
       else if (before.norm === 'of' && seasonEnds(input, left)) entity.series += 3
       else if (before.norm === 'of' && ofSeries.has(noun)) entity.series += 1
@@ -225,14 +340,22 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
     }
     if (seasonEnds(input, left + 1)) entity.series += 1.5
     if (classes & W.role && personEnd(tokens, mention.from, mention.to, knowledge) === mention.to) entity.person += 2
-    else if (LEADS_PERSON.has(before.norm) && mention.to - mention.from > 1 && !mention.mark && looksPersonal(input, mention)) entity.person += 0.7
+    else if (
+      LEADS_PERSON.has(before.norm) &&
+      mention.to - mention.from > 1 &&
+      !mention.mark &&
+      looksPersonal(input, mention)
+    )
+      entity.person += 0.7
     if (lexicon.is(before.norm, W.say)) entity.person += 1.5
   }
 
   // After the title.
   if (after) {
     const classes = lexicon.classes(after.norm)
-    const season = input.seasons.find((s) => s.from === right || (s.from > right && s.from <= right + 2 && /^('s|’|'|\()$/.test(after.norm)))
+    const season = input.seasons.find(
+      (s) => s.from === right || (s.from > right && s.from <= right + 2 && /^('s|’|'|\()$/.test(after.norm)),
+    )
     if (season?.sense === 'numbered' && !season.soft) entity.seasoned = true
     if (season && season.sense !== 'count') entity.series += season.soft ? 0.5 : season.sense === 'this' ? 1.5 : 3
     else if (season) entity.series += 1
@@ -241,16 +364,29 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
       if (lexicon.is(owned, W.series | W.genre) && !mention.mark) {
         entity.network += 0.3
         if (entity.fullName && tokens[right + 2]?.case === 'capital') entity.person += 1
-      }
-      else if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
+      } else if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
     } else if (classes & W.otherWork && after.norm !== 'short') entity.other += 2.5
-    else if (classes & (W.series | W.genre) && !mention.mark && isApposed(tokens, mention.from) && !/^(spinoff|reboot|revival|prequel|remake|franchise)$/.test(after.norm)) entity.network += 1.5
+    else if (
+      classes & (W.series | W.genre) &&
+      !mention.mark &&
+      isApposed(tokens, mention.from) &&
+      !/^(spinoff|reboot|revival|prequel|remake|franchise)$/.test(after.norm)
+    )
+      entity.network += 1.5
     else if (classes & (W.series | W.genre)) {
       entity.series += 2 * share(input, classes)
       if (classes & W.series) entity.called = true
-    } else if (ofSeries.has(after.norm)) entity.series += /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(after.norm) ? 0.9 : 2
-    else if (after.norm === ',' || after.norm === '(' || after.norm === '–' || after.norm === '—') apposition(input, right, sentence, mention, entity)
-    else if (/^(on|at|for|to|from)$/.test(after.norm) && orgStarts(input, right + 1)) entity.series += after.norm === 'from' ? 0.3 : 1.2
+    } else if (ofSeries.has(after.norm))
+      entity.series +=
+        /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(
+          after.norm,
+        )
+          ? 0.9
+          : 2
+    else if (after.norm === ',' || after.norm === '(' || after.norm === '–' || after.norm === '—')
+      apposition(input, right, sentence, mention, entity)
+    else if (/^(on|at|for|to|from)$/.test(after.norm) && orgStarts(input, right + 1))
+      entity.series += after.norm === 'from' ? 0.3 : 1.2
     else verbAfter(input, right, sentence, entity)
     if (lexicon.is(after.norm, W.say) && !mention.mark) {
       const story = /^(tells|told|follows)$/.test(after.norm) && /^(the|of|a)$/.test(tokens[right + 1]?.norm ?? '')
@@ -264,12 +400,22 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
 }
 
 /** Verbs whose subject decides over series, when an object follows. */
-const DECIDES = /^(renew|cancel|axe|ax|order|greenlight|commission|recommission|pick|scrap|premiere|air|launch|unveil|announce|hand|grant|give|bring|revive|stream|release|drop|debut|pull|nix|set|slate|schedule|reveal|bestow|extend|save|ditch|shelve|pass|close|confirm|land|double|bin|call)$/
-const ORG_WORD = /^(tv|network|networks|channel|studios|studio|broadcasting|media|television|pictures|entertainment|productions|films|plus)$/
-const OUTLET_WORD = /^(post|times|herald|tribune|gazette|daily|weekly|magazine|podcast|journal|wire|reporter|observer|guardian|telegraph|chronicle|bulletin|dispatch|news|report|radio|fm)$/
+const DECIDES =
+  /^(renew|cancel|axe|ax|order|greenlight|commission|recommission|pick|scrap|premiere|air|launch|unveil|announce|hand|grant|give|bring|revive|stream|release|drop|debut|pull|nix|set|slate|schedule|reveal|bestow|extend|save|ditch|shelve|pass|close|confirm|land|double|bin|call)$/
+const ORG_WORD =
+  /^(tv|network|networks|channel|studios|studio|broadcasting|media|television|pictures|entertainment|productions|films|plus)$/
+const OUTLET_WORD =
+  /^(post|times|herald|tribune|gazette|daily|weekly|magazine|podcast|journal|wire|reporter|observer|guardian|telegraph|chronicle|bulletin|dispatch|news|report|radio|fm)$/
 
 /** Evidence that an unmarked name is a network or an outlet that the phrase book does not know. */
-function weighOrg({ tokens, knowledge }: EntityInput, mention: NameMention, left: number, right: number, sentence: Sentence, entity: Entity): void {
+function weighOrg(
+  { tokens, knowledge }: EntityInput,
+  mention: NameMention,
+  left: number,
+  right: number,
+  sentence: Sentence,
+  entity: Entity,
+): void {
   const { lexicon } = knowledge
   const before = left >= 0 ? tokens[left]!.norm : ''
   const after = right >= 0 ? tokens[right]! : undefined
@@ -279,14 +425,41 @@ function weighOrg({ tokens, knowledge }: EntityInput, mention: NameMention, left
   if (OUTLET_WORD.test(last.norm) && !single) entity.outlet += 1
   if (after?.norm === '+' && !after.spaced) entity.network += 2.5
   if (single && last.case === 'caps' && last.norm.length >= 2 && last.norm.length <= 4) entity.network += 1.2
-  if (/^(network|streamer|broadcaster|channel|platform|cabler|service|pubcaster|studio)$/.test(before)) entity.network += 2.5
+  if (/^(network|streamer|broadcaster|channel|platform|cabler|service|pubcaster|studio)$/.test(before))
+    entity.network += 2.5
   if (/^(told|tells|telling)$/.test(before)) entity.outlet += 2
-  if (/^(magazine|newspaper|podcast|website|site|outlet|paper|tabloid|blog|trade)$/.test(before) || /^(magazine|podcast|newspaper)$/.test(after?.norm ?? '')) entity.outlet += 2
-  if (/^(with|to|by|per|via|from)$/.test(before) && /^(interview|speaking|spoke|talking|according|reported|chat|conversation|statement|confirmed|exclusively|per|via)$/.test(before === 'per' || before === 'via' ? before : (tokens[left - 1]?.norm ?? ''))) entity.outlet += before === 'from' ? 0.5 : 2
-  if (/^(one|two|three|four|five|1|2|3|4|5)$/.test(last.norm) && mention.to - mention.from === 2 && /^(on|at|for|to)$/.test(before)) entity.network += 2
+  if (
+    /^(magazine|newspaper|podcast|website|site|outlet|paper|tabloid|blog|trade)$/.test(before) ||
+    /^(magazine|podcast|newspaper)$/.test(after?.norm ?? '')
+  )
+    entity.outlet += 2
+  if (
+    /^(with|to|by|per|via|from)$/.test(before) &&
+    /^(interview|speaking|spoke|talking|according|reported|chat|conversation|statement|confirmed|exclusively|per|via)$/.test(
+      before === 'per' || before === 'via' ? before : (tokens[left - 1]?.norm ?? ''),
+    )
+  )
+    entity.outlet += before === 'from' ? 0.5 : 2
+  if (
+    /^(one|two|three|four|five|1|2|3|4|5)$/.test(last.norm) &&
+    mention.to - mention.from === 2 &&
+    /^(on|at|for|to)$/.test(before)
+  )
+    entity.network += 2
   if (/^(on|at|to|for)$/.test(before) && mention.to - mention.from <= 3) {
     const noun = tokens[left - 1]
-    if (noun && (lexicon.is(noun.norm, W.series) || /^(season|seasons|episodes|renewed|premieres|returns|airs|streaming|debuts|launches|bows|cancelled|canceled|axed|pickup|ordered|exclusively|year|hit|premiere|premiered|returned|debuted|airing|aired|date|back)$/.test(noun.norm) || noun.kind === 'number' || lexicon.is(noun.norm, W.month | W.weekday) || noun.norm === '”' || noun.norm === '’')) entity.network += before === 'to' || before === 'for' ? 0.8 : 1.5
+    if (
+      noun &&
+      (lexicon.is(noun.norm, W.series) ||
+        /^(season|seasons|episodes|renewed|premieres|returns|airs|streaming|debuts|launches|bows|cancelled|canceled|axed|pickup|ordered|exclusively|year|hit|premiere|premiered|returned|debuted|airing|aired|date|back)$/.test(
+          noun.norm,
+        ) ||
+        noun.kind === 'number' ||
+        lexicon.is(noun.norm, W.month | W.weekday) ||
+        noun.norm === '”' ||
+        noun.norm === '’')
+    )
+      entity.network += before === 'to' || before === 'for' ? 0.8 : 1.5
     else entity.network += before === 'at' || before === 'on' ? 0.7 : 0
   }
   if (!after) return
@@ -296,10 +469,21 @@ function weighOrg({ tokens, knowledge }: EntityInput, mention: NameMention, left
     const entry = lexicon.entry(token.norm)
     if (entry && entry.classes & (W.have | W.adverb | W.modal) && !(entry.classes & W.be)) continue
     if (entry && entry.classes & W.be) {
-      if (/^(is|are)$/.test(token.norm) && lexicon.is(tokens[k + 1]?.norm ?? '', W.gerund) && entryDecides(lexicon.entry(tokens[k + 1]!.norm)?.lemmas)) entity.network += objectFollows(tokens, k + 2, sentence) ? 1.5 : 0
+      if (
+        /^(is|are)$/.test(token.norm) &&
+        lexicon.is(tokens[k + 1]?.norm ?? '', W.gerund) &&
+        entryDecides(lexicon.entry(tokens[k + 1]!.norm)?.lemmas)
+      )
+        entity.network += objectFollows(tokens, k + 2, sentence) ? 1.5 : 0
       break
     }
-    if (entry && entry.classes & (W.verbS | W.verbPast | W.participle | W.verbBase) && entryDecides(entry.lemmas) && objectFollows(tokens, k + 1, sentence)) entity.network += 1.6
+    if (
+      entry &&
+      entry.classes & (W.verbS | W.verbPast | W.participle | W.verbBase) &&
+      entryDecides(entry.lemmas) &&
+      objectFollows(tokens, k + 1, sentence)
+    )
+      entity.network += 1.6
     else if (lexicon.is(token.norm, W.say) && k === right) entity.network += 0.6
     break
   }
@@ -317,28 +501,38 @@ function objectFollows(tokens: readonly Token[], i: number, sentence: Sentence):
   const token = i < sentence.to ? tokens[i]! : undefined
   if (!token) return false
   if (token.kind === 'mark') return /^[“"‘']$/.test(token.norm)
-  return token.case !== 'lower' || /^(up|the|a|an|its|back|another|one|two|three|four|its|out|down|first|second|third|fourth|fifth|more|that|season|on|time|both|all|new|off|plug)$/.test(token.norm)
+  return (
+    token.case !== 'lower' ||
+    /^(up|the|a|an|its|back|another|one|two|three|four|its|out|down|first|second|third|fourth|fifth|more|that|season|on|time|both|all|new|off|plug)$/.test(
+      token.norm,
+    )
+  )
 }
 
 /** Two or three words, none of them a small or common one. */
 function looksPersonal({ tokens, knowledge }: EntityInput, { from, to }: Range): boolean {
   if (to - from > 3) return false
-  for (let k = from; k < to; k++) if (knowledge.common.has(tokens[k]!.norm) && !knowledge.lexicon.is(tokens[k]!.norm, W.given)) return false
+  for (let k = from; k < to; k++)
+    if (knowledge.common.has(tokens[k]!.norm) && !knowledge.lexicon.is(tokens[k]!.norm, W.given)) return false
   return true
 }
 
 /** "X, the Vantage thriller": the name is the owner in an apposition, not the title. */
-const isApposed = (tokens: readonly Token[], from: number): boolean => /^(the|a|an)$/.test(tokens[from - 1]?.norm ?? '') && /^[,”’]$/.test(tokens[from - 2]?.norm ?? '')
+const isApposed = (tokens: readonly Token[], from: number): boolean =>
+  /^(the|a|an)$/.test(tokens[from - 1]?.norm ?? '') && /^[,”’]$/.test(tokens[from - 2]?.norm ?? '')
 
 /** How much a noun speaks for a series: a genre only as far as the article is about television. */
-const share = ({ television }: EntityInput, classes: number): number => (classes & W.series ? 1 : Math.max(0, Math.min(1, 0.5 + television)))
+const share = ({ television }: EntityInput, classes: number): number =>
+  classes & W.series ? 1 : Math.max(0, Math.min(1, 0.5 + television))
 
 /** The nearest token in a direction that is no quotation mark or article; -1 at the sentence's end. */
 function outward(tokens: readonly Token[], i: number, step: 1 | -1, sentence: Sentence): number {
   let k = i
   while (k >= sentence.from && k < sentence.to) {
     const { norm } = tokens[k]!
-    const skipped = /^[“”"‘’'«»*]$/.test(norm) && !(step > 0 && (norm === '’' || norm === "'") && !tokens[k]!.spaced && k === i && tokens[k + 1]?.case === 'lower')
+    const skipped =
+      /^[“”"‘’'«»*]$/.test(norm) &&
+      !(step > 0 && (norm === '’' || norm === "'") && !tokens[k]!.spaced && k === i && tokens[k + 1]?.case === 'lower')
     if (!skipped && !(step < 0 && (norm === ',' || norm === ':') && k === i)) return k
     k += step
   }
@@ -346,13 +540,23 @@ function outward(tokens: readonly Token[], i: number, step: 1 | -1, sentence: Se
 }
 
 /** Of films and series alike: these verbs speak for a series only as far as the article is about television. */
-const SHARED_VERBS = /^(premiere|debut|bow|stream|star|follow|launch|drop|release|order|wrap|run|end|conclude|executive|return)$/
+const SHARED_VERBS =
+  /^(premiere|debut|bow|stream|star|follow|launch|drop|release|order|wrap|run|end|conclude|executive|return)$/
 
 const verbWeight = ({ television }: EntityInput, lemmas: readonly string[] | undefined): number =>
-  Math.max(0, ...(lemmas ?? []).map((l) => (SERIES_VERBS[l] ?? 0) * (SHARED_VERBS.test(l) ? Math.max(0, Math.min(1, 0.5 + television)) : 1)))
+  Math.max(
+    0,
+    ...(lemmas ?? []).map(
+      (l) => (SERIES_VERBS[l] ?? 0) * (SHARED_VERBS.test(l) ? Math.max(0, Math.min(1, 0.5 + television)) : 1),
+    ),
+  )
 
 /** "The drama series titled …": what noun stands shortly before. */
-function nounBefore({ tokens, knowledge, partOfSeries }: EntityInput, i: number, sentence: Sentence): 'series' | 'other' | 'part' | null {
+function nounBefore(
+  { tokens, knowledge, partOfSeries }: EntityInput,
+  i: number,
+  sentence: Sentence,
+): 'series' | 'other' | 'part' | null {
   for (let k = i; k >= sentence.from && k > i - 8; k--) {
     const { norm } = tokens[k]!
     if (partOfSeries.has(norm)) return 'part'
@@ -363,9 +567,46 @@ function nounBefore({ tokens, knowledge, partOfSeries }: EntityInput, i: number,
 }
 
 const LIMITED = new Set(['miniseries', 'mini', 'limited', 'docuseries', 'docudrama', 'one-off'])
-const NEW = new Set(['new', 'upcoming', 'forthcoming', 'newly', 'straight', 'first-ever', 'untitled', 'pilot', 'in-development', 'freshman', 'rookie'])
+const NEW = new Set([
+  'new',
+  'upcoming',
+  'forthcoming',
+  'newly',
+  'straight',
+  'first-ever',
+  'untitled',
+  'pilot',
+  'in-development',
+  'freshman',
+  'rookie',
+])
 
-const ESTABLISHED = new Set(['hit', 'popular', 'acclaimed', 'beloved', 'long-running', 'running', 'returning', 'fan-favorite', 'classic', 'iconic', 'veteran', 'original', 'cult', 'winning', 'nominated', 'canceled', 'cancelled', 'axed', 'successful', 'departed', 'late', 'former', 'second', 'third'])
+const ESTABLISHED = new Set([
+  'hit',
+  'popular',
+  'acclaimed',
+  'beloved',
+  'long-running',
+  'running',
+  'returning',
+  'fan-favorite',
+  'classic',
+  'iconic',
+  'veteran',
+  'original',
+  'cult',
+  'winning',
+  'nominated',
+  'canceled',
+  'cancelled',
+  'axed',
+  'successful',
+  'departed',
+  'late',
+  'former',
+  'second',
+  'third',
+])
 
 /** "the upcoming limited series X": what stands before the noun tells that the series is new, or made to run once. */
 function describe({ tokens }: EntityInput, noun: number, sentence: Sentence, entity: Entity): void {
@@ -393,8 +634,17 @@ function apposition(input: EntityInput, at: number, sentence: Sentence, mention:
   if (/^(created|starring|executive|adapted)$/.test(next.norm)) entity.series += 1.5
   if (next.kind === 'number' && /^\d\d$/.test(next.norm) && tokens[at + 2]?.norm === ',') entity.person += 2.5
   if (tokens[at]!.norm === '(' && orgStarts(input, at + 1)) entity.series += 1.2
-  if (tokens[at]!.norm === '(' && next.kind === 'word' && next.case !== 'lower' && mention.to - mention.from > 1) entity.person += 0.5
-  if (next.norm !== 'a' && next.norm !== 'an' && next.norm !== 'the' && next.norm !== 'its' && next.norm !== 'which' && !lexicon.is(next.norm, W.role)) return
+  if (tokens[at]!.norm === '(' && next.kind === 'word' && next.case !== 'lower' && mention.to - mention.from > 1)
+    entity.person += 0.5
+  if (
+    next.norm !== 'a' &&
+    next.norm !== 'an' &&
+    next.norm !== 'the' &&
+    next.norm !== 'its' &&
+    next.norm !== 'which' &&
+    !lexicon.is(next.norm, W.role)
+  )
+    return
   if (lexicon.is(next.norm, W.role)) {
     // ", showrunner X said" begins another name.
     if (tokens[first + 1]?.case === 'capital') return
@@ -456,7 +706,13 @@ function verbAfter(input: EntityInput, at: number, sentence: Sentence, entity: E
   }
 }
 
-function describeCopula(lexicon: Knowledge['lexicon'], tokens: readonly Token[], at: number, sentence: Sentence, entity: Entity): void {
+function describeCopula(
+  lexicon: Knowledge['lexicon'],
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  entity: Entity,
+): void {
   for (let k = at; k < sentence.to && k < at + 6; k++) {
     const { norm } = tokens[k]!
     if (lexicon.is(norm, W.otherWork)) {
@@ -475,9 +731,11 @@ const orgEnds = ({ orgs, tokens }: EntityInput, at: number): boolean => {
   void tokens
   return orgs.some((o) => o.to === at && isTelevision(o))
 }
-const orgStarts = ({ orgs }: EntityInput, at: number): boolean => orgs.some((o) => (o.from === at || o.from === at + 1) && isTelevision(o))
+const orgStarts = ({ orgs }: EntityInput, at: number): boolean =>
+  orgs.some((o) => (o.from === at || o.from === at + 1) && isTelevision(o))
 const isTelevision = (org: OrgMention): boolean => org.names.some((n) => n.kind === 'network')
-const seasonEnds = ({ seasons }: EntityInput, at: number): boolean => seasons.some((s) => s.to === at && s.sense !== 'this' && !s.soft)
+const seasonEnds = ({ seasons }: EntityInput, at: number): boolean =>
+  seasons.some((s) => s.to === at && s.sense !== 'this' && !s.soft)
 
 /** The longest spelling, the marked ones first; a brand before it ("Marvel's") and an opening article are handled by the key. */
 function fullestName({ text, tokens }: EntityInput, entity: Entity): string {
@@ -496,14 +754,32 @@ function fullestName({ text, tokens }: EntityInput, entity: Entity): string {
  */
 export function linkShortForms(entities: Map<string, Entity>, tokens: readonly Token[]): Map<string, Entity> {
   const linked = new Map(entities)
-  const series = [...entities.values()].filter((e) => e.kind === 'series' || e.kind === 'work' || (e.kind === 'unknown' && e.mentions.some((m) => hasColon(tokens, m)))).sort((a, b) => b.key.length - a.key.length)
+  const series = [...entities.values()]
+    .filter(
+      (e) =>
+        e.kind === 'series' ||
+        e.kind === 'work' ||
+        (e.kind === 'unknown' && e.mentions.some((m) => hasColon(tokens, m))),
+    )
+    .sort((a, b) => b.key.length - a.key.length)
   for (const short of entities.values()) {
     if (short.kind === 'person' && short.series < 1.5) continue
     const marked = short.mentions.some((m) => m.mark)
-    if (!marked && short.series < 1 && !series.some((long) => long !== short && long.key.startsWith(`${short.key} `) && long.mentions.some((m) => hasColon(tokens, m)))) continue
+    if (
+      !marked &&
+      short.series < 1 &&
+      !series.some(
+        (long) =>
+          long !== short && long.key.startsWith(`${short.key} `) && long.mentions.some((m) => hasColon(tokens, m)),
+      )
+    )
+      continue
     const words = short.key.split(' ')
-    const owners = series.filter((long) => long !== short && isPartOf(short.key, long.key) && long.key.split(' ').length > words.length)
-    const initials = short.key.length <= 5 ? series.filter((long) => long !== short && initialsOf(long.key) === short.key) : []
+    const owners = series.filter(
+      (long) => long !== short && isPartOf(short.key, long.key) && long.key.split(' ').length > words.length,
+    )
+    const initials =
+      short.key.length <= 5 ? series.filter((long) => long !== short && initialsOf(long.key) === short.key) : []
     const [owner] = owners.length ? owners : initials
     if (!owner || owners.length + (owners.length ? 0 : initials.length) > 1 || isNumbered(short.key)) continue
     linked.set(short.key, owner)

@@ -44,7 +44,13 @@ export interface EventCandidate {
 }
 
 /** "its fifth and final season" tells an ending wherever it stands. */
-const FINAL_SEASON: EventPhrase = { phrase: 'final season', event: 'ending', theme: 'inside', factuality: 'yes', proves: true }
+const FINAL_SEASON: EventPhrase = {
+  phrase: 'final season',
+  event: 'ending',
+  theme: 'inside',
+  factuality: 'yes',
+  proves: true,
+}
 
 /** Finds the event candidates of a sentence. */
 export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>): EventCandidate[] {
@@ -53,7 +59,15 @@ export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>):
     if (!theme.season?.final) continue
     const { from, to } = theme.season
     const owner = theme.show || theme.owned ? theme : (candidates.find((c) => c.season === theme)?.theme ?? theme)
-    candidates.push({ view, trigger: { phrase: FINAL_SEASON, from, to, group: null }, theme: owner, season: owner === theme ? null : theme, list: [owner], note: 'the season said to be the last', doubts: [] })
+    candidates.push({
+      view,
+      trigger: { phrase: FINAL_SEASON, from, to, group: null },
+      theme: owner,
+      season: owner === theme ? null : theme,
+      list: [owner],
+      note: 'the season said to be the last',
+      doubts: [],
+    })
   }
   return candidates
 }
@@ -64,7 +78,17 @@ function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigge
   for (let i = view.sentence.from; i < view.sentence.to; i++) {
     if (!view.masked[i]) matches.push(...events.match(view.phrases, i))
   }
-  const kept = matches.filter((m) => !matches.some((n) => n !== m && n.from <= m.from && m.to <= n.to && n.to - n.from > m.to - m.from && (n.value.event === m.value.event || n.from === m.from)))
+  const kept = matches.filter(
+    (m) =>
+      !matches.some(
+        (n) =>
+          n !== m &&
+          n.from <= m.from &&
+          m.to <= n.to &&
+          n.to - n.from > m.to - m.from &&
+          (n.value.event === m.value.event || n.from === m.from),
+      ),
+  )
   const triggers: Trigger[] = []
   for (const { value, from, to } of kept) {
     // "picked up for": what starts inside another phrase is part of it.
@@ -73,8 +97,21 @@ function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigge
     const group = view.groups.find((g) => g.from <= from && from < g.to) ?? null
     if (verbal && (!group || group.head < from || group.head >= to)) continue
     // A noun that is spelled like a verb ("premiere", "return", "production") is no noun inside a verb group.
-    if (!verbal && value.theme === 'of' && group && group.head === from && view.lexicon.is(view.tokens[from]!.norm, W.verbBase | W.verbS | W.gerund) && !(view.lexicon.is(view.tokens[from]!.norm, W.gerund) && !group.finite)) continue
-    triggers.push({ phrase: value, from, to, group: verbal || (group && group.head >= from && group.head < to) ? group : null })
+    if (
+      !verbal &&
+      value.theme === 'of' &&
+      group &&
+      group.head === from &&
+      view.lexicon.is(view.tokens[from]!.norm, W.verbBase | W.verbS | W.gerund) &&
+      !(view.lexicon.is(view.tokens[from]!.norm, W.gerund) && !group.finite)
+    )
+      continue
+    triggers.push({
+      phrase: value,
+      from,
+      to,
+      group: verbal || (group && group.head >= from && group.head < to) ? group : null,
+    })
   }
   return triggers
 }
@@ -90,12 +127,20 @@ function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   const { needs } = trigger.phrase
   if (needs === 'predicate' || needs === 'stoppage') {
     const predicate = predicateOf(view, trigger, needs === 'predicate' ? BEGINS : STOPS)
-    if (predicate) trigger = { ...trigger, group: predicate, from: Math.min(trigger.from, predicate.from), to: Math.max(trigger.to, predicate.to), phrase: ENDS.test(predicate.lemmas[0] ?? '') ? { ...trigger.phrase, stage: 'wrapped' } : trigger.phrase }
+    if (predicate)
+      trigger = {
+        ...trigger,
+        group: predicate,
+        from: Math.min(trigger.from, predicate.from),
+        to: Math.max(trigger.to, predicate.to),
+        phrase: ENDS.test(predicate.lemmas[0] ?? '') ? { ...trigger.phrase, stage: 'wrapped' } : trigger.phrase,
+      }
     else doubts.push('no predicate')
   }
   if (needs === 'season' && !theme?.season && !season) doubts.push('no season')
   if (needs === 'show' && theme?.season) doubts.push('a season')
-  if (list.length > 1) return list.map((t) => ({ view, trigger, theme: t, season: t.season ? null : season, list, note, doubts }))
+  if (list.length > 1)
+    return list.map((t) => ({ view, trigger, theme: t, season: t.season ? null : season, list, note, doubts }))
   return [{ view, trigger, theme, season, list, note, doubts }]
 }
 
@@ -113,7 +158,8 @@ function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigg
 }
 
 /** Nouns that are a series or a part of one: what happens to them happens to it. */
-const TRANSPARENT = /^(season|seasons|series|show|episodes|run|rest|remainder|half|part|batch|instalment|instalments|installment|installments|all|reboot|revival|drama|comedy|sitcom|miniseries|docuseries|thriller|adaptation|version|franchise|spinoff|chapter|pair|duo|trio|likes|dozen|hours|lineup|slate|renewal|order|production|filming|shooting|start|beginning|work|shoot|photography|cameras|future|fate|title|weeks|day|end|rights|name|star|both|each|most|many|some|return|premiere|finale|any|more|none|one|two|three|cancellation|axing|confirmation|edition|editions|offering|best|eight|six|ten|nine|seven|five|four|pilot)$/
+const TRANSPARENT =
+  /^(season|seasons|series|show|episodes|run|rest|remainder|half|part|batch|instalment|instalments|installment|installments|all|reboot|revival|drama|comedy|sitcom|miniseries|docuseries|thriller|adaptation|version|franchise|spinoff|chapter|pair|duo|trio|likes|dozen|hours|lineup|slate|renewal|order|production|filming|shooting|start|beginning|work|shoot|photography|cameras|future|fate|title|weeks|day|end|rights|name|star|both|each|most|many|some|return|premiere|finale|any|more|none|one|two|three|cancellation|axing|confirmation|edition|editions|offering|best|eight|six|ten|nine|seven|five|four|pilot)$/
 
 /**
  * Whether the theme is what its noun phrase is about: not the X of "the X fan convention", "a trailer for X", "the season
@@ -121,21 +167,58 @@ const TRANSPARENT = /^(season|seasons|series|show|episodes|run|rest|remainder|ha
  */
 function isHead(view: SentenceView, { phrase, group }: Trigger, { theme, note }: Bound): boolean {
   const { tokens, lexicon, masked, groups, sentence } = view
-  if (!theme || theme.anaphor || phrase.theme === 'inside' || phrase.theme === 'of' || !/^(subject|object)/.test(note)) return true
+  if (!theme || theme.anaphor || phrase.theme === 'inside' || phrase.theme === 'of' || !/^(subject|object)/.test(note))
+    return true
   let k = theme.to
   while (k < sentence.to && /^[”"’')]$/.test(tokens[k]!.norm)) k++
   const next = k < sentence.to ? tokens[k]! : undefined
-  if (!theme.season && next && next.kind === 'word' && next.case === 'lower' && !masked[k] && next.norm !== "'s" && !groups.some((g) => g.from === k)) {
+  if (
+    !theme.season &&
+    next &&
+    next.kind === 'word' &&
+    next.case === 'lower' &&
+    !masked[k] &&
+    next.norm !== "'s" &&
+    !groups.some((g) => g.from === k)
+  ) {
     const c = lexicon.classes(next.norm)
-    const grammar = c & (W.preposition | W.coordinator | W.relative | W.subordinator | W.adverb | W.pronoun | W.modal | W.be | W.have | W.determiner | W.negation | W.ordinal | W.number)
-    if (!grammar && !TRANSPARENT.test(next.norm) && !next.norm.endsWith('ly') && !lexicon.is(next.norm, W.participle | W.gerund)) return false
+    const grammar =
+      c &
+      (W.preposition |
+        W.coordinator |
+        W.relative |
+        W.subordinator |
+        W.adverb |
+        W.pronoun |
+        W.modal |
+        W.be |
+        W.have |
+        W.determiner |
+        W.negation |
+        W.ordinal |
+        W.number)
+    if (
+      !grammar &&
+      !TRANSPARENT.test(next.norm) &&
+      !next.norm.endsWith('ly') &&
+      !lexicon.is(next.norm, W.participle | W.gerund)
+    )
+      return false
   }
   // "X, which was cancelled": the relative clause is X's own.
   if (group && /^(which|that|who)$/.test(tokens[group.from - 1]?.norm ?? '')) return true
   if (theme.oblique && /^subject/.test(note)) {
     for (let j = theme.from - 1; j >= sentence.from && j > theme.from - 6; j--) {
       const { norm } = tokens[j]!
-      if (norm === 'of' || norm === 'for' || norm === 'on' || norm === 'from' || norm === 'in' || norm === 'with' || norm === 'by') {
+      if (
+        norm === 'of' ||
+        norm === 'for' ||
+        norm === 'on' ||
+        norm === 'from' ||
+        norm === 'in' ||
+        norm === 'with' ||
+        norm === 'by'
+      ) {
         const noun = tokens[j - 1]?.norm ?? ''
         if (norm !== 'of' && norm !== 'for' && norm !== 'on') return false
         return TRANSPARENT.test(noun) || masked[j - 1] === 1
@@ -145,7 +228,8 @@ function isHead(view: SentenceView, { phrase, group }: Trigger, { theme, note }:
   return true
 }
 
-const BEGINS = /^(begin|start|commence|resume|kick|restart|roll|continue|take|wrap|finish|complete|end|conclude|run|last|be)$/
+const BEGINS =
+  /^(begin|start|commence|resume|kick|restart|roll|continue|take|wrap|finish|complete|end|conclude|run|last|be)$/
 const STOPS = /^(pause|halt|suspend|delay|postpone|push|shut|stop|interrupt|disrupt|freeze)$/
 const ENDS = /^(wrap|finish|complete|end|conclude)$/
 const UNDERWAY = /^(underway|complete|completed|finished|done|over|ongoing|under|afoot|due|scheduled)$/
@@ -153,7 +237,8 @@ const UNDERWAY = /^(underway|complete|completed|finished|done|over|ongoing|under
 /** The verb of beginning or ending whose subject or object the noun is: "production BEGINS in May", "BEGAN production". */
 function predicateOf(view: SentenceView, trigger: Trigger, verbs: RegExp): VerbGroup | null {
   const { groups, tokens } = view
-  const isPredicate = (g: VerbGroup): boolean => g.lemmas.some((l) => verbs.test(l)) && (!g.lemmas.includes('be') || UNDERWAY.test(tokens[g.to]?.norm ?? ''))
+  const isPredicate = (g: VerbGroup): boolean =>
+    g.lemmas.some((l) => verbs.test(l)) && (!g.lemmas.includes('be') || UNDERWAY.test(tokens[g.to]?.norm ?? ''))
   const after = groups.filter((g) => g.from >= trigger.to && g.from < trigger.to + 18).slice(0, 3)
   for (const group of after) {
     if (isPredicate(group)) return group
@@ -193,8 +278,12 @@ function themeOf(view: SentenceView, trigger: Trigger): Bound | null {
     case 'object':
       return objectOf(view, trigger)
     case 'either': {
-      const behind = objectThemes(view, trigger.to).find((t) => t.from - trigger.to <= 5 && (t.show || t.season || t.anaphor === 'noun') && !t.weak)
-      return behind ? combine(view, trigger, [behind, ...objectThemes(view, trigger.to).filter((t) => t !== behind)], 'object') : subjectOf(view, trigger)
+      const behind = objectThemes(view, trigger.to).find(
+        (t) => t.from - trigger.to <= 5 && (t.show || t.season || t.anaphor === 'noun') && !t.weak,
+      )
+      return behind
+        ? combine(view, trigger, [behind, ...objectThemes(view, trigger.to).filter((t) => t !== behind)], 'object')
+        : subjectOf(view, trigger)
     }
     case 'subject':
       return subjectOf(view, trigger)
@@ -229,26 +318,31 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   const led = ENDS_LEADING.test(trigger.phrase.phrase)
   const direct = led ? objects[0] : objects.find((t) => !t.oblique)
   const near = direct !== undefined && direct.from - trigger.to <= 7
-  if (!group.passive && near && !(group.reducible && byAgent(view, trigger.to))) return combine(view, trigger, objects, 'object')
+  if (!group.passive && near && !(group.reducible && byAgent(view, trigger.to)))
+    return combine(view, trigger, objects, 'object')
   if (group.passive || group.reducible) {
     const subject = subjectThemes(view, group)[0]
     // "was given a second season": the subject receives, the object is the season; "was granted to X" is the other way about.
     if (subject?.season && !subject.show && !subject.owned) {
-      const receiver = objects.find((t) => t.show && !t.season && /^(to|for)$/.test(leadOf(view, t)) && t.from - trigger.to <= 4)
+      const receiver = objects.find(
+        (t) => t.show && !t.season && /^(to|for)$/.test(leadOf(view, t)) && t.from - trigger.to <= 4,
+      )
       if (receiver) return { theme: receiver, season: subject, note: 'receiver of the passive' }
     }
     if (subject) return withSeason(view, trigger, subject, 'subject of the passive')
     if (near) return combine(view, trigger, objects, 'object')
     const labelled = labelBefore(view, group.from)
     if (labelled) return withSeason(view, trigger, labelled, 'label before')
-    if (group.passive && makersSpeak(view, group)) return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
+    if (group.passive && makersSpeak(view, group))
+      return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
     return inverted(view, trigger)
   }
   if (trigger.phrase.needs === 'season' && !LEADS_ON.test(trigger.phrase.phrase)) {
     // "gets", "there are" and the like need their season right behind them.
     return near && direct!.season ? combine(view, trigger, objects, 'object') : null
   }
-  if (makersSpeak(view, group) && tokens(view, group.to) === 'us') return { theme: null, season: null, note: '“us”: the passage’s topic' }
+  if (makersSpeak(view, group) && tokens(view, group.to) === 'us')
+    return { theme: null, season: null, note: '“us”: the passage’s topic' }
   if (direct) return combine(view, trigger, objects, 'object')
   // "The streamer has renewed for a second season" and the like: the theme was left out.
   const season = LEADS_ON.test(trigger.phrase.phrase) ? objects.find((t) => t.season) : undefined
@@ -272,8 +366,11 @@ function combine(view: SentenceView, trigger: Trigger, objects: readonly ThemeMe
     const to = objects.find((t) => t.show && !t.season && t.from >= first.to && t.from - first.to <= 6 && t.oblique)
     if (to) return { theme: to, season: first, note }
     const receives = trigger.group?.lemmas.some((l) => RECEIVES.test(l)) ?? false
-    const subject = trigger.group ? subjectThemes(view, trigger.group).find((t) => (t.show && (receives || !t.weak)) || t.anaphor) : undefined
-    if (subject && !first.owned) return { theme: subject, season: first, note: 'subject, with its season as the object' }
+    const subject = trigger.group
+      ? subjectThemes(view, trigger.group).find((t) => (t.show && (receives || !t.weak)) || t.anaphor)
+      : undefined
+    if (subject && !first.owned)
+      return { theme: subject, season: first, note: 'subject, with its season as the object' }
     return { theme: first, season: null, note }
   }
   return withSeason(view, trigger, first, note)
@@ -284,11 +381,26 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
   if (theme.season) return { theme, season: null, note }
   const end = clauseEnd(view, trigger.to)
   // A season right behind another verb is that verb's: "kicks off with specials before launching Season 16".
-  const taken = (t: ThemeMention): boolean => view.groups.some((g) => g !== trigger.group && g.from >= trigger.to && g.to <= t.from && t.from - g.to <= 2 && !g.lemmas.includes('be'))
-  const season = view.themes.find((t) => t.season && !t.show && !taken(t) && t.from >= Math.min(trigger.to, theme.to) && t.from < end && !t.season.modifier && t.season.sense !== 'this')
+  const taken = (t: ThemeMention): boolean =>
+    view.groups.some(
+      (g) =>
+        g !== trigger.group && g.from >= trigger.to && g.to <= t.from && t.from - g.to <= 2 && !g.lemmas.includes('be'),
+    )
+  const season = view.themes.find(
+    (t) =>
+      t.season &&
+      !t.show &&
+      !taken(t) &&
+      t.from >= Math.min(trigger.to, theme.to) &&
+      t.from < end &&
+      !t.season.modifier &&
+      t.season.sense !== 'this',
+  )
   if (season) return { theme, season, note }
   // "its second-season renewal" stands before.
-  const modifier = view.themes.find((t) => t.season && !t.show && t.to <= trigger.from && t.to >= trigger.from - 3 && t.season.modifier)
+  const modifier = view.themes.find(
+    (t) => t.season && !t.show && t.to <= trigger.from && t.to >= trigger.from - 3 && t.season.modifier,
+  )
   return { theme, season: modifier ?? null, note }
 }
 
@@ -298,15 +410,26 @@ function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     const subject = subjectThemes(view, group)[0]
     if (isPersonSubject(view, group) && !TRANSITIVE.test(group.lemmas[0] ?? '')) return null
     // "Specialist streaming service": a gerund tells an event only set off by a comma ("X, premiering May 5").
-    if (!group.finite && !group.infinitive && !group.reducible && !/^[,—–(]$/.test(view.tokens[group.from - 1]?.norm ?? '') && !view.groups.some((g) => g.to === group.from)) return null
+    if (
+      !group.finite &&
+      !group.infinitive &&
+      !group.reducible &&
+      !/^[,—–(]$/.test(view.tokens[group.from - 1]?.norm ?? '') &&
+      !view.groups.some((g) => g.to === group.from)
+    )
+      return null
     const objects = objectThemes(view, trigger.to)
     const direct = objects.find((t) => !t.oblique && t.from - trigger.to <= 6)
-    if (subject === undefined && makersSpeak(view, group) && trigger.phrase.event === 'renewal') return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
+    if (subject === undefined && makersSpeak(view, group) && trigger.phrase.event === 'renewal')
+      return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
     // "the decision to end X": a series is ended, whoever does it.
-    if (TRANSITIVE.test(group.lemmas[0] ?? '') && direct?.show && !direct.season && !group.passive) return withSeason(view, trigger, direct, 'object')
+    if (TRANSITIVE.test(group.lemmas[0] ?? '') && direct?.show && !direct.season && !group.passive)
+      return withSeason(view, trigger, direct, 'object')
     // "Netflix premieres X": transitive when somebody else is the subject.
     if (!subject || (subject.anaphor && direct?.show && !group.passive && isOrgSubject(view, group))) {
-      return direct && (direct.show || direct.season) && !isPersonSubject(view, group) ? withSeason(view, trigger, direct, 'object, with an organisation as the subject') : null
+      return direct && (direct.show || direct.season) && !isPersonSubject(view, group)
+        ? withSeason(view, trigger, direct, 'object, with an organisation as the subject')
+        : null
     }
     return withSeason(view, trigger, subject, 'subject')
   }
@@ -327,7 +450,10 @@ function inverted(view: SentenceView, trigger: Trigger): Bound | null {
   const { tokens, groups, sentence } = view
   const opening = trigger.from - sentence.from <= 3
   if (!opening) return null
-  const copula = groups.find((g) => g.from >= trigger.to && g.from <= trigger.to + 8 && g.finite && g.lemmas.includes('be') && g.head === g.to - 1)
+  const copula = groups.find(
+    (g) =>
+      g.from >= trigger.to && g.from <= trigger.to + 8 && g.finite && g.lemmas.includes('be') && g.head === g.to - 1,
+  )
   if (copula) {
     const behind = view.themes.find((t) => t.from >= copula.to && t.from <= copula.to + 8 && !t.aside)
     return behind ? withSeason(view, trigger, behind, 'subject behind the verb') : null
@@ -347,7 +473,8 @@ function makersSpeak({ tokens, sentence }: SentenceView, group: VerbGroup): bool
 }
 
 const TRANSITIVE = /^(end|conclude)$/
-const isOrgSubject = (view: SentenceView, group: VerbGroup): boolean => view.orgs.some((o) => o.to <= group.from && group.from - o.to <= 3)
+const isOrgSubject = (view: SentenceView, group: VerbGroup): boolean =>
+  view.orgs.some((o) => o.to <= group.from && group.from - o.to <= 3)
 /** Somebody by name or "he", "she", "I" is the subject: people who return, launch and film do not air. */
 function isPersonSubject({ tokens, lexicon, persons }: SentenceView, group: VerbGroup): boolean {
   const before = tokens[group.from - 1]
@@ -359,13 +486,19 @@ function isPersonSubject({ tokens, lexicon, persons }: SentenceView, group: Verb
 function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
   const { tokens, lexicon, themes } = view
   const ofInside = /^(of|for|on|about|to|regarding)$/.test(tokens[trigger.to - 1]!.norm)
-  const after = ofInside ? trigger.to : /^(of|for|on|to|from)$/.test(tokens[trigger.to]?.norm ?? '') ? trigger.to + 1 : -1
+  const after = ofInside
+    ? trigger.to
+    : /^(of|for|on|to|from)$/.test(tokens[trigger.to]?.norm ?? '')
+      ? trigger.to + 1
+      : -1
   if (after >= 0) {
     const end = clauseEnd(view, after)
     const owner = themes.find((t) => t.from >= after && t.from <= after + 7 && t.from < end)
     if (owner && !hasVerbBetween(view, after, owner.from)) {
       if (owner.season && !owner.show) {
-        const show = themes.find((t) => t.show && !t.weak && !t.season && t.from > owner.to && t.from <= owner.to + 4 && t.oblique)
+        const show = themes.find(
+          (t) => t.show && !t.weak && !t.season && t.from > owner.to && t.from <= owner.to + 4 && t.oblique,
+        )
         if (show) return { theme: show, season: owner, note: 'behind the noun' }
       }
       const bound = withSeason(view, trigger, owner, 'behind the noun')
@@ -377,7 +510,9 @@ function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
   const predicate = view.groups.find((g) => g.from >= trigger.to && g.from <= trigger.to + 2)
   if (predicate && after < 0) {
     const end = clauseEnd(view, predicate.to)
-    const behind = themes.find((t) => t.from >= predicate.to && t.from < end && t.oblique && /^(for|of|on)$/.test(leadOf(view, t)))
+    const behind = themes.find(
+      (t) => t.from >= predicate.to && t.from < end && t.oblique && /^(for|of|on)$/.test(leadOf(view, t)),
+    )
     if (behind) return withSeason(view, trigger, behind, 'behind the noun’s verb')
   }
   // Before: "X's renewal", "the X renewal", "a second-season renewal", "its premiere".
@@ -386,21 +521,26 @@ function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (left && gapIsPlain(view, left.to, trigger.from)) {
     if (left.season && !left.show) {
       const subject = governorSubject(view, trigger) ?? (left.owned ? null : null)
-      return subject ? { theme: subject, season: left, note: 'before the noun, with the subject as owner' } : { theme: left, season: null, note: 'before the noun' }
+      return subject
+        ? { theme: subject, season: left, note: 'before the noun, with the subject as owner' }
+        : { theme: left, season: null, note: 'before the noun' }
     }
     return withSeason(view, trigger, left, 'before the noun')
   }
   const possessive = tokens[trigger.from - 1]
   const subject = governorSubject(view, trigger)
-  if (subject && !(possessive && lexicon.is(possessive.norm, W.possessive))) return withSeason(view, trigger, subject, 'subject of the verb before')
+  if (subject && !(possessive && lexicon.is(possessive.norm, W.possessive)))
+    return withSeason(view, trigger, subject, 'subject of the verb before')
   const { needs, proves } = trigger.phrase
-  if (after < 0 && (proves || needs === 'predicate' || needs === 'stoppage' || needs === 'told')) return { theme: null, season: null, note: 'the passage’s topic' }
+  if (after < 0 && (proves || needs === 'predicate' || needs === 'stoppage' || needs === 'told'))
+    return { theme: null, season: null, note: 'the passage’s topic' }
   return null
 }
 
 /** The preposition that leads a theme. */
 function leadOf({ tokens, lexicon, sentence }: SentenceView, theme: ThemeMention): string {
-  for (let k = theme.from - 1; k >= sentence.from && k > theme.from - 8; k--) if (lexicon.is(tokens[k]!.norm, W.preposition)) return tokens[k]!.norm
+  for (let k = theme.from - 1; k >= sentence.from && k > theme.from - 8; k--)
+    if (lexicon.is(tokens[k]!.norm, W.preposition)) return tokens[k]!.norm
   return ''
 }
 
@@ -413,19 +553,22 @@ function gapIsPlain({ tokens, lexicon, masked }: SentenceView, from: number, to:
     if (masked[k]) continue
     if (token.norm === "'s" || /^[’'‘”"]$/.test(token.norm)) continue
     if (token.kind === 'mark') return false
-    if (lexicon.is(token.norm, W.preposition | W.modal | W.be | W.have | W.coordinator | W.relative | W.subordinator)) return false
+    if (lexicon.is(token.norm, W.preposition | W.modal | W.be | W.have | W.coordinator | W.relative | W.subordinator))
+      return false
   }
   return true
 }
 
-const hasVerbBetween = ({ groups }: SentenceView, from: number, to: number): boolean => groups.some((g) => g.from >= from && g.from < to && g.finite)
+const hasVerbBetween = ({ groups }: SentenceView, from: number, to: number): boolean =>
+  groups.some((g) => g.from >= from && g.from < to && g.finite)
 
-const GAINS = /^(get|earn|receive|land|score|give|have|announce|win|nab|snag|secure|hand|grant|award|set|bag|clinch|net|await|deserve|face|see|be|reveal|book|eye|plan|want|expect|make|celebrate|air|unveil|confirm)$/
+const GAINS =
+  /^(get|earn|receive|land|score|give|have|announce|win|nab|snag|secure|hand|grant|award|set|bag|clinch|net|await|deserve|face|see|be|reveal|book|eye|plan|want|expect|make|celebrate|air|unveil|confirm)$/
 
 /** "X has earned a renewal": the subject of the verb whose object the noun is. */
 function governorSubject(view: SentenceView, trigger: Trigger): ThemeMention | null {
   const group = view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 7)
   if (!group?.lemmas.some((l) => GAINS.test(l))) return null
-  if ((!group.finite && !group.infinitive && !group.reducible)) return null
+  if (!group.finite && !group.infinitive && !group.reducible) return null
   return subjectThemes(view, group)[0] ?? null
 }

@@ -3,7 +3,7 @@
 import type { Hedge, HedgeEffect } from '../phrasebook/phrasebook.ts'
 import type { Factuality, Step } from './claim.ts'
 import { clauseEnd } from './clauses.ts'
-import { spanOf, type Range } from './document.ts'
+import { type Range, spanOf } from './document.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import type { PhraseTree } from './phrases.ts'
 import type { VerbGroup } from './verbs.ts'
@@ -23,9 +23,25 @@ export interface Reading {
   why: Step[]
 }
 
-const DENIED: Readonly<Record<Factuality, Factuality>> = { yes: 'no', no: 'yes', likely: 'unlikely', unlikely: 'likely', possible: 'unlikely', undecided: 'undecided' }
+const DENIED: Readonly<Record<Factuality, Factuality>> = {
+  yes: 'no',
+  no: 'yes',
+  likely: 'unlikely',
+  unlikely: 'likely',
+  possible: 'unlikely',
+  undecided: 'undecided',
+}
 /** The effect of a hedge whose own verb is negated, where the hedge names none. */
-const NEGATED: Readonly<Record<HedgeEffect, HedgeEffect>> = { yes: 'undecided', likely: 'unlikely', possible: 'unlikely', undecided: 'undecided', unlikely: 'likely', no: 'possible', deny: 'possible', drop: 'drop' }
+const NEGATED: Readonly<Record<HedgeEffect, HedgeEffect>> = {
+  yes: 'undecided',
+  likely: 'unlikely',
+  possible: 'unlikely',
+  undecided: 'undecided',
+  unlikely: 'likely',
+  no: 'possible',
+  deny: 'possible',
+  drop: 'drop',
+}
 
 /** What a hedge makes of the value that it reaches. */
 export function apply(effect: HedgeEffect, value: Factuality): Factuality | null {
@@ -37,7 +53,9 @@ export function apply(effect: HedgeEffect, value: Factuality): Factuality | null
     case 'yes':
       return value
     case 'no':
-      return value === 'no' ? 'no' : DENIED[value === 'undecided' ? 'yes' : value === 'possible' || value === 'likely' ? 'yes' : value]
+      return value === 'no'
+        ? 'no'
+        : DENIED[value === 'undecided' ? 'yes' : value === 'possible' || value === 'likely' ? 'yes' : value]
     case 'undecided':
       return 'undecided'
     case 'likely':
@@ -54,19 +72,33 @@ export function findHedges(view: SentenceView, hedges: PhraseTree<Hedge>): Hedge
   const found: HedgeMention[] = []
   for (let i = view.sentence.from; i < view.sentence.to; i++) {
     if (view.masked[i]) continue
-    const match = hedges.match(view.phrases, i).reduce<{ value: Hedge; from: number; to: number } | null>((a, b) => (!a || b.to > a.to ? b : a), null)
+    const match = hedges
+      .match(view.phrases, i)
+      .reduce<{ value: Hedge; from: number; to: number } | null>((a, b) => (!a || b.to > a.to ? b : a), null)
     if (!match || found.some((h) => h.from <= match.from && match.to <= h.to)) continue
     const { value: hedge, from, to } = match
     const group = view.groups.find((g) => g.from <= from && from < g.to && g.to <= to + 1)
     const inside = /(^| )(not|no|n't|never)( |$)/.test(hedge.phrase)
-    const negated = !inside && ((group?.negated ?? false) || view.tokens[from - 1]?.norm === 'not' || view.tokens[from - 1]?.norm === 'no' || copulaNegated(view, from))
-    found.push({ from, to, hedge, effect: negated ? (hedge.negated ?? NEGATED[hedge.effect]) : hedge.effect, scope: scopeOf(view, hedge, from, to) })
+    const negated =
+      !inside &&
+      ((group?.negated ?? false) ||
+        view.tokens[from - 1]?.norm === 'not' ||
+        view.tokens[from - 1]?.norm === 'no' ||
+        copulaNegated(view, from))
+    found.push({
+      from,
+      to,
+      hedge,
+      effect: negated ? (hedge.negated ?? NEGATED[hedge.effect]) : hedge.effect,
+      scope: scopeOf(view, hedge, from, to),
+    })
   }
   return found
 }
 
 /** "isn't likely", "was not expected": the negated copula right before. */
-const copulaNegated = ({ groups }: SentenceView, from: number): boolean => groups.some((g) => g.negated && g.to <= from && from - g.to <= 1)
+const copulaNegated = ({ groups }: SentenceView, from: number): boolean =>
+  groups.some((g) => g.negated && g.to <= from && from - g.to <= 1)
 
 function scopeOf(view: SentenceView, { reach }: Hedge, from: number, to: number): Range {
   const { sentence, tokens } = view
@@ -99,13 +131,21 @@ function scopeOf(view: SentenceView, { reach }: Hedge, from: number, to: number)
 export function readFactuality(candidate: EventCandidate, hedges: readonly HedgeMention[], inSpeech: boolean): Reading {
   const { view, trigger } = candidate
   const why: Step[] = []
-  const note = (text: string, range?: Range) => why.push({ stage: 'factuality', note: text, ...(range ? { span: spanOf(view.tokens, range) } : {}) })
+  const note = (text: string, range?: Range) =>
+    why.push({ stage: 'factuality', note: text, ...(range ? { span: spanOf(view.tokens, range) } : {}) })
   let value: Factuality | null = trigger.phrase.factuality
   let anonymous = false
   const group = trigger.group ?? governing(view, trigger)
   if (group) {
     const inner = verbFactuality(candidate, group, value, inSpeech)
-    if (inner.value !== value) note(`verb “${view.tokens.slice(group.from, group.to).map((t) => t.norm).join(' ')}”: ${inner.reason}`, group)
+    if (inner.value !== value)
+      note(
+        `verb “${view.tokens
+          .slice(group.from, group.to)
+          .map((t) => t.norm)
+          .join(' ')}”: ${inner.reason}`,
+        group,
+      )
     value = inner.value
   }
   if (value && negatedNoun(candidate)) {
@@ -120,7 +160,14 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
   for (const hedge of reaching) {
     if (!value) break
     const next = apply(hedge.effect, value)
-    if (next !== value) note(`hedge “${view.tokens.slice(hedge.from, hedge.to).map((t) => t.norm).join(' ')}”: ${next ?? 'no claim'}`, hedge)
+    if (next !== value)
+      note(
+        `hedge “${view.tokens
+          .slice(hedge.from, hedge.to)
+          .map((t) => t.norm)
+          .join(' ')}”: ${next ?? 'no claim'}`,
+        hedge,
+      )
     value = next
     if (hedge.hedge.anonymous) anonymous = true
   }
@@ -131,28 +178,49 @@ const distance = (h: Range, at: number): number => (h.to <= at ? at - h.to : h.f
 
 /** The verb over an event noun or phrase: "production WILL BEGIN", "HAS EARNED a renewal", "ISN'T in the cards". */
 function governing(view: SentenceView, trigger: Range): VerbGroup | null {
-  const before = view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 4 && (g.finite || g.infinitive))
+  const before = view.groups.findLast(
+    (g) => g.to <= trigger.from && trigger.from - g.to <= 4 && (g.finite || g.infinitive),
+  )
   return before ?? null
 }
 
-function verbFactuality(candidate: EventCandidate, group: VerbGroup, base: Factuality, inSpeech: boolean): { value: Factuality | null; reason: string } {
+function verbFactuality(
+  candidate: EventCandidate,
+  group: VerbGroup,
+  base: Factuality,
+  inSpeech: boolean,
+): { value: Factuality | null; reason: string } {
   const { view, trigger } = candidate
-  const governor = group.infinitive || !group.finite ? view.groups.findLast((g) => g.to <= group.from && group.from - g.to <= 2) : undefined
+  const governor =
+    group.infinitive || !group.finite
+      ? view.groups.findLast((g) => g.to <= group.from && group.from - g.to <= 2)
+      : undefined
   const spoken = /(^|[ |(])(not|no|never)([ |)]|$)/.test(trigger.phrase.phrase)
-  const negated = !spoken && (group.negated || negativeSubject(view, group) || (governor?.negated === true && governor.finite && (group.infinitive || group.from === governor.to)))
+  const negated =
+    !spoken &&
+    (group.negated ||
+      negativeSubject(view, group) ||
+      (governor?.negated === true && governor.finite && (group.infinitive || group.from === governor.to)))
   const modal = group.modal ?? (group.infinitive ? null : (governor?.modal ?? null))
   const soft = modal === 'might' || modal === 'may' || modal === 'could' || modal === 'can'
   if (soft) {
     if (group.perfect) return { value: null, reason: 'could have: no claim' }
-    if (negated) return modal === 'can' || modal === 'could' ? { value: DENIED[base], reason: 'cannot' } : { value: 'unlikely', reason: `${modal} not leans against` }
+    if (negated)
+      return modal === 'can' || modal === 'could'
+        ? { value: DENIED[base], reason: 'cannot' }
+        : { value: 'unlikely', reason: `${modal} not leans against` }
     return { value: apply('possible', base), reason: `${modal} leans nowhere` }
   }
   if (modal === 'would') {
     if (group.perfect) return { value: null, reason: 'would have: no claim' }
     if (inSpeech && !negated) return { value: apply('possible', base), reason: 'would, in somebody’s words: a wish' }
-    return { value: negated ? DENIED[base] : base, reason: negated ? 'would not' : 'would, in a report: a fact to come' }
+    return {
+      value: negated ? DENIED[base] : base,
+      reason: negated ? 'would not' : 'would, in a report: a fact to come',
+    }
   }
-  if (modal === 'should' || modal === 'must') return { value: apply('likely', negated ? DENIED[base] : base), reason: `${modal}: expected` }
+  if (modal === 'should' || modal === 'must')
+    return { value: apply('likely', negated ? DENIED[base] : base), reason: `${modal}: expected` }
   if (!negated) return { value: base, reason: '' }
   // "has not ruled out a third season"
   if (base === 'no') return { value: 'possible', reason: 'a denial denied: open' }

@@ -30,7 +30,12 @@ export class Furniture {
  * Splits sentences at calls ("Popular on Variety") that stand in them, and marks furniture.
  * @returns the new list of sentences
  */
-export function markFurniture(sentences: readonly Sentence[], tokens: readonly Token[], furniture: Furniture, author: string | null): Sentence[] {
+export function markFurniture(
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  furniture: Furniture,
+  author: string | null,
+): Sentence[] {
   const parts = sentences.flatMap((sentence) => cutCalls(sentence, tokens, furniture.call))
   const last = parts.at(-1)?.paragraph ?? 0
   let over = false
@@ -60,8 +65,16 @@ export function markFurniture(sentences: readonly Sentence[], tokens: readonly T
 /** "About Kaitlyn Booth", a line of its own: the one who wrote the article, or a name and nothing else. */
 function isAuthorNote(tokens: readonly Token[], { from, to }: Sentence, author: string | null): boolean {
   if (tokens[from]?.norm !== 'about') return false
-  if (author && author.toLowerCase().split(/\s+/).every((word, k) => tokens[from + 1 + k]?.norm === word)) return true
-  return to - from <= 5 && to - from >= 2 && tokens.slice(from + 1, to).every((t) => t.kind === 'word' && t.case !== 'lower')
+  if (
+    author
+      ?.toLowerCase()
+      .split(/\s+/)
+      .every((word, k) => tokens[from + 1 + k]?.norm === word)
+  )
+    return true
+  return (
+    to - from <= 5 && to - from >= 2 && tokens.slice(from + 1, to).every((t) => t.kind === 'word' && t.case !== 'lower')
+  )
 }
 
 /** "RELATED: …", "SEE ALSO: …", "READ MORE: …": one to three words in capitals before a colon. */
@@ -70,7 +83,14 @@ function isLabel(tokens: readonly Token[], { from, to }: Sentence): boolean {
   while (i < to && i - from < 4 && tokens[i]!.case === 'caps') i++
   if (i === from || tokens[i]?.norm !== ':') return false
   const first = tokens[from]!.norm
-  return first === 'related' || first === 'more' || first === 'see' || first === 'read' || first === 'watch' || first === 'also'
+  return (
+    first === 'related' ||
+    first === 'more' ||
+    first === 'see' ||
+    first === 'read' ||
+    first === 'watch' ||
+    first === 'also'
+  )
 }
 
 /**
@@ -82,7 +102,11 @@ function cutCalls(sentence: Sentence, tokens: readonly Token[], calls: Map<strin
   let from = sentence.from
   for (let i = sentence.from; i < sentence.to; i++) {
     const lead = tokens[i]!.case === 'lower' ? 0 : leadAt(tokens, i, sentence.to, calls)
-    const end = lead ? i + lead : i > sentence.from && isLabel(tokens, { ...sentence, from: i }) ? endOfTitleCase(tokens, i, sentence.to) : 0
+    const end = lead
+      ? i + lead
+      : i > sentence.from && isLabel(tokens, { ...sentence, from: i })
+        ? endOfTitleCase(tokens, i, sentence.to)
+        : 0
     if (!end) continue
     if (i > from) parts.push({ ...sentence, from, to: i, question: false })
     parts.push({ ...sentence, from: i, to: end, furniture: true })
@@ -92,7 +116,11 @@ function cutCalls(sentence: Sentence, tokens: readonly Token[], calls: Map<strin
   if (from === sentence.from) {
     if (isLabel(tokens, sentence)) {
       const end = endOfTitleCase(tokens, from, sentence.to)
-      if (end < sentence.to) return [{ ...sentence, to: end, furniture: true }, { ...sentence, from: end }]
+      if (end < sentence.to)
+        return [
+          { ...sentence, to: end, furniture: true },
+          { ...sentence, from: end },
+        ]
     }
     return [sentence]
   }
@@ -130,7 +158,9 @@ function leadAt(tokens: readonly Token[], from: number, to: number, leads: Map<s
   return 0
 }
 
-const startsWith = (tokens: readonly Token[], { from, to }: Sentence, leads: Map<string, Lead[]>): boolean => leadAt(tokens, from, to, leads) > 0
+const startsWith = (tokens: readonly Token[], { from, to }: Sentence, leads: Map<string, Lead[]>): boolean =>
+  leadAt(tokens, from, to, leads) > 0
 
 /** Whether a token stands in furniture. */
-export const inFurniture = (doc: Pick<Document, 'sentences' | 'sentenceOf'>, i: number): boolean => doc.sentences[doc.sentenceOf[i]!]!.furniture
+export const inFurniture = (doc: Pick<Document, 'sentences' | 'sentenceOf'>, i: number): boolean =>
+  doc.sentences[doc.sentenceOf[i]!]!.furniture

@@ -49,13 +49,16 @@ export function compile(book: PhraseBook): Knowledge {
   for (const [role, nouns] of Object.entries(book.roles)) {
     for (const noun of nouns) {
       roles.add(noun, role as Role)
-      for (const token of tokenize(noun)) if (role !== 'spokesperson' && !/^(of|vice|general|voice|cast|chief|lead|regular)$/.test(token.norm)) lexicon.add(token.norm, W.role)
+      for (const token of tokenize(noun))
+        if (role !== 'spokesperson' && !/^(of|vice|general|voice|cast|chief|lead|regular)$/.test(token.norm))
+          lexicon.add(token.norm, W.role)
     }
   }
   const names = new Gazetteer()
   const enter = (kind: NameKind, entries: PhraseBook['networks']) => {
     for (const { name, kind: type, also, word } of entries) {
-      for (const spelling of [name, ...also]) names.add(spelling, { kind, name, type, word: word || /^[a-z]/.test(spelling) })
+      for (const spelling of [name, ...also])
+        names.add(spelling, { kind, name, type, word: word || /^[a-z]/.test(spelling) })
     }
   }
   enter('network', book.networks)
@@ -67,7 +70,11 @@ export function compile(book: PhraseBook): Knowledge {
   const hedges = new PhraseTree<Hedge>(isVerb)
   for (const hedge of book.hedges) hedges.add(hedge.phrase, hedge)
   return {
-    lexicon, names, events, hedges, roles,
+    lexicon,
+    names,
+    events,
+    hedges,
+    roles,
     say: new Set(book.cues.say),
     places: new Set(book.places.map((p) => p.toLowerCase())),
     common: new Set(book.common),

@@ -40,7 +40,18 @@ export type WordClass = keyof typeof W
 
 /** Words that hold a sentence together: no title's first word when they open a sentence. */
 export const FUNCTION_WORD =
-  W.determiner | W.possessive | W.pronoun | W.preposition | W.modal | W.be | W.have | W.do | W.negation | W.coordinator | W.subordinator | W.relative
+  W.determiner |
+  W.possessive |
+  W.pronoun |
+  W.preposition |
+  W.modal |
+  W.be |
+  W.have |
+  W.do |
+  W.negation |
+  W.coordinator |
+  W.subordinator |
+  W.relative
 export const VERB = W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund
 export const AUXILIARY = W.modal | W.be | W.have | W.do
 
@@ -106,14 +117,24 @@ export class Lexicon {
   }
 
   #addRegular(verb: string, double: boolean): void {
-    const past = double ? `${verb}${verb.at(-1)}ed` : verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`
+    const past = double
+      ? `${verb}${verb.at(-1)}ed`
+      : verb.endsWith('e')
+        ? `${verb}d`
+        : /[^aeiou]y$/.test(verb)
+          ? `${verb.slice(0, -1)}ied`
+          : `${verb}ed`
     this.#addForms(verb, past, past, gerund(verb, double))
     // British and American spelling differ on cancelled/canceled, travelled/traveled: know both.
     if (double && verb.endsWith('l')) this.#addForms(verb, `${verb}ed`, `${verb}ed`, `${verb}ing`)
   }
 
   #addForms(verb: string, past: string, participle: string, ing: string): void {
-    const s = /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
+    const s = /(?:s|x|z|ch|sh|o)$/.test(verb)
+      ? `${verb}es`
+      : /[^aeiou]y$/.test(verb)
+        ? `${verb.slice(0, -1)}ies`
+        : `${verb}s`
     this.add(verb, W.verbBase, verb)
     this.add(s, W.verbS, verb)
     this.add(past, W.verbPast, verb)
@@ -125,7 +146,31 @@ export class Lexicon {
 }
 
 const gerund = (verb: string, double: boolean): string =>
-  double ? `${verb}${verb.at(-1)}ing` : /[^eoy]e$/.test(verb) && verb !== 'be' ? `${verb.slice(0, -1)}ing` : /ie$/.test(verb) ? `${verb.slice(0, -2)}ying` : `${verb}ing`
+  double
+    ? `${verb}${verb.at(-1)}ing`
+    : /[^eoy]e$/.test(verb) && verb !== 'be'
+      ? `${verb.slice(0, -1)}ing`
+      : /ie$/.test(verb)
+        ? `${verb.slice(0, -2)}ying`
+        : `${verb}ing`
 
-const DOUBLES = new Set(['get', 'set', 'put', 'cut', 'hit', 'begin', 'let', 'run', 'shut', 'sit', 'split', 'spin', 'swim', 'win', 'quit', 'forget', 'bet'])
+const DOUBLES = new Set([
+  'get',
+  'set',
+  'put',
+  'cut',
+  'hit',
+  'begin',
+  'let',
+  'run',
+  'shut',
+  'sit',
+  'split',
+  'spin',
+  'swim',
+  'win',
+  'quit',
+  'forget',
+  'bet',
+])
 const doublesFinal = (verb: string): boolean => DOUBLES.has(verb)

@@ -3,8 +3,9 @@
 // from our own corpus (scripts/train.ts) and are data, so that every decision can be shown as the features behind it.
 //
 // The model is the mention-ranking one of coreference work (Denis & Baldridge 2008), with "none" as a candidate like any.
-import { clauseEnd, objectThemes, subjectThemes } from './clauses.ts'
+
 import type { Weights } from '../phrasebook/phrasebook.ts'
+import { clauseEnd, objectThemes, subjectThemes } from './clauses.ts'
 import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
@@ -37,7 +38,12 @@ const bin = (n: number, edges: readonly number[]): number => edges.filter((e) =>
  * @param resolved the show that the rules take the candidate to be about
  * @param factuality how sure the speaker is
  */
-export function optionsOf(input: LinkingInput, candidate: EventCandidate, resolved: Entity | null, factuality: string): Option[] {
+export function optionsOf(
+  input: LinkingInput,
+  candidate: EventCandidate,
+  resolved: Entity | null,
+  factuality: string,
+): Option[] {
   const { view, trigger } = candidate
   const options: Option[] = []
   const seen = new Map<Entity, ThemeMention>()
@@ -47,7 +53,14 @@ export function optionsOf(input: LinkingInput, candidate: EventCandidate, resolv
     if (!theme.show || listed.has(theme)) continue
     // "They haven't decided yet": it is about what was spoken of so far.
     if (trigger.phrase.theme === 'context' && theme.from >= trigger.to) continue
-    if (theme.list.length > 1 && theme !== candidate.theme && theme.list.some((i) => i !== view.themes.indexOf(theme) && rankOf(candidate, view.themes[i]!) > rankOf(candidate, theme))) continue
+    if (
+      theme.list.length > 1 &&
+      theme !== candidate.theme &&
+      theme.list.some(
+        (i) => i !== view.themes.indexOf(theme) && rankOf(candidate, view.themes[i]!) > rankOf(candidate, theme),
+      )
+    )
+      continue
     const last = seen.get(theme.show)
     if (!last || rankOf(candidate, theme) > rankOf(candidate, last)) seen.set(theme.show, theme)
   }
@@ -62,8 +75,22 @@ export function optionsOf(input: LinkingInput, candidate: EventCandidate, resolv
     const anchor = theme ?? (resolved === show ? candidate.theme : null)
     const features = [
       ...entityFeatures(input, show, candidate),
-      ...(theme ? placeFeatures(candidate, theme) : [`away=${age(input, view, show)}`, `away,names=${bin(names, [1, 2])}`, `away,theme=${candidate.theme ? (candidate.theme.anaphor ?? 'season') : 'nothing'}`]),
-      ...(show === resolved ? [`rule`, `rule=${candidate.note}`, `rule,theme=${kindOf(candidate.theme)}`, `rule,event=${trigger.phrase.event}`, ...candidate.doubts.map((d) => `rule,doubt=${d}`)] : []),
+      ...(theme
+        ? placeFeatures(candidate, theme)
+        : [
+            `away=${age(input, view, show)}`,
+            `away,names=${bin(names, [1, 2])}`,
+            `away,theme=${candidate.theme ? (candidate.theme.anaphor ?? 'season') : 'nothing'}`,
+          ]),
+      ...(show === resolved
+        ? [
+            `rule`,
+            `rule=${candidate.note}`,
+            `rule,theme=${kindOf(candidate.theme)}`,
+            `rule,event=${trigger.phrase.event}`,
+            ...candidate.doubts.map((d) => `rule,doubt=${d}`),
+          ]
+        : []),
       ...(show === before ? ['topic', `topic,named=${theme !== null}`] : []),
       ...(show === main ? ['main', `main,named=${theme !== null}`, `main,names=${bin(names, [1, 2])}`] : []),
       ...(show === follows && !theme ? [`follows`, `follows,${candidate.theme?.anaphor ?? '-'}`] : []),
@@ -95,12 +122,15 @@ export function reasons(option: Option, rival: Option, weights: Weights, n = 4):
     .join(', ')
 }
 
-const kindOf = (t: ThemeMention | null): string => (t ? (t.anaphor ?? (t.show ? (t.season ? 'show+season' : 'show') : 'season')) : 'context')
+const kindOf = (t: ThemeMention | null): string =>
+  t ? (t.anaphor ?? (t.show ? (t.season ? 'show+season' : 'show') : 'season')) : 'context'
 
-const distanceOf = ({ trigger }: EventCandidate, t: ThemeMention): number => (t.to <= trigger.from ? trigger.from - t.to : t.from >= trigger.to ? t.from - trigger.to : 0)
+const distanceOf = ({ trigger }: EventCandidate, t: ThemeMention): number =>
+  t.to <= trigger.from ? trigger.from - t.to : t.from >= trigger.to ? t.from - trigger.to : 0
 
 /** Of several mentions of one show the rules' own counts, then one that is no aside, then the nearest. */
-const rankOf = (candidate: EventCandidate, t: ThemeMention): number => (t === candidate.theme ? 1000 : 0) - (t.aside ? 100 : 0) - distanceOf(candidate, t)
+const rankOf = (candidate: EventCandidate, t: ThemeMention): number =>
+  (t === candidate.theme ? 1000 : 0) - (t.aside ? 100 : 0) - distanceOf(candidate, t)
 
 /** The first show that the next sentences name: what "a new drama" may be. */
 function nextNamed({ views }: LinkingInput, { sentence }: SentenceView): Entity | null {
@@ -114,11 +144,16 @@ function nextNamed({ views }: LinkingInput, { sentence }: SentenceView): Entity 
 
 /** Sentences since the show was last named; 9 when it was not. */
 function age({ views }: LinkingInput, { sentence }: SentenceView, show: Entity): number {
-  for (let back = 1; back <= 8 && sentence.i - back >= 0; back++) if (views[sentence.i - back]!.themes.some((t) => t.show === show)) return bin(back, [2, 3, 5])
+  for (let back = 1; back <= 8 && sentence.i - back >= 0; back++)
+    if (views[sentence.i - back]!.themes.some((t) => t.show === show)) return bin(back, [2, 3, 5])
   return 9
 }
 
-function entityFeatures({ topics, television, common }: LinkingInput, show: Entity, { trigger }: EventCandidate): string[] {
+function entityFeatures(
+  { topics, television, common }: LinkingInput,
+  show: Entity,
+  { trigger }: EventCandidate,
+): string[] {
   const rival = Math.max(show.other, show.person, show.network)
   const marked = show.mentions.some((m) => m.mark)
   const kind = `${show.kind}${marked ? '+marked' : ''}`
@@ -128,7 +163,9 @@ function entityFeatures({ topics, television, common }: LinkingInput, show: Enti
   return [
     `kind=${kind}`,
     `kind,tv=${kind},${bin(television, [0, 0.5])}`,
-    ...(show.odds === undefined ? [] : [`odds=${bin(show.odds, ODDS)}`, `odds,event=${bin(show.odds, [0.2, 0.5, 0.8])},${event}`]),
+    ...(show.odds === undefined
+      ? []
+      : [`odds=${bin(show.odds, ODDS)}`, `odds,event=${bin(show.odds, [0.2, 0.5, 0.8])},${event}`]),
     `own=${bin(show.series, [0.1, 0.7, 1.3, 2, 3, 4.5, 7])}`,
     `rival=${bin(rival, [0.1, 1, 2, 3])}`,
     `lead=${bin(show.series - rival, [-1, 0, 0.7, 1.5, 2.5, 4, 6])}`,
@@ -152,7 +189,9 @@ function placeFeatures(candidate: EventCandidate, t: ThemeMention): string[] {
   const [from, to] = side === 'before' ? [t.to, trigger.from] : [trigger.to, t.from]
   let marks = 0
   for (let k = from; k < to; k++) if (/^[,;:—–()]$/.test(tokens[k]!.norm)) marks++
-  const verbs = groups.filter((g) => g.from >= from && g.to <= to && g !== trigger.group && (g.finite || g.infinitive)).length
+  const verbs = groups.filter(
+    (g) => g.from >= from && g.to <= to && g !== trigger.group && (g.finite || g.infinitive),
+  ).length
   const others = themes.filter((o) => o !== t && o.show && o.from >= from && o.to <= to).length
   const group = trigger.group
   const subject = group ? subjectThemes(view, group)[0] === t : false
@@ -168,7 +207,23 @@ function placeFeatures(candidate: EventCandidate, t: ThemeMention): string[] {
   while (next < view.sentence.to && /^[”"’')]$/.test(tokens[next]!.norm)) next++
   const after = next < view.sentence.to ? tokens[next]! : null
   const c = after ? lexicon.classes(after.norm) : 0
-  const behind = !after ? '$' : after.kind === 'mark' || after.norm === "'s" ? after.norm : c & (W.be | W.have | W.modal) ? 'aux' : c & W.preposition ? 'prep' : c & (W.series | W.genre) ? 'series' : c & W.role ? 'role' : c & VERB ? 'verb' : after.case === 'capital' ? 'name' : 'word'
+  const behind = !after
+    ? '$'
+    : after.kind === 'mark' || after.norm === "'s"
+      ? after.norm
+      : c & (W.be | W.have | W.modal)
+        ? 'aux'
+        : c & W.preposition
+          ? 'prep'
+          : c & (W.series | W.genre)
+            ? 'series'
+            : c & W.role
+              ? 'role'
+              : c & VERB
+                ? 'verb'
+                : after.case === 'capital'
+                  ? 'name'
+                  : 'word'
   return [
     `place=${side},${near}`,
     `place,slot=${side},${slot},${bin(near, [2, 4])}`,
@@ -242,10 +297,12 @@ function noneFeatures(input: LinkingInput, candidate: EventCandidate, names: num
   ]
 }
 
-const OTHER_STAGE = /^(stage|theatre|theatres|theaters|playhouse|cinema|cinemas|theatrical|theatrically|album|records|musical|concert|exhibition|bookshops|bookstores|paperback|playstation|xbox|nintendo|steam|stand-up|arena|stadium|screening|licence|license|lease|contract|convention|warehouse|film|movie|book|novel|game|tour|festival)$/
+const OTHER_STAGE =
+  /^(stage|theatre|theatres|theaters|playhouse|cinema|cinemas|theatrical|theatrically|album|records|musical|concert|exhibition|bookshops|bookstores|paperback|playstation|xbox|nintendo|steam|stand-up|arena|stadium|screening|licence|license|lease|contract|convention|warehouse|film|movie|book|novel|game|tour|festival)$/
 
 /** A word around the event that tells another medium: "opens in cinemas", "a stage revival". */
 function otherStage({ tokens, sentence }: SentenceView, from: number, to: number): string | null {
-  for (let k = Math.max(sentence.from, from - 8); k < Math.min(sentence.to, to + 8); k++) if (OTHER_STAGE.test(tokens[k]!.norm)) return tokens[k]!.norm
+  for (let k = Math.max(sentence.from, from - 8); k < Math.min(sentence.to, to + 8); k++)
+    if (OTHER_STAGE.test(tokens[k]!.norm)) return tokens[k]!.norm
   return null
 }

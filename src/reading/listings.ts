@@ -6,7 +6,8 @@ import type { EventCandidate, SentenceView } from './events.ts'
 
 const LISTED: EventPhrase = { phrase: 'listing', event: 'premiere', theme: 'inside', factuality: 'yes', proves: false }
 /** Words that say what is listed: a premiere, a return, a new series. */
-const KIND = /^(premiere|premieres|debut|return|returns|returning|new|limited|series|miniseries|docuseries|season|finale)$/
+const KIND =
+  /^(premiere|premieres|debut|return|returns|returning|new|limited|series|miniseries|docuseries|season|finale)$/
 
 /** Lists of what a library loses are no premieres. */
 const GOES = /^(leaving|leaves|expiring|expires|departing|removed|last)$/
@@ -46,7 +47,8 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
     const marked = tokens.slice(sentence.from, sentence.to).some((t) => /^[:–—(]$/.test(t.norm))
     if (finale || tokens.slice(sentence.from, sentence.to).some((t) => GOES.test(t.norm))) continue
     if (own.length && (kind || marked)) found.push(...pair(view, shown, own))
-    else if (heading && (kind || shown.length === 1)) found.push(...shown.slice(0, 1).map((theme) => listing(view, theme, heading)))
+    else if (heading && (kind || shown.length === 1))
+      found.push(...shown.slice(0, 1).map((theme) => listing(view, theme, heading)))
   }
   return found.length > 1 || found.some((f) => f.candidate.theme?.season) ? found : []
 }
@@ -57,15 +59,27 @@ function pair(view: SentenceView, shown: EventCandidate['list'], dates: readonly
   const leading = first.to <= shown[0]!.from
   return shown.flatMap((theme, i) => {
     const next = shown[i + 1]
-    const date = leading ? dates.findLast((d) => d.to <= theme.from) : dates.find((d) => d.from >= theme.to && (!next || d.from < next.from))
+    const date = leading
+      ? dates.findLast((d) => d.to <= theme.from)
+      : dates.find((d) => d.from >= theme.to && (!next || d.from < next.from))
     return date ? [listing(view, theme, date)] : []
   })
 }
 
 function listing(view: SentenceView, theme: EventCandidate['list'][number], date: DateMention | null): Listing {
-  const season = theme.season ? null : (view.themes.find((t) => t.season && !t.show && t.from >= theme.to && t.from - theme.to <= 12) ?? null)
+  const season = theme.season
+    ? null
+    : (view.themes.find((t) => t.season && !t.show && t.from >= theme.to && t.from - theme.to <= 12) ?? null)
   return {
-    candidate: { view, trigger: { phrase: LISTED, from: theme.from, to: theme.to, group: null }, theme, season, list: [theme], note: 'a line of a listing', doubts: [] },
+    candidate: {
+      view,
+      trigger: { phrase: LISTED, from: theme.from, to: theme.to, group: null },
+      theme,
+      season,
+      list: [theme],
+      note: 'a line of a listing',
+      doubts: [],
+    },
     date,
   }
 }

@@ -35,14 +35,163 @@ export interface NameInput {
 }
 
 /** Capitalised words that are no names. */
-const NO_NAME = new Set(['i', 'tv', 'u.s.', 'us', 'uk', 'u.k.', 'eu', 'ceo', 'coo', 'cfo', 'cco', 'ep', 'eps', 'evp', 'svp', 'vp', 'am', 'pm', 'a.m.', 'p.m.', 'et', 'pt', 'est', 'pst', 'edt', 'gmt', 'bst', 'ok', 'q', 'a', 'pr', 'vod', 'svod', 'avod', 'fast', 'dvd', 'exclusive', 'breaking', 'update', 'updated', 'spoiler', 'spoilers', 'warning', 'note', 'covid', 'hd', 'ai', 'vr', 'lgbtq', 'adr', 'vfx', 'episode', 'episodes', 'chapter', 'part', 'volume', 'vol', 'vol.', 'season', 'seasons', 'mr', 'according', 'q1', 'q2', 'q3', 'q4'])
+const NO_NAME = new Set([
+  'i',
+  'tv',
+  'u.s.',
+  'us',
+  'uk',
+  'u.k.',
+  'eu',
+  'ceo',
+  'coo',
+  'cfo',
+  'cco',
+  'ep',
+  'eps',
+  'evp',
+  'svp',
+  'vp',
+  'am',
+  'pm',
+  'a.m.',
+  'p.m.',
+  'et',
+  'pt',
+  'est',
+  'pst',
+  'edt',
+  'gmt',
+  'bst',
+  'ok',
+  'q',
+  'a',
+  'pr',
+  'vod',
+  'svod',
+  'avod',
+  'fast',
+  'dvd',
+  'exclusive',
+  'breaking',
+  'update',
+  'updated',
+  'spoiler',
+  'spoilers',
+  'warning',
+  'note',
+  'covid',
+  'hd',
+  'ai',
+  'vr',
+  'lgbtq',
+  'adr',
+  'vfx',
+  'episode',
+  'episodes',
+  'chapter',
+  'part',
+  'volume',
+  'vol',
+  'vol.',
+  'season',
+  'seasons',
+  'mr',
+  'according',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+])
 /** Words in lower case that a title may hold between its capitals. */
-const INSIDE = new Set(['of', 'the', 'and', 'a', 'an', 'in', 'to', 'for', 'on', 'with', 'from', 'at', 'by', 'or', 'vs', 'vs.', 'de', 'la', 'le', 'les', 'el', 'los', 'las', 'del', 'di', 'da', 'du', 'des', 'der', 'die', 'das', 'und', 'y', 'et', 'von', 'van', 'n', 'as', 'is', 'but', 'my', 'me', 'ka', 'ki', 'na', 'no'])
+const INSIDE = new Set([
+  'of',
+  'the',
+  'and',
+  'a',
+  'an',
+  'in',
+  'to',
+  'for',
+  'on',
+  'with',
+  'from',
+  'at',
+  'by',
+  'or',
+  'vs',
+  'vs.',
+  'de',
+  'la',
+  'le',
+  'les',
+  'el',
+  'los',
+  'las',
+  'del',
+  'di',
+  'da',
+  'du',
+  'des',
+  'der',
+  'die',
+  'das',
+  'und',
+  'y',
+  'et',
+  'von',
+  'van',
+  'n',
+  'as',
+  'is',
+  'but',
+  'my',
+  'me',
+  'ka',
+  'ki',
+  'na',
+  'no',
+])
 /** Of these, the ones that only a marked title may hold: between unmarked names they are words of the sentence. */
 const ONLY_MARKED = new Set(['is', 'but', 'my', 'me', 'as', 'no', 'na', 'ka', 'ki'])
-const PARTICLE = new Set(['de', 'del', 'di', 'da', 'du', 'van', 'von', 'der', 'den', 'la', 'le', 'al', 'el', 'bin', 'ben', 'st.', 'dos', 'ter'])
+const PARTICLE = new Set([
+  'de',
+  'del',
+  'di',
+  'da',
+  'du',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'le',
+  'al',
+  'el',
+  'bin',
+  'ben',
+  'st.',
+  'dos',
+  'ter',
+])
 /** Words between two names where the second is no part of the first, if it is an organisation, a person or a place. */
-const PARTING = new Set(['in', 'to', 'for', 'on', 'with', 'from', 'at', 'by', 'as', 'is', 'but', 'my', 'me', 'no', 'na'])
+const PARTING = new Set([
+  'in',
+  'to',
+  'for',
+  'on',
+  'with',
+  'from',
+  'at',
+  'by',
+  'as',
+  'is',
+  'but',
+  'my',
+  'me',
+  'no',
+  'na',
+])
 const MAX_MARKED = 14
 const MAX_RUN = 30
 
@@ -56,7 +205,9 @@ export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: N
     if (token.case === 'lower' || token.kind === 'mark') continue
     const match = knowledge.names.match(tokens, i)
     if (!match) continue
-    const names = match.names.filter((n) => !n.word || n.name === outlet || provesOrg(tokens, i, match.to, opening.has(i), n, knowledge))
+    const names = match.names.filter(
+      (n) => !n.word || n.name === outlet || provesOrg(tokens, i, match.to, opening.has(i), n, knowledge),
+    )
     if (!names.length) continue
     // Inside a quoted title only an organisation that fills it is meant.
     const title = titles.find((t) => t.from <= i && match.to <= t.to)
@@ -67,14 +218,105 @@ export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: N
   return orgs
 }
 
-const LEADS_ORG = new Set(['at', 'on', 'for', 'by', 'to', 'from', 'told', 'tells', 'via', 'per', 'with', 'of', 'network', 'streamer', 'broadcaster', 'channel', 'magazine', 'site', 'outlet', '(', '/', 'and', 'or'])
-const FOLLOWS_ORG = new Set(["'s", 'series', 'drama', 'comedy', 'sitcom', 'original', 'originals', 'has', 'have', 'is', 'will', 'renews', 'cancels', 'orders', 'picks', 'renewed', 'canceled', 'cancelled', 'ordered', 'picked', 'reports', 'reported', 'announced', 'announces', 'exec', 'executive', 'president', 'chief', 'boss', 'entertainment', 'show', 'shows', 'hit', 'reality', ')', '/', 'said', 'confirmed', 'axes', 'sets', 'upfront', 'pilot', 'also', 'had', 'spokesperson', 'released', 'unveiled', 'revealed', 'understands', 'hears', 'learned', 'said', 'says', 'tells', 'told', 'exclusively', 'adds'])
+const LEADS_ORG = new Set([
+  'at',
+  'on',
+  'for',
+  'by',
+  'to',
+  'from',
+  'told',
+  'tells',
+  'via',
+  'per',
+  'with',
+  'of',
+  'network',
+  'streamer',
+  'broadcaster',
+  'channel',
+  'magazine',
+  'site',
+  'outlet',
+  '(',
+  '/',
+  'and',
+  'or',
+])
+const FOLLOWS_ORG = new Set([
+  "'s",
+  'series',
+  'drama',
+  'comedy',
+  'sitcom',
+  'original',
+  'originals',
+  'has',
+  'have',
+  'is',
+  'will',
+  'renews',
+  'cancels',
+  'orders',
+  'picks',
+  'renewed',
+  'canceled',
+  'cancelled',
+  'ordered',
+  'picked',
+  'reports',
+  'reported',
+  'announced',
+  'announces',
+  'exec',
+  'executive',
+  'president',
+  'chief',
+  'boss',
+  'entertainment',
+  'show',
+  'shows',
+  'hit',
+  'reality',
+  ')',
+  '/',
+  'said',
+  'confirmed',
+  'axes',
+  'sets',
+  'upfront',
+  'pilot',
+  'also',
+  'had',
+  'spokesperson',
+  'released',
+  'unveiled',
+  'revealed',
+  'understands',
+  'hears',
+  'learned',
+  'said',
+  'says',
+  'tells',
+  'told',
+  'exclusively',
+  'adds',
+])
 
-function provesOrg(tokens: readonly Token[], from: number, to: number, opening: boolean, name: KnownName, knowledge: Knowledge): boolean {
+function provesOrg(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  opening: boolean,
+  name: KnownName,
+  knowledge: Knowledge,
+): boolean {
   const before = tokens[from - 1]?.norm ?? ''
   const after = tokens[to]?.norm ?? ''
-  if (tokens[to]?.case === 'capital' && !FOLLOWS_ORG.has(after) && !knowledge.lexicon.is(after, FUNCTION_WORD)) return false
-  if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && tokens[from]!.norm.length <= 4) return true
+  if (tokens[to]?.case === 'capital' && !FOLLOWS_ORG.has(after) && !knowledge.lexicon.is(after, FUNCTION_WORD))
+    return false
+  if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && tokens[from]!.norm.length <= 4)
+    return true
   if (FOLLOWS_ORG.has(after)) return !opening || after !== "'s"
   if (/^(of|and|with)$/.test(before) && tokens[from - 2]?.case === 'capital') return false
   return LEADS_ORG.has(before) && !opening && after !== 'and'
@@ -105,7 +347,8 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
   const fillsOrg = (range: Range): boolean => orgs.some((o) => o.from === range.from && o.to === range.to)
   for (const span of emphasis) {
     const range = trim(tokens, tokensOf(tokens, span))
-    if (range.to > range.from && range.to - range.from <= MAX_MARKED && isTitleLike(input, range) && !fillsOrg(range)) take(range, 'emphasised')
+    if (range.to > range.from && range.to - range.from <= MAX_MARKED && isTitleLike(input, range) && !fillsOrg(range))
+      take(range, 'emphasised')
   }
   for (const range of titleQuotations(tokens, quotations)) {
     if (range.to > range.from && isTitleLike(input, range) && !fillsOrg(range)) take(range, 'quoted')
@@ -125,7 +368,12 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
     for (const part of cutRun(input, run, standing, wholes)) {
       const range = stripLead(input, part, inHeadline(input, part))
       if (!range || isFigures(input, range)) continue
-      if ((part.opening || inHeadline(input, range)) && !inProse.has(keyOf(tokens, range)) && isCommonWord(input, range)) continue
+      if (
+        (part.opening || inHeadline(input, range)) &&
+        !inProse.has(keyOf(tokens, range)) &&
+        isCommonWord(input, range)
+      )
+        continue
       const caps = isAllCaps(tokens, range) && !inHeadline(input, range)
       take(range, caps && range.to - range.from > 1 ? 'caps' : null)
     }
@@ -135,16 +383,21 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
 
 /** Figures alone name a series only where a season stands behind them. */
 const isFigures = ({ tokens, seasons }: NameInput, { from, to }: Range): boolean =>
-  tokens.slice(from, to).every((t) => t.kind === 'number') && to - from === 1 && !seasons.some((s) => s.from === to && s.sense === 'numbered')
+  tokens.slice(from, to).every((t) => t.kind === 'number') &&
+  to - from === 1 &&
+  !seasons.some((s) => s.from === to && s.sense === 'numbered')
 
-const inHeadline = ({ sentences }: NameInput, range: Range): boolean => sentences.some((s) => s.headline && s.from <= range.from && range.to <= s.to)
+const inHeadline = ({ sentences }: NameInput, range: Range): boolean =>
+  sentences.some((s) => s.headline && s.from <= range.from && range.to <= s.to)
 
 /** A lone capitalised common word names nothing, unless a season or a series noun beside it says so. */
 function isCommonWord({ tokens, knowledge, seasons }: NameInput, { from, to }: Range): boolean {
   if (to - from !== 1) return false
   const { norm } = tokens[from]!
   const { lexicon, common } = knowledge
-  const plain = lexicon.is(norm, W.number | W.ordinal | W.series | W.otherWork | W.role | W.adverb | FUNCTION_WORD | VERB) && !lexicon.is(norm, W.given)
+  const plain =
+    lexicon.is(norm, W.number | W.ordinal | W.series | W.otherWork | W.role | W.adverb | FUNCTION_WORD | VERB) &&
+    !lexicon.is(norm, W.given)
   if (!plain && !common.has(norm)) return false
   if (seasons.some((s) => s.from === to && s.sense === 'numbered')) return false
   const before = tokens[from - 1]
@@ -194,13 +447,19 @@ function isTitleLike({ tokens, knowledge }: NameInput, { from, to }: Range): boo
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word' || token.case !== 'lower' || token.norm.startsWith("'") || token.glued) continue
-    if (!INSIDE.has(token.norm) && !knowledge.lexicon.is(token.norm, FUNCTION_WORD | W.adverb) && !isForeign(knowledge, token.norm)) return false
+    if (
+      !INSIDE.has(token.norm) &&
+      !knowledge.lexicon.is(token.norm, FUNCTION_WORD | W.adverb) &&
+      !isForeign(knowledge, token.norm)
+    )
+      return false
   }
   return !(to - from === 1 && knowledge.lexicon.is(first.norm, FUNCTION_WORD) && first.norm.length < 3)
 }
 
 /** A word that English does not know: titles in other languages write most words small. */
-export const isForeign = ({ lexicon, common }: Knowledge, norm: string): boolean => lexicon.classes(norm) === 0 && !common.has(norm)
+export const isForeign = ({ lexicon, common }: Knowledge, norm: string): boolean =>
+  lexicon.classes(norm) === 0 && !common.has(norm)
 
 interface Run extends Range {
   /** Tokens between two names at which the run may have to be cut. */
@@ -215,7 +474,14 @@ function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array): Run[
   const runs: Run[] = []
   const isNamed = (i: number): boolean => {
     const token = tokens[i]!
-    if (blocked[i] || token.kind !== 'word' || token.case === 'lower' || NO_NAME.has(token.norm) || token.norm.startsWith("'")) return false
+    if (
+      blocked[i] ||
+      token.kind !== 'word' ||
+      token.case === 'lower' ||
+      NO_NAME.has(token.norm) ||
+      token.norm.startsWith("'")
+    )
+      return false
     if (lexicon.is(token.norm, W.month) && !startsLongerName(tokens, i, lexicon)) return false
     if (lexicon.is(token.norm, W.weekday) && !startsLongerName(tokens, i, lexicon)) return false
     return !(sentence.headline && breaksHeadline(input, i, sentence))
@@ -244,7 +510,10 @@ function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array): Run[
     let opening = i === sentence.from
     if (!opening) {
       const before = tokens[i - 1]!
-      opening = before.kind === 'mark' && /^[“"‘'([:—–•*-]$/.test(before.norm) && (i - 1 === sentence.from || /^[:•*]$/.test(before.norm))
+      opening =
+        before.kind === 'mark' &&
+        /^[“"‘'([:—–•*-]$/.test(before.norm) &&
+        (i - 1 === sentence.from || /^[:•*]$/.test(before.norm))
     }
     runs.push({ from: i, to, joints, opening })
     i = to - 1
@@ -256,12 +525,23 @@ function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array): Run[
 function isNumberTitle(tokens: readonly Token[], i: number, blocked: Uint8Array): boolean {
   const token = tokens[i]!
   if (token.kind !== 'number' || blocked[i]) return false
-  return Boolean(tokens[i + 1]?.kind === 'number' && tokens[i + 1]!.glued && tokens[i + 2]?.kind === 'number' && tokens[i + 2]!.glued)
+  return Boolean(
+    tokens[i + 1]?.kind === 'number' &&
+      tokens[i + 1]!.glued &&
+      tokens[i + 2]?.kind === 'number' &&
+      tokens[i + 2]!.glued,
+  )
 }
 
 const startsLongerName = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean => {
   const next = tokens[i + 1]
-  return next?.kind === 'word' && next.case === 'capital' && !next.glued && !/^(at|on|the|and|morning|evening)$/.test(next.norm) && !lexicon.is(next.norm, W.month)
+  return (
+    next?.kind === 'word' &&
+    next.case === 'capital' &&
+    !next.glued &&
+    !/^(at|on|the|and|morning|evening)$/.test(next.norm) &&
+    !lexicon.is(next.norm, W.month)
+  )
 }
 
 /** Figures that end a name: "Station 19", "Scam 2003"; not "Tuesday 19", not "Season 2". */
@@ -285,28 +565,67 @@ function bridgeTo(tokens: readonly Token[], i: number, sentence: Sentence, isNam
   // Plural possessive: "Friends’ Reunion" has a mark that is no token of its name.
   if ((token.norm === '’' || token.norm === "'") && !token.spaced && i + 1 < end && isNamed(i + 1)) return i + 1
   let k = i
-  while (k < end && INSIDE.has(tokens[k]!.norm) && !(ONLY_MARKED.has(tokens[k]!.norm) && tokens[k]!.case === 'lower')) k++
+  while (k < end && INSIDE.has(tokens[k]!.norm) && !(ONLY_MARKED.has(tokens[k]!.norm) && tokens[k]!.case === 'lower'))
+    k++
   return k > i && k < end && isNamed(k) && tokens[k]!.kind === 'word' ? k : 0
 }
 
 const HEADLINE_NOUN = W.series | W.otherWork | W.role
-const TITLE_NOUN = new Set(['finale', 'season', 'showrunner', 'spinoff', 'spin-off', 'trailer', 'teaser', 'premiere', 'renewal', 'cancellation', 'ending', 'cast', 'casts', 'reboot', 'revival', 'date', 'exclusive', 'interview', 'review', 'recap'])
+const TITLE_NOUN = new Set([
+  'finale',
+  'season',
+  'showrunner',
+  'spinoff',
+  'spin-off',
+  'trailer',
+  'teaser',
+  'premiere',
+  'renewal',
+  'cancellation',
+  'ending',
+  'cast',
+  'casts',
+  'reboot',
+  'revival',
+  'date',
+  'exclusive',
+  'interview',
+  'review',
+  'recap',
+])
 
 /** In a headline set in title case, verbs, small words and the trade's nouns are capitalised too: they end a name. */
 function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sentence: Sentence): boolean {
   const { norm } = tokens[i]!
   const { lexicon } = knowledge
   if (TITLE_NOUN.has(norm)) return true
-  if (norm === 'will' && i > sentence.from && tokens[i + 1] && lexicon.is(tokens[i + 1]!.norm, W.verbBase | W.be | W.negation)) return true
+  if (
+    norm === 'will' &&
+    i > sentence.from &&
+    tokens[i + 1] &&
+    lexicon.is(tokens[i + 1]!.norm, W.verbBase | W.be | W.negation)
+  )
+    return true
   const classes = lexicon.classes(norm)
   if (classes & HEADLINE_NOUN && i > sentence.from) return true
-  if (classes & (W.modal | W.be | W.have | W.subordinator | W.pronoun | W.negation) && norm !== 'the' && !/^(that|this|no|not|it|you|me|us|will|who|one)$/.test(norm)) return true
-  if (classes & (W.verbS | W.participle | W.verbPast | W.gerund) && i > sentence.from && !(classes & W.given)) return true
+  if (
+    classes & (W.modal | W.be | W.have | W.subordinator | W.pronoun | W.negation) &&
+    norm !== 'the' &&
+    !/^(that|this|no|not|it|you|me|us|will|who|one)$/.test(norm)
+  )
+    return true
+  if (classes & (W.verbS | W.participle | W.verbPast | W.gerund) && i > sentence.from && !(classes & W.given))
+    return true
   return PARTING.has(norm)
 }
 
 /** Cuts a run at its joints where two things were run together. */
-function cutRun(input: NameInput, run: Run, standing: ReadonlySet<string>, wholes: ReadonlySet<string>): Array<Range & { opening: boolean }> {
+function cutRun(
+  input: NameInput,
+  run: Run,
+  standing: ReadonlySet<string>,
+  wholes: ReadonlySet<string>,
+): Array<Range & { opening: boolean }> {
   const { tokens } = input
   const parts: Array<Range & { opening: boolean }> = []
   let from = run.from
@@ -327,7 +646,14 @@ function cutRun(input: NameInput, run: Run, standing: ReadonlySet<string>, whole
   return parts
 }
 
-function cuts(input: NameInput, mark: string, left: Range, right: Range, run: Run, standing: ReadonlySet<string>): boolean {
+function cuts(
+  input: NameInput,
+  mark: string,
+  left: Range,
+  right: Range,
+  run: Run,
+  standing: ReadonlySet<string>,
+): boolean {
   const { tokens, knowledge } = input
   if (left.to <= left.from) return false
   const leftPerson = personEnd(tokens, left.from, left.to, knowledge) === left.to
@@ -337,17 +663,33 @@ function cuts(input: NameInput, mark: string, left: Range, right: Range, run: Ru
     if (leftPerson && left.to - left.from > 1) return true
     if (tokens[right.from]!.norm === 'the' || standing.has(keyOf(tokens, { from: right.from, to: run.to }))) return true
     // "Baz Luhrmann's The Get Down", "Sterlin Harjo's pilot": two words that English does not know are somebody.
-    if (left.to - left.from === 2 && !knowledge.common.has(tokens[left.from]!.norm) && !knowledge.common.has(tokens[left.to - 1]!.norm) && !knowledge.lexicon.classes(tokens[left.to - 1]!.norm)) return true
-    return left.to - left.from === 1 && /^(marvel|dc|disney|america)$/.test(tokens[left.from]!.norm) && tokens[left.from]!.norm !== 'america'
+    if (
+      left.to - left.from === 2 &&
+      !knowledge.common.has(tokens[left.from]!.norm) &&
+      !knowledge.common.has(tokens[left.to - 1]!.norm) &&
+      !knowledge.lexicon.classes(tokens[left.to - 1]!.norm)
+    )
+      return true
+    return (
+      left.to - left.from === 1 &&
+      /^(marvel|dc|disney|america)$/.test(tokens[left.from]!.norm) &&
+      tokens[left.from]!.norm !== 'america'
+    )
   }
   if (mark === ':' || mark === '!' || mark === '&' || mark === '+') return false
   const place = isPlace(tokens, right, knowledge)
   if (mark === 'and' || mark === 'or') {
-    if (leftPerson || rightPerson || standing.has(keyOf(tokens, left)) || standing.has(keyOf(tokens, right))) return true
+    if (leftPerson || rightPerson || standing.has(keyOf(tokens, left)) || standing.has(keyOf(tokens, right)))
+      return true
     if (tokens[right.from]!.norm === 'the') return true
     const before = tokens[run.from - 1]
     // "second seasons of A and B", "both A and B", "A and B were".
-    if (before?.norm === 'both' || before?.norm === 'between' || (before?.norm === 'of' && tokens[run.from - 2]?.norm.endsWith('s'))) return true
+    if (
+      before?.norm === 'both' ||
+      before?.norm === 'between' ||
+      (before?.norm === 'of' && tokens[run.from - 2]?.norm.endsWith('s'))
+    )
+      return true
     if (/^(are|were|have|both|respectively)$/.test(tokens[run.to]?.norm ?? '')) return true
     return before?.norm === ',' || run.joints.filter((j) => tokens[j]!.norm === 'and').length > 1
   }
@@ -364,7 +706,12 @@ const isPlace = (tokens: readonly Token[], range: Range, knowledge: Knowledge): 
 }
 
 /** Where the person's name that starts at `i` ends: a given name, initials, particles, one or two surnames; `i` when none does. */
-export function personEnd(tokens: readonly Token[], i: number, end: number, { lexicon }: Pick<Knowledge, 'lexicon'>): number {
+export function personEnd(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  { lexicon }: Pick<Knowledge, 'lexicon'>,
+): number {
   const first = tokens[i]
   if (!first || i >= end) return i
   const initial = /^([a-z]\.)+$/.test(first.norm) && first.norm !== 'u.s.' && first.norm !== 'u.k.'
@@ -382,7 +729,11 @@ export function personEnd(tokens: readonly Token[], i: number, end: number, { le
 }
 
 /** Takes off what a sentence's first capital or a title of office adds: "When The Bear", "President Bela Bajaria". */
-function stripLead({ tokens, knowledge }: NameInput, part: Range & { opening: boolean }, headline: boolean): Range | null {
+function stripLead(
+  { tokens, knowledge }: NameInput,
+  part: Range & { opening: boolean },
+  headline: boolean,
+): Range | null {
   const { lexicon } = knowledge
   let { from } = part
   const { to, opening } = part
@@ -392,16 +743,41 @@ function stripLead({ tokens, knowledge }: NameInput, part: Range & { opening: bo
     const alone = to - from === 1
     if (classes & FUNCTION_WORD && norm !== 'the' && (alone || !(classes & (W.modal | W.given)))) from++
     else if (norm === 'the' && alone) from++
-    else if (alone && classes & (W.adverb | VERB | W.role | W.series | W.number | W.ordinal | W.say) && !(classes & W.given)) from++
-    else if (!alone && tokens[from + 1]!.case === 'lower' && tokens[from + 1]!.norm !== "'s" && knowledge.common.has(norm) && !(classes & W.given)) from += 2
+    else if (
+      alone &&
+      classes & (W.adverb | VERB | W.role | W.series | W.number | W.ordinal | W.say) &&
+      !(classes & W.given)
+    )
+      from++
+    else if (
+      !alone &&
+      tokens[from + 1]!.case === 'lower' &&
+      tokens[from + 1]!.norm !== "'s" &&
+      knowledge.common.has(norm) &&
+      !(classes & W.given)
+    )
+      from += 2
     else if (!alone && classes & (W.adverb | W.gerund) && !(classes & W.given) && to - from > 1) from++
   }
   // Offices and descriptions before a name: "Showrunner Melissa Rosenberg", "British drama".
-  if (headline) while (from < to && lexicon.is(tokens[from]!.norm, FUNCTION_WORD | W.adverb) && !/^(the|a|an)$/.test(tokens[from]!.norm) && !lexicon.is(tokens[from]!.norm, W.given)) from++
+  if (headline)
+    while (
+      from < to &&
+      lexicon.is(tokens[from]!.norm, FUNCTION_WORD | W.adverb) &&
+      !/^(the|a|an)$/.test(tokens[from]!.norm) &&
+      !lexicon.is(tokens[from]!.norm, W.given)
+    )
+      from++
   // "Part One", "Volume Two".
   if (to - from === 1 && lexicon.is(tokens[from]!.norm, W.number | FUNCTION_WORD | W.ordinal)) return null
-  while (from < to - 1 && lexicon.is(tokens[from]!.norm, W.role) && personEnd(tokens, from + 1, to, knowledge) > from + 1) from++
-  while (from < to && INSIDE.has(tokens[from]!.norm) && tokens[from]!.case === 'lower' && tokens[from]!.norm !== 'the') from++
+  while (
+    from < to - 1 &&
+    lexicon.is(tokens[from]!.norm, W.role) &&
+    personEnd(tokens, from + 1, to, knowledge) > from + 1
+  )
+    from++
+  while (from < to && INSIDE.has(tokens[from]!.norm) && tokens[from]!.case === 'lower' && tokens[from]!.norm !== 'the')
+    from++
   while (from < to && (tokens[from]!.norm.startsWith("'") || tokens[from]!.kind === 'mark')) from++
   if (from >= to || tokens[from]!.glued) return null
   return { from, to }

@@ -23,7 +23,15 @@ export interface SeasonHistory {
   returning: boolean
 }
 
-export const noHistory = (): SeasonHistory => ({ named: new Map(), latest: 0, aired: 0, final: null, focus: null, isNew: false, returning: false })
+export const noHistory = (): SeasonHistory => ({
+  named: new Map(),
+  latest: 0,
+  aired: 0,
+  final: null,
+  focus: null,
+  isNew: false,
+  returning: false,
+})
 
 /** Gathers the history of each show from the candidates (theme resolved) and the season mentions beside them. */
 export function gatherHistory(
@@ -76,7 +84,15 @@ export function gatherHistory(
  * @param starts the verb is one of a first appearance (premiere, debut), not of a return
  * @param open the event is hoped for, doubted or undecided: it can only be the season that the article speaks of as to come
  */
-export function numberSeasons(event: Event, season: SeasonMention | null, history: SeasonHistory, limited: boolean, past: boolean, starts: boolean, open: boolean): Array<number | null> {
+export function numberSeasons(
+  event: Event,
+  season: SeasonMention | null,
+  history: SeasonHistory,
+  limited: boolean,
+  past: boolean,
+  starts: boolean,
+  open: boolean,
+): Array<number | null> {
   if (season) {
     if (season.numbers.length) return season.numbers
     switch (season.sense) {
@@ -144,9 +160,16 @@ export interface SeasonOption {
 export function seasonOptions(c: SeasonCase): SeasonOption[] {
   const { event, history, season, show } = c
   const sources: Array<[string, number | null]> = [
-    ['none', null], ['first', 1], ['near', c.near], ['before', c.before],
-    ['focus', history.focus], ['latest', history.latest || null], ['next', history.latest ? history.latest + 1 : null],
-    ['aired', history.aired || null], ['afterAired', history.aired ? history.aired + 1 : null], ['final', history.final],
+    ['none', null],
+    ['first', 1],
+    ['near', c.near],
+    ['before', c.before],
+    ['focus', history.focus],
+    ['latest', history.latest || null],
+    ['next', history.latest ? history.latest + 1 : null],
+    ['aired', history.aired || null],
+    ['afterAired', history.aired ? history.aired + 1 : null],
+    ['final', history.final],
   ]
   const values = new Map<string, { numbers: ReadonlyArray<number | null>; from: string[] }>()
   const add = (numbers: ReadonlyArray<number | null>, source: string) => {
@@ -168,9 +191,20 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
     const features: string[] = []
     for (const s of from) {
       features.push(
-        `s:${s}`, `s:${s},${event}`, `s:${s},${sense}`, `s:${s},${sense},${event}`, `s:${s},${fresh},${event}`, `s:${s},${open},${event}`,
-        `s:${s},${c.past ? 'past' : 'to come'},${event}`, `s:${s},known=${known}`, `s:${s},known=${known},${event}`, `s:${s},starts=${c.starts},${fresh}`,
-        `s:${s},form=${form},${event}`, `s:${s},dated=${c.dated},${event}`, `s:${s},phrase=${c.candidate.trigger.phrase.phrase}`, `s:${s},limited=${show.limited}`,
+        `s:${s}`,
+        `s:${s},${event}`,
+        `s:${s},${sense}`,
+        `s:${s},${sense},${event}`,
+        `s:${s},${fresh},${event}`,
+        `s:${s},${open},${event}`,
+        `s:${s},${c.past ? 'past' : 'to come'},${event}`,
+        `s:${s},known=${known}`,
+        `s:${s},known=${known},${event}`,
+        `s:${s},starts=${c.starts},${fresh}`,
+        `s:${s},form=${form},${event}`,
+        `s:${s},dated=${c.dated},${event}`,
+        `s:${s},phrase=${c.candidate.trigger.phrase.phrase}`,
+        `s:${s},limited=${show.limited}`,
       )
     }
     features.push(`s:=${from.toSorted().join('+')}`, `s:n=${from.length}`)

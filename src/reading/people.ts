@@ -49,7 +49,14 @@ export function findPeople(input: PeopleInput): PersonMention[] {
     if (full && (!isShow || entity!.person >= entity!.series)) {
       const range = { from: mention.from, to: whole }
       const name = nameOf(input, range)
-      const known = people.find((p) => p.name === name) ?? people.find((p) => sameSurname(p.name, name) && p.name.split(' ').length >= 2 && (p.name.endsWith(name) || name.endsWith(p.name)))
+      const known =
+        people.find((p) => p.name === name) ??
+        people.find(
+          (p) =>
+            sameSurname(p.name, name) &&
+            p.name.split(' ').length >= 2 &&
+            (p.name.endsWith(name) || name.endsWith(p.name)),
+        )
       const person = known ?? { name, role: null, org: null }
       if (!known) people.push(person)
       describe(input, range, person)
@@ -66,7 +73,13 @@ export function findPeople(input: PeopleInput): PersonMention[] {
   // "Doug [Petrie]": a surname that an editor put in brackets.
   for (const mention of names) {
     const i = mention.to
-    if (mention.to - mention.from !== 1 || tokens[i]?.norm !== '[' || tokens[i + 2]?.norm !== ']' || tokens[i + 1]?.case !== 'capital') continue
+    if (
+      mention.to - mention.from !== 1 ||
+      tokens[i]?.norm !== '[' ||
+      tokens[i + 2]?.norm !== ']' ||
+      tokens[i + 1]?.case !== 'capital'
+    )
+      continue
     if (!knowledge.lexicon.is(tokens[mention.from]!.norm, W.given)) continue
     const name = nameOf(input, { from: mention.from, to: i + 2 }).replace('[', '')
     const range = { from: mention.from, to: i + 3 }
@@ -93,11 +106,17 @@ export function findPeople(input: PeopleInput): PersonMention[] {
   return mentions.sort((a, b) => a.from - b.from)
 }
 
-const nameOf = ({ text, tokens }: PeopleInput, { from, to }: Range): string => text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
+const nameOf = ({ text, tokens }: PeopleInput, { from, to }: Range): string =>
+  text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
 const sameSurname = (full: string, name: string): boolean => {
-  const a = full.toLowerCase().replace(/[’‘]/g, "'").replace(/ (jr|sr|iii|ii)\.?$/, '')
+  const a = full
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/ (jr|sr|iii|ii)\.?$/, '')
   const b = name.toLowerCase().replace(/[’‘]/g, "'")
-  return a === b || a.endsWith(` ${b}`) || (b.includes(' ') && a.split(' ').at(-1) === b.split(' ').at(-1) && a[0] === b[0])
+  return (
+    a === b || a.endsWith(` ${b}`) || (b.includes(' ') && a.split(' ').at(-1) === b.split(' ').at(-1) && a[0] === b[0])
+  )
 }
 
 /** Reads role and employer from beside the name: "showrunner X", "X, president of Y", "Y president X", "star X". */
@@ -111,13 +130,22 @@ function describe(input: PeopleInput, { from, to }: Range, person: Person): void
   for (let k = from - 1; k >= sentence.from && k >= from - 6; k--) {
     const token = tokens[k]!
     if (token.kind === 'mark' && !/^[“”"’'/&-]$/.test(token.norm)) break
-    const role = knowledge.roles.match(phrases, k).reduce<{ value: Role | 'spokesperson'; to: number } | null>((a, b) => (b.to <= from && (!a || b.to > a.to) ? b : a), null)
+    const role = knowledge.roles
+      .match(phrases, k)
+      .reduce<{ value: Role | 'spokesperson'; to: number } | null>(
+        (a, b) => (b.to <= from && (!a || b.to > a.to) ? b : a),
+        null,
+      )
     if (role && role.to >= from - 3) {
       set(role.value)
       const org = orgs.find((o) => o.to <= k && k - o.to <= 2 && o.from >= sentence.from)
       if (org && role.value === 'executive') person.org ??= org.names[0]!.name
     }
-    if (knowledge.lexicon.is(token.norm, W.verbPast | W.be | W.have | W.modal) && !knowledge.lexicon.is(token.norm, W.role)) break
+    if (
+      knowledge.lexicon.is(token.norm, W.verbPast | W.be | W.have | W.modal) &&
+      !knowledge.lexicon.is(token.norm, W.role)
+    )
+      break
   }
   // "created by X", "directed by X".
   const by = tokens[from - 1]?.norm === 'by' ? tokens[from - 2]?.norm : undefined
@@ -145,12 +173,18 @@ function describe(input: PeopleInput, { from, to }: Range, person: Person): void
       if (role) {
         set(role.value)
         if (role.value === 'executive') {
-          const org = orgs.find((o) => o.from >= i && o.from <= i + 9 && o.from < sentence.to) ?? orgs.find((o) => o.to <= i && i - o.to <= 2)
+          const org =
+            orgs.find((o) => o.from >= i && o.from <= i + 9 && o.from < sentence.to) ??
+            orgs.find((o) => o.to <= i && i - o.to <= 2)
           if (org) person.org ??= org.names[0]!.name
         }
         break
       }
-      if (knowledge.lexicon.is(token.norm, W.verbPast | W.be | W.modal | W.have | W.relative) && !knowledge.lexicon.is(token.norm, W.participle)) break
+      if (
+        knowledge.lexicon.is(token.norm, W.verbPast | W.be | W.modal | W.have | W.relative) &&
+        !knowledge.lexicon.is(token.norm, W.participle)
+      )
+        break
     }
   }
 }

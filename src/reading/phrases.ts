@@ -114,16 +114,32 @@ export class PhraseTree<T> {
 
   #step(node: Node<T>, part: string, phrase: string): Node<T> {
     const slot = /^\{(.+)\}$/.exec(part)?.[1]
-    if (!slot) return child((node.words ??= new Map()), part)
+    if (!slot) {
+      node.words ??= new Map()
+      return child(node.words, part)
+    }
     const wordClass = CLASS_SLOTS[slot]
-    if (wordClass) return edge((node.classes ??= []), W[wordClass])
-    if ((MENTION_SLOTS as readonly string[]).includes(slot)) return edge((node.mentions ??= []), slot)
+    if (wordClass) {
+      node.classes ??= []
+      return edge(node.classes, W[wordClass])
+    }
+    if ((MENTION_SLOTS as readonly string[]).includes(slot)) {
+      node.mentions ??= []
+      return edge(node.mentions, slot)
+    }
     if (!this.#isVerb(slot)) throw new Error(`phrase “${phrase}”: {${slot}} is neither a slot nor a verb of verbs.yaml`)
-    return child((node.verbs ??= new Map()), slot)
+    node.verbs ??= new Map()
+    return child(node.verbs, slot)
   }
 }
 
-const leaf = <T>(): Node<T> => ({ words: undefined, verbs: undefined, classes: undefined, mentions: undefined, ends: undefined })
+const leaf = <T>(): Node<T> => ({
+  words: undefined,
+  verbs: undefined,
+  classes: undefined,
+  mentions: undefined,
+  ends: undefined,
+})
 
 function child<T>(map: Map<string, Node<T>>, key: string): Node<T> {
   let next = map.get(key)

@@ -18,7 +18,11 @@ interface Open {
  * A double mark left open at the end of a paragraph closes there; when the next paragraph opens with a mark again, that
  * quotation `continues` the one before (the convention of news prose).
  */
-export function findQuotations(tokens: readonly Token[], sentences: readonly Sentence[], knowledge: Knowledge): Quotation[] {
+export function findQuotations(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
+): Quotation[] {
   const found: Quotation[] = []
   /** First token of a quotation → index in `found` of the one left open a paragraph before. */
   const continued = new Map<number, number>()
@@ -59,7 +63,8 @@ export function findQuotations(tokens: readonly Token[], sentences: readonly Sen
         if (top && !top.double && closesHere(tokens, i) && i > top.mark + 1 && i - top.mark <= SINGLE_REACH) {
           close(i, top)
           open.pop()
-        } else if (mark !== '’' && opensHere(tokens, i) && hasPartner(tokens, i, sentence.to)) open.push({ mark: i, double: false })
+        } else if (mark !== '’' && opensHere(tokens, i) && hasPartner(tokens, i, sentence.to))
+          open.push({ mark: i, double: false })
       }
       if (i === sentence.from && leftOpen >= 0 && open.length && open[0]!.mark === i) continued.set(i + 1, leftOpen)
     }
@@ -83,7 +88,12 @@ const LEADS_SPEECH = /^(this|following|:)$/
  * A paragraph without marks after a sentence that announces somebody's words ("… and she said this.") is those words,
  * when it speaks in the first person.
  */
-export function findUnmarked(tokens: readonly Token[], sentences: readonly Sentence[], knowledge: Knowledge, marked: readonly Quotation[]): Quotation[] {
+export function findUnmarked(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
+  marked: readonly Quotation[],
+): Quotation[] {
   const found: Quotation[] = []
   sentences.forEach((sentence, i) => {
     const next = sentences[i + 1]
@@ -127,7 +137,8 @@ const closesHere = (tokens: readonly Token[], i: number): boolean => {
 function hasPartner(tokens: readonly Token[], i: number, end: number): boolean {
   for (let j = i + 2; j < end && j - i <= SINGLE_REACH; j++) {
     const mark = tokens[j]!.norm
-    if ((mark === '’' || mark === "'" || mark === '‘') && closesHere(tokens, j) && !(tokens[j]!.spaced && mark === '‘')) return true
+    if ((mark === '’' || mark === "'" || mark === '‘') && closesHere(tokens, j) && !(tokens[j]!.spaced && mark === '‘'))
+      return true
   }
   return false
 }
@@ -145,9 +156,19 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
     const token = tokens[i]!
     if (token.kind !== 'word' || token.norm.startsWith("'")) continue
     words++
-    if (token.case === 'lower' && !token.glued && (!lexicon.is(token.norm, FUNCTION_WORD) || token.norm.length > 4) && !isForeign(knowledge, token.norm)) lower++
+    if (
+      token.case === 'lower' &&
+      !token.glued &&
+      (!lexicon.is(token.norm, FUNCTION_WORD) || token.norm.length > 4) &&
+      !isForeign(knowledge, token.norm)
+    )
+      lower++
   }
   if (words === 0) return false
   if (words === 1) return lower === 1
-  return lower >= 2 || lower / words > 0.3 || (words >= 3 && lower >= 1 && /^(i|we|it|he|she|they|that|there|you)$/.test(tokens[from]!.norm))
+  return (
+    lower >= 2 ||
+    lower / words > 0.3 ||
+    (words >= 3 && lower >= 1 && /^(i|we|it|he|she|they|that|there|you)$/.test(tokens[from]!.norm))
+  )
 }

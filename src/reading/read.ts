@@ -78,11 +78,30 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
 
   // Mentions: seasons, organisations, names and what they name.
   const seasons = sentences.flatMap((s) => (s.furniture ? [] : findSeasons(tokens, s, lexicon)))
-  const nameInput = { tokens, sentences, quotations, seasons, emphasis: article.emphasis, knowledge, outlet: article.outlet }
+  const nameInput = {
+    tokens,
+    sentences,
+    quotations,
+    seasons,
+    emphasis: article.emphasis,
+    knowledge,
+    outlet: article.outlet,
+  }
   const known = findOrgs(nameInput)
   const names = findNames(nameInput, known)
   const television = aboutTelevision(tokens, lexicon, seasons, known)
-  const typing = { text, tokens, sentences, sentenceOf, seasons, orgs: known, knowledge, television, ofSeries: knowledge.ofSeries, partOfSeries: knowledge.partOfSeries }
+  const typing = {
+    text,
+    tokens,
+    sentences,
+    sentenceOf,
+    seasons,
+    orgs: known,
+    knowledge,
+    television,
+    ofSeries: knowledge.ofSeries,
+    partOfSeries: knowledge.partOfSeries,
+  }
   const entities = linkShortForms(resolveEntities(typing, names), tokens)
   const orgs = [...known, ...inferredOrgs(names, entities)].sort((a, b) => a.from - b.from)
   const masked = new Uint8Array(tokens.length)
@@ -102,7 +121,17 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const dates: DateMention[][] = []
   for (const sentence of sentences) {
     if (sentence.furniture) {
-      views.push({ tokens, lexicon, sentence, groups: [], themes: [], masked, orgs: [], persons: [], phrases: context(tokens, knowledge, [], []) })
+      views.push({
+        tokens,
+        lexicon,
+        sentence,
+        groups: [],
+        themes: [],
+        masked,
+        orgs: [],
+        persons: [],
+        phrases: context(tokens, knowledge, [], []),
+      })
       dates.push([])
       continue
     }
@@ -110,47 +139,102 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     const groups = findVerbGroups(tokens, sentence, lexicon, masked)
     const themes = findThemes({ tokens, lexicon, shows: inSentence, seasons, masked, groups }, sentence)
     views.push({
-      tokens, lexicon, sentence, masked, themes,
+      tokens,
+      lexicon,
+      sentence,
+      masked,
+      themes,
       groups,
-      persons: people.filter((p) => p.from >= sentence.from && p.to <= sentence.to && !inSentence.some(({ mention }) => mention.from === p.from)),
+      persons: people.filter(
+        (p) =>
+          p.from >= sentence.from && p.to <= sentence.to && !inSentence.some(({ mention }) => mention.from === p.from),
+      ),
       orgs: orgs.filter((o) => o.from >= sentence.from && o.to <= sentence.to),
       phrases: context(tokens, knowledge, themes, seasons),
     })
-    dates.push(findDates(tokens, sentence, article.published, lexicon).filter((d) => !names.some((n) => n.mark && n.from <= d.from && d.to <= n.to)))
+    dates.push(
+      findDates(tokens, sentence, article.published, lexicon).filter(
+        (d) => !names.some((n) => n.mark && n.from <= d.from && d.to <= n.to),
+      ),
+    )
   }
-  const topics = followTopics(sentences, views.map((v) => v.themes))
+  const topics = followTopics(
+    sentences,
+    views.map((v) => v.themes),
+  )
   promoteLead(topics.main, views, television)
 
   // Events, how sure, who says so.
   const candidates = views.flatMap((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
   for (const view of views) {
-    if (!view.sentence.furniture) candidates.push(...findConstructions(view, dates[view.sentence.i]!, candidates.filter((c) => c.view === view && !c.doubts.length)))
+    if (!view.sentence.furniture)
+      candidates.push(
+        ...findConstructions(
+          view,
+          dates[view.sentence.i]!,
+          candidates.filter((c) => c.view === view && !c.doubts.length),
+        ),
+      )
   }
   for (const { candidate, date } of findListings(views, dates)) {
-    if (!candidates.some((c) => c.view === candidate.view && c.trigger.phrase.event === 'premiere' && !c.doubts.length)) candidates.push({ ...candidate, date })
+    if (!candidates.some((c) => c.view === candidate.view && c.trigger.phrase.event === 'premiere' && !c.doubts.length))
+      candidates.push({ ...candidate, date })
   }
-  const hedges = views.map((view) => (candidates.some((c) => c.view === view) ? findHedges(view, knowledge.hedges) : []))
+  const hedges = views.map((view) =>
+    candidates.some((c) => c.view === view) ? findHedges(view, knowledge.hedges) : [],
+  )
   const attribution = new Attribution({
-    views, sentenceOf, quotations, speechOf, people, strangers: strangersOf(names, entities, people), say: knowledge.say, outlet: article.outlet,
+    views,
+    sentenceOf,
+    quotations,
+    speechOf,
+    people,
+    strangers: strangersOf(names, entities, people),
+    say: knowledge.say,
+    outlet: article.outlet,
     roleAt: (i) => {
       const match = knowledge.roles.match(plain, i).at(-1)
       return match ? { role: match.value, to: match.to } : null
     },
   })
   return {
-    text, knowledge, tokens, sentences, quotations, names, entities, orgs, typing, people, views, candidates, hedges, dates, topics, attribution, speechOf, seasons,
-    television, offshoots: new Map(),
+    text,
+    knowledge,
+    tokens,
+    sentences,
+    quotations,
+    names,
+    entities,
+    orgs,
+    typing,
+    people,
+    views,
+    candidates,
+    hedges,
+    dates,
+    topics,
+    attribution,
+    speechOf,
+    seasons,
+    television,
+    offshoots: new Map(),
     counts: countsOf(seasons, views, sentenceOf, topics.before),
   }
 }
 
 /** Names that are a series, or might be one: no person, no place, no day. */
-function mayBeShow(mention: NameMention, entity: Entity, people: readonly PersonMention[], knowledge: Knowledge): boolean {
+function mayBeShow(
+  mention: NameMention,
+  entity: Entity,
+  people: readonly PersonMention[],
+  knowledge: Knowledge,
+): boolean {
   if (entity.kind !== 'series' && entity.kind !== 'work' && entity.kind !== 'unknown') return false
   if (mention.mark) return true
   const person = people.find((p) => p.from === mention.from)
   // A surname alone is the person; a full name may be a series named after one.
-  if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series)) return false
+  if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series))
+    return false
   if (mention.to - mention.from === 1 && knowledge.lexicon.is(mention.key, W.given) && entity.series < 2.5) return false
   const bare = mention.key.replace(/^(the|an?) /, '')
   if (knowledge.places.has(bare) && !(entity.seasoned && entity.series >= 3)) return false
@@ -158,11 +242,21 @@ function mayBeShow(mention: NameMention, entity: Entity, people: readonly Person
 }
 
 /** A title that only says who somebody is: "“Tin Ear” creator Hal Teague", "Scott Rosenberg (Cowboy Bebop)". */
-function isAside(tokens: readonly Token[], mention: NameMention, people: readonly PersonMention[], knowledge: Knowledge): boolean {
+function isAside(
+  tokens: readonly Token[],
+  mention: NameMention,
+  people: readonly PersonMention[],
+  knowledge: Knowledge,
+): boolean {
   let k = mention.to
   while (k < tokens.length && /^[”"’',]$/.test(tokens[k]!.norm)) k++
   const after = tokens[k]
-  if (after && (tokens[k - 1]?.norm !== ',' || mention.mark) && knowledge.lexicon.is(after.norm, W.role) && tokens[k - 1]?.norm !== ',') {
+  if (
+    after &&
+    (tokens[k - 1]?.norm !== ',' || mention.mark) &&
+    knowledge.lexicon.is(after.norm, W.role) &&
+    tokens[k - 1]?.norm !== ','
+  ) {
     const person = people.find((p) => p.from > k && p.from <= k + 5)
     if (person || tokens[k + 1]?.case === 'capital') return true
   }
@@ -175,10 +269,22 @@ function isAside(tokens: readonly Token[], mention: NameMention, people: readonl
 }
 
 /** Unmarked names that are no title, no person and no organisation that is known. */
-function strangersOf(names: readonly NameMention[], entities: ReadonlyMap<string, Entity>, people: readonly PersonMention[]): Array<Range & { name: string; organisation: boolean }> {
+function strangersOf(
+  names: readonly NameMention[],
+  entities: ReadonlyMap<string, Entity>,
+  people: readonly PersonMention[],
+): Array<Range & { name: string; organisation: boolean }> {
   return names.flatMap((mention) => {
     const entity = entities.get(mention.key)
-    if (!entity || mention.mark || entity.kind === 'series' || entity.kind === 'network' || entity.kind === 'outlet' || entity.place) return []
+    if (
+      !entity ||
+      mention.mark ||
+      entity.kind === 'series' ||
+      entity.kind === 'network' ||
+      entity.kind === 'outlet' ||
+      entity.place
+    )
+      return []
     if (people.some((p) => p.from === mention.from)) return []
     const organisation = entity.network > 0 || mention.to - mention.from === 1
     return [{ from: mention.from, to: mention.to, name: entity.name, organisation }]
@@ -190,27 +296,48 @@ function inferredOrgs(names: readonly NameMention[], entities: ReadonlyMap<strin
   return names.flatMap((mention) => {
     const entity = entities.get(mention.key)
     if (entity?.kind !== 'network' && entity?.kind !== 'outlet') return []
-    return [{ from: mention.from, to: mention.to, names: [{ kind: entity.kind, name: entity.name, type: 'unknown', word: false }] }]
+    return [
+      {
+        from: mention.from,
+        to: mention.to,
+        names: [{ kind: entity.kind, name: entity.name, type: 'unknown', word: false }],
+      },
+    ]
   })
 }
 
-const SPORT_AND_GAMES = /^(league|match|matches|coach|striker|goal|goals|club|players|player|team|teams|tournament|championship|developer|developers|console|gamers|patch|squad|playoffs|stadium|fixture|fixtures|innings|novelist|publisher|paperback|hardback|bookshops|readers|box|weekend|screens|multiplex|festival|album|tour|gig|concert)$/
+const SPORT_AND_GAMES =
+  /^(league|match|matches|coach|striker|goal|goals|club|players|player|team|teams|tournament|championship|developer|developers|console|gamers|patch|squad|playoffs|stadium|fixture|fixtures|innings|novelist|publisher|paperback|hardback|bookshops|readers|box|weekend|screens|multiplex|festival|album|tour|gig|concert)$/
 
 /** "The series" must mean some series: when the article is about television, the name that it is about most. */
 function promoteLead(main: Entity | null, views: readonly SentenceView[], television: number): void {
-  if (!main || main.kind !== 'unknown' || television < 0.3 || main.place || main.fullName || main.person > main.series + 1) return
+  if (main?.kind !== 'unknown' || television < 0.3 || main.place || main.fullName || main.person > main.series + 1)
+    return
   if (views.some((v) => v.themes.some((t) => t.anaphor === 'noun'))) main.kind = 'series'
 }
 
 /** Words of television against words of film, books, sport: 1 when the article is surely about series, -1 when surely not. */
-function aboutTelevision(tokens: readonly Token[], lexicon: Lexicon, seasons: readonly SeasonMention[], orgs: readonly OrgMention[]): number {
-  let series = 2 * seasons.filter((s) => s.sense !== 'this').length + orgs.filter((o) => o.names.some((n) => n.kind === 'network')).length * 0.5
+function aboutTelevision(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  seasons: readonly SeasonMention[],
+  orgs: readonly OrgMention[],
+): number {
+  let series =
+    2 * seasons.filter((s) => s.sense !== 'this').length +
+    orgs.filter((o) => o.names.some((n) => n.kind === 'network')).length * 0.5
   let other = 0
   for (const { norm } of tokens) {
     if (SPORT_AND_GAMES.test(norm)) other += 0.6
-    if (/^(showrunner|showrunners|episode|episodes|season|finale|sitcom|docuseries|television|tv|streamer)$/.test(norm)) series += 1
+    if (/^(showrunner|showrunners|episode|episodes|season|finale|sitcom|docuseries|television|tv|streamer)$/.test(norm))
+      series += 1
     else if (lexicon.is(norm, W.series)) series += 0.7
-    else if (/^(film|films|movie|movies|theaters|theatrical|album|concert|novel|game|games|league|tournament|earnings|shares|quarter|subscribers)$/.test(norm)) other += 1
+    else if (
+      /^(film|films|movie|movies|theaters|theatrical|album|concert|novel|game|games|league|tournament|earnings|shares|quarter|subscribers)$/.test(
+        norm,
+      )
+    )
+      other += 1
   }
   return Math.max(-1, Math.min(1, (series - 1.2 * other) / 8))
 }
@@ -219,11 +346,17 @@ function aboutTelevision(tokens: readonly Token[], lexicon: Lexicon, seasons: re
  * Marks the article's own headline (its first paragraph, when the title says so or when it ends like no sentence), and
  * whatever is set in title case.
  */
-function markHeadlines(article: Article, sentences: readonly Sentence[], tokens: readonly Token[], knowledge: Knowledge): void {
+function markHeadlines(
+  article: Article,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  knowledge: Knowledge,
+): void {
   const paragraphs = (sentences.at(-1)?.paragraph ?? 0) + 1
   const first = sentences.filter((s) => s.paragraph === 0)
   const last = first.at(-1)
-  const bare = last !== undefined && paragraphs > 1 && last.to - first[0]!.from <= 40 && !/^[.…]$/.test(tokens[last.to - 1]!.norm)
+  const bare =
+    last !== undefined && paragraphs > 1 && last.to - first[0]!.from <= 40 && !/^[.…]$/.test(tokens[last.to - 1]!.norm)
   const titled = article.title !== null && article.text.startsWith(article.title)
   for (const s of sentences) {
     if (s.paragraph === 0 && (titled || bare || paragraphs === 1)) s.title = titled || bare
@@ -243,7 +376,12 @@ function speechMap(tokens: readonly Token[], quotations: readonly Quotation[]): 
   return map
 }
 
-function context(tokens: readonly Token[], knowledge: Knowledge, themes: readonly ThemeMention[], seasons: readonly SeasonMention[]): PhraseContext {
+function context(
+  tokens: readonly Token[],
+  knowledge: Knowledge,
+  themes: readonly ThemeMention[],
+  seasons: readonly SeasonMention[],
+): PhraseContext {
   return {
     tokens,
     lexicon: knowledge.lexicon,
@@ -258,12 +396,22 @@ function context(tokens: readonly Token[], knowledge: Knowledge, themes: readonl
 }
 
 /** "after five seasons", "its six-season run": how many seasons a show has had. */
-function countsOf(seasons: readonly SeasonMention[], views: readonly SentenceView[], sentenceOf: Int32Array, topics: ReadonlyArray<Entity | null>): Array<{ show: Entity; count: number }> {
+function countsOf(
+  seasons: readonly SeasonMention[],
+  views: readonly SentenceView[],
+  sentenceOf: Int32Array,
+  topics: ReadonlyArray<Entity | null>,
+): Array<{ show: Entity; count: number }> {
   return seasons.flatMap((season) => {
     if (season.sense !== 'count') return []
     const view = views[sentenceOf[season.from]!]!
     const before = view.tokens[season.from - 1]?.norm ?? ''
-    if (!/^(after|its|for|over|the|of|a|all|past|first|previous|last|in|with|’s|'s|their|had|lasted|spanned|across|ran)$/.test(before)) return []
+    if (
+      !/^(after|its|for|over|the|of|a|all|past|first|previous|last|in|with|’s|'s|their|had|lasted|spanned|across|ran)$/.test(
+        before,
+      )
+    )
+      return []
     if (before === 'a' && !/^(run|seasons)$/.test(view.tokens[season.to]?.norm ?? '')) return []
     const show = view.themes.findLast((t) => t.show && t.to <= season.from)?.show ?? topics[view.sentence.i] ?? null
     return show ? [{ show, count: season.count }] : []

@@ -39,19 +39,183 @@ export interface SeasonMention extends Range {
   modifier: boolean
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth']
-const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty']
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+]
+const CARDINALS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+]
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
-const NAMED: Readonly<Record<string, number>> = { debut: 1, freshman: 1, inaugural: 1, premiere: 1, sophomore: 2, junior: 3 }
+const NAMED: Readonly<Record<string, number>> = {
+  debut: 1,
+  freshman: 1,
+  inaugural: 1,
+  premiere: 1,
+  sophomore: 2,
+  junior: 3,
+}
 const SEASON_NOUN = new Set(['season', 'seasons'])
 /** Season nouns only after an ordinal, "another", "one more" and the like. */
-const AFTER_ORDINAL = new Set(['season', 'seasons', 'series', 'run', 'outing', 'instalment', 'installment', 'instalments', 'installments', 'cycle', 'cycles', 'edition', 'go-round', 'order', 'batch', 'chapter', 'year', 'helping', 'frame', 'stretch', 'round'])
+const AFTER_ORDINAL = new Set([
+  'season',
+  'seasons',
+  'series',
+  'run',
+  'outing',
+  'instalment',
+  'installment',
+  'instalments',
+  'installments',
+  'cycle',
+  'cycles',
+  'edition',
+  'go-round',
+  'order',
+  'batch',
+  'chapter',
+  'year',
+  'helping',
+  'frame',
+  'stretch',
+  'round',
+])
 const FINAL = new Set(['final', 'last', 'concluding', 'farewell', 'closing', 'ultimate', 'swansong'])
 const MORE = new Set(['another', 'more', 'additional', 'further', 'extra', 'additonal'])
-const NEW = new Set(['new', 'upcoming', 'forthcoming', 'fresh', 'next', 'newest', 'coming', 'latest', 'brand-new', 'returning', 'future', 'follow-up', 'followup', 'subsequent', 'potential', 'possible', 'long-awaited', 'anticipated', 'highly-anticipated'])
+const NEW = new Set([
+  'new',
+  'upcoming',
+  'forthcoming',
+  'fresh',
+  'next',
+  'newest',
+  'coming',
+  'latest',
+  'brand-new',
+  'returning',
+  'future',
+  'follow-up',
+  'followup',
+  'subsequent',
+  'potential',
+  'possible',
+  'long-awaited',
+  'anticipated',
+  'highly-anticipated',
+])
 const THIS = new Set(['the', 'this', 'current', 'entire', 'whole', 'full', 'previous', 'past', 'prior', 'original'])
 /** "football season", "pilot season": seasons of the year or of something else. */
-const NOT_TELEVISION = new Set(['football', 'baseball', 'basketball', 'hockey', 'soccer', 'cricket', 'rugby', 'golf', 'tennis', 'nfl', 'nba', 'mlb', 'nhl', 'f1', 'league', 'racing', 'regular', 'playoff', 'post', 'off', 'pre', 'holiday', 'christmas', 'festive', 'awards', 'award', 'oscar', 'emmy', 'emmys', 'pilot', 'upfront', 'development', 'broadcast', 'tv', 'television', 'hurricane', 'flu', 'hunting', 'earnings', 'election', 'theatre', 'theater', 'concert', 'opera', 'touring', 'tour', 'rainy', 'dry', 'summer', 'winter', 'spring', 'fall', 'autumn', 'silly', 'festival', 'campaign', 'tourist', 'shopping', 'school', 'wedding', 'busy', 'peak', 'high', 'low', 'growing', 'box', 'prom', 'buying', 'open', 'hiring', 'staffing', 'midseason'])
+const NOT_TELEVISION = new Set([
+  'football',
+  'baseball',
+  'basketball',
+  'hockey',
+  'soccer',
+  'cricket',
+  'rugby',
+  'golf',
+  'tennis',
+  'nfl',
+  'nba',
+  'mlb',
+  'nhl',
+  'f1',
+  'league',
+  'racing',
+  'regular',
+  'playoff',
+  'post',
+  'off',
+  'pre',
+  'holiday',
+  'christmas',
+  'festive',
+  'awards',
+  'award',
+  'oscar',
+  'emmy',
+  'emmys',
+  'pilot',
+  'upfront',
+  'development',
+  'broadcast',
+  'tv',
+  'television',
+  'hurricane',
+  'flu',
+  'hunting',
+  'earnings',
+  'election',
+  'theatre',
+  'theater',
+  'concert',
+  'opera',
+  'touring',
+  'tour',
+  'rainy',
+  'dry',
+  'summer',
+  'winter',
+  'spring',
+  'fall',
+  'autumn',
+  'silly',
+  'festival',
+  'campaign',
+  'tourist',
+  'shopping',
+  'school',
+  'wedding',
+  'busy',
+  'peak',
+  'high',
+  'low',
+  'growing',
+  'box',
+  'prom',
+  'buying',
+  'open',
+  'hiring',
+  'staffing',
+  'midseason',
+])
 
 /** Season number that a word or figure names; 0 when it names none. */
 export function cardinal(norm: string): number {
@@ -71,7 +235,8 @@ export function ordinal(norm: string): number {
 export function findSeasons(tokens: readonly Token[], range: Range, lexicon: Lexicon): SeasonMention[] {
   const found: SeasonMention[] = []
   for (let i = range.from; i < range.to; i++) {
-    const mention = coded(tokens, i) ?? afterNoun(tokens, i, range.to) ?? beforeNoun(tokens, i, range.from, range.to, lexicon)
+    const mention =
+      coded(tokens, i) ?? afterNoun(tokens, i, range.to) ?? beforeNoun(tokens, i, range.from, range.to, lexicon)
     if (!mention) continue
     const last = found.at(-1)
     if (last && mention.from < last.to) continue
@@ -81,8 +246,24 @@ export function findSeasons(tokens: readonly Token[], range: Range, lexicon: Lex
   return found
 }
 
-const make = (from: number, to: number, head: number, sense: SeasonSense, rest: Partial<SeasonMention> = {}): SeasonMention => ({
-  from, to, head, sense, numbers: [], count: 1, final: false, part: false, modifier: false, soft: false, ...rest,
+const make = (
+  from: number,
+  to: number,
+  head: number,
+  sense: SeasonSense,
+  rest: Partial<SeasonMention> = {},
+): SeasonMention => ({
+  from,
+  to,
+  head,
+  sense,
+  numbers: [],
+  count: 1,
+  final: false,
+  part: false,
+  modifier: false,
+  soft: false,
+  ...rest,
 })
 
 /** "S2", "S02E01". */
@@ -90,7 +271,9 @@ function coded(tokens: readonly Token[], i: number): SeasonMention | null {
   const token = tokens[i]!
   if (token.case === 'lower' || token.kind !== 'word') return null
   const m = /^s(\d{1,2})(e\d+)?$/.exec(token.norm)
-  return m && Number(m[1]) > 0 ? make(i, i + 1, i, 'numbered', { numbers: [Number(m[1])], part: m[2] !== undefined }) : null
+  return m && Number(m[1]) > 0
+    ? make(i, i + 1, i, 'numbered', { numbers: [Number(m[1])], part: m[2] !== undefined })
+    : null
 }
 
 /** "Season 2", "seasons two and three", "series two", "Season 3B". */
@@ -111,13 +294,15 @@ function afterNoun(tokens: readonly Token[], i: number, end: number): SeasonMent
       part = true
       return Number(lettered[1])
     }
-    const roman = token.case === 'caps' || (token.case === 'capital' && token.norm.length === 1) ? ROMAN.indexOf(token.norm) + 1 : 0
+    const roman =
+      token.case === 'caps' || (token.case === 'capital' && token.norm.length === 1) ? ROMAN.indexOf(token.norm) + 1 : 0
     return cardinal(token.norm) || roman
   }
   const first = read(at)
   // "one" after "series" is seldom a number: "the series one of whose …".
   if (!first || (first === 1 && tokens[at]!.norm === 'i')) return null
-  if (!seasons && tokens[at]!.kind === 'word' && tokens[at]!.norm === 'one' && tokens[at + 1]?.norm === 'of') return null
+  if (!seasons && tokens[at]!.kind === 'word' && tokens[at]!.norm === 'one' && tokens[at + 1]?.norm === 'of')
+    return null
   numbers.push(first)
   let to = at + 1
   while (to + 1 < end) {
@@ -128,7 +313,10 @@ function afterNoun(tokens: readonly Token[], i: number, end: number): SeasonMent
       if (!next || next <= numbers.at(-1)! || next > numbers.at(-1)! + 3 || (noun === 'season' && mark === ',')) break
       numbers.push(next)
       to += skip + 1
-    } else if ((mark === '–' || mark === '-' || mark === 'to' || mark === 'through' || tokens[to]!.glued) && (noun === 'seasons' || tokens[to]!.glued)) {
+    } else if (
+      (mark === '–' || mark === '-' || mark === 'to' || mark === 'through' || tokens[to]!.glued) &&
+      (noun === 'seasons' || tokens[to]!.glued)
+    ) {
       const at = tokens[to]!.glued ? to : to + 1
       const next = read(at)
       if (!next || next <= numbers.at(-1)!) break
@@ -140,13 +328,24 @@ function afterNoun(tokens: readonly Token[], i: number, end: number): SeasonMent
 }
 
 /** "a second season", "its third and final season", "another season", "the new season", "five seasons". */
-function beforeNoun(tokens: readonly Token[], i: number, begin: number, end: number, lexicon: Lexicon): SeasonMention | null {
+function beforeNoun(
+  tokens: readonly Token[],
+  i: number,
+  begin: number,
+  end: number,
+  lexicon: Lexicon,
+): SeasonMention | null {
   const token = tokens[i]!
   const first = ordinal(token.norm)
-  if (first) return ordinalSeason(tokens, i, end, first, lexicon) ?? (isEllipsis(tokens, i) ? make(i, i + 1, i, 'numbered', { numbers: [first] }) : null)
+  if (first)
+    return (
+      ordinalSeason(tokens, i, end, first, lexicon) ??
+      (isEllipsis(tokens, i) ? make(i, i + 1, i, 'numbered', { numbers: [first] }) : null)
+    )
   const before = tokens[i - 1]?.norm ?? ''
   // "asked for another", "wants one more"
-  if (token.norm === 'another' && LEADS_ANOTHER.test(before) && endsPhrase(tokens, i + 1)) return make(i, i + 1, i, 'another')
+  if (token.norm === 'another' && LEADS_ANOTHER.test(before) && endsPhrase(tokens, i + 1))
+    return make(i, i + 1, i, 'another')
   if (cardinal(token.norm) && !SEASON_NOUN.has(before)) {
     const counted = countedSeasons(tokens, i, end)
     if (counted) return counted
@@ -159,13 +358,20 @@ function beforeNoun(tokens: readonly Token[], i: number, begin: number, end: num
 }
 
 const LEADS_ANOTHER = /^(for|order|orders|ordered|do|make|get|want|wants|wanted|commissioned)$/
-const endsPhrase = (tokens: readonly Token[], i: number): boolean => !tokens[i] || tokens[i]!.kind === 'mark' || /^(and|but|in|on|next|this)$/.test(tokens[i]!.norm)
+const endsPhrase = (tokens: readonly Token[], i: number): boolean =>
+  !tokens[i] || tokens[i]!.kind === 'mark' || /^(and|but|in|on|next|this)$/.test(tokens[i]!.norm)
 
-function ordinalSeason(tokens: readonly Token[], i: number, end: number, first: number, lexicon: Lexicon): SeasonMention | null {
+function ordinalSeason(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  first: number,
+  lexicon: Lexicon,
+): SeasonMention | null {
   const numbers = [first]
   let final = false
   let k = i + 1
-  let last = i
+  const last = i
   // Between the ordinal and the noun: more ordinals, "final", and a few modifiers ("eight-episode", "and potentially").
   for (let steps = 0; k < end && steps < 7; steps++, k++) {
     const token = tokens[k]!
@@ -174,14 +380,46 @@ function ordinalSeason(tokens: readonly Token[], i: number, end: number, first: 
     else if (FINAL.has(token.norm)) final = true
     else if (SEASON_NOUN.has(token.norm) || (AFTER_ORDINAL.has(token.norm) && k - last <= 4)) {
       if (token.norm === 'series' && !britishSeries(tokens, i, k)) return null
-      if ((token.norm === 'run' || token.norm === 'year' || token.norm === 'round' || token.norm === 'chapter' || token.norm === 'batch' || token.norm === 'order' || token.norm === 'edition' || token.norm === 'cycle' || token.norm === 'stretch' || token.norm === 'frame') && !lineage(tokens, i, lexicon)) return null
+      if (
+        (token.norm === 'run' ||
+          token.norm === 'year' ||
+          token.norm === 'round' ||
+          token.norm === 'chapter' ||
+          token.norm === 'batch' ||
+          token.norm === 'order' ||
+          token.norm === 'edition' ||
+          token.norm === 'cycle' ||
+          token.norm === 'stretch' ||
+          token.norm === 'frame') &&
+        !lineage(tokens, i, lexicon)
+      )
+        return null
       if (NOT_TELEVISION.has(tokens[k - 1]!.norm) && k - 1 > i) return null
-      return make(i, k + 1, k, 'numbered', { numbers, final, soft: !SEASON_NOUN.has(token.norm) && token.norm !== 'series' && token.norm !== 'run', modifier: token.glued || modifies(tokens, k + 1, end) })
+      return make(i, k + 1, k, 'numbered', {
+        numbers,
+        final,
+        soft: !SEASON_NOUN.has(token.norm) && token.norm !== 'series' && token.norm !== 'run',
+        modifier: token.glued || modifies(tokens, k + 1, end),
+      })
     } else if (token.norm === 'and' || token.norm === ',' || token.norm === '&' || token.norm === 'or') continue
     else if (token.norm === 'half' || token.norm === 'part' || token.norm === 'batch') return null
-    else if (token.kind === 'mark' && token.norm !== '“' && token.norm !== '”' && token.norm !== '‘' && token.norm !== '’' && token.norm !== '(' && token.norm !== ')') return null
+    else if (
+      token.kind === 'mark' &&
+      token.norm !== '“' &&
+      token.norm !== '”' &&
+      token.norm !== '‘' &&
+      token.norm !== '’' &&
+      token.norm !== '(' &&
+      token.norm !== ')'
+    )
+      return null
     else if (lexicon.is(token.norm, FUNCTION_WORD) && token.norm !== 'most') return null
-    else if (lexicon.is(token.norm, VERB) && !token.glued && !lexicon.is(token.norm, W.participle | W.adverb | W.gerund)) return null
+    else if (
+      lexicon.is(token.norm, VERB) &&
+      !token.glued &&
+      !lexicon.is(token.norm, W.participle | W.adverb | W.gerund)
+    )
+      return null
   }
   return null
 }
@@ -189,7 +427,11 @@ function ordinalSeason(tokens: readonly Token[], i: number, end: number, first: 
 /** "renewed for a fifth", "already has a second": an ordinal that ends its phrase, led by "for a" or "for its". */
 function isEllipsis(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
-  if (ordinal(tokens[i]!.norm) < 2 || (next && next.kind !== 'mark' && !/^(and|on|at|in|this|next|but)$/.test(next.norm))) return false
+  if (
+    ordinal(tokens[i]!.norm) < 2 ||
+    (next && next.kind !== 'mark' && !/^(and|on|at|in|this|next|but)$/.test(next.norm))
+  )
+    return false
   if (!/^(a|an|its|their)$/.test(tokens[i - 1]?.norm ?? '')) return false
   return tokens[i - 2]?.norm === 'for' || /^(gets|get|got|has|have|earned|ordered)$/.test(tokens[i - 2]?.norm ?? '')
 }
@@ -199,14 +441,21 @@ function britishSeries(tokens: readonly Token[], i: number, k: number): boolean 
   const next = tokens[k + 1]?.norm ?? ''
   if (next === 'regular' || next === 'regulars' || next === 'commitment') return false
   if (k > i + 1 && !FINAL.has(tokens[k - 1]!.norm) && !/^(part|episode|hour)$/.test(tokens[k - 1]!.norm)) return false
-  if (ordinal(tokens[i]!.norm) === 1) return next === 'of' || /^(its|the)$/.test(tokens[i - 1]?.norm ?? '') === false ? next === 'of' : /^(was|aired|ended|launched|premiered|drew|averaged|finished|debuted|went|,)$/.test(next)
+  if (ordinal(tokens[i]!.norm) === 1)
+    return next === 'of' || /^(its|the)$/.test(tokens[i - 1]?.norm ?? '') === false
+      ? next === 'of'
+      : /^(was|aired|ended|launched|premiered|drew|averaged|finished|debuted|went|,)$/.test(next)
   return next !== 'from' && next !== 'for' && next !== 'by' && next !== 'to'
 }
 
 /** A "run", a "year", a "chapter" counts as a season only where somebody has it: "its second year", "a third run". */
 function lineage(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
   const before = tokens[i - 1]?.norm ?? ''
-  return before === 'a' || (tokens[i - 1] !== undefined && isPossessive(tokens, i - 1, lexicon)) || NAMED[tokens[i]!.norm] !== undefined
+  return (
+    before === 'a' ||
+    (tokens[i - 1] !== undefined && isPossessive(tokens, i - 1, lexicon)) ||
+    NAMED[tokens[i]!.norm] !== undefined
+  )
 }
 
 /** "five seasons", "a six-season run", "two more seasons". */
@@ -219,12 +468,16 @@ function countedSeasons(tokens: readonly Token[], i: number, end: number): Seaso
     const norm = tokens[k]!.norm
     if (MORE.has(norm)) more = true
     else if (FINAL.has(norm)) final = true
-    else if (SEASON_NOUN.has(norm) || (norm === 'series' && (more || final || count > 1) && k === i + 1 + Number(more))) {
+    else if (
+      SEASON_NOUN.has(norm) ||
+      (norm === 'series' && (more || final || count > 1) && k === i + 1 + Number(more))
+    ) {
       if (NOT_TELEVISION.has(tokens[k - 1]!.norm)) return null
       if (norm === 'series' && !more && tokens[k + 1]?.norm !== 'pickup' && tokens[k + 1]?.norm !== 'order') return null
       if (count === 1 && !more && !final && !tokens[k]!.glued) return null
       return make(i, k + 1, k, more ? 'another' : 'count', { count, final, modifier: tokens[k]!.glued })
-    } else if (norm !== 'full' && norm !== 'new' && norm !== 'whole' && norm !== 'successful' && norm !== 'great') return null
+    } else if (norm !== 'full' && norm !== 'new' && norm !== 'whole' && norm !== 'successful' && norm !== 'great')
+      return null
   }
   return null
 }
@@ -247,7 +500,11 @@ function qualified(tokens: readonly Token[], i: number, end: number, lexicon: Le
     if (k > i && token.case === 'capital' && sense === 'this') return null
     if (ordinal(norm)) return null
     if ((norm === 'series' || norm === 'run') && (sense === 'another' || final)) break
-    if ((norm === 'episodes' || norm === 'instalments' || norm === 'installments') && (sense === 'another' || sense === 'new')) break
+    if (
+      (norm === 'episodes' || norm === 'instalments' || norm === 'installments') &&
+      (sense === 'another' || sense === 'new')
+    )
+      break
     if (norm === 'episode') return null
     if (norm === 'year' && sense === 'another' && tokens[k - 1]!.norm === 'more') break
     if (norm === 'last' && k === i && !leadsFinal(tokens, i, lexicon)) sense = 'this'
@@ -281,11 +538,56 @@ function qualified(tokens: readonly Token[], i: number, end: number, lexicon: Le
 /** "its last season" may be the final one; "last season" alone is the one before. */
 const leadsFinal = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean => {
   const before = tokens[i - 1]
-  return before !== undefined && (before.norm === 'the' || before.norm === 'a' || before.norm === 'one' || before.norm === 'and' || isPossessive(tokens, i - 1, lexicon))
+  return (
+    before !== undefined &&
+    (before.norm === 'the' ||
+      before.norm === 'a' ||
+      before.norm === 'one' ||
+      before.norm === 'and' ||
+      isPossessive(tokens, i - 1, lexicon))
+  )
 }
 
-const MODIFIED = new Set(['renewal', 'renewals', 'pickup', 'pick-up', 'order', 'premiere', 'finale', 'opener', 'ender', 'closer', 'trailer', 'teaser', 'cast', 'run', 'announcement', 'cancellation', 'return', 'debut', 'launch', 'release', 'filming', 'production', 'start', 'date', 'episodes', 'episode', 'cliffhanger', 'deal', 'commitment', 'poster', 'arc', 'stint', 'bow', 'star', 'stars'])
-const modifies = (tokens: readonly Token[], at: number, end: number): boolean => at < end && MODIFIED.has(tokens[at]!.norm)
+const MODIFIED = new Set([
+  'renewal',
+  'renewals',
+  'pickup',
+  'pick-up',
+  'order',
+  'premiere',
+  'finale',
+  'opener',
+  'ender',
+  'closer',
+  'trailer',
+  'teaser',
+  'cast',
+  'run',
+  'announcement',
+  'cancellation',
+  'return',
+  'debut',
+  'launch',
+  'release',
+  'filming',
+  'production',
+  'start',
+  'date',
+  'episodes',
+  'episode',
+  'cliffhanger',
+  'deal',
+  'commitment',
+  'poster',
+  'arc',
+  'stint',
+  'bow',
+  'star',
+  'stars',
+])
+const modifies = (tokens: readonly Token[], at: number, end: number): boolean =>
+  at < end && MODIFIED.has(tokens[at]!.norm)
 
 const isPossessive = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean =>
-  lexicon.is(tokens[i]!.norm, W.possessive) || ((tokens[i]!.norm === '’' || tokens[i]!.norm === "'") && !tokens[i]!.spaced)
+  lexicon.is(tokens[i]!.norm, W.possessive) ||
+  ((tokens[i]!.norm === '’' || tokens[i]!.norm === "'") && !tokens[i]!.spaced)

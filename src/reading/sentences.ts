@@ -5,7 +5,28 @@ import { FUNCTION_WORD, W } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 /** After these a full stop ends a sentence only when a word follows that opens sentences (The, He, In …). */
-const MAY_END = new Set(['inc.', 'co.', 'corp.', 'ltd.', 'jr.', 'sr.', 'etc.', 'a.m.', 'p.m.', 'u.s.', 'u.k.', 'l.a.', 'n.y.', 'd.c.', 'prods.', 'bros.', 'ep.', 'eps.', 'vol.', 'est.'])
+const MAY_END = new Set([
+  'inc.',
+  'co.',
+  'corp.',
+  'ltd.',
+  'jr.',
+  'sr.',
+  'etc.',
+  'a.m.',
+  'p.m.',
+  'u.s.',
+  'u.k.',
+  'l.a.',
+  'n.y.',
+  'd.c.',
+  'prods.',
+  'bros.',
+  'ep.',
+  'eps.',
+  'vol.',
+  'est.',
+])
 const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])
 const OPENERS = new Set(['“', '"', '‘', "'", '(', '[', '«', '*', '•', '-', '–', '—'])
 
@@ -23,7 +44,16 @@ export function splitSentences(text: string, tokens: readonly Token[], lexicon: 
     if (to <= from) return
     let last = to - 1
     while (last > from && CLOSERS.has(tokens[last]!.norm)) last--
-    sentences.push({ i: sentences.length, from, to, paragraph, question: tokens[last]!.norm === '?', headline: false, title: false, furniture: false })
+    sentences.push({
+      i: sentences.length,
+      from,
+      to,
+      paragraph,
+      question: tokens[last]!.norm === '?',
+      headline: false,
+      title: false,
+      furniture: false,
+    })
     from = to
   }
   for (let i = 0; i < tokens.length; i++) {
@@ -73,13 +103,23 @@ function startsSentence(tokens: readonly Token[], at: number, lexicon: Lexicon, 
   if (token.case === 'lower') return false
   // "!" and "?" inside a title go on: "Scooby-Doo! The Live-Action Series", "Jeopardy! Masters".
   const last = tokens[end.i - 1]
-  if (end.norm !== '.' && i === at && last && last.case === 'capital' && tokens[end.i - 2]?.kind === 'word' && tokens[end.i - 2]!.norm !== token.norm && !closing(tokens, at)) return false
+  if (
+    end.norm !== '.' &&
+    i === at &&
+    last &&
+    last.case === 'capital' &&
+    tokens[end.i - 2]?.kind === 'word' &&
+    tokens[end.i - 2]!.norm !== token.norm &&
+    !closing(tokens, at)
+  )
+    return false
   if (end.norm === '…') return token.case !== 'none' && lexicon.is(token.norm, FUNCTION_WORD)
   return token.case !== 'none' || i > at
 }
 
 /** A quotation mark or the like right before: the mark ended what was quoted. */
-const closing = (tokens: readonly Token[], at: number): boolean => tokens[at - 1] !== undefined && CLOSERS.has(tokens[at - 1]!.norm)
+const closing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1] !== undefined && CLOSERS.has(tokens[at - 1]!.norm)
 
 function lineBreaks(text: string, from: number, to: number): number {
   let count = 0

@@ -40,7 +40,46 @@ export interface ThemeInput {
   groups: readonly VerbGroup[]
 }
 
-const GENERIC = new Set(['series', 'show', 'drama', 'comedy', 'sitcom', 'docuseries', 'miniseries', 'dramedy', 'anthology', 'procedural', 'soap', 'programme', 'program', 'thriller', 'spinoff', 'reboot', 'revival', 'prequel', 'talker', 'gameshow', 'anime', 'mystery', 'franchise', 'half-hour', 'saga', 'offshoot', 'strip', 'project', 'adaptation', 'production', 'serial', 'western', 'adventure', 'hit', 'sequel', 'title', 'quiz', 'limited'])
+const GENERIC = new Set([
+  'series',
+  'show',
+  'drama',
+  'comedy',
+  'sitcom',
+  'docuseries',
+  'miniseries',
+  'dramedy',
+  'anthology',
+  'procedural',
+  'soap',
+  'programme',
+  'program',
+  'thriller',
+  'spinoff',
+  'reboot',
+  'revival',
+  'prequel',
+  'talker',
+  'gameshow',
+  'anime',
+  'mystery',
+  'franchise',
+  'half-hour',
+  'saga',
+  'offshoot',
+  'strip',
+  'project',
+  'adaptation',
+  'production',
+  'serial',
+  'western',
+  'adventure',
+  'hit',
+  'sequel',
+  'title',
+  'quiz',
+  'limited',
+])
 const LEAD = new Set(["'s", 'the', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'my'])
 
 /** Finds the themes of a sentence, left to right. */
@@ -54,7 +93,14 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   for (const { mention, entity, aside } of shows) {
     const offshoot = offshootEnd(tokens, mention)
     if (offshoot && !used.has(mention)) themes.push(theme(mention.from - 1, offshoot, { anaphor: 'noun', of: entity }))
-    else if (!used.has(mention)) themes.push(theme(mention.from, mention.to, { show: entity, aside, weak: entity.kind !== 'series' && entity.kind !== 'work' }))
+    else if (!used.has(mention))
+      themes.push(
+        theme(mention.from, mention.to, {
+          show: entity,
+          aside,
+          weak: entity.kind !== 'series' && entity.kind !== 'work',
+        }),
+      )
   }
   for (let i = sentence.from; i < sentence.to; i++) {
     if (masked[i] || themes.some((t) => t.from <= i && i < t.to)) continue
@@ -62,7 +108,12 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
     if (!anaphor || themes.some((t) => t.from < anaphor.to && anaphor.from < t.to)) continue
     // "the new legal drama The Assessor": the title behind it is the same noun phrase.
     const named = themes.find((t) => t.show && t.from >= anaphor.to && t.from <= anaphor.to + 2)
-    if (named && (anaphor.anaphor === 'noun' || anaphor.anaphor === 'indefinite') && onlyMarks(tokens, anaphor.to, named.from)) named.from = anaphor.from
+    if (
+      named &&
+      (anaphor.anaphor === 'noun' || anaphor.anaphor === 'indefinite') &&
+      onlyMarks(tokens, anaphor.to, named.from)
+    )
+      named.from = anaphor.from
     else themes.push(anaphor)
   }
   themes.sort((a, b) => a.from - b.from)
@@ -78,7 +129,8 @@ function offshootEnd(tokens: readonly Token[], mention: NameMention): number {
   let k = mention.to
   while (k < tokens.length && (/^[”"’']$/.test(tokens[k]!.norm) || tokens[k]!.norm === "'s")) k++
   const lead = mention.from - 1 - (/^[“"‘']$/.test(tokens[mention.from - 1]?.norm ?? '') ? 1 : 0)
-  if (!/^(the|this|its|new|upcoming|a)$/.test(tokens[lead]?.norm ?? '') && tokens[mention.from]?.norm !== 'the') return 0
+  if (!/^(the|this|its|new|upcoming|a)$/.test(tokens[lead]?.norm ?? '') && tokens[mention.from]?.norm !== 'the')
+    return 0
   for (let j = k; j < k + 3 && j < tokens.length; j++) {
     if (OFFSHOOT.has(tokens[j]!.norm)) return j + 1
     if (tokens[j]!.norm === 'follow' && tokens[j + 1]?.norm === 'up') return j + 2
@@ -94,13 +146,30 @@ function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean 
 }
 
 const theme = (from: number, to: number, rest: Partial<ThemeMention>): ThemeMention => ({
-  from, to, show: null, season: null, anaphor: null, weak: false, aside: false, of: null, owned: false, oblique: false, list: [], ...rest,
+  from,
+  to,
+  show: null,
+  season: null,
+  anaphor: null,
+  weak: false,
+  aside: false,
+  of: null,
+  owned: false,
+  oblique: false,
+  list: [],
+  ...rest,
 })
 
 type Shown = ThemeInput['shows'][number]
 
 /** Joins a season with the show that the words beside it name: "X season 2", "X's second season", "season 2 of X", "the second ‘X’ season". */
-function joinSeason(input: ThemeInput, season: SeasonMention, shows: readonly Shown[], used: Set<NameMention>, sentence: Sentence): ThemeMention {
+function joinSeason(
+  input: ThemeInput,
+  season: SeasonMention,
+  shows: readonly Shown[],
+  used: Set<NameMention>,
+  sentence: Sentence,
+): ThemeMention {
   const { tokens, lexicon } = input
   // "X, whose fourth season launched".
   if (tokens[season.from - 1]?.norm === 'whose') {
@@ -143,12 +212,19 @@ function joinSeason(input: ThemeInput, season: SeasonMention, shows: readonly Sh
           return theme(season.from, named.mention.to, { show: named.entity, season })
         }
         const which = tokens[generic - 1]!.norm
-        return theme(season.from, generic, { season, owned: true, anaphor: which === 'former' || which === 'latter' ? which : 'noun' })
+        return theme(season.from, generic, {
+          season,
+          owned: true,
+          anaphor: which === 'former' || which === 'latter' ? which : 'noun',
+        })
       }
     }
   }
   const owner = tokens[season.from - 1]
-  const owned = owner !== undefined && season.from > sentence.from && (owner.norm === 'its' || owner.norm === 'their' || owner.norm === "'s" || owner.norm === 'our')
+  const owned =
+    owner !== undefined &&
+    season.from > sentence.from &&
+    (owner.norm === 'its' || owner.norm === 'their' || owner.norm === "'s" || owner.norm === 'our')
   k = owned ? season.from - 1 : season.from
   return theme(k, season.to, { season, owned })
 }
@@ -158,7 +234,8 @@ const skipMarks = (tokens: readonly Token[], i: number, end: number): number => 
   while (k < end && /^[”"’')]$/.test(tokens[k]!.norm)) k++
   return k
 }
-const closeMark = (tokens: readonly Token[], i: number, end: number): number => (i < end && /^[”"’']$/.test(tokens[i]!.norm) && !tokens[i]!.spaced ? i + 1 : i)
+const closeMark = (tokens: readonly Token[], i: number, end: number): number =>
+  i < end && /^[”"’']$/.test(tokens[i]!.norm) && !tokens[i]!.spaced ? i + 1 : i
 
 function joinsBefore(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   let possessive = false
@@ -172,7 +249,8 @@ function joinsBefore(tokens: readonly Token[], from: number, to: number, lexicon
         return k + 1 === to && /^(season|series|s\d+)$/.test(tokens[to]!.norm)
       }
     } else if (!possessive || k - from > 4) return false
-    else if (lexicon.is(norm, W.preposition | W.modal | W.be | W.have | W.relative | W.determiner | W.coordinator)) return false
+    else if (lexicon.is(norm, W.preposition | W.modal | W.be | W.have | W.relative | W.determiner | W.coordinator))
+      return false
   }
   return true
 }
@@ -202,7 +280,11 @@ function genericAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence:
     if (isGenericHead(tokens, k, lexicon)) return first.norm === 'that' && tokens[k]!.norm === 'production' ? 0 : k + 1
     if (token.kind === 'mark' && token.norm !== ',') return 0
     const c = lexicon.classes(token.norm)
-    if (c & (W.preposition | W.modal | W.be | W.have | W.relative | W.subordinator | W.coordinator | W.pronoun | W.otherWork)) return 0
+    if (
+      c &
+      (W.preposition | W.modal | W.be | W.have | W.relative | W.subordinator | W.coordinator | W.pronoun | W.otherWork)
+    )
+      return 0
     if (c & (W.verbS | W.verbPast) && !(c & (W.participle | W.series | W.genre))) return 0
   }
   return 0
@@ -217,7 +299,28 @@ function isGenericHead(tokens: readonly Token[], k: number, lexicon: Lexicon): b
   if (GENERIC.has(next.norm)) return false
   const c = lexicon.classes(next.norm)
   if (next.case !== 'lower' || next.norm === "'s") return true
-  return (c & (W.determiner | W.preposition | W.modal | W.be | W.have | W.relative | W.coordinator | W.subordinator | W.adverb | W.do | W.verbS | W.verbPast | W.gerund | W.negation | W.pronoun | W.participle)) !== 0 && !(c & W.role) && !/^(star|stars|regular|regulars|finale|premiere|order|creator)$/.test(next.norm)
+  return (
+    (c &
+      (W.determiner |
+        W.preposition |
+        W.modal |
+        W.be |
+        W.have |
+        W.relative |
+        W.coordinator |
+        W.subordinator |
+        W.adverb |
+        W.do |
+        W.verbS |
+        W.verbPast |
+        W.gerund |
+        W.negation |
+        W.pronoun |
+        W.participle)) !==
+      0 &&
+    !(c & W.role) &&
+    !/^(star|stars|regular|regulars|finale|premiere|order|creator)$/.test(next.norm)
+  )
 }
 
 function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMention | null {
@@ -225,13 +328,20 @@ function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMenti
   const { norm } = tokens[i]!
   if (norm === 'it' || norm === 'its' || norm === 'they' || norm === 'both' || norm === 'neither') {
     const before = tokens[i - 1]?.norm
-    if (norm === 'its') return tokens[i + 1] && lexicon.is(tokens[i + 1]!.norm, W.gerund | W.series | W.verbBase) ? theme(i, i + 1, { anaphor: 'pronoun' }) : null
+    if (norm === 'its')
+      return tokens[i + 1] && lexicon.is(tokens[i + 1]!.norm, W.gerund | W.series | W.verbBase)
+        ? theme(i, i + 1, { anaphor: 'pronoun' })
+        : null
     if (norm === 'both' && tokens[i + 1]?.case === 'capital') return null
     if (norm === 'it' && isExpletive(tokens, i, sentence)) return null
     void before
     return theme(i, i + 1, { anaphor: 'pronoun' })
   }
-  if (norm === 'the' && /^(former|latter)$/.test(tokens[i + 1]?.norm ?? '') && !lexicon.is(tokens[i + 2]?.norm ?? '', W.role | W.series)) {
+  if (
+    norm === 'the' &&
+    /^(former|latter)$/.test(tokens[i + 1]?.norm ?? '') &&
+    !lexicon.is(tokens[i + 2]?.norm ?? '', W.role | W.series)
+  ) {
     return theme(i, i + 2, { anaphor: tokens[i + 1]!.norm as 'former' | 'latter' })
   }
   if (/^(a|an|another|two|three|new|first|latest)$/.test(norm)) {
@@ -248,9 +358,15 @@ function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMenti
 function isExpletive(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
   for (let k = i + 1; k < sentence.to && k < i + 6; k++) {
     const { norm } = tokens[k]!
-    if (/^(official|announced|revealed|confirmed|reported|seems|seemed|looks|looked|appears|appeared|sounds|sounded|clear|unclear|possible|likely|unlikely|unknown|understood|believed|rumored|rumoured|known|turns|turned|remains|true|time|emerged|hard|worth|means|said|safe)$/.test(norm)) {
+    if (
+      /^(official|announced|revealed|confirmed|reported|seems|seemed|looks|looked|appears|appeared|sounds|sounded|clear|unclear|possible|likely|unlikely|unknown|understood|believed|rumored|rumoured|known|turns|turned|remains|true|time|emerged|hard|worth|means|said|safe)$/.test(
+        norm,
+      )
+    ) {
       // "it looks set to return", "it remains unclear" / "it is likely to return": a verb in "to" after makes it a show again.
-      for (let j = k + 1; j < sentence.to && j < k + 3; j++) if (tokens[j]!.norm === 'to' || tokens[j]!.norm === 'set') return norm === 'possible' || norm === 'hard' || norm === 'time' || norm === 'safe'
+      for (let j = k + 1; j < sentence.to && j < k + 3; j++)
+        if (tokens[j]!.norm === 'to' || tokens[j]!.norm === 'set')
+          return norm === 'possible' || norm === 'hard' || norm === 'time' || norm === 'safe'
       return norm !== 'official' || tokens[k + 1]?.norm !== 'return'
     }
     if (/^(was|is|'s|has|been|not|also|now|just|already|'d|will|be|had|still|first|yet)$/.test(norm)) continue
@@ -259,7 +375,8 @@ function isExpletive(tokens: readonly Token[], i: number, sentence: Sentence): b
   return false
 }
 
-const WRAPS = /^(episodes|episode|series|reboot|revival|version|adaptation|remake|run|hours|half-hours|hour|batch|continuation|instalments|installments|seasons|parts)$/
+const WRAPS =
+  /^(episodes|episode|series|reboot|revival|version|adaptation|remake|run|hours|half-hours|hour|batch|continuation|instalments|installments|seasons|parts)$/
 
 function isOblique(tokens: readonly Token[], t: ThemeMention, sentence: Sentence, lexicon: Lexicon): boolean {
   for (let k = t.from - 1; k >= sentence.from && k > t.from - 8; k--) {
@@ -272,7 +389,8 @@ function isOblique(tokens: readonly Token[], t: ThemeMention, sentence: Sentence
     // "eight episodes of X", "a reboot of X": what is ordered is X.
     if (norm === 'of' && WRAPS.test(tokens[k - 1]?.norm ?? '')) continue
     if (c & W.preposition && !(c & (W.modal | W.have))) return norm !== 'to' || k === t.from - 1
-    if (norm !== 'own' && c & (W.modal | W.be | W.have | W.verbS | W.verbPast | W.verbBase | W.gerund | W.coordinator)) return false
+    if (norm !== 'own' && c & (W.modal | W.be | W.have | W.verbS | W.verbPast | W.verbBase | W.gerund | W.coordinator))
+      return false
   }
   return false
 }
@@ -282,7 +400,12 @@ function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: readonly The
   let list: number[] = []
   themes.forEach((t, index) => {
     const last = index > 0 ? themes[index - 1]! : undefined
-    const goesOn = last !== undefined && list.length > 0 && isListGap(tokens, last.to, t.from, lexicon) && compatible(last, t) && !groups.some((g) => g.from >= last.to && g.to <= t.from && (g.finite || g.infinitive) && !g.reducible)
+    const goesOn =
+      last !== undefined &&
+      list.length > 0 &&
+      isListGap(tokens, last.to, t.from, lexicon) &&
+      compatible(last, t) &&
+      !groups.some((g) => g.from >= last.to && g.to <= t.from && (g.finite || g.infinitive) && !g.reducible)
     list = goesOn ? list : []
     list.push(index)
     t.list = list
@@ -308,7 +431,8 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
   let words = 0
   for (let k = from; k < to; k++) {
     const { norm, kind } = tokens[k]!
-    if (norm === ',' || norm === 'and' || norm === '&' || norm === ';' || norm === 'or' || norm === '•' || norm === '/') joint = true
+    if (norm === ',' || norm === 'and' || norm === '&' || norm === ';' || norm === 'or' || norm === '•' || norm === '/')
+      joint = true
     else if (kind === 'mark' && !/^[“”"‘’'(),!?-]$/.test(norm)) return false
     else if (kind === 'word') {
       words++

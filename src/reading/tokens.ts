@@ -25,9 +25,20 @@ const isUpper = (c: number) => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde &
 const isAsciiLetter = (c: number) => (c >= 97 && c <= 122) || (c >= 65 && c <= 90)
 const isLetter = (c: number) =>
   isAsciiLetter(c) ||
-  (c >= 0xc0 && c !== 0xd7 && c !== 0xf7 && !(c >= 0x2000 && c <= 0x2bff) && !(c >= 0x3000 && c <= 0x303f) && c < 0xfe00)
+  (c >= 0xc0 &&
+    c !== 0xd7 &&
+    c !== 0xf7 &&
+    !(c >= 0x2000 && c <= 0x2bff) &&
+    !(c >= 0x3000 && c <= 0x303f) &&
+    c < 0xfe00)
 const isSpace = (c: number) =>
-  c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || (c >= 0x2000 && c <= 0x200b) || c === 0x202f || c === 0x3000 || c === 0xfeff
+  c === 32 ||
+  (c >= 9 && c <= 13) ||
+  c === 0xa0 ||
+  (c >= 0x2000 && c <= 0x200b) ||
+  c === 0x202f ||
+  c === 0x3000 ||
+  c === 0xfeff
 const isApostrophe = (c: number) => c === 39 || c === 0x2019 || c === 0x2018 || c === 0x2bc
 const isHyphen = (c: number) => c === 45 || c === 0x2010 || c === 0x2011
 
@@ -36,8 +47,10 @@ const CLITICS: Record<string, string> = { s: "'s", re: 'are', ve: 'have', ll: 'w
 const BEFORE_NOT: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall', ai: 'is' }
 /** Abbreviations whose full stop belongs to them. */
 const ABBREVIATIONS = new Set(
-  ('mr mrs ms dr st jr sr vs no vol inc co corp ltd bros prods prod dept gov gen sen rep rev prof capt lt sgt col etc ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri eps ep feat approx est ft ave').split(' '),
+  (
+    'mr mrs ms dr st jr sr vs no vol inc co corp ltd bros prods prod dept gov gen sen rep rev prof capt lt sgt col etc ' +
+    'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri eps ep feat approx est ft ave'
+  ).split(' '),
 )
 
 /**
@@ -156,18 +169,23 @@ type Push = (start: number, end: number, norm: string, kind: Token['kind'], c: C
 function pushWord(text: string, start: number, end: number, push: Push): void {
   const raw = text.slice(start, end)
   const mark = raw.search(APOSTROPHE)
-  if (mark < 0) return push(start, end, raw.toLowerCase(), 'word', caseOf(raw))
+  if (mark < 0) {
+    push(start, end, raw.toLowerCase(), 'word', caseOf(raw))
+    return
+  }
   const low = raw.toLowerCase().replace(/[’‘ʼ]/g, "'")
   if (low.endsWith("n't") && low.length > 3) {
     const rest = low.slice(0, -3)
     push(start, end - 3, BEFORE_NOT[rest] ?? rest, 'word', caseOf(raw.slice(0, -3)))
-    return push(end - 3, end, 'not', 'word', 'lower')
+    push(end - 3, end, 'not', 'word', 'lower')
+    return
   }
   const last = low.lastIndexOf("'")
   const clitic = CLITICS[low.slice(last + 1)]
   if (clitic && last > 0) {
     push(start, start + last, low.slice(0, last), 'word', caseOf(raw.slice(0, last)))
-    return push(start + last, end, clitic, 'word', 'lower')
+    push(start + last, end, clitic, 'word', 'lower')
+    return
   }
   push(start, end, low, 'word', caseOf(raw))
 }
@@ -175,7 +193,11 @@ function pushWord(text: string, start: number, end: number, push: Push): void {
 function caseOf(raw: string): Case {
   const first = raw.charCodeAt(0)
   if (!isUpper(first) && !(first > 0xff && raw[0] !== raw[0]!.toLowerCase())) {
-    return raw.length > 1 && isUpper(raw.charCodeAt(1)) ? 'capital' : isLetter(first) && first > 0x2e80 ? 'capital' : 'lower'
+    return raw.length > 1 && isUpper(raw.charCodeAt(1))
+      ? 'capital'
+      : isLetter(first) && first > 0x2e80
+        ? 'capital'
+        : 'lower'
   }
   if (raw.length === 1) return 'capital'
   const body = raw.replace(/[\d.]/g, '')

@@ -11,7 +11,8 @@ export interface Topics {
 }
 
 /** A series that the article calls one outweighs a name of unknown kind. */
-const standing = (show: Entity, weak: boolean): number => (weak ? 0.25 : show.called || show.seasoned ? 1 : show.kind === 'series' ? 0.8 : 0.6)
+const standing = (show: Entity, weak: boolean): number =>
+  weak ? 0.25 : show.called || show.seasoned ? 1 : show.kind === 'series' ? 0.8 : 0.6
 
 /** How many sentences an aside's show stays in mind. */
 const ASIDE = 2

@@ -77,7 +77,8 @@ function classOf({ knowledge, orgs, seasons }: EntityInput, tokens: readonly Tok
   if (token.kind === 'number') return 'NUMBER'
   if (token.case !== 'lower' && i > 0) return 'NAME'
   if (c & (W.be | W.have | W.modal)) return 'AUX'
-  if (c & (W.preposition | W.coordinator | W.relative | W.subordinator | W.determiner | W.pronoun | W.possessive)) return token.norm
+  if (c & (W.preposition | W.coordinator | W.relative | W.subordinator | W.determiner | W.pronoun | W.possessive))
+    return token.norm
   if (c & VERB) return `V:${lexicon.entry(token.norm)?.lemmas?.[0] ?? token.norm}`
   if (c & W.adverb) return 'ADV'
   return 'WORD'
@@ -88,15 +89,29 @@ function placeFeatures(input: EntityInput, m: NameMention, shape: string): strin
   const sentence = sentences[sentenceOf[m.from]!]!
   const left = skip(tokens, sentence, m.from - 1, -1)
   const right = skip(tokens, sentence, m.to, 1)
-  const at = (i: number): string => (i >= sentence.from && i < sentence.to ? tokens[i]!.norm : i < sentence.from ? '^' : '$')
-  const cls = (i: number): string => (i >= sentence.from && i < sentence.to ? classOf(input, tokens, i) : i < sentence.from ? '^' : '$')
-  const l1 = cls(left), l2 = cls(left - 1), r1 = cls(right), r2 = cls(right + 1)
+  const at = (i: number): string =>
+    i >= sentence.from && i < sentence.to ? tokens[i]!.norm : i < sentence.from ? '^' : '$'
+  const cls = (i: number): string =>
+    i >= sentence.from && i < sentence.to ? classOf(input, tokens, i) : i < sentence.from ? '^' : '$'
+  const l1 = cls(left),
+    l2 = cls(left - 1),
+    r1 = cls(right),
+    r2 = cls(right + 1)
   const r3 = cls(right + 2)
   return [
-    `l=${at(left)}`, `L=${l1}`, `L2=${l2}`, `LL=${l2},${l1}`,
-    `r=${at(right)}`, `R=${r1}`, `R2=${r2}`, `RR=${r1},${r2}`, `RRR=${r1},${r2},${r3}`,
-    `LR=${l1},${r1}`, `LR,shape=${l1},${r1},${shape}`,
-    `R,shape=${r1},${shape}`, `L,shape=${l1},${shape}`,
+    `l=${at(left)}`,
+    `L=${l1}`,
+    `L2=${l2}`,
+    `LL=${l2},${l1}`,
+    `r=${at(right)}`,
+    `R=${r1}`,
+    `R2=${r2}`,
+    `RR=${r1},${r2}`,
+    `RRR=${r1},${r2},${r3}`,
+    `LR=${l1},${r1}`,
+    `LR,shape=${l1},${r1},${shape}`,
+    `R,shape=${r1},${shape}`,
+    `L,shape=${l1},${shape}`,
     `title=${sentence.title},${sentence.headline},${shape}`,
     `opens=${m.from === sentence.from},${sentence.headline}`,
   ].map((f) => `type,${f}`)

@@ -25,15 +25,52 @@ export interface VerbGroup extends Range {
   reducible: boolean
 }
 
-const SUBJECT_PRONOUNS = new Set(['i', 'we', 'you', 'they', 'who', 'which', 'that', 'it', 'he', 'she', 'there', 'this', 'what', 'never', 'also', 'not'])
+const SUBJECT_PRONOUNS = new Set([
+  'i',
+  'we',
+  'you',
+  'they',
+  'who',
+  'which',
+  'that',
+  'it',
+  'he',
+  'she',
+  'there',
+  'this',
+  'what',
+  'never',
+  'also',
+  'not',
+])
 const PREFIXES = new Set(['co', 're', 'pre', 'un', 'exec'])
-const NOUN_AFTER = new Set(['series', 'season', 'show', 'shows', 'drama', 'comedy', 'sitcom', 'film', 'episode', 'episodes', 'date', 'dates', 'order', 'deal'])
+const NOUN_AFTER = new Set([
+  'series',
+  'season',
+  'show',
+  'shows',
+  'drama',
+  'comedy',
+  'sitcom',
+  'film',
+  'episode',
+  'episodes',
+  'date',
+  'dates',
+  'order',
+  'deal',
+])
 
 /**
  * Finds the verb groups of a sentence, left to right, none overlapping.
  * @param masked tokens that belong to names and so are no verbs
  */
-export function findVerbGroups(tokens: readonly Token[], sentence: Sentence, lexicon: Lexicon, masked: Uint8Array): VerbGroup[] {
+export function findVerbGroups(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  lexicon: Lexicon,
+  masked: Uint8Array,
+): VerbGroup[] {
   const groups: VerbGroup[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     if (masked[i]) continue
@@ -45,7 +82,13 @@ export function findVerbGroups(tokens: readonly Token[], sentence: Sentence, lex
   return groups
 }
 
-function groupAt(tokens: readonly Token[], start: number, sentence: Sentence, lexicon: Lexicon, masked: Uint8Array): VerbGroup | null {
+function groupAt(
+  tokens: readonly Token[],
+  start: number,
+  sentence: Sentence,
+  lexicon: Lexicon,
+  masked: Uint8Array,
+): VerbGroup | null {
   const end = sentence.to
   const first = tokens[start]!
   if (first.kind !== 'word') return null
@@ -83,8 +126,18 @@ function groupAt(tokens: readonly Token[], start: number, sentence: Sentence, le
       break
     }
     // "Will there be", "has it been": the subject stands between.
-    if (c & W.pronoun && !(c & W.determiner && norm !== 'there') && k === start + 1 && sentence.question && auxiliary) continue
-    if (c & W.modal && !infinitive && head < 0 && modal === null && !be && !have && norm !== 'may.' && !(norm === 'will' && token.case === 'capital' && k > sentence.from && !sentence.headline)) {
+    if (c & W.pronoun && !(c & W.determiner && norm !== 'there') && k === start + 1 && sentence.question && auxiliary)
+      continue
+    if (
+      c & W.modal &&
+      !infinitive &&
+      head < 0 &&
+      modal === null &&
+      !be &&
+      !have &&
+      norm !== 'may.' &&
+      !(norm === 'will' && token.case === 'capital' && k > sentence.from && !sentence.headline)
+    ) {
       modal = norm === "'d" ? 'would' : norm === 'cannot' ? 'can' : norm
       if (norm === 'cannot') negated = true
       continue
@@ -114,7 +167,8 @@ function groupAt(tokens: readonly Token[], start: number, sentence: Sentence, le
       form = W.do
       continue
     }
-    const main = c & (W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund) || (be || have ? unknownForm(token, c) : 0)
+    const main =
+      c & (W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund) || (be || have ? unknownForm(token, c) : 0)
     if (!main || (token.glued && !PREFIXES.has(tokens[k - 1]!.norm))) break
     if (be) {
       if (main & W.gerund) progressive = true
@@ -149,7 +203,8 @@ function groupAt(tokens: readonly Token[], start: number, sentence: Sentence, le
   const bare = !modal && !be && !have && !doing && !infinitive
   const gerundOnly = bare && (form & W.gerund) !== 0 && !(form & (W.verbPast | W.verbS))
   const participleOnly = bare && (form & W.participle) !== 0 && !(form & W.verbPast) && !passive
-  const finite = !infinitive && !gerundOnly && !participleOnly && !(bare && passive && lexicon.is(tokens[start]!.norm, W.gerund))
+  const finite =
+    !infinitive && !gerundOnly && !participleOnly && !(bare && passive && lexicon.is(tokens[start]!.norm, W.gerund))
   if (bare && form & W.verbPast) past = true
   let to = head + 1
   // "has not": the negation behind a lone auxiliary belongs to it.
@@ -158,16 +213,39 @@ function groupAt(tokens: readonly Token[], start: number, sentence: Sentence, le
     to++
   }
   const tense: Tense =
-    modal === 'will' || modal === 'shall' || modal === 'gonna' ? 'future' : past || perfect ? 'past' : infinitive || !finite ? 'none' : 'present'
+    modal === 'will' || modal === 'shall' || modal === 'gonna'
+      ? 'future'
+      : past || perfect
+        ? 'past'
+        : infinitive || !finite
+          ? 'none'
+          : 'present'
   return {
-    from: start, to, head, lemmas: entry?.lemmas.length ? entry.lemmas : [tokens[head]!.norm === "'s" ? 'be' : tokens[head]!.norm], finite, tense, modal, negated, passive, perfect, progressive, infinitive,
+    from: start,
+    to,
+    head,
+    lemmas: entry?.lemmas.length ? entry.lemmas : [tokens[head]!.norm === "'s" ? 'be' : tokens[head]!.norm],
+    finite,
+    tense,
+    modal,
+    negated,
+    passive,
+    perfect,
+    progressive,
+    infinitive,
     reducible: bare && (form & W.participle) !== 0 && !passive,
   }
 }
 
 /** Behind "be" or "have", a word that the lexicon does not know gives itself away by its ending. */
 const unknownForm = (token: Token, classes: number): number =>
-  classes !== 0 || token.case !== 'lower' || token.norm.length < 5 ? 0 : token.norm.endsWith('ed') ? W.participle : token.norm.endsWith('ing') ? W.gerund : 0
+  classes !== 0 || token.case !== 'lower' || token.norm.length < 5
+    ? 0
+    : token.norm.endsWith('ed')
+      ? W.participle
+      : token.norm.endsWith('ing')
+        ? W.gerund
+        : 0
 
 const skipAdverbs = (tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): number => {
   let k = i
@@ -175,7 +253,13 @@ const skipAdverbs = (tokens: readonly Token[], i: number, end: number, lexicon: 
   return k
 }
 
-export const isAdverb = (norm: string, classes: number): boolean => (classes & W.adverb) !== 0 || (norm.length > 4 && norm.endsWith('ly') && !(classes & (W.otherWork | W.series)) && norm !== 'family' && norm !== 'early')
+export const isAdverb = (norm: string, classes: number): boolean =>
+  (classes & W.adverb) !== 0 ||
+  (norm.length > 4 &&
+    norm.endsWith('ly') &&
+    !(classes & (W.otherWork | W.series)) &&
+    norm !== 'family' &&
+    norm !== 'early')
 
 function verbFollows(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon, masked: Uint8Array): boolean {
   for (let k = i; k < end && k < i + 3; k++) {
@@ -193,17 +277,38 @@ function isClitic(tokens: readonly Token[], i: number, lexicon: Lexicon): boolea
   if (tokens[i]!.norm !== "'s") return false
   const before = tokens[i - 1]
   if (!before) return false
-  if (/^(it|he|she|that|there|here|what|who|where|how|this|everyone|nobody|nothing|everything|let)$/.test(before.norm)) return before.norm !== 'let'
+  if (/^(it|he|she|that|there|here|what|who|where|how|this|everyone|nobody|nothing|everything|let)$/.test(before.norm))
+    return before.norm !== 'let'
   const after = tokens[i + 1]
   if (!after) return false
-  if (after.norm === 'not' || after.norm === 'been' || after.norm === 'going' || after.norm === 'getting' || after.norm === 'coming') return true
-  return lexicon.is(after.norm, W.determiner) && after.norm !== 'first' && after.norm !== 'both' && after.norm !== 'most' && after.norm !== 'many'
+  if (
+    after.norm === 'not' ||
+    after.norm === 'been' ||
+    after.norm === 'going' ||
+    after.norm === 'getting' ||
+    after.norm === 'coming'
+  )
+    return true
+  return (
+    lexicon.is(after.norm, W.determiner) &&
+    after.norm !== 'first' &&
+    after.norm !== 'both' &&
+    after.norm !== 'most' &&
+    after.norm !== 'many'
+  )
 }
 
-const isAdjectival = (tokens: readonly Token[], k: number): boolean => tokens[k + 1] !== undefined && NOUN_AFTER.has(tokens[k + 1]!.norm) && tokens[k]!.norm === 'limited'
+const isAdjectival = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k + 1] !== undefined && NOUN_AFTER.has(tokens[k + 1]!.norm) && tokens[k]!.norm === 'limited'
 
 /** Whether a word that can be a verb is one where it stands, without an auxiliary before it. */
-function isVerbHere(tokens: readonly Token[], i: number, sentence: Sentence, lexicon: Lexicon, masked: Uint8Array): boolean {
+function isVerbHere(
+  tokens: readonly Token[],
+  i: number,
+  sentence: Sentence,
+  lexicon: Lexicon,
+  masked: Uint8Array,
+): boolean {
   const token = tokens[i]!
   const c = lexicon.classes(token.norm)
   const forms = c & (W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund)
@@ -213,31 +318,87 @@ function isVerbHere(tokens: readonly Token[], i: number, sentence: Sentence, lex
   const next = i + 1 < sentence.to ? tokens[i + 1]! : undefined
   if (next?.glued && !PREFIXES.has(token.norm)) return false
   // "shows", "dramas": nouns, unless what is shown follows.
-  if (c & W.series && forms & (W.verbS | W.verbBase) && !(next && /^(that|how|no|up|off|us|him|her|them|why|what|signs)$/.test(next.norm))) {
-    if (token.norm === 'shows' || token.norm === 'show' || token.norm === 'strip' || token.norm === 'programs' || token.norm === 'events') return false
+  if (
+    c & W.series &&
+    forms & (W.verbS | W.verbBase) &&
+    !(next && /^(that|how|no|up|off|us|him|her|them|why|what|signs)$/.test(next.norm))
+  ) {
+    if (
+      token.norm === 'shows' ||
+      token.norm === 'show' ||
+      token.norm === 'strip' ||
+      token.norm === 'programs' ||
+      token.norm === 'events'
+    )
+      return false
   }
   // "films", "plays", "tours": nouns, unless a name or a pronoun does them.
   if (c & W.otherWork && forms & (W.verbS | W.verbBase) && !(forms & W.verbPast)) {
-    if (!before || !((masked[i - 1] && forms & W.verbS) || /^(he|she|it|who|which|i|we|they)$/.test(before.norm)) || !next || next.kind === 'mark' || next.norm === 'and') return false
+    if (
+      !before ||
+      !((masked[i - 1] && forms & W.verbS) || /^(he|she|it|who|which|i|we|they)$/.test(before.norm)) ||
+      !next ||
+      next.kind === 'mark' ||
+      next.norm === 'and'
+    )
+      return false
   }
   const b = before ? lexicon.classes(before.norm) : 0
-  if (before && b & (W.determiner | W.possessive) && before.norm !== 'that' && before.norm !== 'which' && before.norm !== 'this' && before.norm !== 'what') {
+  if (
+    before &&
+    b & (W.determiner | W.possessive) &&
+    before.norm !== 'that' &&
+    before.norm !== 'which' &&
+    before.norm !== 'this' &&
+    before.norm !== 'what'
+  ) {
     // "Netflix's renewed" can't be; "both renewed", "all canceled" can.
-    if (!(b & W.pronoun) || b & W.possessive || before.norm === 'another' || before.norm === 'these' || before.norm === 'those') return false
+    if (
+      !(b & W.pronoun) ||
+      b & W.possessive ||
+      before.norm === 'another' ||
+      before.norm === 'these' ||
+      before.norm === 'those'
+    )
+      return false
   }
   if (before && b & W.ordinal && !(b & W.adverb)) return false
   if (forms & W.gerund && !(forms & (W.verbPast | W.verbS))) return !(next && next.norm === 'of')
   if (forms & (W.verbPast | W.participle)) {
-    if (before && b & W.preposition && !(b & (W.adverb | W.subordinator)) && before.norm !== 'to' && before.norm !== 'as') return false
-    if (next && NOUN_AFTER.has(next.norm) && (token.norm === 'limited' || token.norm === 'animated' || token.norm === 'hit' || token.norm === 'scripted' || token.norm === 'unscripted')) return false
-    if (token.norm === 'hit' || token.norm === 'cast' || token.norm === 'lead' || token.norm === 'shot' || token.norm === 'run' || token.norm === 'cut') {
+    if (
+      before &&
+      b & W.preposition &&
+      !(b & (W.adverb | W.subordinator)) &&
+      before.norm !== 'to' &&
+      before.norm !== 'as'
+    )
+      return false
+    if (
+      next &&
+      NOUN_AFTER.has(next.norm) &&
+      (token.norm === 'limited' ||
+        token.norm === 'animated' ||
+        token.norm === 'hit' ||
+        token.norm === 'scripted' ||
+        token.norm === 'unscripted')
+    )
+      return false
+    if (
+      token.norm === 'hit' ||
+      token.norm === 'cast' ||
+      token.norm === 'lead' ||
+      token.norm === 'shot' ||
+      token.norm === 'run' ||
+      token.norm === 'cut'
+    ) {
       return before !== undefined && (b & W.pronoun) !== 0 && next !== undefined && next.norm !== 'of'
     }
     return true
   }
   if (forms & W.verbS) {
     if (before && b & W.preposition && !(b & (W.adverb | W.subordinator))) return false
-    if (next && (next.norm === 'of' || next.norm === 'are' || next.norm === 'were' || next.norm === 'have')) return false
+    if (next && (next.norm === 'of' || next.norm === 'are' || next.norm === 'were' || next.norm === 'have'))
+      return false
     if (!before) return sentence.headline
     return true
   }
@@ -247,14 +408,26 @@ function isVerbHere(tokens: readonly Token[], i: number, sentence: Sentence, lex
   // “A,” “B” and “C” premiere July 9: after names, when a date, a preposition or an adverb follows.
   if (masked[i - 1] || /^[”’"']$/.test(before.norm)) {
     const listed = sentenceHasList(tokens, sentence, i)
-    return listed && next !== undefined && (next.kind === 'number' || lexicon.is(next.norm, W.preposition | W.month | W.weekday | W.adverb | W.determiner))
+    return (
+      listed &&
+      next !== undefined &&
+      (next.kind === 'number' || lexicon.is(next.norm, W.preposition | W.month | W.weekday | W.adverb | W.determiner))
+    )
   }
-  const plural = before.norm.length > 3 && before.norm.endsWith('s') && !before.norm.endsWith('ss') && before.norm !== 'series' && !(b & (W.preposition | W.verbS)) && before.kind === 'word' && before.norm !== "'s"
+  const plural =
+    before.norm.length > 3 &&
+    before.norm.endsWith('s') &&
+    !before.norm.endsWith('ss') &&
+    before.norm !== 'series' &&
+    !(b & (W.preposition | W.verbS)) &&
+    before.kind === 'word' &&
+    before.norm !== "'s"
   return plural && !(next !== undefined && next.norm === 'of') && !(c & W.series)
 }
 
 /** Whether "and" joins names before a word: its subject is then plural. */
 function sentenceHasList(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
-  for (let k = i - 1; k >= sentence.from && k > i - 12; k--) if (tokens[k]!.norm === 'and' || tokens[k]!.norm === '&') return true
+  for (let k = i - 1; k >= sentence.from && k > i - 12; k--)
+    if (tokens[k]!.norm === 'and' || tokens[k]!.norm === '&') return true
   return false
 }

@@ -12,11 +12,19 @@ export const STANDINGS = ['official', 'reported', 'maker', 'unnamed', 'involved'
 export type Standing = (typeof STANDINGS)[number]
 
 const STANDING: Readonly<Record<Claim['role'], Standing>> = {
-  network: 'official', studio: 'official', executive: 'official',
+  network: 'official',
+  studio: 'official',
+  executive: 'official',
   outlet: 'reported',
-  showrunner: 'maker', creator: 'maker', 'executive producer': 'maker',
+  showrunner: 'maker',
+  creator: 'maker',
+  'executive producer': 'maker',
   anonymous: 'unnamed',
-  writer: 'involved', director: 'involved', cast: 'involved', host: 'involved', agent: 'involved',
+  writer: 'involved',
+  director: 'involved',
+  cast: 'involved',
+  host: 'involved',
+  agent: 'involved',
 }
 export const standingOf = ({ role }: Pick<Claim, 'role'>): Standing => STANDING[role] ?? 'involved'
 
@@ -24,8 +32,21 @@ export const standingOf = ({ role }: Pick<Claim, 'role'>): Standing => STANDING[
  * Weights. Makers know more than players and less than those who pay; unnamed sources stand between, for their outlet has
  * weighed them. Only the order is meant: twice the weight is not twice the truth.
  */
-export const STANDING_WEIGHT: Readonly<Record<Standing, number>> = { official: 1, reported: 0.8, maker: 0.6, unnamed: 0.5, involved: 0.4 }
-const SURENESS: Readonly<Record<Factuality, number>> = { yes: 1, likely: 0.7, possible: 0.5, undecided: 0.5, unlikely: 0.7, no: 1 }
+export const STANDING_WEIGHT: Readonly<Record<Standing, number>> = {
+  official: 1,
+  reported: 0.8,
+  maker: 0.6,
+  unnamed: 0.5,
+  involved: 0.4,
+}
+const SURENESS: Readonly<Record<Factuality, number>> = {
+  yes: 1,
+  likely: 0.7,
+  possible: 0.5,
+  undecided: 0.5,
+  unlikely: 0.7,
+  no: 1,
+}
 
 /**
  * decision: by one who can decide, or flatly reported. fact: the season is being made or shown, so somebody has decided.
@@ -55,7 +76,12 @@ export function bearingOf(claim: Claim): Bearing | null {
   const direction = directionOf(factuality)
   const decides = standing === 'official' || standing === 'reported'
   const make = (force: Force, way: Direction, share: number, denies: Bearing['denies'] = null): Bearing => ({
-    force, direction: way, standing, denies, ended: false, weight: round(STANDING_WEIGHT[standing] * SURENESS[factuality] * share),
+    force,
+    direction: way,
+    standing,
+    denies,
+    ended: false,
+    weight: round(STANDING_WEIGHT[standing] * SURENESS[factuality] * share),
   })
   switch (event) {
     case 'order':
@@ -64,7 +90,12 @@ export function bearingOf(claim: Claim): Bearing | null {
       return make('word', direction, 1, factuality === 'undecided' && standing === 'official' ? 'renewal' : null)
     case 'cancellation':
       if (decides && factuality === 'yes') return make('decision', 'down', 1)
-      return make('word', opposite(direction), 1, factuality === 'no' && standing === 'official' ? 'cancellation' : null)
+      return make(
+        'word',
+        opposite(direction),
+        1,
+        factuality === 'no' && standing === 'official' ? 'cancellation' : null,
+      )
     case 'production':
       return direction === 'up' ? beingMade(claim, make) : make('word', 'open', 0.5)
     case 'premiere':
@@ -94,7 +125,8 @@ export function bearingOnNext(claim: Claim): Bearing | null {
   }
 }
 
-const endsIt = (standing: Standing): boolean => standing === 'official' || standing === 'reported' || standing === 'maker'
+const endsIt = (standing: Standing): boolean =>
+  standing === 'official' || standing === 'reported' || standing === 'maker'
 
 /** Cameras roll only for what somebody has paid for; rooms are opened, and scripts written, in hope. */
 function beingMade(claim: Claim, make: (force: Force, way: Direction, share: number) => Bearing): Bearing {

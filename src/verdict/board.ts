@@ -18,12 +18,15 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const inOrder = (a: Row, b: Row): number => compare(a.show, b.show) || (a.season ?? -1) - (b.season ?? -1)
 
 /** The histories of all shows of which something was known on a day, each with its rows. */
-function histories(claims: Iterable<LedgerClaim>, day: number): Array<{ history: History; rows: Array<number | null> }> {
+function histories(
+  claims: Iterable<LedgerClaim>,
+  day: number,
+): Array<{ history: History; rows: Array<number | null> }> {
   return [...byShow(claims).values()].flatMap((of) => {
     const history = historyOf(of, day, '')
     if (!history.told.length) return []
-    const placement = placementOf(history, history.told.length)
-    return [{ history, rows: [...(placement.seasons.has(null) ? [null] : []), ...rowsOf(placement)] }]
+    const placement = placementOf(history, day)
+    return [{ history, rows: [...(placement.seasons.has(null) ? [null] : []), ...rowsOf(placement, day)] }]
   })
 }
 

@@ -8,8 +8,10 @@ import type { Certainty, Fate, Verdict } from './verdict.ts'
 
 /** What each word promises, for people. */
 export const CERTAINTY_MEANING: Readonly<Record<Certainty, string>> = {
-  official: 'Those who decide have said so, or two independent outlets report flatly that they have, or the season has been shown.',
-  'as good as certain': 'One outlet reports it flatly, or the season is being made, or the words heard leave hardly a doubt.',
+  official:
+    'Those who decide have said so, or two independent outlets report flatly that they have, or the season has been shown.',
+  'as good as certain':
+    'One outlet reports it flatly, or the season is being made, or the words heard leave hardly a doubt.',
   'a safe bet': 'Nobody has decided, but somebody in a position to know leans clearly that way.',
   leaning: 'Nobody has decided; the few or old words that there are lean that way.',
   'could go either way': 'It is said to be open, or what is said one way is balanced by what is said the other.',
@@ -22,9 +24,20 @@ export const CERTAINTY_MEANING: Readonly<Record<Certainty, string>> = {
  */
 export function strengthOf({ fate, certainty }: Pick<Verdict, 'fate' | 'certainty'>): number {
   const sure = STRENGTH[certainty]
-  return fate === 'renewed' || fate === 'likely' ? sure + Number(fate === 'renewed') : fate === 'on the bubble' || fate === 'nothing heard' ? 0 : -sure - Number(fate !== 'unlikely')
+  return fate === 'renewed' || fate === 'likely'
+    ? sure + Number(fate === 'renewed')
+    : fate === 'on the bubble' || fate === 'nothing heard'
+      ? 0
+      : -sure - Number(fate !== 'unlikely')
 }
-const STRENGTH: Readonly<Record<Certainty, number>> = { official: 4, 'as good as certain': 3, 'a safe bet': 2, leaning: 1, 'could go either way': 0, unheard: 0 }
+const STRENGTH: Readonly<Record<Certainty, number>> = {
+  official: 4,
+  'as good as certain': 3,
+  'a safe bet': 2,
+  leaning: 1,
+  'could go either way': 0,
+  unheard: 0,
+}
 
 /** The words of certainty as they are said of a fate: what is a safe bet for a return is a long shot against one. */
 export function certaintyWords(fate: Fate, certainty: Certainty): string {

@@ -1,6 +1,19 @@
 // Dates as people read them.
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const QUARTERS = ['first', 'second', 'third', 'fourth']
 
 /**
@@ -20,4 +33,5 @@ export function dateInWords(date: string): string {
 }
 
 /** The same after a preposition: "on 8 March 2018", "in spring 2018". */
-export const whenInWords = (date: string): string => `${/^\d{4}-\d\d-\d\d/.test(date) ? 'on' : 'in'} ${dateInWords(date)}`
+export const whenInWords = (date: string): string =>
+  `${/^\d{4}-\d\d-\d\d/.test(date) ? 'on' : 'in'} ${dateInWords(date)}`

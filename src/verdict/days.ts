@@ -18,9 +18,18 @@ export interface Stretch {
 
 /** First month and number of months, 1 = January; winter begins in December and has the year of that December. */
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  spring: [3, 3], summer: [6, 3], autumn: [9, 3], fall: [9, 3], winter: [12, 3],
-  Q1: [1, 3], Q2: [4, 3], Q3: [7, 3], Q4: [10, 3],
-  early: [1, 4], mid: [5, 4], late: [9, 4],
+  spring: [3, 3],
+  summer: [6, 3],
+  autumn: [9, 3],
+  fall: [9, 3],
+  winter: [12, 3],
+  Q1: [1, 3],
+  Q2: [4, 3],
+  Q3: [7, 3],
+  Q4: [10, 3],
+  early: [1, 4],
+  mid: [5, 4],
+  late: [9, 4],
 }
 
 /**
@@ -49,4 +58,5 @@ const months = (year: number, from: number, count: number): Stretch => ({
 export const happenedOn = ({ first, last }: Stretch): number => (first === last ? first : last + 1)
 
 /** Whether `outer` is the vaguer way of saying `inner`. */
-export const contains = (outer: Stretch, inner: Stretch): boolean => outer.first <= inner.first && inner.last <= outer.last
+export const contains = (outer: Stretch, inner: Stretch): boolean =>
+  outer.first <= inner.first && inner.last <= outer.last

@@ -1,9 +1,9 @@
 // The decisions on one season: which of them holds, since which claims, and how sure it is.
 import type { Bearing } from './bearing.ts'
 import { STANDINGS } from './bearing.ts'
-import { FORTNIGHT, speakerKey } from './roots.ts'
 import type { Item } from './items.ts'
 import { elsewhere } from './items.ts'
+import { FORTNIGHT, speakerKey } from './roots.ts'
 import type { Certainty } from './verdict.ts'
 
 export interface Decision {
@@ -12,6 +12,8 @@ export interface Decision {
   deciding: Item
   certainty: Certainty
   contested: boolean
+  /** The day on which it took this direction. */
+  since: number
 }
 
 /** Days within which two outlets that contradict one another are a disagreement, and not one decision after another. */
@@ -27,6 +29,7 @@ const rank = ({ bearing }: Item): number => STANDINGS.indexOf(bearing.standing)
  */
 export function decisionOf(items: readonly Item[], day: number): Decision | null {
   const valid = items.filter((item) => item.aside === null && item.bearing.force !== 'word')
+  if (!valid.length) return null
   const days = [...new Set(valid.map((item) => item.day))].sort((a, b) => a - b)
   let state = null as { direction: Bearing['direction']; since: number; clash: boolean } | null
   for (const d of days) {
@@ -37,10 +40,21 @@ export function decisionOf(items: readonly Item[], day: number): Decision | null
   }
   if (!state) return null
   const { direction, since, clash } = state
-  const spell = valid.filter((item) => item.day >= since && (item.bearing.direction === direction || direction === 'open'))
-  const deciding = spell.toSorted((a, b) => force(a) - force(b) || rank(a) - rank(b) || a.day - b.day || Number(a.bearing.ended) - Number(b.bearing.ended))[0]!
+  const spell = valid.filter(
+    (item) => item.day >= since && (item.bearing.direction === direction || direction === 'open'),
+  )
+  const deciding = spell.toSorted(
+    (a, b) =>
+      force(a) - force(b) || rank(a) - rank(b) || a.day - b.day || Number(a.bearing.ended) - Number(b.bearing.ended),
+  )[0]!
   const disputed = spell.some((a) => valid.some((b) => disagree(a, b) && day - Math.max(a.day, b.day) <= FORTNIGHT))
-  return { direction, deciding, certainty: direction === 'open' ? 'could go either way' : certaintyOf(spell, clash), contested: clash || disputed }
+  return {
+    direction,
+    deciding,
+    certainty: direction === 'open' ? 'could go either way' : certaintyOf(spell, clash),
+    contested: clash || disputed,
+    since,
+  }
 }
 
 const force = (item: Item): number => (item.bearing.force === 'decision' ? 0 : 1)
@@ -50,7 +64,9 @@ function verdictOf(today: readonly Item[]): Bearing['direction'] {
   const decisions = today.filter((item) => item.bearing.force === 'decision')
   if (!decisions.length) return 'up'
   const best = Math.min(...decisions.map(rank))
-  const [ups, downs] = (['up', 'down'] as const).map((d) => decisions.filter((item) => rank(item) === best && item.bearing.direction === d)) as [Item[], Item[]]
+  const [ups, downs] = (['up', 'down'] as const).map((d) =>
+    decisions.filter((item) => rank(item) === best && item.bearing.direction === d),
+  ) as [Item[], Item[]]
   if (!downs.length) return 'up'
   if (!ups.length) return 'down'
   return ups.some((up) => downs.some((down) => elsewhere(up, down))) ? 'up' : 'open'

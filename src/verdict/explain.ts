@@ -42,7 +42,11 @@ function shortProgress({ premiere, progress, delayed, final }: Verdict): string 
   const shown = progress === 'airing' || progress === 'aired'
   const parts = [
     delayed ? `put off since ${dateInWords(delayed.since)}` : '',
-    date ? `${shown ? 'premiered' : 'premieres'} ${whenInWords(date)}${where}` : progress && progress !== 'ordered' && progress !== 'dated' ? progress : '',
+    date
+      ? `${shown ? 'premiered' : 'premieres'} ${whenInWords(date)}${where}`
+      : progress && progress !== 'ordered' && progress !== 'dated'
+        ? progress
+        : '',
     final ? 'the last season' : '',
   ]
   return parts.filter(Boolean).join('; ')
@@ -56,7 +60,10 @@ export function explain(verdict: Verdict): string {
   const { show, season, day, since, before, contested } = verdict
   const name = season === null ? show : `Season ${season} of ${show}`
   if (!verdict.deciding) {
-    const faded = since && before ? ` It was ${IS[before]} until ${dateInWords(since)}; what was said then is too old to count.` : ''
+    const faded =
+      since && before
+        ? ` It was ${IS[before]} until ${dateInWords(since)}; what was said then is too old to count.`
+        : ''
     return `Nothing has been heard of ${season === null ? show : `season ${season} of ${show}`} as of ${dateInWords(day)}.${faded}`
   }
   const sentences = [opening(verdict, name), words(verdict.deciding), made(verdict), last(verdict), counts(verdict)]
@@ -65,13 +72,19 @@ export function explain(verdict: Verdict): string {
 }
 
 const IS: Readonly<Record<Verdict['fate'], string>> = {
-  renewed: 'renewed', likely: 'likely to come', 'on the bubble': 'on the bubble', unlikely: 'unlikely to come',
-  cancelled: 'cancelled', ended: 'not to come, for the series has ended', 'nothing heard': 'unheard of',
+  renewed: 'renewed',
+  likely: 'likely to come',
+  'on the bubble': 'on the bubble',
+  unlikely: 'unlikely to come',
+  cancelled: 'cancelled',
+  ended: 'not to come, for the series has ended',
+  'nothing heard': 'unheard of',
 }
 
 function opening(verdict: Verdict, name: string): string {
   const { fate, certainty, since, before, progress, season } = verdict
-  if (progress === 'aired' || progress === 'airing') return `${name} has been made and shown${since ? `; it was ordered by ${dateInWords(since)}` : ''}.`
+  if (progress === 'aired' || progress === 'airing')
+    return `${name} has been made and shown${since ? `; it was ordered by ${dateInWords(since)}` : ''}.`
   const is = fate === 'renewed' && season === 1 ? 'ordered' : IS[fate]
   const was = before && before !== 'nothing heard' ? `; before that it was ${IS[before]}` : ''
   return `${name} ${since ? 'has been' : 'is'} ${is} (${certaintyWords(fate, certainty)})${since ? ` since ${dateInWords(since)}` : ''}${was}.`
@@ -81,9 +94,17 @@ function opening(verdict: Verdict, name: string): string {
 function words(claim: LedgerClaim): string {
   const { speaker, role, via, article, evidence } = claim
   const day = `on ${dateInWords(article.published)}`
-  const carried = via.length && article.outlet ? `, as ${article.outlet} carried it ${day}` : ` ${day}${speaker === null || !article.outlet ? '' : ` (${article.outlet})`}`
+  const carried =
+    via.length && article.outlet
+      ? `, as ${article.outlet} carried it ${day}`
+      : ` ${day}${speaker === null || !article.outlet ? '' : ` (${article.outlet})`}`
   if (speaker === null) return `${capital(outletOf(claim))} wrote${carried}: “${evidence}”.`
-  const who = role === 'anonymous' ? 'Unnamed sources' : role === 'network' || role === 'studio' ? speaker : `${speaker} (${role})`
+  const who =
+    role === 'anonymous'
+      ? 'Unnamed sources'
+      : role === 'network' || role === 'studio'
+        ? speaker
+        : `${speaker} (${role})`
   return `${who} ${via.length ? `told ${via.at(-1)}` : 'said'}${carried}: “${evidence}”.`
 }
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
@@ -91,14 +112,16 @@ const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 function made({ premiere, progress, delayed }: Verdict): string {
   const where = premiere?.platform ? ` on ${premiere.platform}` : ''
   const parts = delayed ? [`It was put off on ${dateInWords(delayed.since)}.`] : []
-  if (progress === 'airing' || progress === 'aired') parts.push(premiere?.date ? `It premiered ${whenInWords(premiere.date)}${where}.` : '')
+  if (progress === 'airing' || progress === 'aired')
+    parts.push(premiere?.date ? `It premiered ${whenInWords(premiere.date)}${where}.` : '')
   else if (premiere?.date) parts.push(`It premieres ${whenInWords(premiere.date)}${where}.`)
   else if (progress === 'ordered') parts.push('No date is known.')
   else if (progress) parts.push(`As far as is known it is ${progress}; no date is known.`)
   return parts.filter(Boolean).join(' ')
 }
 
-const last = ({ final }: Verdict): string => (final ? `It is the last season, ${by(final)} (${dateInWords(final.article.published)}).` : '')
+const last = ({ final }: Verdict): string =>
+  final ? `It is the last season, ${by(final)} (${dateInWords(final.article.published)}).` : ''
 
 function counts({ roots }: Verdict): string {
   const say = (n: number, verb: string): string => `${n === 0 ? 'none' : n === 1 ? 'one' : n} ${verb}`

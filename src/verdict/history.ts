@@ -3,7 +3,9 @@ import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { LedgerClaim } from '../ledger/records.ts'
 import type { Bearing } from './bearing.ts'
 import { bearingOf, bearingOnNext } from './bearing.ts'
-import { dayNumber } from './days.ts'
+import type { Stretch } from './days.ts'
+import { dayNumber, stretchOf } from './days.ts'
+import type { Item } from './items.ts'
 import type { Placement } from './placing.ts'
 import { rootsOf } from './roots.ts'
 
@@ -11,6 +13,8 @@ export interface Told {
   claim: LedgerClaim
   /** Day of publication. */
   day: number
+  /** The days that the claim's date may mean. */
+  stretch: Stretch | null
   root: number
   /** On the season that the event happens to. */
   own: Bearing | null
@@ -24,8 +28,9 @@ export interface History {
   show: string
   /** By day of publication, then id. */
   told: Told[]
-  /** Placements already made, by the number of claims known. */
+  /** Placements and rows already made, for placing.ts and items.ts. */
   placements: Map<number, Placement>
+  rows: Map<number | null, readonly Item[]>
 }
 
 /** Claims parted by show, whatever the spelling: key to claims. */
@@ -57,20 +62,19 @@ export function historyOf(claims: readonly LedgerClaim[], day: number, name: str
   const roots = rootsOf(sorted.map((k) => k.claim))
   const spellings = new Map<string, number>()
   for (const { claim } of sorted) spellings.set(claim.show, (spellings.get(claim.show) ?? 0) + 1)
-  const told = sorted.map(({ claim, day }, i): Told => ({ claim, day, root: roots[i]!, own: bearingOf(claim), next: bearingOnNext(claim), bygone: false }))
+  const told = sorted.map(
+    ({ claim, day }, i): Told => ({
+      claim,
+      day,
+      stretch: claim.date === null ? null : stretchOf(claim.date),
+      root: roots[i]!,
+      own: bearingOf(claim),
+      next: bearingOnNext(claim),
+      bygone: false,
+    }),
+  )
   markBygone(told)
-  return { show: commonSpelling(spellings) ?? name, told, placements: new Map() }
-}
-
-/** How many claims were known on a day. */
-export function knownBy({ told }: History, day: number): number {
-  let [low, high] = [0, told.length]
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (told[mid]!.day <= day) low = mid + 1
-    else high = mid
-  }
-  return low
+  return { show: commonSpelling(spellings) ?? name, told, placements: new Map(), rows: new Map() }
 }
 
 /** The platform that a decision is about: the one named beside it, or the network that speaks. */
@@ -91,7 +95,8 @@ function markBygone(told: readonly Told[]): void {
     const platform = platformOf(t.claim)
     if (platform === null) continue
     if (t.own.direction === 'up') {
-      for (const [other, day] of cancelled) if (other !== platform && day <= t.day) lost.set(other, Math.min(t.day, lost.get(other) ?? t.day))
+      for (const [other, day] of cancelled)
+        if (other !== platform && day <= t.day) lost.set(other, Math.min(t.day, lost.get(other) ?? t.day))
       lost.delete(platform)
       cancelled.delete(platform)
     } else {

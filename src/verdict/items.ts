@@ -1,9 +1,10 @@
 // The claims that bear on one season's fate on one day, with what has become of each since.
 import type { Bearing } from './bearing.ts'
 import type { History, Told } from './history.ts'
-import { knownBy, platformOf } from './history.ts'
+import { platformOf } from './history.ts'
+import type { Placement } from './placing.ts'
 import { placementOf } from './placing.ts'
-import { FORTNIGHT, speakerKey } from './roots.ts'
+import { FORTNIGHT } from './roots.ts'
 
 export interface Item {
   told: Told
@@ -12,6 +13,8 @@ export interface Item {
   day: number
   /** Why it does not decide, though such a claim could. */
   aside: Aside | null
+  /** An outlet's own hedged word beside that of a person whom it carries, leaning the same way: it rests on that. */
+  rests: boolean
 }
 
 export interface Aside {
@@ -20,23 +23,45 @@ export interface Aside {
   /** It is still a word among others: not so what is told as history. */
   weighs: boolean
 }
-const history = (note: string): Aside => ({ note, weighs: false })
+const asHistory = (note: string): Aside => ({ note, weighs: false })
 
 /**
  * Gathers what bears on a season.
  * @param season null for the claims about a series of which no season is known
  * @param day only what was known by that day
- * @returns in the order of the history
+ * @returns by day, then id
  */
-export function itemsOf(known: History, season: number | null, day: number): Item[] {
-  const { seasons } = placementOf(known, knownBy(known, day))
-  const items: Item[] = []
-  const before = season === null ? null : season - 1
-  if (before !== null) for (const told of seasons.get(before) ?? []) if (told.next) items.push({ told, bearing: told.next, day: told.day, aside: null })
-  for (const told of seasons.get(season) ?? []) {
-    const bearing = season === null ? (told.next ?? told.own) : told.own
-    if (bearing) items.push({ told, bearing, day: told.day, aside: told.bygone ? history('told of a platform that had lost the show since') : null })
+export function itemsOf(history: History, season: number | null, day: number): readonly Item[] {
+  const placement = placementOf(history, day)
+  if (placement !== placementOf(history, Number.POSITIVE_INFINITY)) return gather(placement, season, day)
+  let row = history.rows.get(season)
+  if (!row) {
+    row = gather(placement, season, Number.POSITIVE_INFINITY)
+    history.rows.set(season, row)
   }
+  if (!row.length || row.at(-1)!.told.day <= day) return row
+  // A denial changes what earlier reports are worth; all else is worth on each day what it will be later.
+  if (row.some((item) => item.bearing.denies !== null)) return gather(placement, season, day)
+  return row.slice(
+    0,
+    row.findIndex((item) => item.told.day > day),
+  )
+}
+
+function gather({ seasons }: Placement, season: number | null, day: number): Item[] {
+  const items: Item[] = []
+  const add = (told: Told, bearing: Bearing | null): void => {
+    if (bearing && told.day <= day)
+      items.push({
+        told,
+        bearing,
+        day: told.day,
+        aside: told.bygone ? asHistory('told of a platform that had lost the show since') : null,
+        rests: false,
+      })
+  }
+  if (season !== null) for (const told of seasons.get(season - 1) ?? []) add(told, told.next)
+  for (const told of seasons.get(season) ?? []) add(told, season === null ? (told.next ?? told.own) : told.own)
   if (items.length > 1) {
     items.sort((a, b) => a.told.day - b.told.day || (a.told.claim.id < b.told.claim.id ? -1 : 1))
     dateByRoots(items)
@@ -63,16 +88,24 @@ const decides = (item: Item): boolean => item.bearing.force === 'decision' && it
  * a rescue by another platform is the news wherever it stands.
  */
 function readArticles(items: readonly Item[]): void {
-  const articles = Map.groupBy(items.filter(decides), (item) => item.told.claim.article.id)
-  for (const told of articles.values()) {
-    const ups = told.filter((item) => item.bearing.direction === 'up')
-    const downs = told.filter((item) => item.bearing.direction === 'down')
+  for (const told of Map.groupBy(items, (item) => item.told.claim.article.id).values()) {
+    if (told.length < 2) continue
+    for (const item of told) item.rests = restsOn(item, told)
+    const decisions = told.filter(decides)
+    const ups = decisions.filter((item) => item.bearing.direction === 'up')
+    const downs = decisions.filter((item) => item.bearing.direction === 'down')
     if (!ups.length || !downs.length) continue
     const rescue = ups.some((up) => downs.some((down) => elsewhere(up, down)))
     const news = rescue || start(ups) <= start(downs) ? 'up' : 'down'
-    for (const item of told) if (item.bearing.direction !== news) item.aside = history('told as what had been before')
+    for (const item of decisions)
+      if (item.bearing.direction !== news) item.aside = asHistory('told as what had been before')
   }
 }
+const restsOn = ({ told, bearing }: Item, article: readonly Item[]): boolean =>
+  bearing.force === 'word' &&
+  bearing.standing === 'reported' &&
+  told.claim.via.length === 0 &&
+  article.some((other) => other.bearing.direction === bearing.direction && other.bearing.standing !== 'reported')
 const start = (items: readonly Item[]): number => Math.min(...items.map((item) => item.told.claim.span.start))
 
 /** Both name a platform, and not the same. */
@@ -91,7 +124,9 @@ function heedDenials(items: readonly Item[]): void {
       const meant =
         bearing.denies === 'ending'
           ? ended
-          : item.bearing.standing === 'reported' && !ended && item.bearing.direction === (bearing.denies === 'renewal' ? 'up' : 'down')
+          : item.bearing.standing === 'reported' &&
+            !ended &&
+            item.bearing.direction === (bearing.denies === 'renewal' ? 'up' : 'down')
       if (meant) item.aside = { note: `denied by ${told.claim.speaker ?? 'an outlet'}`, weighs: true }
     }
   }
@@ -99,24 +134,9 @@ function heedDenials(items: readonly Item[]): void {
 
 /** Schedules and sets outlive a cancellation for a while: within a fortnight after it they are no sign of life. */
 function dropLeftovers(items: readonly Item[]): void {
+  const ends = items.filter((item) => decides(item) && item.bearing.direction === 'down').map((item) => item.day)
   for (const item of items) {
-    if (item.bearing.force !== 'fact') continue
-    const end = items.find((i) => decides(i) && i.bearing.direction === 'down' && item.day >= i.day && item.day - i.day < FORTNIGHT)
-    if (end) item.aside = history('left over from before the decision')
+    if (item.bearing.force === 'fact' && ends.some((day) => item.day >= day && item.day - day < FORTNIGHT))
+      item.aside = asHistory('left over from before the decision')
   }
 }
-
-/**
- * An outlet's own hedged word beside that of a person whom it carries, leaning the same way, rests on it.
- * @param others every item of the season
- */
-export const restsOn = (item: Item, others: readonly Item[]): boolean =>
-  item.bearing.standing === 'reported' &&
-  item.told.claim.via.length === 0 &&
-  others.some(
-    (other) =>
-      other.told.claim.article.id === item.told.claim.article.id &&
-      other.bearing.direction === item.bearing.direction &&
-      speakerKey(other.told.claim) !== speakerKey(item.told.claim) &&
-      other.bearing.standing !== 'reported',
-  )

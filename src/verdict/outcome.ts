@@ -2,7 +2,6 @@
 import type { Decision } from './decision.ts'
 import { decisionOf } from './decision.ts'
 import type { History, Told } from './history.ts'
-import { knownBy } from './history.ts'
 import type { Item } from './items.ts'
 import { itemsOf } from './items.ts'
 import type { Placement } from './placing.ts'
@@ -17,8 +16,10 @@ export interface Outcome {
   deciding: Told | null
   /** The way that this season's own decisions have gone; null when there is none. */
   decided: Decision['direction'] | null
+  /** A day since which the fate has held without a break; often, not always, the first such day. */
+  heldFrom: number
   /** Everything that bears on this season itself. */
-  items: Item[]
+  items: readonly Item[]
 }
 
 /**
@@ -27,25 +28,40 @@ export interface Outcome {
  * @param day not before the history's own
  */
 export function outcomeOf(history: History, season: number | null, day: number): Outcome {
-  const placement = placementOf(history, knownBy(history, day))
+  const placement = placementOf(history, day)
   const items = itemsOf(history, season, day)
   const shown = season === null ? null : shownBy(placement, season, day)
   const decision = decisionOf(items, day)
   const decided = decision?.direction ?? null
+  // A decision to go on stands from its day on, unless something told later could take it back in hindsight.
+  const firm = decision?.direction === 'up' && !items.some((item) => item.bearing.denies)
+  const heldFrom = firm ? Math.min(day, Math.max(decision.since, placement.steadyFrom)) : day
   if (shown) {
     const deciding = decision?.direction === 'up' ? decision.deciding.told : shown
-    return { fate: 'renewed', certainty: 'official', contested: false, deciding, decided, items }
+    return { fate: 'renewed', certainty: 'official', contested: false, deciding, decided, heldFrom, items }
   }
-  const implied = season === null || (decision && (decision.direction !== 'down' || decision.certainty === 'official')) ? null : impliedBy(history, placement, season, day)
+  const implied =
+    season === null || (decision && (decision.direction !== 'down' || decision.certainty === 'official'))
+      ? null
+      : impliedBy(history, placement, season, day)
   // An end reported for this season may be official for the ones before it.
   const surer = decision && implied?.direction === 'down' && implied.certainty === 'official'
-  if (decision && !surer) return { ...decision, fate: fateOf(decision), deciding: decision.deciding.told, decided, items }
+  if (decision && !surer)
+    return { ...decision, fate: fateOf(decision), deciding: decision.deciding.told, decided, heldFrom, items }
   if (implied) {
     const certainty = implied.direction === 'up' ? 'as good as certain' : implied.certainty
-    return { fate: fateOf(implied), certainty, contested: false, deciding: implied.deciding.told, decided, items }
+    return {
+      fate: fateOf(implied),
+      certainty,
+      contested: false,
+      deciding: implied.deciding.told,
+      decided,
+      heldFrom,
+      items,
+    }
   }
   const balance = balanceOf(stancesOf(items, day), day)
-  return { ...balance, deciding: balance.deciding?.told ?? null, decided, items }
+  return { ...balance, deciding: balance.deciding?.told ?? null, decided, heldFrom, items }
 }
 
 function fateOf({ direction, deciding }: Decision): Fate {
@@ -56,14 +72,19 @@ function fateOf({ direction, deciding }: Decision): Fate {
 /** The claim by which a season has been shown by a day: its own premiere, or that of the next one known to have had one. */
 export function shownBy({ premieres }: Placement, season: number, day: number): Told | null {
   let first: number | null = null
-  for (const [n, { happened }] of premieres) if (n >= season && happened <= day && (first === null || n < first)) first = n
+  for (const [n, { shownFrom }] of premieres)
+    if (n >= season && shownFrom <= day && (first === null || n < first)) first = n
   return first === null ? null : premieres.get(first)!.told
 }
 
-/** Seasons that something is said of: those that claims fall on, and those after an announced or denied ending. */
-export function rowsOf({ seasons, known }: Placement): number[] {
-  const rows = new Set(known)
-  for (const season of known) if (seasons.get(season)!.some((t) => t.next)) rows.add(season + 1)
+/** Seasons that something had been said of by a day: those that claims fall on, and those after an announced or denied ending. */
+export function rowsOf({ seasons, known }: Placement, day: number): number[] {
+  const rows = new Set<number>()
+  for (const season of known) {
+    const told = seasons.get(season)!
+    if (told[0]!.day <= day) rows.add(season)
+    if (told.some((t) => t.next && t.day <= day)) rows.add(season + 1)
+  }
   return [...rows].sort((a, b) => a - b)
 }
 
@@ -72,7 +93,7 @@ export function rowsOf({ seasons, known }: Placement): number[] {
  * the last decision before it was not to go on, and there is nothing after the end.
  */
 function impliedBy(history: History, placement: Placement, season: number, day: number): Decision | null {
-  const rows = rowsOf(placement)
+  const rows = rowsOf(placement, day)
   for (const row of rows) {
     const later = row > season ? decisionOf(itemsOf(history, row, day), day) : null
     if (later?.direction === 'up') return later

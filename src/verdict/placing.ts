@@ -2,7 +2,6 @@
 import type { History, Told } from './history.ts'
 import type { Premiere } from './premieres.ts'
 import { followPremiere } from './premieres.ts'
-import { stretchOf } from './days.ts'
 
 export interface Placement {
   /** Claims by season; null for those about a series of which no season is known. */
@@ -10,21 +9,29 @@ export interface Placement {
   premieres: ReadonlyMap<number, Premiere>
   /** Seasons known, in order. */
   known: readonly number[]
+  /** From this day on each day would have put the claims that it knew where they stand here. */
+  steadyFrom: number
 }
 
 /** Days within which a season ordered before is taken as still to come when the next is ordered too. */
 const PENDING = 300
 
 /**
- * Places the first claims of a history.
- * @param count how many of them, counted from the oldest
+ * Places the claims of a history as a day knows them.
+ * @returns may hold later claims too, where none of them moves an earlier one: look at their days
  */
-export function placementOf(history: History, count: number): Placement {
-  let placement = history.placements.get(count)
-  if (!placement) {
-    placement = place(history.told.slice(0, count))
-    history.placements.set(count, placement)
-  }
+export function placementOf(history: History, day: number): Placement {
+  const { told, placements } = history
+  const all = placements.get(told.length) ?? keep(history, told.length)
+  if (day >= all.steadyFrom) return all
+  let count = told.findIndex((t) => t.day > day)
+  if (count < 0) count = told.length
+  return placements.get(count) ?? keep(history, count)
+}
+
+function keep({ told, placements }: History, count: number): Placement {
+  const placement = place(told.slice(0, count))
+  placements.set(count, placement)
   return placement
 }
 
@@ -42,7 +49,20 @@ function place(told: readonly Told[]): Placement {
     else seasons.set(season, [t])
   }
   const known = [...seasons.keys()].filter((s) => s !== null).sort((a, b) => a - b)
-  return { seasons, premieres, known }
+  return { seasons, premieres, known, steadyFrom: steadyFrom(told, premieres) }
+}
+
+/**
+ * What is told later moves an earlier claim in two cases only: it names the first season of all; or it tells late of a premiere
+ * that had been on the day when somebody spoke of the series.
+ */
+function steadyFrom(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>): number {
+  const named = told.find((t) => t.claim.season !== null || t.claim.event === 'order')
+  let from = named && named.day > told[0]!.day ? named.day : Number.NEGATIVE_INFINITY
+  const placed = told.filter((t) => t.claim.season === null || t.claim.event === 'cancellation').map((t) => t.day)
+  for (const { happened, told: t } of premieres.values())
+    if (t.day > from && placed.some((day) => day >= happened && day < t.day)) from = t.day
+  return from
 }
 
 /** The premieres of all seasons, by the season that each claim names, or else where it was placed. */
@@ -82,6 +102,8 @@ function sweep(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>):
   const at = new Map<Told, number | null>()
   const showings = [...premieres].map(([season, p]) => ({ season, day: p.happened })).sort((a, b) => a.day - b.day)
   const s: Standings = { shown: 0, past: 0, sure: 0, ordered: new Map() }
+  // Where each root's word fell first: who carries it later means the same season.
+  const first = new Map<string, number>()
   let knows = false
   let showing = 0
   for (let i = 0; i < told.length; ) {
@@ -95,17 +117,28 @@ function sweep(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>):
     const today = told.slice(i, end)
     // A series that is ordered has a first season.
     for (const t of today) if (t.claim.season !== null || t.claim.event === 'order') knows = true
-    learn(s, today, day)
+    learn(
+      s,
+      today.filter((t) => !first.has(saying(t))),
+      day,
+    )
     for (const t of today.toSorted((a, b) => rank(a) - rank(b))) {
-      const season = t.claim.season !== null ? named(t, t.claim.season, s, premieres) : knows ? meant(t, s) : null
+      const said = saying(t)
+      const carried = first.get(said)
+      const season =
+        carried ?? (t.claim.season !== null ? named(t, t.claim.season, s, premieres) : knows ? meant(t, s) : null)
       at.set(t, season)
-      if (season !== null) expectSeason(s, t, season, day)
+      if (season === null) continue
+      first.set(said, season)
+      if (carried === undefined) expectSeason(s, t, season, day)
     }
     i = end
   }
   if (told.length && at.get(told[0]!) === null) placeByHindsight(told, at, premieres)
   return at
 }
+
+const saying = ({ root, claim }: Told): string => `${root} ${claim.event} ${claim.factuality} ${claim.season}`
 
 /** Ends come last in a day: on which season they fall depends on what else it tells. */
 const rank = ({ claim }: Told): number => (claim.event === 'cancellation' ? 2 : claim.event === 'ending' ? 1 : 0)
@@ -115,7 +148,8 @@ function expectSeason(s: Standings, { claim, own }: Told, season: number, day: n
   if (own?.direction === 'up' && own.force !== 'word' && !s.ordered.has(season)) s.ordered.set(season, day)
   const { event, stage, date } = claim
   if (claim.factuality !== 'yes') return
-  if (stage === 'wrapped' || stage === 'post' || (event === 'premiere' && date !== null) || (event === 'ending' && own)) s.sure = Math.max(s.sure, season)
+  if (stage === 'wrapped' || stage === 'post' || (event === 'premiere' && date !== null) || (event === 'ending' && own))
+    s.sure = Math.max(s.sure, season)
 }
 
 /** Takes in what the claims of one day say of named seasons. */
@@ -133,14 +167,17 @@ function learn(s: Standings, today: readonly Told[], day: number): void {
 
 /** A cancellation of a season that has been shown means the series. */
 function named(t: Told, season: number, s: Standings, premieres: ReadonlyMap<number, Premiere>): number {
-  const shown = t.claim.event === 'cancellation' && t.own?.direction === 'down' && (premieres.get(season)?.happened ?? Number.POSITIVE_INFINITY) <= t.day
+  const shown =
+    t.claim.event === 'cancellation' &&
+    t.own?.direction === 'down' &&
+    (premieres.get(season)?.happened ?? Number.POSITIVE_INFINITY) <= t.day
   return shown ? Math.max(season + 1, next(s, true)) : season
 }
 
 /** The first season not yet shown; beyond those sure to come when asked so. */
 const next = (s: Standings, beyondSure: boolean): number => 1 + Math.max(s.shown, s.past, beyondSure ? s.sure : 0)
 
-function meant({ claim, own, day }: Told, s: Standings): number {
+function meant({ claim, own, day, stretch }: Told, s: Standings): number {
   switch (claim.event) {
     case 'order':
       return 1
@@ -152,11 +189,9 @@ function meant({ claim, own, day }: Told, s: Standings): number {
       const coming = next(s, false)
       return s.ordered.has(coming) || s.sure >= coming ? coming : Math.max(1, coming - 1)
     }
-    case 'premiere': {
-      const stretch = claim.date === null ? null : stretchOf(claim.date)
+    case 'premiere':
       // "It bowed last summer" looks back on a season, "it returns in March" ahead.
       return stretch && stretch.first <= day && s.shown > 0 ? s.shown : next(s, false)
-    }
     case 'production':
     case 'delay':
       return next(s, false)
@@ -164,10 +199,16 @@ function meant({ claim, own, day }: Told, s: Standings): number {
 }
 
 /** Claims about a series of which no season was known yet: the first that is named later tells which was meant. */
-function placeByHindsight(told: readonly Told[], at: Map<Told, number | null>, premieres: ReadonlyMap<number, Premiere>): void {
+function placeByHindsight(
+  told: readonly Told[],
+  at: Map<Told, number | null>,
+  premieres: ReadonlyMap<number, Premiere>,
+): void {
   const first = told.find((t) => t.claim.season !== null)
   if (!first) return
-  const season = Math.min(...told.filter((t) => t.day === first.day && t.claim.season !== null).map((t) => t.claim.season!))
+  const season = Math.min(
+    ...told.filter((t) => t.day === first.day && t.claim.season !== null).map((t) => t.claim.season!),
+  )
   const s: Standings = { shown: 0, past: 0, sure: 0, ordered: new Map() }
   for (const t of told) {
     if (at.get(t) !== null) break

@@ -1,6 +1,6 @@
 // When a season is, or was, first shown: its dates as they were told, moved, put off and called off.
 import type { Stretch } from './days.ts'
-import { contains, happenedOn, stretchOf } from './days.ts'
+import { contains, happenedOn } from './days.ts'
 import type { Told } from './history.ts'
 
 export interface Premiere {
@@ -9,6 +9,8 @@ export interface Premiere {
   stretch: Stretch | null
   /** The day on which it has happened; infinite when no date is known. */
   happened: number
+  /** The day from which on it is known to have happened: later than that when it was told late. */
+  shownFrom: number
   delayed: { since: number; told: Told } | null
 }
 
@@ -25,6 +27,7 @@ export function followPremiere(told: readonly Told[]): Premiere | null {
   let bare: Told | null = null
   let delayed: Premiere['delayed'] = null
   const heard = new Set<string>()
+  let shownFrom = Number.POSITIVE_INFINITY
   const shownBy = (day: number): boolean => date !== null && happenedOn(date.stretch) <= day
   for (const t of told.toSorted((a, b) => a.day - b.day || RANK(a) - RANK(b))) {
     const { event, factuality } = t.claim
@@ -32,7 +35,8 @@ export function followPremiere(told: readonly Told[]): Premiere | null {
     const said = `${t.root} ${event} ${factuality} ${t.claim.date}`
     if (heard.has(said)) continue
     heard.add(said)
-    const stretch = t.claim.date === null ? null : stretchOf(t.claim.date)
+    const { stretch } = t
+    if (date) shownFrom = Math.min(shownFrom, knownToHappen(date, t.day))
     if (event === 'delay') {
       if (factuality !== 'yes' || shownBy(t.day)) continue
       delayed ??= { since: t.day, told: t }
@@ -49,7 +53,15 @@ export function followPremiere(told: readonly Told[]): Premiere | null {
   }
   const claim = date?.told ?? bare ?? delayed?.told
   if (!claim) return null
-  return { told: claim, stretch: date?.stretch ?? null, happened: date ? happenedOn(date.stretch) : Number.POSITIVE_INFINITY, delayed }
+  const happened = date ? happenedOn(date.stretch) : Number.POSITIVE_INFINITY
+  if (date) shownFrom = Math.min(shownFrom, knownToHappen(date, Number.POSITIVE_INFINITY))
+  return { told: claim, stretch: date?.stretch ?? null, happened, shownFrom, delayed }
+}
+
+/** The day on which a date, once told, has come, if it is before a day; else never. */
+function knownToHappen({ told, stretch }: { told: Told; stretch: Stretch }, before: number): number {
+  const day = Math.max(told.day, happenedOn(stretch))
+  return day < before ? day : Number.POSITIVE_INFINITY
 }
 
 /** Whether a date told on a day replaces the one known so far. */

@@ -17,15 +17,39 @@ export function weigh({ items, deciding, decided }: Outcome, day: number): Pick<
       .filter((s) => s.direction === direction)
       .map((s) => {
         // The words that decided speak for their source.
-        const item = items.find((i) => i.told === deciding && i.told.root === s.root && i.bearing.direction === direction) ?? s.item
-        const overtaken = decided !== null && decided !== direction && item.bearing.force !== 'word' && item.aside === null
-        return { claim: item.told.claim, weight: Math.round(s.weight * (overtaken ? LESS : 1) * 1000) / 1000, why: whyOf(item, day - s.day, overtaken) }
+        const item =
+          items.find((i) => i.told === deciding && i.told.root === s.root && i.bearing.direction === direction) ??
+          s.item
+        const overtaken =
+          decided !== null && decided !== direction && item.bearing.force !== 'word' && item.aside === null
+        return {
+          claim: item.told.claim,
+          weight: Math.round(s.weight * (overtaken ? LESS : 1) * 1000) / 1000,
+          why: whyOf(item, day - s.day, overtaken),
+        }
       })
-      .sort((a, b) => b.weight - a.weight || (a.claim.article.published < b.claim.article.published ? 1 : a.claim.article.published > b.claim.article.published ? -1 : a.claim.id < b.claim.id ? -1 : 1))
+      .sort(
+        (a, b) =>
+          b.weight - a.weight ||
+          (a.claim.article.published < b.claim.article.published
+            ? 1
+            : a.claim.article.published > b.claim.article.published
+              ? -1
+              : a.claim.id < b.claim.id
+                ? -1
+                : 1),
+      )
   return { pro: of('up'), contra: of('down'), open: of('open') }
 }
 
-const MANNER = { yes: 'stated as a fact', likely: 'expected', possible: 'hoped for or left open', undecided: 'said to be open', unlikely: 'doubted', no: 'denied' } as const
+const MANNER = {
+  yes: 'stated as a fact',
+  likely: 'expected',
+  possible: 'hoped for or left open',
+  undecided: 'said to be open',
+  unlikely: 'doubted',
+  no: 'denied',
+} as const
 
 /** One line: who, how surely, how old, and what became of it. */
 function whyOf({ told: { claim }, bearing, aside }: Outcome['items'][number], age: number, overtaken: boolean): string {

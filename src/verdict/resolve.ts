@@ -2,14 +2,14 @@
 import { showKey } from '../catalogue/titles.ts'
 import type { LedgerClaim } from '../ledger/records.ts'
 import { FADES_AFTER } from './bearing.ts'
-import { dayNumber, happenedOn, isoDay, stretchOf } from './days.ts'
+import { dayNumber, happenedOn, isoDay } from './days.ts'
 import type { History } from './history.ts'
 import { historyOf } from './history.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomeOf } from './outcome.ts'
 import { progressOf } from './progress.ts'
-import type { Fate, Verdict } from './verdict.ts'
 import { weigh } from './reasons.ts'
+import type { Verdict } from './verdict.ts'
 
 export interface Question {
   /** A title in any spelling. */
@@ -42,12 +42,19 @@ export function verdictOn(history: History, season: number | null, day: number, 
   const { pro, contra, open } = weigh(outcome, day)
   const { fate, certainty, contested, deciding } = outcome
   return {
-    show: history.show, season, day: iso, fate, certainty, contested,
+    show: history.show,
+    season,
+    day: iso,
+    fate,
+    certainty,
+    contested,
     ...progressOf(history, season, day, outcome),
     final: finalOf(history, season, day, outcome),
-    ...spellOf(history, season, day, fate),
+    ...spellOf(history, season, day, outcome),
     deciding: deciding?.claim ?? null,
-    pro, contra, open,
+    pro,
+    contra,
+    open,
     roots: { pro: pro.length, contra: contra.length, open: open.length },
   }
 }
@@ -56,28 +63,41 @@ export function verdictOn(history: History, season: number | null, day: number, 
 function finalOf(history: History, season: number | null, day: number, { fate }: Outcome): LedgerClaim | null {
   if (season === null || fate !== 'renewed') return null
   const next = outcomeOf(history, season + 1, day)
-  return (next.fate === 'ended' || next.fate === 'cancelled') && next.items.some((item) => item.told === next.deciding) ? next.deciding!.claim : null
+  return (next.fate === 'ended' || next.fate === 'cancelled') && next.items.some((item) => item.told === next.deciding)
+    ? next.deciding!.claim
+    : null
 }
 
 /** Since when the fate has held, and what it was before: found by going back through the days on which it can have changed. */
-function spellOf(history: History, season: number | null, day: number, fate: Fate): Pick<Verdict, 'since' | 'before'> {
+function spellOf(
+  history: History,
+  season: number | null,
+  day: number,
+  { fate, heldFrom }: Outcome,
+): Pick<Verdict, 'since' | 'before'> {
   let since: number | null = null
+  let held = heldFrom
   for (const turn of turnsOf(history, day)) {
-    const earlier = turn < history.told[0]!.day ? 'nothing heard' : outcomeOf(history, season, turn).fate
-    if (earlier !== fate) return { since: since === null ? null : isoDay(since), before: since === null ? null : earlier }
+    if (turn < held) {
+      const earlier = outcomeOf(history, season, turn)
+      if (earlier.fate !== fate)
+        return { since: since === null ? null : isoDay(since), before: since === null ? null : earlier.fate }
+      held = earlier.heldFrom
+    }
     since = turn
   }
-  return fate === 'nothing heard' || since === null ? { since: null, before: null } : { since: isoDay(since), before: 'nothing heard' }
+  return fate === 'nothing heard' || since === null
+    ? { since: null, before: null }
+    : { since: isoDay(since), before: 'nothing heard' }
 }
 
 /** The days, latest first, on which something was told, was shown, or had faded. */
 function turnsOf({ told }: History, day: number): number[] {
   const turns = new Set<number>()
   const denials = told.some((t) => t.own?.denies || t.next?.denies)
-  for (const { claim, day: published, own, next } of told) {
+  for (const { claim, day: published, stretch, own, next } of told) {
     turns.add(published)
-    const stretch = claim.date !== null && (claim.event === 'premiere' || claim.event === 'delay') ? stretchOf(claim.date) : null
-    if (stretch) turns.add(happenedOn(stretch))
+    if (stretch && (claim.event === 'premiere' || claim.event === 'delay')) turns.add(happenedOn(stretch))
     // A decision that is denied fades like a word.
     if (denials || own?.force === 'word' || next?.force === 'word') turns.add(published + FADES_AFTER + 1)
   }

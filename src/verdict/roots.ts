@@ -37,10 +37,9 @@ function rootKey(claim: LedgerClaim): string {
 }
 
 interface Opener {
+  claim: LedgerClaim
   day: number
   quote: boolean
-  evidence: number
-  sentence: number
 }
 
 /**
@@ -51,44 +50,76 @@ interface Opener {
 export function rootsOf(claims: readonly LedgerClaim[]): number[] {
   const openers: Opener[] = []
   const byKey = new Map<string, number>()
-  const inEvidence = new Map<number, number[]>()
-  const inSentence = new Map<number, number[]>()
+  const quotes = new Quotes()
+  const prose = new Map<number, Set<number>>()
   return claims.map((claim) => {
     const day = dayNumber(claim.article.published)
     const key = rootKey(claim)
     const standing = standingOf(claim)
     const quote = standing !== 'official' && standing !== 'reported'
-    const evidence = shinglesOf(claim.evidence)
-    const sentence = shinglesOf(claim.sentenceText)
-    let root = openers.length
     const same = byKey.get(key)
-    if (same !== undefined && day - openers[same]!.day <= FORTNIGHT) root = same
-    const compare = (mine: readonly number[], theirs: Map<number, number[]>, enough: (o: Opener, shared: number) => boolean): void => {
-      for (const [r, shared] of shares(mine, theirs)) {
-        const opener = openers[r]!
-        if (r < root && opener.quote === quote && enough(opener, shared)) root = r
-      }
-    }
-    if (quote) {
-      if (evidence.length >= QUOTE) compare(evidence, inSentence, (_, shared) => shared >= ALIKE * evidence.length)
-      compare(sentence, inEvidence, (o, shared) => o.evidence >= QUOTE && shared >= ALIKE * o.evidence)
-    } else if (sentence.length >= PROSE) {
-      compare(sentence, inSentence, (o, shared) => o.sentence >= PROSE && day - o.day <= FORTNIGHT && shared >= ALIKE * Math.min(sentence.length, o.sentence))
-    }
+    let root = same !== undefined && day - openers[same]!.day <= FORTNIGHT ? same : openers.length
+    if (quote) root = Math.min(root, quotes.alike(claim))
+    else
+      for (let r = openers.length - 1; r >= 0 && day - openers[r]!.day <= FORTNIGHT; r--)
+        if (r < root && !openers[r]!.quote && nearCopy(claim, r)) root = r
     if (root === openers.length) {
-      openers.push({ day, quote, evidence: evidence.length, sentence: sentence.length })
+      openers.push({ claim, day, quote })
       byKey.set(key, root)
-      enter(inEvidence, evidence, root)
-      enter(inSentence, sentence, root)
+      if (quote) quotes.enter(claim, root)
     }
     return root
   })
+
+  function nearCopy(claim: LedgerClaim, root: number): boolean {
+    let theirs = prose.get(root)
+    if (!theirs) {
+      theirs = new Set(shinglesOf(openers[root]!.claim.sentenceText))
+      prose.set(root, theirs)
+    }
+    if (theirs.size < PROSE) return false
+    const mine = new Set(shinglesOf(claim.sentenceText))
+    let shared = 0
+    for (const shingle of mine) if (theirs.has(shingle)) shared++
+    return mine.size >= PROSE && shared >= ALIKE * Math.min(mine.size, theirs.size)
+  }
+}
+
+/** The words of the quotations that opened roots, by shingle. */
+class Quotes {
+  readonly #inEvidence = new Map<number, number[]>()
+  readonly #inSentence = new Map<number, number[]>()
+  readonly #lengths = new Map<number, number>()
+
+  enter(claim: LedgerClaim, root: number): void {
+    const evidence = shinglesOf(claim.evidence)
+    this.#lengths.set(root, evidence.length)
+    enter(this.#inEvidence, evidence, root)
+    enter(this.#inSentence, shinglesOf(claim.sentenceText), root)
+  }
+
+  /** The oldest root most of whose quotation stands in this sentence, or in whose sentence most of this quotation stands. */
+  alike(claim: LedgerClaim): number {
+    let oldest = Number.POSITIVE_INFINITY
+    const evidence = shinglesOf(claim.evidence)
+    if (evidence.length >= QUOTE)
+      for (const [root, shared] of shares(evidence, this.#inSentence))
+        if (shared >= ALIKE * evidence.length) oldest = Math.min(oldest, root)
+    for (const [root, shared] of shares(shinglesOf(claim.sentenceText), this.#inEvidence)) {
+      const length = this.#lengths.get(root)!
+      if (length >= QUOTE && shared >= ALIKE * length) oldest = Math.min(oldest, root)
+    }
+    return oldest
+  }
 }
 
 /** How many of these shingles each root has. */
 function shares(shingles: readonly number[], index: ReadonlyMap<number, readonly number[]>): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const shingle of shingles) for (const root of index.get(shingle) ?? []) counts.set(root, (counts.get(root) ?? 0) + 1)
+  for (const shingle of shingles) {
+    const roots = index.get(shingle)
+    if (roots) for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1)
+  }
   return counts
 }
 
@@ -100,14 +131,18 @@ function enter(index: Map<number, number[]>, shingles: readonly number[], root: 
   }
 }
 
-/** The distinct runs of four words, hashed to 32 bits; case, punctuation and kinds of quotation mark make no difference. */
+/** The runs of four words, hashed to 32 bits; case, punctuation and kinds of quotation mark make no difference. */
 function shinglesOf(text: string): number[] {
   const words: number[] = []
   let word = 0
   for (let i = 0; i <= text.length; i++) {
-    const c = i < text.length ? text.charCodeAt(i) | 0 : 32
+    const c = i < text.length ? text.charCodeAt(i) : 32
     const lower = c >= 65 && c <= 90 ? c + 32 : c
-    const inWord = (lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57) || (lower >= 192 && lower < 0x2000) || lower >= 0x3040
+    const inWord =
+      (lower >= 97 && lower <= 122) ||
+      (lower >= 48 && lower <= 57) ||
+      (lower >= 192 && lower < 0x2000) ||
+      lower >= 0x3040
     if (inWord) word = (Math.imul(word, 31) + lower) | 0
     // An apostrophe joins, whichever it is.
     else if (word !== 0 && lower !== 39 && lower !== 0x2019) {
@@ -115,11 +150,11 @@ function shinglesOf(text: string): number[] {
       word = 0
     }
   }
-  const shingles = new Set<number>()
+  const shingles: number[] = []
   for (let i = 0; i + SHINGLE <= words.length; i++) {
     let hash = 17
     for (let k = i; k < i + SHINGLE; k++) hash = (Math.imul(hash, 0x01000193) ^ words[k]!) | 0
-    shingles.add(hash)
+    shingles.push(hash)
   }
-  return [...shingles]
+  return shingles
 }

@@ -1,15 +1,32 @@
 // The answer for one season on one day.
-import type { Factuality } from '../reading/claim.ts'
+
 import type { LedgerClaim } from '../ledger/records.ts'
+import type { Factuality } from '../reading/claim.ts'
 
 export const FATES = ['renewed', 'likely', 'on the bubble', 'unlikely', 'cancelled', 'ended', 'nothing heard'] as const
 export type Fate = (typeof FATES)[number]
 
 /** In the words of the scorecards that television columns keep, strongest first in each direction. */
-export const CERTAINTIES = ['official', 'as good as certain', 'a safe bet', 'leaning', 'could go either way', 'unheard'] as const
+export const CERTAINTIES = [
+  'official',
+  'as good as certain',
+  'a safe bet',
+  'leaning',
+  'could go either way',
+  'unheard',
+] as const
 export type Certainty = (typeof CERTAINTIES)[number]
 
-export const PROGRESS = ['ordered', 'in development', 'writing', 'filming', 'wrapped', 'dated', 'airing', 'aired'] as const
+export const PROGRESS = [
+  'ordered',
+  'in development',
+  'writing',
+  'filming',
+  'wrapped',
+  'dated',
+  'airing',
+  'aired',
+] as const
 export type Progress = (typeof PROGRESS)[number]
 
 /** A claim with what it weighed and why. */
@@ -53,4 +70,5 @@ export interface Verdict {
 }
 
 export type Direction = 'up' | 'open' | 'down'
-export const directionOf = (f: Factuality): Direction => (f === 'yes' || f === 'likely' ? 'up' : f === 'possible' || f === 'undecided' ? 'open' : 'down')
+export const directionOf = (f: Factuality): Direction =>
+  f === 'yes' || f === 'likely' ? 'up' : f === 'possible' || f === 'undecided' ? 'open' : 'down'

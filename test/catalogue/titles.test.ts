@@ -9,7 +9,14 @@ const SAME: string[][] = [
   ['Grey’s Anatomy', "Grey's Anatomy", 'Greys Anatomy', 'Grey‘s Anatomy'],
   ['Will & Grace', 'Will and Grace', 'Will + Grace'],
   ['Pokémon', 'Pokemon', 'POKE\u0301MON'],
-  ['The Office (UK)', 'The Office', 'The Office (U.S.)', 'Office (2005)', 'The Office (2005-2013)', 'The Office (2005–)'],
+  [
+    'The Office (UK)',
+    'The Office',
+    'The Office (U.S.)',
+    'Office (2005)',
+    'The Office (2005-2013)',
+    'The Office (2005–)',
+  ],
   ['S.W.A.T.', 'SWAT', 'S.W.A.T. (2017)'],
   ['9-1-1', '911', '9–1–1'],
   ['M*A*S*H', 'MASH'],
@@ -27,7 +34,8 @@ const DIFFERENT: Array<[string, string]> = [
 ]
 
 test('spellings of one show have one key', () => {
-  for (const [first, ...others] of SAME) for (const other of others) assert.equal(showKey(other), showKey(first!), `${first} / ${other}`)
+  for (const [first, ...others] of SAME)
+    for (const other of others) assert.equal(showKey(other), showKey(first!), `${first} / ${other}`)
 })
 
 test('different shows have different keys', () => {
@@ -52,12 +60,39 @@ test('any title has a key, and the key of a key is itself', () => {
 })
 
 test('the spelling shown is the most frequent, the first by code point among equals', () => {
-  assert.equal(commonSpelling(new Map([['Defenders', 2], ['The Defenders', 5]])), 'The Defenders')
-  assert.equal(commonSpelling(new Map([['The Defenders', 2], ['Defenders', 2]])), 'Defenders')
+  assert.equal(
+    commonSpelling(
+      new Map([
+        ['Defenders', 2],
+        ['The Defenders', 5],
+      ]),
+    ),
+    'The Defenders',
+  )
+  assert.equal(
+    commonSpelling(
+      new Map([
+        ['The Defenders', 2],
+        ['Defenders', 2],
+      ]),
+    ),
+    'Defenders',
+  )
   assert.equal(commonSpelling(new Map()), null)
 })
 
-const KNOWN = ['Jessica Jones', 'The Defenders', 'The Punisher', 'Brooklyn Nine-Nine', 'One Day at a Time', 'Lucifer', 'The Good Place', 'The Good Doctor', 'Suits LA', 'Suits']
+const KNOWN = [
+  'Jessica Jones',
+  'The Defenders',
+  'The Punisher',
+  'Brooklyn Nine-Nine',
+  'One Day at a Time',
+  'Lucifer',
+  'The Good Place',
+  'The Good Doctor',
+  'Suits LA',
+  'Suits',
+]
 
 test('a slip of the pen, a word left out and a word too many find the title', () => {
   assert.equal(nearestTitles('Jesica Jones', KNOWN, 3)[0], 'Jessica Jones')

@@ -21,7 +21,11 @@ test('a claim comes back whole, with its sentence and its article', async (t) =>
   const ledger = await openLedger(':memory:')
   t.after(() => ledger.close())
   const a = article()
-  const c = claim(a, 'has renewed Glass Harbor for a second season', { via: ['Deadline', 'Variety'], stage: 'filming', date: '2032-spring' })
+  const c = claim(a, 'has renewed Glass Harbor for a second season', {
+    via: ['Deadline', 'Variety'],
+    stage: 'filming',
+    date: '2032-spring',
+  })
   const { id, added } = await ledger.add(a, [c], HEARD)
   assert.equal(added, true)
   assert.match(id, /^[0-9a-f]{64}$/)
@@ -31,7 +35,16 @@ test('a claim comes back whole, with its sentence and its article', async (t) =>
   assert.deepEqual(rest, c)
   assert.match(claimId, /^[0-9a-f]{64}$/)
   assert.equal(sentenceText, 'Orbit+ has renewed Glass Harbor for a second season.')
-  assert.deepEqual(ref, { id, title: a.title, outlet: a.outlet, author: a.author, url: a.url, published: '2031-05-10', heard: HEARD.heard, sample: false })
+  assert.deepEqual(ref, {
+    id,
+    title: a.title,
+    outlet: a.outlet,
+    author: a.author,
+    url: a.url,
+    published: '2031-05-10',
+    heard: HEARD.heard,
+    sample: false,
+  })
   assert.deepEqual(await ledger.article(id), { ref, article: a, reading: 'test-1' })
   assert.equal(await ledger.article('no such id'), null)
 })
@@ -42,7 +55,11 @@ test('the same article twice changes nothing, whatever comes with it', async (t)
   const a = article()
   const first = await ledger.add(a, [claim(a, 'has renewed')], HEARD)
   const before = await exported(ledger)
-  const again = await ledger.add({ ...a, text: `${a.text}  \n`, url: 'https://signalandreel.example/2031/05/glass-harbor/#top' }, [claim(a, 'a second season')], { heard: '2040-01-01T00:00:00.000Z', reading: 'test-2', sample: true })
+  const again = await ledger.add(
+    { ...a, text: `${a.text}  \n`, url: 'https://signalandreel.example/2031/05/glass-harbor/#top' },
+    [claim(a, 'a second season')],
+    { heard: '2040-01-01T00:00:00.000Z', reading: 'test-2', sample: true },
+  )
   assert.deepEqual(again, { id: first.id, added: false })
   assert.equal(await exported(ledger), before)
 })
@@ -52,9 +69,15 @@ test('another text, outlet, page or day is another article; without a page the t
   t.after(() => ledger.close())
   const a = article()
   const others: Article[] = [
-    a, { ...a, text: `${a.text} It does.` }, { ...a, outlet: null }, { ...a, url: 'https://signalandreel.example/other' },
-    { ...a, url: null }, { ...a, url: null, title: null }, { ...a, url: 'not an address', title: 'Another' },
-    { ...a, published: '2031-05-12' }, { ...a, published: null },
+    a,
+    { ...a, text: `${a.text} It does.` },
+    { ...a, outlet: null },
+    { ...a, url: 'https://signalandreel.example/other' },
+    { ...a, url: null },
+    { ...a, url: null, title: null },
+    { ...a, url: 'not an address', title: 'Another' },
+    { ...a, published: '2031-05-12' },
+    { ...a, published: null },
   ]
   const ids = new Set<string>()
   for (const other of others) ids.add((await ledger.add(other, [], HEARD)).id)
@@ -77,8 +100,19 @@ test('claims by show in any spelling, by day, with and without the sample', asyn
   t.after(() => ledger.close())
   const one = article({ title: 'One' })
   const two = article({ title: 'Two', url: null, published: '2031-06-01' })
-  await ledger.add(one, [claim(one, 'has renewed'), claim(one, 'a second season', { show: 'The Tide & Us', season: null })], HEARD)
-  await ledger.add(two, [claim(two, 'has renewed', { show: 'Tide and Us', season: 3 }), claim(two, 'a second season', { show: 'Tide and Us', season: 3 })], { ...HEARD, sample: true })
+  await ledger.add(
+    one,
+    [claim(one, 'has renewed'), claim(one, 'a second season', { show: 'The Tide & Us', season: null })],
+    HEARD,
+  )
+  await ledger.add(
+    two,
+    [
+      claim(two, 'has renewed', { show: 'Tide and Us', season: 3 }),
+      claim(two, 'a second season', { show: 'Tide and Us', season: 3 }),
+    ],
+    { ...HEARD, sample: true },
+  )
   const found = async (filter: Parameters<Ledger['claims']>[0]): Promise<number> => (await ledger.claims(filter)).length
   assert.equal(await found({ show: 'the tide and us (UK)' }), 3)
   assert.equal(await found({ show: 'the tide and us', sample: false }), 1)
@@ -104,19 +138,35 @@ test('one claim given twice with an article is kept once', async (t) => {
   const ledger = await openLedger(':memory:')
   t.after(() => ledger.close())
   const a = article()
-  await ledger.add(a, [claim(a, 'has renewed'), claim(a, 'has renewed', { why: [] }), claim(a, 'has renewed', { speaker: 'Orbit+', role: 'network' })], HEARD)
+  await ledger.add(
+    a,
+    [
+      claim(a, 'has renewed'),
+      claim(a, 'has renewed', { why: [] }),
+      claim(a, 'has renewed', { speaker: 'Orbit+', role: 'network' }),
+    ],
+    HEARD,
+  )
   assert.equal((await ledger.claims()).length, 2)
 })
 
 test('an empty ledger answers', async (t) => {
   const ledger = await openLedger(':memory:')
   t.after(() => ledger.close())
-  assert.equal(await exported(ledger), JSON.stringify([[], [], [], [], { articles: 0, claims: 0, shows: 0, sample: 0 }]))
+  assert.equal(
+    await exported(ledger),
+    JSON.stringify([[], [], [], [], { articles: 0, claims: 0, shows: 0, sample: 0 }]),
+  )
 })
 
 test('articles in any order, some of them again, at once or in turn, leave the same ledger', async () => {
-  const articles = Array.from({ length: 6 }, (_, i) => article({ title: `No. ${i}`, url: i % 2 ? null : `https://a.example/${i}`, published: `2031-05-1${i % 3}` }))
-  const claimsOf = (a: Article): Claim[] => [claim(a, 'has renewed'), claim(a, 'a second season', { show: a.title!, season: null })]
+  const articles = Array.from({ length: 6 }, (_, i) =>
+    article({ title: `No. ${i}`, url: i % 2 ? null : `https://a.example/${i}`, published: `2031-05-1${i % 3}` }),
+  )
+  const claimsOf = (a: Article): Claim[] => [
+    claim(a, 'has renewed'),
+    claim(a, 'a second season', { show: a.title!, season: null }),
+  ]
   const expected = await filled(articles, true)
   async function filled(list: readonly Article[], inTurn: boolean): Promise<string> {
     const ledger = await openLedger(':memory:')
@@ -127,7 +177,10 @@ test('articles in any order, some of them again, at once or in turn, leave the s
     return all
   }
   const order = fc.shuffledSubarray([...articles, ...articles], { minLength: articles.length * 2 })
-  await fc.assert(fc.asyncProperty(order, fc.boolean(), async (list, inTurn) => assert.equal(await filled(list, inTurn), expected)), { numRuns: 20 })
+  await fc.assert(
+    fc.asyncProperty(order, fc.boolean(), async (list, inTurn) => assert.equal(await filled(list, inTurn), expected)),
+    { numRuns: 20 },
+  )
 })
 
 test('an article that cannot be kept whole is not kept at all', async (t) => {
@@ -135,7 +188,10 @@ test('an article that cannot be kept whole is not kept at all', async (t) => {
   t.after(() => ledger.close())
   const a = article()
   const broken = { ...claim(a, 'a second season'), event: null } as unknown as Claim
-  await assert.rejects(ledger.add(a, [claim(a, 'has renewed'), broken], HEARD), /NOT NULL constraint failed: claims\.event/)
+  await assert.rejects(
+    ledger.add(a, [claim(a, 'has renewed'), broken], HEARD),
+    /NOT NULL constraint failed: claims\.event/,
+  )
   assert.deepEqual(await ledger.counts(), { articles: 0, claims: 0, shows: 0, sample: 0 })
   assert.equal((await ledger.add(a, [claim(a, 'has renewed')], HEARD)).added, true)
 })
@@ -144,7 +200,9 @@ test('many claims in one article, and texts with anything in them', async (t) =>
   const ledger = await openLedger(':memory:')
   t.after(() => ledger.close())
   const a = article({ text: `x\u0000y \ud800 '"; drop table claims; -- ${'long '.repeat(20_000)}` })
-  const claims = Array.from({ length: 1500 }, (_, i) => claim(a, 'x\u0000y', { season: i, show: `'"; drop table claims; --` }))
+  const claims = Array.from({ length: 1500 }, (_, i) =>
+    claim(a, 'x\u0000y', { season: i, show: `'"; drop table claims; --` }),
+  )
   const { id } = await ledger.add(a, claims, HEARD)
   assert.equal((await ledger.claims()).length, 1500)
   assert.equal((await ledger.claims())[0]!.evidence, 'x\u0000y')

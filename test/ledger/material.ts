@@ -18,7 +18,15 @@ export const claim = (of: Article, evidence: string, fields: Partial<Claim> = {}
   const start = of.text.indexOf(evidence)
   if (start < 0) throw new Error(`“${evidence}” does not stand in the article`)
   return {
-    show: 'Glass Harbor', season: 2, event: 'renewal', factuality: 'yes', speaker: null, role: 'outlet', via: [], date: null, platform: 'Orbit+',
+    show: 'Glass Harbor',
+    season: 2,
+    event: 'renewal',
+    factuality: 'yes',
+    speaker: null,
+    role: 'outlet',
+    via: [],
+    date: null,
+    platform: 'Orbit+',
     evidence,
     span: { start, end: start + evidence.length },
     sentence: { start: of.text.lastIndexOf('\n', start) + 1, end: of.text.length },

@@ -9,8 +9,8 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { Kysely } from 'kysely'
-import { ledgerPath, openLedger } from '../../src/ledger/open.ts'
 import { migrate } from '../../src/ledger/migrate.ts'
+import { ledgerPath, openLedger } from '../../src/ledger/open.ts'
 import type { Migration, Tables } from '../../src/ledger/schema.ts'
 import { MIGRATIONS } from '../../src/ledger/schema.ts'
 import { sqliteDialect } from '../../src/ledger/sqlite.ts'
@@ -23,7 +23,8 @@ function folder(t: TestContext): string {
 }
 
 const writer = join(import.meta.dirname, 'writer.ts')
-const write = (path: string, name: string, count: number) => promisify(execFile)(process.execPath, [writer, path, name, String(count)])
+const write = (path: string, name: string, count: number) =>
+  promisify(execFile)(process.execPath, [writer, path, name, String(count)])
 
 test('BUBBLEWATCH_DATA names the folder, else the platform does', () => {
   assert.equal(ledgerPath({ BUBBLEWATCH_DATA: '/data/tv' }), join('/data/tv', 'ledger.db'))
@@ -47,8 +48,25 @@ test('it writes ahead, syncs in full, waits for others, and minds its references
   const path = join(folder(t), 'ledger.db')
   const dialect = new Kysely<Tables>({ dialect: sqliteDialect(path) })
   const pragma = async (name: string): Promise<unknown> =>
-    Object.values((await dialect.executeQuery<Record<string, unknown>>({ sql: `pragma ${name}`, parameters: [], query: { kind: 'RawNode', sqlFragments: [], parameters: [] }, queryId: { queryId: name } })).rows[0]!)[0]
-  assert.deepEqual([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys'), await pragma('busy_timeout')], ['wal', 2, 1, 10_000])
+    Object.values(
+      (
+        await dialect.executeQuery<Record<string, unknown>>({
+          sql: `pragma ${name}`,
+          parameters: [],
+          query: { kind: 'RawNode', sqlFragments: [], parameters: [] },
+          queryId: { queryId: name },
+        })
+      ).rows[0]!,
+    )[0]
+  assert.deepEqual(
+    [
+      await pragma('journal_mode'),
+      await pragma('synchronous'),
+      await pragma('foreign_keys'),
+      await pragma('busy_timeout'),
+    ],
+    ['wal', 2, 1, 10_000],
+  )
   await dialect.destroy()
 })
 
@@ -73,10 +91,22 @@ test('steps run once, in order, and only those that are lacking', async (t) => {
   await migrate(db, 'here', [step('one'), step('two'), step('three')])
   assert.deepEqual(ran, ['one', 'two', 'three'])
   const versions = await db.selectFrom('schema_version').selectAll().orderBy('version').execute()
-  assert.deepEqual(versions.map((v) => `${v.version} ${v.name}`), ['1 one', '2 two', '3 three'])
-  const failing: Migration = { name: 'four', up: async (all) => { await all.schema.createTable('half').addColumn('done', 'text').execute(); throw new Error('no') } }
+  assert.deepEqual(
+    versions.map((v) => `${v.version} ${v.name}`),
+    ['1 one', '2 two', '3 three'],
+  )
+  const failing: Migration = {
+    name: 'four',
+    up: async (all) => {
+      await all.schema.createTable('half').addColumn('done', 'text').execute()
+      throw new Error('no')
+    },
+  }
   await assert.rejects(migrate(db, 'here', [step('one'), step('two'), step('three'), failing]), /^Error: no$/)
-  assert.deepEqual((await db.introspection.getTables()).map((table) => table.name), ['schema_version'])
+  assert.deepEqual(
+    (await db.introspection.getTables()).map((table) => table.name),
+    ['schema_version'],
+  )
   await db.destroy()
 })
 
@@ -86,7 +116,10 @@ test('a ledger of a newer Bubblewatch is left alone', async (t) => {
   const db = new DatabaseSync(path)
   db.exec(`insert into schema_version values (${MIGRATIONS.length + 1}, 'from the future')`)
   db.close()
-  await assert.rejects(openLedger(path), oneLine(/ledger\.db was written by a newer Bubblewatch .*: update Bubblewatch$/))
+  await assert.rejects(
+    openLedger(path),
+    oneLine(/ledger\.db was written by a newer Bubblewatch .*: update Bubblewatch$/),
+  )
 })
 
 test('what is no ledger is told in one line, with what to do', async (t) => {
@@ -98,13 +131,21 @@ test('what is no ledger is told in one line, with what to do', async (t) => {
   const db = new DatabaseSync(other)
   db.exec('create table recipes (name text)')
   db.close()
-  await assert.rejects(openLedger(other), oneLine(/other\.db is a database, but no ledger of Bubblewatch .*: choose another place/))
-  await assert.rejects(openLedger(join(text, 'ledger.db')), oneLine(/folder .*text\.db cannot be made \(E[A-Z]+\): choose another/))
+  await assert.rejects(
+    openLedger(other),
+    oneLine(/other\.db is a database, but no ledger of Bubblewatch .*: choose another place/),
+  )
+  await assert.rejects(
+    openLedger(join(text, 'ledger.db')),
+    oneLine(/folder .*text\.db cannot be made \(E[A-Z]+\): choose another/),
+  )
   await assert.rejects(openLedger(here), oneLine(/it cannot be opened: check/))
 })
 
-const oneLine = (pattern: RegExp) => (error: Error): boolean => {
-  assert.match(error.message, pattern)
-  assert.doesNotMatch(error.message, /\n/)
-  return true
-}
+const oneLine =
+  (pattern: RegExp) =>
+  (error: Error): boolean => {
+    assert.match(error.message, pattern)
+    assert.doesNotMatch(error.message, /\n/)
+    return true
+  }

@@ -6,9 +6,9 @@
 // "series" for the season is a claim about the series as a whole; "-" for the speaker is the outlet itself. Lines of one day and
 // outlet are one article. Words are made up where none are given.
 import assert from 'node:assert/strict'
+import type { LedgerClaim } from '../../src/ledger/records.ts'
 import type { Claim } from '../../src/reading/claim.ts'
 import { EVENTS, FACTUALITIES, ROLES, STAGES } from '../../src/reading/claim.ts'
-import type { LedgerClaim } from '../../src/ledger/records.ts'
 import { headline } from '../../src/verdict/explain.ts'
 import { resolve } from '../../src/verdict/resolve.ts'
 import type { Fate, Verdict } from '../../src/verdict/verdict.ts'
@@ -22,7 +22,8 @@ const one = <T extends string>(all: readonly T[], word: string | undefined, line
 export function claimOf(line: string, at: number): LedgerClaim {
   const [day, title, what, who, outlet, words] = line.split('|').map((part) => part.trim())
   const [, show, season] = /^(.*) (\d+|series)$/.exec(title ?? '') ?? []
-  const [, event, factuality, stage, date, platform] = /^(\w+) (\w+)(?: (\w+))??(?: @(\S+))?(?: on (.+))?$/.exec(what ?? '') ?? []
+  const [, event, factuality, stage, date, platform] =
+    /^(\w+) (\w+)(?: (\w+))??(?: @(\S+))?(?: on (.+))?$/.exec(what ?? '') ?? []
   if (!day || !show || !outlet || !who) throw new Error(`a line of history lacks a part: ${line}`)
   const [, speaker, role, via] = /^(.+?)(?:, ([\w ]+?))?(?:,? to (.+))?$/.exec(who)!
   const evidence = words ?? `w${at}`
@@ -42,12 +43,24 @@ export function claimOf(line: string, at: number): LedgerClaim {
     sentence: { start: at * 100, end: at * 100 + evidence.length },
     why: [],
   }
-  const article = { id: `${day} ${outlet}`, title: null, outlet, author: null, url: null, published: day, heard: `${day}T12:00:00.000Z`, sample: false }
+  const article = {
+    id: `${day} ${outlet}`,
+    title: null,
+    outlet,
+    author: null,
+    url: null,
+    published: day,
+    heard: `${day}T12:00:00.000Z`,
+    sample: false,
+  }
   return { ...claim, id: `${day} ${outlet} ${at}`, sentenceText: evidence, article }
 }
 
 export const history = (text: string): LedgerClaim[] =>
-  text.split('\n').filter((line) => line.trim()).map((line, i) => claimOf(line.trim(), i))
+  text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line, i) => claimOf(line.trim(), i))
 
 export type Expected = Partial<Pick<Verdict, 'certainty' | 'contested' | 'progress' | 'since' | 'before'>> & {
   premiere?: string | null
@@ -60,13 +73,27 @@ export type Expected = Partial<Pick<Verdict, 'certainty' | 'contested' | 'progre
 }
 
 /** Asserts the fate of "Show N" on a day, and whatever else is given. */
-export function expect(claims: readonly LedgerClaim[], title: string, day: string, fate: Fate, expected: Expected = {}): Verdict {
+export function expect(
+  claims: readonly LedgerClaim[],
+  title: string,
+  day: string,
+  fate: Fate,
+  expected: Expected = {},
+): Verdict {
   const [, show, season] = /^(.*) (\d+|series)$/.exec(title)!
   const v = resolve(claims, { show: show!, season: season === 'series' ? null : Number(season), day })
-  const who = (c: LedgerClaim | null): string | null => (c === null ? null : (c.speaker ?? c.via.at(-1) ?? c.article.outlet))
+  const who = (c: LedgerClaim | null): string | null =>
+    c === null ? null : (c.speaker ?? c.via.at(-1) ?? c.article.outlet)
   const seen: Record<string, unknown> = {
-    certainty: v.certainty, contested: v.contested, progress: v.progress, since: v.since, before: v.before,
-    premiere: v.premiere?.date ?? null, platform: v.premiere?.platform ?? null, by: who(v.deciding), final: who(v.final),
+    certainty: v.certainty,
+    contested: v.contested,
+    progress: v.progress,
+    since: v.since,
+    before: v.before,
+    premiere: v.premiere?.date ?? null,
+    platform: v.premiere?.platform ?? null,
+    by: who(v.deciding),
+    final: who(v.final),
     delayed: v.delayed?.since ?? null,
     roots: [v.roots.pro, v.roots.contra, v.roots.open].slice(0, expected.roots?.length ?? 3),
   }

@@ -28,7 +28,11 @@ test('a contradiction on one day does not overturn what stood before; the networ
     2031-03-01 | Quay 2 | cancellation yes | - | Reel
     2031-03-09 | Quay 2 | cancellation yes | Orbit+, network | Signal
   `)
-  expect(told, 'Quay 2', '2031-03-02', 'renewed', { contested: true, certainty: 'as good as certain', since: '2031-01-10' })
+  expect(told, 'Quay 2', '2031-03-02', 'renewed', {
+    contested: true,
+    certainty: 'as good as certain',
+    since: '2031-01-10',
+  })
   expect(told, 'Quay 2', '2031-03-09', 'cancelled', { contested: false, certainty: 'official' })
 })
 
@@ -45,7 +49,9 @@ test('actors of like standing who disagree are contested while they are fresh', 
 test('hopes and doubts fade, and are forgotten after three half-lives', () => {
   const told = history(`2031-01-01 | Quay 2 | renewal yes | Ada Penn, showrunner, to Signal | Signal`)
   assert.deepEqual(
-    ['2031-01-01', '2031-04-01', '2031-09-28'].map((day) => resolve(told, { show: 'Quay', season: 2, day }).pro[0]?.weight),
+    ['2031-01-01', '2031-04-01', '2031-09-28'].map(
+      (day) => resolve(told, { show: 'Quay', season: 2, day }).pro[0]?.weight,
+    ),
     [0.6, 0.3, 0.075],
   )
   expect(told, 'Quay 2', '2031-01-02', 'likely', { certainty: 'a safe bet' })
@@ -88,7 +94,11 @@ test('what the network itself denies, an outlet’s report no longer decides', (
 })
 
 test('ten outlets with one interview are one source; two interviews a month apart are two', () => {
-  const relays = Array.from({ length: 10 }, (_, i) => `2031-01-${String(i + 1).padStart(2, '0')} | A 2 | renewal unlikely | Ada Penn, cast, to Vulture | Outlet ${i}`)
+  const relays = Array.from(
+    { length: 10 },
+    (_, i) =>
+      `2031-01-${String(i + 1).padStart(2, '0')} | A 2 | renewal unlikely | Ada Penn, cast, to Vulture | Outlet ${i}`,
+  )
   expect(history(relays.join('\n')), 'A 2', '2031-01-12', 'unlikely', { roots: [0, 1], certainty: 'leaning' })
   const told = history(`
     2031-01-01 | A 2 | renewal unlikely | Ada Penn, cast, to Vulture | Signal | I do not believe that we will ever do this again
@@ -145,11 +155,23 @@ test('how far a season has come, and dates that grow more precise, move, and pas
   `)
   const on = (day: string) => resolve(told, { show: 'A', season: 2, day })
   assert.deepEqual(
-    ['2031-01-02', '2031-02-02', '2031-03-02', '2031-04-01', '2031-06-01', '2031-06-11', '2032-02-14', '2032-04-23', '2032-04-24'].map((day) => on(day).progress),
+    [
+      '2031-01-02',
+      '2031-02-02',
+      '2031-03-02',
+      '2031-04-01',
+      '2031-06-01',
+      '2031-06-11',
+      '2032-02-14',
+      '2032-04-23',
+      '2032-04-24',
+    ].map((day) => on(day).progress),
     ['ordered', 'ordered', 'in development', 'filming', 'wrapped', 'dated', 'airing', 'airing', 'aired'],
   )
   assert.deepEqual(
-    ['2031-06-09', '2031-06-11', '2031-07-02', '2031-07-06', '2031-08-02', '2031-12-02'].map((day) => on(day).premiere?.date),
+    ['2031-06-09', '2031-06-11', '2031-07-02', '2031-07-06', '2031-08-02', '2031-12-02'].map(
+      (day) => on(day).premiere?.date,
+    ),
     [undefined, '2031', '2031-10-03', '2031-10-03', '2032-02', '2032-02-14'],
   )
   assert.equal(on('2031-08-02').delayed?.since, '2031-08-01')
@@ -208,7 +230,8 @@ test('a premiere told late corrects on which season a cancellation fell', () => 
 
 test('questions that make no sense get an answer', () => {
   const told = history(`2031-01-01 | A 2 | renewal yes | Orbit+, network | Signal`)
-  for (const day of ['', 'yesterday', '2031-13-45']) assert.equal(resolve(told, { show: 'A', season: 2, day }).fate, 'nothing heard')
+  for (const day of ['', 'yesterday', '2031-13-45'])
+    assert.equal(resolve(told, { show: 'A', season: 2, day }).fate, 'nothing heard')
   for (const season of [0, -3, 1e9, 2.5, Number.NaN]) resolve(told, { show: 'A', season, day: '2031-02-01' })
   assert.equal(resolve([], { show: '', season: null, day: '2031-01-01' }).fate, 'nothing heard')
 })

@@ -16,14 +16,39 @@ test('Jessica Jones: open by the showrunner’s word, renewed a week later, date
     2019-02-18 | Jessica Jones 3 | ending yes | Netflix, network | Deadline
     2019-05-28 | Jessica Jones 3 | premiere yes @2019-06-14 | Netflix, network | Deadline
   `)
-  expect(told, 'Jessica Jones 2', '2015-12-01', 'nothing heard', { certainty: 'unheard', since: null, before: null, by: null })
-  expect(told, 'Jessica Jones 2', '2016-01-12', 'on the bubble', { certainty: 'could go either way', by: 'Melissa Rosenberg', since: '2016-01-10', before: 'nothing heard', roots: [0, 0, 2] })
-  expect(told, 'Jessica Jones 2', '2016-01-17', 'renewed', { certainty: 'official', by: 'Netflix', progress: 'ordered', before: 'on the bubble' })
-  expect(told, 'Jessica Jones 2', '2017-12-20', 'renewed', { progress: 'dated', premiere: '2018-03-08', platform: 'Netflix', since: '2016-01-17' })
+  expect(told, 'Jessica Jones 2', '2015-12-01', 'nothing heard', {
+    certainty: 'unheard',
+    since: null,
+    before: null,
+    by: null,
+  })
+  expect(told, 'Jessica Jones 2', '2016-01-12', 'on the bubble', {
+    certainty: 'could go either way',
+    by: 'Melissa Rosenberg',
+    since: '2016-01-10',
+    before: 'nothing heard',
+    roots: [0, 0, 2],
+  })
+  expect(told, 'Jessica Jones 2', '2016-01-17', 'renewed', {
+    certainty: 'official',
+    by: 'Netflix',
+    progress: 'ordered',
+    before: 'on the bubble',
+  })
+  expect(told, 'Jessica Jones 2', '2017-12-20', 'renewed', {
+    progress: 'dated',
+    premiere: '2018-03-08',
+    platform: 'Netflix',
+    since: '2016-01-17',
+  })
   expect(told, 'Jessica Jones 2', '2018-03-08', 'renewed', { progress: 'airing' })
   expect(told, 'Jessica Jones 2', '2018-09-01', 'renewed', { progress: 'aired', final: null })
   expect(told, 'Jessica Jones 3', '2019-02-20', 'renewed', { final: 'Netflix', progress: 'ordered' })
-  expect(told, 'Jessica Jones 4', '2019-02-20', 'cancelled', { certainty: 'official', by: 'Netflix', since: '2019-02-18' })
+  expect(told, 'Jessica Jones 4', '2019-02-20', 'cancelled', {
+    certainty: 'official',
+    by: 'Netflix',
+    since: '2019-02-18',
+  })
   expect(told, 'Jessica Jones 5', '2019-12-01', 'cancelled')
   expect(told, 'Jessica Jones 3', '2019-07-01', 'renewed', { progress: 'airing', final: 'Netflix' })
 })
@@ -39,10 +64,19 @@ test('The Defenders: an actor’s doubt and an outlet’s own, until the network
     2018-07-29 | The Defenders 2 | renewal no | Cindy Holland, executive | Deadline
   `)
   expect(told, 'The Defenders 2', '2017-12-01', 'nothing heard')
-  const v = expect(told, 'The Defenders 2', '2017-12-20', 'unlikely', { by: 'Krysten Ritter', roots: [0, 2, 0], since: '2017-12-12', contested: false })
+  const v = expect(told, 'The Defenders 2', '2017-12-20', 'unlikely', {
+    by: 'Krysten Ritter',
+    roots: [0, 2, 0],
+    since: '2017-12-12',
+    contested: false,
+  })
   if (v.deciding?.via[0] !== 'Vulture') throw new Error('by her word to Vulture')
   expect(told, 'The Defenders 1', '2017-12-20', 'renewed', { final: null, progress: 'aired' })
-  expect(told, 'The Defenders 2', '2018-08-01', 'cancelled', { certainty: 'official', by: 'Cindy Holland', before: 'unlikely' })
+  expect(told, 'The Defenders 2', '2018-08-01', 'cancelled', {
+    certainty: 'official',
+    by: 'Cindy Holland',
+    before: 'unlikely',
+  })
   expect(told, 'The Defenders 1', '2018-08-01', 'renewed', { final: 'Cindy Holland' })
 })
 
@@ -52,7 +86,11 @@ test('The Punisher: one outlet’s flat report renews it, as good as certain; a 
     2017-12-13 | The Punisher 2 | renewal yes | - to Bleeding Cool | Cinema Daily
     2017-12-14 | The Punisher 2 | renewal yes on Netflix | - | Collider
   `)
-  expect(told, 'The Punisher 2', '2017-12-12', 'renewed', { certainty: 'as good as certain', by: 'Bleeding Cool', progress: 'ordered' })
+  expect(told, 'The Punisher 2', '2017-12-12', 'renewed', {
+    certainty: 'as good as certain',
+    by: 'Bleeding Cool',
+    progress: 'ordered',
+  })
   expect(told, 'The Punisher 2', '2017-12-13', 'renewed', { certainty: 'as good as certain', roots: [1, 0] })
   expect(told, 'The Punisher 2', '2017-12-20', 'renewed', { certainty: 'official', roots: [2, 0] })
 })
@@ -81,7 +119,11 @@ test('Warrior Nun: the creator alone cannot cancel it; an outlet’s report of t
     2023-06-28 | Warrior Nun series | renewal yes | Simon Barry, creator | Variety
   `)
   expect(told, 'Warrior Nun 3', '2022-12-13', 'unlikely', { certainty: 'a safe bet', by: 'Simon Barry' })
-  expect(told, 'Warrior Nun 3', '2022-12-15', 'cancelled', { certainty: 'as good as certain', by: 'Deadline', before: 'unlikely' })
+  expect(told, 'Warrior Nun 3', '2022-12-15', 'cancelled', {
+    certainty: 'as good as certain',
+    by: 'Deadline',
+    before: 'unlikely',
+  })
   expect(told, 'Warrior Nun 3', '2023-07-01', 'cancelled', { roots: [1, 1] })
 })
 
@@ -100,7 +142,13 @@ test('GLOW: a renewal reversed by the pandemic', () => {
   expect(told, 'GLOW 5', '2019-10-01', 'ended', { by: 'Netflix' })
   expect(told, 'GLOW 4', '2020-03-01', 'renewed', { progress: 'filming' })
   expect(told, 'GLOW 4', '2020-04-01', 'renewed', { delayed: '2020-03-14' })
-  expect(told, 'GLOW 4', '2020-10-05', 'cancelled', { by: 'Deadline', before: 'renewed', progress: null, delayed: null, final: null })
+  expect(told, 'GLOW 4', '2020-10-05', 'cancelled', {
+    by: 'Deadline',
+    before: 'renewed',
+    progress: null,
+    delayed: null,
+    final: null,
+  })
   expect(told, 'GLOW 4', '2020-10-10', 'cancelled', { since: '2020-10-05' })
   expect(told, 'GLOW 3', '2020-10-10', 'renewed', { final: 'Deadline' })
 })
@@ -149,7 +197,11 @@ test('Stranger Things: filming stopped and resumed, two batches of one season, a
     2022-05-30 | Stranger Things 4 | premiere yes @2022-07-01 on Netflix | - | Collider
   `)
   expect(told, 'Stranger Things 4', '2020-05-01', 'renewed', { progress: 'filming', delayed: '2020-03-13' })
-  expect(told, 'Stranger Things 4', '2022-03-01', 'renewed', { progress: 'dated', premiere: '2022-05-27', delayed: null })
+  expect(told, 'Stranger Things 4', '2022-03-01', 'renewed', {
+    progress: 'dated',
+    premiere: '2022-05-27',
+    delayed: null,
+  })
   expect(told, 'Stranger Things 4', '2022-06-15', 'renewed', { progress: 'airing', premiere: '2022-05-27' })
   expect(told, 'Stranger Things 5', '2022-03-01', 'renewed', { final: 'Netflix' })
   expect(told, 'Stranger Things 6', '2022-03-01', 'ended', { certainty: 'official' })
@@ -164,7 +216,11 @@ test('Squid Game: the creator says that it returns, the network decides half a y
     2022-06-12 | Squid Game 2 | renewal yes | Netflix, network | Deadline
   `)
   expect(told, 'Squid Game 2', '2021-10-10', 'on the bubble')
-  expect(told, 'Squid Game 2', '2021-11-10', 'likely', { certainty: 'a safe bet', by: 'Hwang Dong-hyuk', before: 'on the bubble' })
+  expect(told, 'Squid Game 2', '2021-11-10', 'likely', {
+    certainty: 'a safe bet',
+    by: 'Hwang Dong-hyuk',
+    before: 'on the bubble',
+  })
   expect(told, 'Squid Game 2', '2022-06-12', 'renewed', { certainty: 'official', before: 'likely' })
 })
 
@@ -183,7 +239,12 @@ test('Manifest: cancelled by NBC, talked of, saved by Netflix for a last season 
   `)
   expect(told, 'Manifest 4', '2021-06-15', 'cancelled', { certainty: 'as good as certain' })
   expect(told, 'Manifest 4', '2021-07-25', 'cancelled', { roots: [1, 1, 1] })
-  expect(told, 'Manifest 4', '2021-08-28', 'renewed', { certainty: 'official', before: 'cancelled', final: 'Netflix', contested: false })
+  expect(told, 'Manifest 4', '2021-08-28', 'renewed', {
+    certainty: 'official',
+    before: 'cancelled',
+    final: 'Netflix',
+    contested: false,
+  })
   expect(told, 'Manifest 4', '2021-09-01', 'renewed', { since: '2021-08-28', contested: false })
   expect(told, 'Manifest 4', '2023-03-05', 'renewed', { progress: 'aired', premiere: '2022-11-04' })
   expect(told, 'Manifest 5', '2023-03-05', 'ended')

@@ -1,0 +1,19 @@
+// The verdict as a library: claims in, what follows from them out. Pure: no clock, no network, no disk.
+//
+//   const verdict = resolve(claims, { show: 'Jessica Jones', season: 2, day: '2016-01-12' })
+//   console.log(headline(verdict))
+
+export type { ArticleRef, LedgerClaim } from '../ledger/records.ts'
+/** Every season of every show that the claims speak of, as of a day. */
+export { board, seasonsOf } from './board.ts'
+/** What the words of certainty promise, how they are said of a fate, and the strength of a belief as a number. */
+export { CERTAINTY_MEANING, certaintyWords, strengthOf } from './certainty.ts'
+/** Dates of claims and ISO days in words. */
+export { dateInWords, whenInWords } from './dates.ts'
+/** A verdict in a paragraph, and in a line. */
+export { explain, headline } from './explain.ts'
+export type { Question } from './resolve.ts'
+/** The verdict on one season as of a day. */
+export { resolve } from './resolve.ts'
+export type { Certainty, Fate, Progress, Verdict, WeighedClaim } from './verdict.ts'
+export { CERTAINTIES, FATES, PROGRESS } from './verdict.ts'
