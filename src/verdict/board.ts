@@ -26,7 +26,7 @@ function histories(
     const history = historyOf(of, day, '')
     if (!history.told.length) return []
     const placement = placementOf(history, day)
-    return [{ history, rows: [...(placement.seasons.has(null) ? [null] : []), ...rowsOf(placement, day)] }]
+    return [{ history, rows: [...(placement.seasons.has(null) ? [null] : []), ...rowsOf(placement)] }]
   })
 }
 

@@ -5,7 +5,6 @@ import type { Bearing } from './bearing.ts'
 import { bearingOf, bearingOnNext } from './bearing.ts'
 import type { Stretch } from './days.ts'
 import { dayNumber, stretchOf } from './days.ts'
-import type { Item } from './items.ts'
 import type { Placement } from './placing.ts'
 import { rootsOf } from './roots.ts'
 
@@ -16,6 +15,8 @@ export interface Told {
   /** The days that the claim's date may mean. */
   stretch: Stretch | null
   root: number
+  /** The same number for all that carry one root's word on one thing: who carries it later tells no news. */
+  said: number
   /** On the season that the event happens to. */
   own: Bearing | null
   /** On the season after it. */
@@ -28,9 +29,8 @@ export interface History {
   show: string
   /** By day of publication, then id. */
   told: Told[]
-  /** Placements and rows already made, for placing.ts and items.ts. */
+  /** Placements already made, by the number of claims known: placing.ts keeps them here. */
   placements: Map<number, Placement>
-  rows: Map<number | null, readonly Item[]>
 }
 
 /** Claims parted by show, whatever the spelling: key to claims. */
@@ -62,19 +62,39 @@ export function historyOf(claims: readonly LedgerClaim[], day: number, name: str
   const roots = rootsOf(sorted.map((k) => k.claim))
   const spellings = new Map<string, number>()
   for (const { claim } of sorted) spellings.set(claim.show, (spellings.get(claim.show) ?? 0) + 1)
+  const sayings = new Map<string, number>()
   const told = sorted.map(
     ({ claim, day }, i): Told => ({
       claim,
       day,
       stretch: claim.date === null ? null : stretchOf(claim.date),
       root: roots[i]!,
+      said: numbered(sayings, `${roots[i]} ${claim.event} ${claim.factuality} ${claim.season}`),
       own: bearingOf(claim),
       next: bearingOnNext(claim),
       bygone: false,
     }),
   )
   markBygone(told)
-  return { show: commonSpelling(spellings) ?? name, told, placements: new Map(), rows: new Map() }
+  return { show: commonSpelling(spellings) ?? name, told, placements: new Map() }
+}
+
+/** The number of a text, counted from 0 in the order in which the texts come. */
+function numbered(numbers: Map<string, number>, text: string): number {
+  const number = numbers.get(text) ?? numbers.size
+  numbers.set(text, number)
+  return number
+}
+
+/** How many of the claims, counted from the oldest, were published by a day. */
+export function knownBy({ told }: History, day: number): number {
+  let [low, high] = [0, told.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (told[middle]!.day <= day) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The platform that a decision is about: the one named beside it, or the network that speaks. */

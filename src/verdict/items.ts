@@ -32,26 +32,19 @@ const asHistory = (note: string): Aside => ({ note, weighs: false })
  * @returns by day, then id
  */
 export function itemsOf(history: History, season: number | null, day: number): readonly Item[] {
-  const placement = placementOf(history, day)
-  if (placement !== placementOf(history, Number.POSITIVE_INFINITY)) return gather(placement, season, day)
-  let row = history.rows.get(season)
-  if (!row) {
-    row = gather(placement, season, Number.POSITIVE_INFINITY)
-    history.rows.set(season, row)
+  const { seasons, items: made } = placementOf(history, day)
+  let items = made.get(season)
+  if (!items) {
+    items = gather(seasons, season)
+    made.set(season, items)
   }
-  if (!row.length || row.at(-1)!.told.day <= day) return row
-  // A denial changes what earlier reports are worth; all else is worth on each day what it will be later.
-  if (row.some((item) => item.bearing.denies !== null)) return gather(placement, season, day)
-  return row.slice(
-    0,
-    row.findIndex((item) => item.told.day > day),
-  )
+  return items
 }
 
-function gather({ seasons }: Placement, season: number | null, day: number): Item[] {
+function gather(seasons: Placement['seasons'], season: number | null): Item[] {
   const items: Item[] = []
   const add = (told: Told, bearing: Bearing | null): void => {
-    if (bearing && told.day <= day)
+    if (bearing)
       items.push({
         told,
         bearing,

@@ -16,8 +16,6 @@ export interface Outcome {
   deciding: Told | null
   /** The way that this season's own decisions have gone; null when there is none. */
   decided: Decision['direction'] | null
-  /** A day since which the fate has held without a break; often, not always, the first such day. */
-  heldFrom: number
   /** Everything that bears on this season itself. */
   items: readonly Item[]
 }
@@ -33,12 +31,9 @@ export function outcomeOf(history: History, season: number | null, day: number):
   const shown = season === null ? null : shownBy(placement, season, day)
   const decision = decisionOf(items, day)
   const decided = decision?.direction ?? null
-  // A decision to go on stands from its day on, unless something told later could take it back in hindsight.
-  const firm = decision?.direction === 'up' && !items.some((item) => item.bearing.denies)
-  const heldFrom = firm ? Math.min(day, Math.max(decision.since, placement.steadyFrom)) : day
   if (shown) {
     const deciding = decision?.direction === 'up' ? decision.deciding.told : shown
-    return { fate: 'renewed', certainty: 'official', contested: false, deciding, decided, heldFrom, items }
+    return { fate: 'renewed', certainty: 'official', contested: false, deciding, decided, items }
   }
   const implied =
     season === null || (decision && (decision.direction !== 'down' || decision.certainty === 'official'))
@@ -47,7 +42,7 @@ export function outcomeOf(history: History, season: number | null, day: number):
   // An end reported for this season may be official for the ones before it.
   const surer = decision && implied?.direction === 'down' && implied.certainty === 'official'
   if (decision && !surer)
-    return { ...decision, fate: fateOf(decision), deciding: decision.deciding.told, decided, heldFrom, items }
+    return { ...decision, fate: fateOf(decision), deciding: decision.deciding.told, decided, items }
   if (implied) {
     const certainty = implied.direction === 'up' ? 'as good as certain' : implied.certainty
     return {
@@ -56,12 +51,11 @@ export function outcomeOf(history: History, season: number | null, day: number):
       contested: false,
       deciding: implied.deciding.told,
       decided,
-      heldFrom,
       items,
     }
   }
   const balance = balanceOf(stancesOf(items, day), day)
-  return { ...balance, deciding: balance.deciding?.told ?? null, decided, heldFrom, items }
+  return { ...balance, deciding: balance.deciding?.told ?? null, decided, items }
 }
 
 function fateOf({ direction, deciding }: Decision): Fate {
@@ -77,14 +71,10 @@ export function shownBy({ premieres }: Placement, season: number, day: number): 
   return first === null ? null : premieres.get(first)!.told
 }
 
-/** Seasons that something had been said of by a day: those that claims fall on, and those after an announced or denied ending. */
-export function rowsOf({ seasons, known }: Placement, day: number): number[] {
-  const rows = new Set<number>()
-  for (const season of known) {
-    const told = seasons.get(season)!
-    if (told[0]!.day <= day) rows.add(season)
-    if (told.some((t) => t.next && t.day <= day)) rows.add(season + 1)
-  }
+/** Seasons that something is said of: those that claims fall on, and those after an announced or denied ending. */
+export function rowsOf({ seasons, known }: Placement): number[] {
+  const rows = new Set<number>(known)
+  for (const season of known) if (seasons.get(season)!.some((t) => t.next)) rows.add(season + 1)
   return [...rows].sort((a, b) => a - b)
 }
 
@@ -93,7 +83,7 @@ export function rowsOf({ seasons, known }: Placement, day: number): number[] {
  * the last decision before it was not to go on, and there is nothing after the end.
  */
 function impliedBy(history: History, placement: Placement, season: number, day: number): Decision | null {
-  const rows = rowsOf(placement, day)
+  const rows = rowsOf(placement)
   for (const row of rows) {
     const later = row > season ? decisionOf(itemsOf(history, row, day), day) : null
     if (later?.direction === 'up') return later

@@ -1,5 +1,7 @@
 // On which season each claim falls. Most name it; one about the series falls on the season that it must mean that day.
 import type { History, Told } from './history.ts'
+import { knownBy } from './history.ts'
+import type { Item } from './items.ts'
 import type { Premiere } from './premieres.ts'
 import { followPremiere } from './premieres.ts'
 
@@ -9,29 +11,24 @@ export interface Placement {
   premieres: ReadonlyMap<number, Premiere>
   /** Seasons known, in order. */
   known: readonly number[]
-  /** From this day on each day would have put the claims that it knew where they stand here. */
-  steadyFrom: number
+  /** What bears on each season, as far as it was asked for: items.ts keeps it here. */
+  items: Map<number | null, readonly Item[]>
 }
 
 /** Days within which a season ordered before is taken as still to come when the next is ordered too. */
 const PENDING = 300
 
 /**
- * Places the claims of a history as a day knows them.
- * @returns may hold later claims too, where none of them moves an earlier one: look at their days
+ * Places the claims of a history as a day knows them. What is told later can move what was told before, so each day on which
+ * something was told has a placement of its own.
  */
 export function placementOf(history: History, day: number): Placement {
-  const { told, placements } = history
-  const all = placements.get(told.length) ?? keep(history, told.length)
-  if (day >= all.steadyFrom) return all
-  let count = told.findIndex((t) => t.day > day)
-  if (count < 0) count = told.length
-  return placements.get(count) ?? keep(history, count)
-}
-
-function keep({ told, placements }: History, count: number): Placement {
-  const placement = place(told.slice(0, count))
-  placements.set(count, placement)
+  const known = knownBy(history, day)
+  let placement = history.placements.get(known)
+  if (!placement) {
+    placement = place(history.told.slice(0, known))
+    history.placements.set(known, placement)
+  }
   return placement
 }
 
@@ -49,20 +46,7 @@ function place(told: readonly Told[]): Placement {
     else seasons.set(season, [t])
   }
   const known = [...seasons.keys()].filter((s) => s !== null).sort((a, b) => a - b)
-  return { seasons, premieres, known, steadyFrom: steadyFrom(told, premieres) }
-}
-
-/**
- * What is told later moves an earlier claim in two cases only: it names the first season of all; or it tells late of a premiere
- * that had been on the day when somebody spoke of the series.
- */
-function steadyFrom(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>): number {
-  const named = told.find((t) => t.claim.season !== null || t.claim.event === 'order')
-  let from = named && named.day > told[0]!.day ? named.day : Number.NEGATIVE_INFINITY
-  const placed = told.filter((t) => t.claim.season === null || t.claim.event === 'cancellation').map((t) => t.day)
-  for (const { happened, told: t } of premieres.values())
-    if (t.day > from && placed.some((day) => day >= happened && day < t.day)) from = t.day
-  return from
+  return { seasons, premieres, known, items: new Map() }
 }
 
 /** The premieres of all seasons, by the season that each claim names, or else where it was placed. */
@@ -103,7 +87,7 @@ function sweep(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>):
   const showings = [...premieres].map(([season, p]) => ({ season, day: p.happened })).sort((a, b) => a.day - b.day)
   const s: Standings = { shown: 0, past: 0, sure: 0, ordered: new Map() }
   // Where each root's word fell first: who carries it later means the same season.
-  const first = new Map<string, number>()
+  const first = new Map<number, number>()
   let knows = false
   let showing = 0
   for (let i = 0; i < told.length; ) {
@@ -117,19 +101,15 @@ function sweep(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>):
     const today = told.slice(i, end)
     // A series that is ordered has a first season.
     for (const t of today) if (t.claim.season !== null || t.claim.event === 'order') knows = true
-    learn(
-      s,
-      today.filter((t) => !first.has(saying(t))),
-      day,
-    )
+    const news = today.filter((t) => !first.has(t.said))
+    learn(s, news, day)
     for (const t of today.toSorted((a, b) => rank(a) - rank(b))) {
-      const said = saying(t)
-      const carried = first.get(said)
+      const carried = first.get(t.said)
       const season =
         carried ?? (t.claim.season !== null ? named(t, t.claim.season, s, premieres) : knows ? meant(t, s) : null)
       at.set(t, season)
       if (season === null) continue
-      first.set(said, season)
+      first.set(t.said, season)
       if (carried === undefined) expectSeason(s, t, season, day)
     }
     i = end
@@ -137,8 +117,6 @@ function sweep(told: readonly Told[], premieres: ReadonlyMap<number, Premiere>):
   if (told.length && at.get(told[0]!) === null) placeByHindsight(told, at, premieres)
   return at
 }
-
-const saying = ({ root, claim }: Told): string => `${root} ${claim.event} ${claim.factuality} ${claim.season}`
 
 /** Ends come last in a day: on which season they fall depends on what else it tells. */
 const rank = ({ claim }: Told): number => (claim.event === 'cancellation' ? 2 : claim.event === 'ending' ? 1 : 0)

@@ -73,17 +73,12 @@ function spellOf(
   history: History,
   season: number | null,
   day: number,
-  { fate, heldFrom }: Outcome,
+  { fate }: Outcome,
 ): Pick<Verdict, 'since' | 'before'> {
   let since: number | null = null
-  let held = heldFrom
   for (const turn of turnsOf(history, day)) {
-    if (turn < held) {
-      const earlier = outcomeOf(history, season, turn)
-      if (earlier.fate !== fate)
-        return { since: since === null ? null : isoDay(since), before: since === null ? null : earlier.fate }
-      held = earlier.heldFrom
-    }
+    const before = outcomeOf(history, season, turn).fate
+    if (before !== fate) return since === null ? { since: null, before: null } : { since: isoDay(since), before }
     since = turn
   }
   return fate === 'nothing heard' || since === null

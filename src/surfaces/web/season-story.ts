@@ -14,7 +14,7 @@ import type { Fate, Verdict } from '../../verdict/verdict.ts'
  */
 export function claimsOn(claims: readonly LedgerClaim[], season: number | null, day: string): LedgerClaim[] {
   const history = historyOf(claims, dayNumber(day), '')
-  const { seasons } = placementOf(history, history.told.length)
+  const { seasons } = placementOf(history, dayNumber(day))
   const own = new Set(seasons.get(season) ?? [])
   const ends = new Set(season === null ? [] : (seasons.get(season - 1) ?? []).filter((told) => told.next))
   return history.told.filter((told) => own.has(told) || ends.has(told)).map((told) => told.claim)
