@@ -1,8 +1,10 @@
-// `npm run build`: src/ becomes dist/, file by file. What lies beside src/ (phrases/, corpus/sample/, package.json) is reached
-// from both by the same relative path, so that nothing in src/ need know whether it was compiled.
+// `npm run build`: src/ becomes dist/, file by file, and phrases/en/ becomes phrases/en.json as well, which loads faster. What lies
+// beside src/ (phrases/, corpus/sample/, package.json) is reached from both by the same relative path, so that nothing in src/ need
+// know whether it was compiled.
 import { spawnSync } from 'node:child_process'
 import { cpSync, globSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { packParsed } from '../src/phrasebook/parsed.ts'
 
 const root = dirname(import.meta.dirname)
 const dist = join(root, 'dist')
@@ -23,3 +25,4 @@ for (const file of globSync('src/**/*', { cwd: root, withFileTypes: true })) {
   const path = join(file.parentPath, file.name)
   cpSync(path, join(dist, path.slice(join(root, 'src').length)))
 }
+packParsed(join(root, 'phrases', 'en'))

@@ -2,8 +2,6 @@
 import type { RawDocument } from '../sources/raw-document.ts'
 import type { Article } from './article.ts'
 import type { About } from './blocks.ts'
-import { fromHtml } from './html.ts'
-import { fromMarkdown } from './markdown.ts'
 import { fromText } from './text.ts'
 
 type Form = 'html' | 'markdown' | 'text'
@@ -37,8 +35,10 @@ export async function toArticle(raw: RawDocument, about: About): Promise<Article
   const form = formOf(raw)
   if (!form) throw new Error(`${where}: ${raw.contentType ?? 'this'} is no article; text, Markdown and HTML are read`)
   const known = { ...about, url: about.url ?? raw.url }
-  if (form === 'html') return fromHtml(raw.text, known)
+  // The parsers are loaded only when there is something for them: they take longer to load than a text to read.
+  if (form === 'html') return (await import('./html.ts')).fromHtml(raw.text, known)
   if (form === 'text' || raw.url) return fromText(raw.text, known)
+  const { fromMarkdown } = await import('./markdown.ts')
   try {
     return fromMarkdown(raw.text, known)
   } catch (error) {

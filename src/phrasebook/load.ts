@@ -1,9 +1,7 @@
 // Loads a folder of phrases: YAML files, each either a part of the book by its name (networks.yaml) or events with their
 // phrases (a file with `event:`).
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { load } from 'js-yaml'
 import { EVENTS, FACTUALITIES } from '../reading/claim.ts'
+import { readParsed } from './parsed.ts'
 import type { EventPhrase, GazetteerEntry, Hedge, LearnedWeights, PhraseBook } from './phrasebook.ts'
 
 /** A sentence of the phrase book with what it must yield. */
@@ -28,19 +26,11 @@ export interface LoadedBook extends PhraseBook {
 /**
  * Reads the phrase book.
  * @param folder folder of YAML files, as phrases/en
+ * @param cache folder in which what came of them may be kept, so that the next time takes a tenth of this one
  * @throws Error with the file's name and what is wrong in it
  */
-export function loadPhraseBook(folder: string): LoadedBook {
-  const files = new Map<string, unknown>()
-  for (const name of readdirSync(folder)
-    .filter((f) => f.endsWith('.yaml'))
-    .sort()) {
-    try {
-      files.set(name.slice(0, -5), load(readFileSync(join(folder, name), 'utf8')))
-    } catch (error) {
-      throw new Error(`phrase book: ${join(folder, name)} is no valid YAML: ${(error as Error).message.split('\n')[0]}`)
-    }
-  }
+export function loadPhraseBook(folder: string, cache?: string): LoadedBook {
+  const files = readParsed(folder, cache)
   const part = <T>(name: string, empty: T): T => (files.get(name) as T | undefined) ?? empty
   const events: LoadedPhrase[] = []
   for (const [name, content] of files) {
@@ -60,7 +50,7 @@ export function loadPhraseBook(folder: string): LoadedBook {
     places: part<{ names: string[] }>('places', { names: [] }).names.map(String),
     common: part<{ words: string[] }>('common', { words: [] }).words,
     events,
-    weights: loadWeights(folder),
+    weights: part<LearnedWeights | null>('weights', null),
     cues: part('cues', { say: [] }),
     hedges: part<{ hedges: Partial<Hedge>[] }>('hedges', { hedges: [] }).hedges.map(hedge),
   }
@@ -73,11 +63,6 @@ const hedge = (h: Partial<Hedge>): Hedge => ({
   anonymous: h.anonymous ?? false,
   ...(h.negated ? { negated: h.negated } : {}),
 })
-
-function loadWeights(folder: string): LearnedWeights | null {
-  const path = join(folder, 'weights.json')
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as LearnedWeights) : null
-}
 
 const entry = ({ name, kind, also, word }: Partial<GazetteerEntry>): GazetteerEntry => ({
   name: String(name),

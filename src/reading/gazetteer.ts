@@ -18,39 +18,49 @@ interface Node {
   names: Array<KnownName & { caps: boolean }>
 }
 
+/** A first word that the tokenizer leaves as it is. */
+const PLAIN_WORD = /^[A-Za-z]+(?= |$)/
+
 export interface KnownNameMatch {
   names: KnownName[]
   to: number
 }
 
 export class Gazetteer {
-  readonly #root: Node = { next: new Map(), names: [] }
+  /** First word → the names that begin with it, as they were added: an article needs few of them as a tree. */
+  readonly #added = new Map<string, Array<readonly [spelling: string, name: KnownName]>>()
+  readonly #roots = new Map<string, Node>()
 
   add(spelling: string, name: KnownName): void {
-    const tokens = tokenize(spelling)
-    if (!tokens.length) return
-    let node = this.#root
-    for (const token of tokens) {
-      let next = node.next.get(token.norm)
-      if (!next) {
-        next = { next: new Map(), names: [] }
-        node.next.set(token.norm, next)
-      }
-      node = next
+    const first = PLAIN_WORD.exec(spelling)?.[0].toLowerCase() ?? tokenize(spelling)[0]?.norm
+    if (first === undefined) return
+    const known = this.#added.get(first)
+    if (known) known.push([spelling, name])
+    else this.#added.set(first, [[spelling, name]])
+  }
+
+  /** The tree of the names that begin with a word, behind that word. */
+  #root(first: string): Node | undefined {
+    const added = this.#added.get(first)
+    if (!added) return undefined
+    let root = this.#roots.get(first)
+    if (!root) {
+      root = { next: new Map(), names: [] }
+      for (const [spelling, name] of added) grow(root, spelling, name)
+      this.#roots.set(first, root)
     }
-    const caps = tokens.length === 1 && tokens[0]!.case === 'caps' && spelling.length <= 5
-    if (!node.names.some((n) => n.kind === name.kind)) node.names.push({ ...name, caps })
+    return root
   }
 
   /** The longest known name that starts at token `i`, in every kind it has; null when none does. */
   match(tokens: readonly Token[], i: number): KnownNameMatch | null {
-    let node: Node | undefined = this.#root
     let best: KnownNameMatch | null = null
     const first = tokens[i]!
     if (first.case === 'lower') return null
+    let node: Node | undefined = this.#root(first.norm)
     for (let j = i; j < tokens.length; j++) {
       const token: Token = tokens[j]!
-      node = node.next.get(token.norm)
+      if (j > i) node = node?.next.get(token.norm)
       if (!node) break
       if (token.case === 'lower' && j > i && token.norm.length > 3) break
       // "A+E" is one name, "Sky + Fox" are two.
@@ -60,4 +70,19 @@ export class Gazetteer {
     }
     return best
   }
+}
+
+function grow(root: Node, spelling: string, name: KnownName): void {
+  const tokens = tokenize(spelling)
+  let node = root
+  for (const { norm } of tokens.slice(1)) {
+    let next = node.next.get(norm)
+    if (!next) {
+      next = { next: new Map(), names: [] }
+      node.next.set(norm, next)
+    }
+    node = next
+  }
+  const caps = tokens.length === 1 && tokens[0]!.case === 'caps' && spelling.length <= 5
+  if (!node.names.some((n) => n.kind === name.kind)) node.names.push({ ...name, caps })
 }

@@ -5,7 +5,8 @@
 //   {season}           a mention of that kind, or a word of that class (see SLOTS)
 //   (officially)       may be missing
 //
-// Each phrase is a bounded path, so the pass is linear in the text whatever the text repeats.
+// Each phrase is a bounded path, so the pass is linear in the text whatever the text repeats. The tree grows where texts walk in
+// it: most branches are of no use to one article, and growing them all would cost more than reading it.
 import type { Lexicon, WordClass } from './lexicon.ts'
 import { W } from './lexicon.ts'
 import type { Token } from './tokens.ts'
@@ -24,6 +25,8 @@ interface Node<T> {
   classes: Array<[mask: number, next: Node<T>]> | undefined
   mentions: Array<[kind: string, next: Node<T>]> | undefined
   ends: T[] | undefined
+  /** Phrases that lead here and have not grown on yet. */
+  pending: Array<{ value: T; rest: Rest | null }> | undefined
 }
 
 export interface PhraseMatch<T> {
@@ -33,7 +36,13 @@ export interface PhraseMatch<T> {
   to: number
 }
 
-type Item = { alternatives: string[] } | { optional: Item[] }
+type Item = { alternatives: string[] } | { words: string[] } | { optional: Item[] }
+
+/** What is left of a phrase, from its next item on. */
+interface Rest {
+  item: Item
+  next: Rest | null
+}
 
 /** Slots that stand for a word class; any other slot is a verb by its base form, or a kind of mention. */
 const CLASS_SLOTS: Readonly<Record<string, WordClass>> = {
@@ -67,13 +76,12 @@ export class PhraseTree<T> {
    * @throws Error when the phrase does not follow the slot grammar, or names an unknown slot
    */
   add(phrase: string, value: T): void {
-    for (const path of expand(parse(phrase))) {
-      if (!path.length) throw new Error(`phrase “${phrase}” can be empty: leave at least one part outside brackets`)
-      let node = this.#root
-      for (const part of path) node = this.#step(node, part, phrase)
-      node.ends ??= []
-      if (!node.ends.includes(value)) node.ends.push(value)
-    }
+    const items = parse(phrase)
+    if (items.every((item) => 'optional' in item))
+      throw new Error(`phrase “${phrase}” can be empty: leave at least one part outside brackets`)
+    this.#check(items, phrase)
+    this.#root.pending ??= []
+    this.#root.pending.push({ value, rest: before(items, null) })
   }
 
   /** All phrases that start at token `i`, longest last. */
@@ -84,6 +92,7 @@ export class PhraseTree<T> {
   }
 
   #walk(node: Node<T>, context: PhraseContext, from: number, i: number, found: PhraseMatch<T>[]): void {
+    if (node.pending) this.#grow(node)
     if (node.ends && i > from) for (const value of node.ends) found.push({ value, from, to: i })
     const token = context.tokens[i]
     if (!token) return
@@ -112,25 +121,60 @@ export class PhraseTree<T> {
     }
   }
 
-  #step(node: Node<T>, part: string, phrase: string): Node<T> {
-    const slot = /^\{(.+)\}$/.exec(part)?.[1]
-    if (!slot) {
-      node.words ??= new Map()
-      return child(node.words, part)
+  #check(items: readonly Item[], phrase: string): void {
+    for (const item of items) {
+      if ('optional' in item) this.#check(item.optional, phrase)
+      else if ('alternatives' in item) {
+        for (const word of item.alternatives) {
+          const slot = slotOf(word)
+          if (slot && !(slot in CLASS_SLOTS) && !isMention(slot) && !this.#isVerb(slot))
+            throw new Error(`phrase “${phrase}”: {${slot}} is neither a slot nor a verb of verbs.yaml`)
+        }
+      }
     }
-    const wordClass = CLASS_SLOTS[slot]
-    if (wordClass) {
-      node.classes ??= []
-      return edge(node.classes, W[wordClass])
-    }
-    if ((MENTION_SLOTS as readonly string[]).includes(slot)) {
-      node.mentions ??= []
-      return edge(node.mentions, slot)
-    }
-    if (!this.#isVerb(slot)) throw new Error(`phrase “${phrase}”: {${slot}} is neither a slot nor a verb of verbs.yaml`)
-    node.verbs ??= new Map()
-    return child(node.verbs, slot)
   }
+
+  /** Takes the phrases that lead to a node one part further. */
+  #grow(node: Node<T>): void {
+    const pending = node.pending!
+    node.pending = undefined
+    for (const { value, rest } of pending) {
+      for (const way of waysOn(rest)) {
+        if (way) {
+          const next = step(node, way.part)
+          next.pending ??= []
+          next.pending.push({ value, rest: way.rest })
+        } else {
+          node.ends ??= []
+          if (!node.ends.includes(value)) node.ends.push(value)
+        }
+      }
+    }
+  }
+}
+
+const slotOf = (part: string): string | undefined =>
+  part.startsWith('{') && part.endsWith('}') ? part.slice(1, -1) : undefined
+const isMention = (slot: string): boolean => (MENTION_SLOTS as readonly string[]).includes(slot)
+
+/** The node behind one part of a phrase, made when there is none. */
+function step<T>(node: Node<T>, part: string): Node<T> {
+  const slot = slotOf(part)
+  if (!slot) {
+    node.words ??= new Map()
+    return child(node.words, part)
+  }
+  const wordClass = CLASS_SLOTS[slot]
+  if (wordClass) {
+    node.classes ??= []
+    return edge(node.classes, W[wordClass])
+  }
+  if (isMention(slot)) {
+    node.mentions ??= []
+    return edge(node.mentions, slot)
+  }
+  node.verbs ??= new Map()
+  return child(node.verbs, slot)
 }
 
 const leaf = <T>(): Node<T> => ({
@@ -139,6 +183,7 @@ const leaf = <T>(): Node<T> => ({
   classes: undefined,
   mentions: undefined,
   ends: undefined,
+  pending: undefined,
 })
 
 function child<T>(map: Map<string, Node<T>>, key: string): Node<T> {
@@ -175,14 +220,27 @@ function parse(phrase: string): Item[] {
   return items
 }
 
-function expand(items: readonly Item[]): string[][] {
-  let paths: string[][] = [[]]
-  for (const item of items) {
-    const ways = 'optional' in item ? [[], ...expand(item.optional)] : item.alternatives.map(split)
-    paths = paths.flatMap((path) => ways.map((way) => [...path, ...way]))
+/** Every way in which what is left of a phrase goes on: its next part and what is left then; null where it may end. */
+function* waysOn(rest: Rest | null): Generator<{ part: string; rest: Rest | null } | null> {
+  if (!rest) {
+    yield null
+    return
   }
-  return paths
+  const { item, next } = rest
+  if ('optional' in item) {
+    yield* waysOn(next)
+    yield* waysOn(before(item.optional, next))
+    return
+  }
+  for (const words of 'words' in item ? [item.words] : item.alternatives.map(split)) {
+    const [part, ...more] = words
+    yield { part: part!, rest: more.length ? { item: { words: more }, next } : next }
+  }
 }
+
+/** A list of items in front of what comes after them. */
+const before = (items: readonly Item[], next: Rest | null): Rest | null =>
+  items.reduceRight<Rest | null>((rest, item) => ({ item, next: rest }), next)
 
 /** A word of a phrase as the tokenizer would cut it: "straight-to-series" → straight, to, series; "won't" → will, not. */
 function split(word: string): string[] {

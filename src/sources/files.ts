@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decode } from './charset.ts'
 import type { RawDocument } from './raw-document.ts'
-import { BODY_LIMIT } from './request.ts'
+import { BODY_LIMIT } from './raw-document.ts'
 
 const ARTICLES = /\.(?:txt|md|html|htm)$/i
 

@@ -5,10 +5,9 @@ import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { Agent, request } from 'undici'
 import type { GuardOptions } from './guard.ts'
 import { guardedConnector, isAllowed, PrivateAddressError } from './guard.ts'
+import { BODY_LIMIT } from './raw-document.ts'
 import { USER_AGENT } from './user-agent.ts'
 
-/** Bytes that a body may have after decompression. */
-export const BODY_LIMIT = 15_000_000
 const REDIRECTS = 5
 const MILLISECONDS = 20_000
 const REDIRECT_STATUS = new Set([301, 302, 303, 307, 308])

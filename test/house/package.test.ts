@@ -55,6 +55,7 @@ else
         assert.ok(packed.includes(path), `${path} is in the package`)
       }
       assert.ok(packed.some((path) => /^phrases\/en\/\w+\.yaml$/.test(path)))
+      assert.ok(packed.includes('phrases/en.json'), 'and parsed beforehand')
       assert.ok(packed.some((path) => /^corpus\/sample\/.+\.md$/.test(path)))
       const workshop = /^(src|test|bench|scripts|node_modules|\.)|(?<!\.d)\.ts$|^corpus\/(?!sample\/)/
       assert.deepEqual(

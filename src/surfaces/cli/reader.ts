@@ -1,5 +1,6 @@
 // The reading as the commands use it: an article goes in, its claims come out, as the ledger would keep them if it is asked to.
 import { join } from 'node:path'
+import envPaths from 'env-paths'
 import type { Article } from '../../article/article.ts'
 import { articleId, claimId } from '../../ledger/identity.ts'
 import type { LedgerClaim } from '../../ledger/records.ts'
@@ -16,7 +17,7 @@ export type Reader = (article: Article) => Claim[]
  * @throws Error in one line when the phrase book is damaged
  */
 export function openReader(root: string): Reader {
-  const knowledge = compile(loadPhraseBook(join(root, 'phrases', 'en')))
+  const knowledge = compile(loadPhraseBook(join(root, 'phrases', 'en'), envPaths('bubblewatch', { suffix: '' }).cache))
   return (article) => read(article, knowledge)
 }
 
