@@ -99,6 +99,18 @@ program
   })
 
 program
+  .command('changes')
+  .description('what changed since a day: once for each changed belief, with the words that changed it')
+  .requiredOption('--since <date>', 'from this day on', day)
+  .addOption(asOf)
+  .option('--json', 'for programs: the changes, whole')
+  .action(async (options: { since: string; asOf?: string; json?: boolean }) => {
+    const { showChanges } = await import('./surfaces/cli/changes.ts')
+    const { openTerminal } = await import('./surfaces/cli/terminal.ts')
+    await withLedger((ledger) => showChanges({ ...options, asOf: options.asOf ?? today() }, ledger, openTerminal()))
+  })
+
+program
   .command('sample')
   .description('add the sample to the ledger: dispatches on the Marvel series that Netflix had from 2013 to 2019')
   .option('--remove', 'take it out again')

@@ -1,6 +1,7 @@
 // The words that surfaces share: how a claim, its chain of sources and the parts of a verdict are told to people.
 // Text from outside (titles, names, evidence) stands in them as it came: whoever shows it, shows it as text.
 import type { Claim, Event, Factuality } from '../reading/claim.ts'
+import type { Change } from '../verdict/changes.ts'
 import { dateInWords, whenInWords } from '../verdict/dates.ts'
 import { happenedOn, isoDay, stretchOf } from '../verdict/days.ts'
 import type { Fate, Verdict } from '../verdict/verdict.ts'
@@ -143,4 +144,27 @@ export function sinceInWords({ since, before, season }: Pick<Verdict, 'since' | 
   if (since === null) return null
   const was = before && before !== 'nothing heard' ? `, before that ${fateInWords(before, season)}` : ''
   return `since ${dateInWords(since)}${was}`
+}
+
+/** What changed, in a few words: "on the bubble → renewed", "premieres on 8 March 2018 on Netflix (was in 2018)", "put off". */
+export function changeInWords({ axis, from, to, season, outcome, turns, day }: Change): string {
+  const turned =
+    outcome === 'plain' ? '' : `; turned ${turns === 2 ? 'twice' : `${turns} times`} within days: ${outcome}`
+  return `${beliefs({ axis, from, to, season, day })}${turned}`
+}
+
+function beliefs({ axis, from, to, season, day }: Pick<Change, 'axis' | 'from' | 'to' | 'season' | 'day'>): string {
+  if (axis === 'fate') {
+    const [was, is] = [from, to].map(
+      ({ value, contested }) => `${fateInWords(value as Fate, season)}${contested ? ', contested' : ''}`,
+    ) as [string, string]
+    return was === is ? `still ${is}` : `${was} → ${is}`
+  }
+  if (axis === 'premiere') {
+    const was = from.value ? ` (was ${whenInWords(from.value)})` : ''
+    const stretch = stretchOf(to.value!)
+    const past = stretch !== null && isoDay(happenedOn(stretch)) <= day
+    return `${past ? 'premiered' : 'premieres'} ${whenInWords(to.value!)}${to.platform ? ` on ${to.platform}` : ''}${was}`
+  }
+  return to.value ?? `no longer ${from.value}`
 }

@@ -8,6 +8,9 @@ export type { ArticleRef, LedgerClaim } from '../ledger/records.ts'
 export { board, seasonsOf } from './board.ts'
 /** What the words of certainty promise, how they are said of a fate, and the strength of a belief as a number. */
 export { CERTAINTY_MEANING, certaintyWords, strengthOf } from './certainty.ts'
+export type { Axis, Belief, Change } from './changes.ts'
+/** What changed between two days, once for each changed belief. */
+export { changesOf } from './changes.ts'
 /** Dates of claims and ISO days in words. */
 export { dateInWords, whenInWords } from './dates.ts'
 /** A verdict in a paragraph, and in a line. */

@@ -60,7 +60,7 @@ export function verdictOn(history: History, season: number | null, day: number, 
 }
 
 /** By whose word a season that comes is the last: who ends the series by design, or who will not pay for the next. */
-function finalOf(history: History, season: number | null, day: number, { fate }: Outcome): LedgerClaim | null {
+export function finalOf(history: History, season: number | null, day: number, { fate }: Outcome): LedgerClaim | null {
   if (season === null || fate !== 'renewed') return null
   const next = outcomeOf(history, season + 1, day)
   return (next.fate === 'ended' || next.fate === 'cancelled') && next.items.some((item) => item.told === next.deciding)
@@ -87,7 +87,7 @@ function spellOf(
 }
 
 /** The days, latest first, on which something was told, was shown, or had faded. */
-function turnsOf({ told }: History, day: number): number[] {
+export function turnsOf({ told }: History, day: number): number[] {
   const turns = new Set<number>()
   const denials = told.some((t) => t.own?.denies || t.next?.denies)
   for (const { claim, day: published, stretch, own, next } of told) {

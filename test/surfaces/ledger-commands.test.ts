@@ -134,3 +134,32 @@ describe('sample', () => {
     assert.match((await place.run(['status', 'Glass Harbor', '--as-of', '2031-05-12'])).out, /Season 2: renewed/)
   })
 })
+
+describe('changes', () => {
+  const place = new Place()
+  after(() => place.remove())
+
+  test('tells what changed since a day, with the words; --json tells it to programs', async () => {
+    const files = [place.file('doubt.md', DOUBT), place.file('news.txt', ARTICLE)]
+    assert.equal((await place.run(['add', files[0]!])).code, 0)
+    assert.equal((await place.run(['add', files[1]!, ...about])).code, 0)
+    const { code, out } = await place.run(['changes', '--since', '2031-02-04', '--as-of', '2031-06-01'])
+    assert.equal(code, 0)
+    assert.match(out, /^12 May 2031\n {2}Glass Harbor, season 2: on the bubble → renewed; “.*renewed.*” — Lumo/)
+    assert.match(out, /\n {2}Glass Harbor, season 2: premieres on 8 March 2032 on Lumo; “.+” — .+\n$/)
+    const quiet = await place.run(['changes', '--since', '2031-05-13', '--as-of', '2031-06-01'])
+    assert.equal(quiet.out, 'Nothing changed from 13 May 2031 to 1 June 2031.\n')
+    const json = await place.run(['changes', '--since', '2031-01-01', '--as-of', '2031-06-01', '--json'])
+    const { changes } = JSON.parse(json.out)
+    assert.deepEqual(
+      changes.map((c: { axis: string; outcome: string; to: { value: string } }) => [c.axis, c.outcome, c.to.value]),
+      [
+        ['fate', 'plain', 'on the bubble'],
+        ['fate', 'plain', 'renewed'],
+        ['premiere', 'plain', '2032-03-08'],
+      ],
+    )
+    assert.equal(changes[1].claim.article.outlet, 'Signal & Reel')
+    assert.equal((await place.run(['changes'])).code, 2)
+  })
+})

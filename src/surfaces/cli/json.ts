@@ -41,7 +41,7 @@ export const claimWithWhy = (claim: LedgerClaim) => ({
 })
 
 /** A claim that a verdict refers to, with its sentence and its article. */
-const citation = (claim: LedgerClaim) => {
+export const citation = (claim: LedgerClaim) => {
   const { id, title, outlet, author, url, published, sample } = claim.article
   return {
     id: claim.id,

@@ -1,0 +1,44 @@
+// `bubblewatch changes`: what changed since a day, a line a change.
+import type { Ledger } from '../../ledger/ledger.ts'
+import type { Change } from '../../verdict/changes.ts'
+import { changesOf } from '../../verdict/changes.ts'
+import { dateInWords } from '../../verdict/dates.ts'
+import { capital, chainOf, changeInWords, nameOf } from '../wording.ts'
+import { citation } from './json.ts'
+import type { Terminal } from './terminal.ts'
+import { oneLine } from './terminal.ts'
+
+export interface ChangesOptions {
+  /** ISO days, both included. */
+  since: string
+  asOf: string
+  json?: boolean
+}
+
+/** Prints what changed. */
+export async function showChanges(
+  { since, asOf, json }: ChangesOptions,
+  ledger: Ledger,
+  { print, bold, dim }: Terminal,
+): Promise<void> {
+  const changes = changesOf(await ledger.claims({ asOf }), since, asOf)
+  if (json) {
+    print(JSON.stringify({ since, day: asOf, changes: changes.map(changeRecord) }, null, 2))
+    return
+  }
+  if (!changes.length) print(`Nothing changed from ${dateInWords(since)} to ${dateInWords(asOf)}.`)
+  let day = ''
+  for (const change of changes) {
+    if (change.day !== day) print(dim(dateInWords(change.day)))
+    day = change.day
+    print(`  ${capital(oneLine(nameOf(change)))}: ${bold(oneLine(changeInWords(change)))}${oneLine(wordsOf(change))}`)
+  }
+}
+
+function wordsOf({ claim }: Change): string {
+  if (!claim) return '; what was said before is too old to count'
+  const { evidence, article } = claim
+  return `; “${evidence}” — ${chainOf(claim, article.outlet).join(' → ')}, ${dateInWords(article.published)}`
+}
+
+const changeRecord = ({ claim, ...change }: Change) => ({ ...change, claim: claim && citation(claim) })
