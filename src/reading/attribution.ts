@@ -6,6 +6,7 @@ import { spanOf } from './document.ts'
 import type { SentenceView } from './events.ts'
 import { W } from './lexicon.ts'
 import type { Person, PersonMention } from './people.ts'
+import { beginningAt, endingAt } from './ranges.ts'
 import type { VerbGroup } from './verbs.ts'
 
 export interface Source {
@@ -323,7 +324,7 @@ export class Attribution {
         // Step over a quotation between subject and verb: X, “…,” said.
         continue
       }
-      const person = people.find((p) => (step > 0 ? p.from === k : p.to === k + 1))
+      const person = step > 0 ? beginningAt(people, k) : endingAt(people, k + 1)
       if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to))))
         return personSource(person.person, 'subject')
       if (person) {
@@ -343,7 +344,7 @@ export class Attribution {
         continue
       }
       // A name that is nobody known to the article: whoever speaks is somebody.
-      const name = this.#in.strangers.find((n) => (step > 0 ? n.from === k : n.to === k + 1))
+      const name = step > 0 ? beginningAt(this.#in.strangers, k) : endingAt(this.#in.strangers, k + 1)
       if (name) {
         if (!(step < 0 && (isObliqueAt(view, name.from) || isPossessor(view, name.to)))) {
           return {

@@ -56,6 +56,11 @@ const SMALL_NUMBERS: Readonly<Record<string, number>> = {
   ten: 10,
 }
 
+const SHIFTS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 }
+/** First words of holidays, and of the other days that are told from today. */
+const HOLIDAY_STARTS = new Set(Object.keys(HOLIDAYS).map((words) => words.split(/ |(?=['’]s)/, 1)[0]!))
+const STARTS = new Set([...Object.keys(SHIFTS), 'later', ...Object.keys(SMALL_NUMBERS)])
+
 type Found = { to: number; looks?: Direction; resolve: (direction: Direction) => string | null }
 
 /**
@@ -160,8 +165,8 @@ function vagueOf(tokens: readonly Token[], i: number, end: number, today: Day | 
     const quarter = /^q([1-4])$/.exec(norm(at))
     return quarter ? quarterDate(tokens, at, end, Number(quarter[1]), today) : yearAt(tokens, at, end, lexicon, true)
   }
-  const quarter = /^q([1-4])$/.exec(norm(at))
-  if (quarter) return quarterDate(tokens, at, end, Number(quarter[1]), today)
+  if (token.norm.length === 2 && /^q[1-4]$/.test(token.norm))
+    return quarterDate(tokens, at, end, Number(norm(at)[1]), today)
   if (norm(at + 1) === 'quarter') {
     const n = ['first', 'second', 'third', 'fourth'].indexOf(norm(at)) + 1
     if (n) return quarterDate(tokens, at + 1, end, n, today)
@@ -339,17 +344,19 @@ function weekdayDate(
 /** "tonight", "tomorrow", "two years ago", "Christmas Day". */
 function relativeDay(tokens: readonly Token[], i: number, end: number, today: Day | null): Found | null {
   const norm = (k: number): string => (k < end ? tokens[k]!.norm : '')
-  for (let length = 3; length >= 1; length--) {
+  const holidays = tokens[i]!.case !== 'lower' && HOLIDAY_STARTS.has(norm(i))
+  if (!holidays && !STARTS.has(norm(i))) return null
+  for (let length = 3; holidays && length >= 1; length--) {
     let words = norm(i)
     for (let k = 1; k < length; k++) words += norm(i + k) === "'s" ? "'s" : ` ${norm(i + k)}`
-    const holiday = tokens[i]!.case !== 'lower' ? HOLIDAYS[words] : undefined
+    const holiday = HOLIDAYS[words]
     if (holiday && today) {
       const [month, day] = holiday
       return { to: i + length, resolve: (d) => isoDay({ year: yearOfDay(month, day, today, d), month, day }) }
     }
   }
   if (!today) return null
-  const shift = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 }[norm(i)]
+  const shift = SHIFTS[norm(i)]
   if (shift !== undefined) {
     const day = isoDay(addDays(today, shift))
     return { to: i + 1, ...(shift < 0 ? { looks: 'past' as const } : {}), resolve: () => day }

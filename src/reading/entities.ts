@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge.ts'
 import { W } from './lexicon.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import { keyOf, personEnd } from './names.ts'
+import { beginningAt, endingAt, nextFrom } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
 import { seriesOdds, typeFeatures } from './typing.ts'
@@ -299,7 +300,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
     after?.norm === "'s" &&
     !mention.mark &&
     !ofSeries.has(tokens[right + 1]?.norm ?? '') &&
-    !input.seasons.some((s) => s.from > right && s.from <= right + 3)
+    !((nextFrom(input.seasons, right + 1)?.from ?? Infinity) <= right + 3)
   if (before && !owner) {
     const classes = lexicon.classes(before.norm)
     const gap = tokens[left + 1]?.norm === ',' && left + 1 < mention.from
@@ -353,9 +354,9 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
   // After the title.
   if (after) {
     const classes = lexicon.classes(after.norm)
-    const season = input.seasons.find(
-      (s) => s.from === right || (s.from > right && s.from <= right + 2 && /^('s|’|'|\()$/.test(after.norm)),
-    )
+    const next = nextFrom(input.seasons, right)
+    const near = next && (next.from === right || (next.from <= right + 2 && /^('s|’|'|\()$/.test(after.norm)))
+    const season = near ? next : undefined
     if (season?.sense === 'numbered' && !season.soft) entity.seasoned = true
     if (season && season.sense !== 'count') entity.series += season.soft ? 0.5 : season.sense === 'this' ? 1.5 : 3
     else if (season) entity.series += 1
@@ -727,15 +728,14 @@ function describeCopula(
   }
 }
 
-const orgEnds = ({ orgs, tokens }: EntityInput, at: number): boolean => {
-  void tokens
-  return orgs.some((o) => o.to === at && isTelevision(o))
-}
+const orgEnds = ({ orgs }: EntityInput, at: number): boolean => isTelevision(endingAt(orgs, at))
 const orgStarts = ({ orgs }: EntityInput, at: number): boolean =>
-  orgs.some((o) => (o.from === at || o.from === at + 1) && isTelevision(o))
-const isTelevision = (org: OrgMention): boolean => org.names.some((n) => n.kind === 'network')
-const seasonEnds = ({ seasons }: EntityInput, at: number): boolean =>
-  seasons.some((s) => s.to === at && s.sense !== 'this' && !s.soft)
+  isTelevision(beginningAt(orgs, at)) || isTelevision(beginningAt(orgs, at + 1))
+const isTelevision = (org: OrgMention | undefined): boolean => org?.names.some((n) => n.kind === 'network') ?? false
+const seasonEnds = ({ seasons }: EntityInput, at: number): boolean => {
+  const season = endingAt(seasons, at)
+  return season !== undefined && season.sense !== 'this' && !season.soft
+}
 
 /** The longest spelling, the marked ones first; a brand before it ("Marvel's") and an opening article are handled by the key. */
 function fullestName({ text, tokens }: EntityInput, entity: Entity): string {

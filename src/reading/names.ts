@@ -6,6 +6,7 @@ import type { KnownName } from './gazetteer.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FUNCTION_WORD, VERB, W } from './lexicon.ts'
+import { beginningAt, holding } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
 
@@ -210,8 +211,8 @@ export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: N
     )
     if (!names.length) continue
     // Inside a quoted title only an organisation that fills it is meant.
-    const title = titles.find((t) => t.from <= i && match.to <= t.to)
-    if (title && title.to - title.from > match.to - i + 1) continue
+    const title = holding(titles, i)
+    if (title && match.to <= title.to && title.to - title.from > match.to - i + 1) continue
     orgs.push({ from: i, to: match.to, names })
     i = match.to - 1
   }
@@ -344,7 +345,7 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
     taken.fill(1, range.from, range.to)
     names.push({ from: range.from, to: range.to, mark, key: keyOf(tokens, range) })
   }
-  const fillsOrg = (range: Range): boolean => orgs.some((o) => o.from === range.from && o.to === range.to)
+  const fillsOrg = (range: Range): boolean => beginningAt(orgs, range.from)?.to === range.to
   for (const span of emphasis) {
     const range = trim(tokens, tokensOf(tokens, span))
     if (range.to > range.from && range.to - range.from <= MAX_MARKED && isTitleLike(input, range) && !fillsOrg(range))
@@ -385,10 +386,12 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
 const isFigures = ({ tokens, seasons }: NameInput, { from, to }: Range): boolean =>
   tokens.slice(from, to).every((t) => t.kind === 'number') &&
   to - from === 1 &&
-  !seasons.some((s) => s.from === to && s.sense === 'numbered')
+  beginningAt(seasons, to)?.sense !== 'numbered'
 
-const inHeadline = ({ sentences }: NameInput, range: Range): boolean =>
-  sentences.some((s) => s.headline && s.from <= range.from && range.to <= s.to)
+function inHeadline({ sentences }: NameInput, range: Range): boolean {
+  const sentence = holding(sentences, range.from)
+  return sentence !== undefined && sentence.headline && range.to <= sentence.to
+}
 
 /** A lone capitalised common word names nothing, unless a season or a series noun beside it says so. */
 function isCommonWord({ tokens, knowledge, seasons }: NameInput, { from, to }: Range): boolean {
@@ -399,7 +402,7 @@ function isCommonWord({ tokens, knowledge, seasons }: NameInput, { from, to }: R
     lexicon.is(norm, W.number | W.ordinal | W.series | W.otherWork | W.role | W.adverb | FUNCTION_WORD | VERB) &&
     !lexicon.is(norm, W.given)
   if (!plain && !common.has(norm)) return false
-  if (seasons.some((s) => s.from === to && s.sense === 'numbered')) return false
+  if (beginningAt(seasons, to)?.sense === 'numbered') return false
   const before = tokens[from - 1]
   return !(before && before.case === 'lower' && lexicon.is(before.norm, W.series) && !lexicon.is(norm, W.series))
 }

@@ -7,6 +7,7 @@ import { W } from './lexicon.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import { personEnd } from './names.ts'
 import type { PhraseContext } from './phrases.ts'
+import { within } from './ranges.ts'
 import type { Token } from './tokens.ts'
 
 export interface Person {
@@ -39,7 +40,7 @@ export interface PeopleInput {
  */
 export function findPeople(input: PeopleInput): PersonMention[] {
   const { tokens, names, entities, knowledge } = input
-  const people: Person[] = []
+  const people = new Register()
   const mentions: PersonMention[] = []
   for (const mention of names) {
     const entity = entities.get(mention.key)
@@ -50,22 +51,16 @@ export function findPeople(input: PeopleInput): PersonMention[] {
       const range = { from: mention.from, to: whole }
       const name = nameOf(input, range)
       const known =
-        people.find((p) => p.name === name) ??
-        people.find(
-          (p) =>
-            sameSurname(p.name, name) &&
-            p.name.split(' ').length >= 2 &&
-            (p.name.endsWith(name) || name.endsWith(p.name)),
-        )
-      const person = known ?? { name, role: null, org: null }
-      if (!known) people.push(person)
+        people.called(name) ??
+        people
+          .ofSurname(name)
+          .find((p) => p.name.split(' ').length >= 2 && (p.name.endsWith(name) || name.endsWith(p.name)))
+      const person = known ?? people.add(name)
       describe(input, range, person)
       mentions.push({ ...range, person })
     } else if (entity?.kind === 'person' && mention.to - mention.from >= 2) {
       const name = nameOf(input, mention)
-      const known = people.find((p) => p.name === name)
-      const person = known ?? { name, role: null, org: null }
-      if (!known) people.push(person)
+      const person = people.called(name) ?? people.add(name)
       describe(input, mention, person)
       mentions.push({ from: mention.from, to: mention.to, person })
     }
@@ -83,21 +78,20 @@ export function findPeople(input: PeopleInput): PersonMention[] {
     if (!knowledge.lexicon.is(tokens[mention.from]!.norm, W.given)) continue
     const name = nameOf(input, { from: mention.from, to: i + 2 }).replace('[', '')
     const range = { from: mention.from, to: i + 3 }
-    const person = people.find((p) => p.name === name) ?? { name, role: null, org: null }
-    if (!people.includes(person)) people.push(person)
+    const person = people.called(name) ?? people.add(name)
     describe(input, range, person)
     mentions.push({ ...range, person })
   }
   // Short names, once all full ones are known.
+  const taken = new Set(mentions.map((m) => m.from))
   for (const mention of names) {
-    if (mention.to - mention.from > 2 || mention.mark || mentions.some((m) => m.from === mention.from)) continue
+    if (mention.to - mention.from > 2 || mention.mark || taken.has(mention.from)) continue
     const key = mention.key.replace(/'s$/, '')
     const entity = entities.get(mention.key)
-    const owners = people.filter((p) => sameSurname(p.name, key))
+    const owners = people.ofSurname(key)
     // A surname is the person, unless the article writes much of a series of that name.
     if (entity?.kind === 'series' && entity.series > (owners.length ? 6 : 3)) continue
-    const byGiven = owners.length ? owners : people.filter((p) => p.name.toLowerCase().split(' ')[0] === key)
-    const person = byGiven.at(-1)
+    const person = owners.at(-1) ?? people.ofGivenName(key)
     if (!person) continue
     const range = { from: mention.from, to: mention.to }
     describe(input, range, person)
@@ -106,13 +100,50 @@ export function findPeople(input: PeopleInput): PersonMention[] {
   return mentions.sort((a, b) => a.from - b.from)
 }
 
+/** The persons met so far, by their names. */
+class Register {
+  readonly #called = new Map<string, Person>()
+  readonly #bySurname = new Map<string, Person[]>()
+  readonly #byGivenName = new Map<string, Person>()
+
+  add(name: string): Person {
+    const person: Person = { name, role: null, org: null }
+    if (!this.#called.has(name)) this.#called.set(name, person)
+    const surname = lastWord(plainName(name))
+    const family = this.#bySurname.get(surname)
+    if (family) family.push(person)
+    else this.#bySurname.set(surname, [person])
+    this.#byGivenName.set(name.toLowerCase().split(' ')[0]!, person)
+    return person
+  }
+
+  called(name: string): Person | undefined {
+    return this.#called.get(name)
+  }
+
+  /** In the order in which they were met. */
+  ofSurname(name: string): Person[] {
+    const surname = lastWord(name.toLowerCase().replace(/[’‘]/g, "'"))
+    return this.#bySurname.get(surname)?.filter((p) => sameSurname(p.name, name)) ?? []
+  }
+
+  /** The last met. */
+  ofGivenName(name: string): Person | undefined {
+    return this.#byGivenName.get(name)
+  }
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
+
 const nameOf = ({ text, tokens }: PeopleInput, { from, to }: Range): string =>
   text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
-const sameSurname = (full: string, name: string): boolean => {
-  const a = full
+const plainName = (full: string): string =>
+  full
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/ (jr|sr|iii|ii)\.?$/, '')
+const sameSurname = (full: string, name: string): boolean => {
+  const a = plainName(full)
   const b = name.toLowerCase().replace(/[’‘]/g, "'")
   return (
     a === b || a.endsWith(` ${b}`) || (b.includes(' ') && a.split(' ').at(-1) === b.split(' ').at(-1) && a[0] === b[0])
@@ -138,7 +169,7 @@ function describe(input: PeopleInput, { from, to }: Range, person: Person): void
       )
     if (role && role.to >= from - 3) {
       set(role.value)
-      const org = orgs.find((o) => o.to <= k && k - o.to <= 2 && o.from >= sentence.from)
+      const org = within(orgs, { from: sentence.from, to: k }).find((o) => k - o.to <= 2)
       if (org && role.value === 'executive') person.org ??= org.names[0]!.name
     }
     if (
@@ -174,8 +205,8 @@ function describe(input: PeopleInput, { from, to }: Range, person: Person): void
         set(role.value)
         if (role.value === 'executive') {
           const org =
-            orgs.find((o) => o.from >= i && o.from <= i + 9 && o.from < sentence.to) ??
-            orgs.find((o) => o.to <= i && i - o.to <= 2)
+            within(orgs, { from: i, to: sentence.to }).find((o) => o.from <= i + 9) ??
+            within(orgs, { from: i - 20, to: i }).find((o) => i - o.to <= 2)
           if (org) person.org ??= org.names[0]!.name
         }
         break

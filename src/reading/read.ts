@@ -25,6 +25,7 @@ import type { PersonMention } from './people.ts'
 import { findPeople } from './people.ts'
 import type { PhraseContext } from './phrases.ts'
 import { findQuotations, findUnmarked } from './quotations.ts'
+import { beginningAt, holding, within } from './ranges.ts'
 import { mayHoldClaim } from './scan.ts'
 import type { SeasonMention } from './seasons.ts'
 import { findSeasons } from './seasons.ts'
@@ -115,8 +116,10 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const shows = names.flatMap((mention) => {
     const entity = entities.get(mention.key)
     if (!entity || !mayBeShow(mention, entity, people, knowledge)) return []
-    return [{ mention, entity, aside: isAside(tokens, mention, people, knowledge) }]
+    const { from, to } = mention
+    return [{ from, to, mention, entity, aside: isAside(tokens, mention, people, knowledge) }]
   })
+  const titles = names.filter((name) => name.mark)
   const views: SentenceView[] = []
   const dates: DateMention[][] = []
   for (const sentence of sentences) {
@@ -135,9 +138,10 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
       dates.push([])
       continue
     }
-    const inSentence = shows.filter(({ mention }) => mention.from >= sentence.from && mention.to <= sentence.to)
+    const inSentence = within(shows, sentence)
     const groups = findVerbGroups(tokens, sentence, lexicon, masked)
-    const themes = findThemes({ tokens, lexicon, shows: inSentence, seasons, masked, groups }, sentence)
+    const seasonsHere = within(seasons, sentence)
+    const themes = findThemes({ tokens, lexicon, shows: inSentence, seasons: seasonsHere, masked, groups }, sentence)
     views.push({
       tokens,
       lexicon,
@@ -145,16 +149,13 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
       masked,
       themes,
       groups,
-      persons: people.filter(
-        (p) =>
-          p.from >= sentence.from && p.to <= sentence.to && !inSentence.some(({ mention }) => mention.from === p.from),
-      ),
-      orgs: orgs.filter((o) => o.from >= sentence.from && o.to <= sentence.to),
-      phrases: context(tokens, knowledge, themes, seasons),
+      persons: within(people, sentence).filter((p) => !inSentence.some((show) => show.from === p.from)),
+      orgs: within(orgs, sentence),
+      phrases: context(tokens, knowledge, themes, seasonsHere),
     })
     dates.push(
       findDates(tokens, sentence, article.published, lexicon).filter(
-        (d) => !names.some((n) => n.mark && n.from <= d.from && d.to <= n.to),
+        (d) => !(d.to <= (holding(titles, d.from)?.to ?? 0)),
       ),
     )
   }
@@ -165,24 +166,28 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   promoteLead(topics.main, views, television)
 
   // Events, how sure, who says so.
-  const candidates = views.flatMap((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
-  for (const view of views) {
-    if (!view.sentence.furniture)
-      candidates.push(
-        ...findConstructions(
+  const told = views.map((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
+  const constructed = views.map((view, i) =>
+    view.sentence.furniture
+      ? []
+      : findConstructions(
           view,
-          dates[view.sentence.i]!,
-          candidates.filter((c) => c.view === view && !c.doubts.length),
+          dates[i]!,
+          told[i]!.filter((c) => !c.doubts.length),
         ),
-      )
-  }
-  for (const { candidate, date } of findListings(views, dates)) {
-    if (!candidates.some((c) => c.view === candidate.view && c.trigger.phrase.event === 'premiere' && !c.doubts.length))
-      candidates.push({ ...candidate, date })
-  }
-  const hedges = views.map((view) =>
-    candidates.some((c) => c.view === view) ? findHedges(view, knowledge.hedges) : [],
   )
+  const premiering = told.map((own, i) =>
+    [...own, ...constructed[i]!].some((c) => c.trigger.phrase.event === 'premiere' && !c.doubts.length),
+  )
+  const listed = findListings(views, dates).flatMap(({ candidate, date }) => {
+    const { i } = candidate.view.sentence
+    if (premiering[i]) return []
+    premiering[i] = true
+    return [{ ...candidate, date }]
+  })
+  const candidates = [...told.flat(), ...constructed.flat(), ...listed]
+  const speaking = new Set(candidates.map((c) => c.view))
+  const hedges = views.map((view) => (speaking.has(view) ? findHedges(view, knowledge.hedges) : []))
   const attribution = new Attribution({
     views,
     sentenceOf,
@@ -231,7 +236,7 @@ function mayBeShow(
 ): boolean {
   if (entity.kind !== 'series' && entity.kind !== 'work' && entity.kind !== 'unknown') return false
   if (mention.mark) return true
-  const person = people.find((p) => p.from === mention.from)
+  const person = beginningAt(people, mention.from)
   // A surname alone is the person; a full name may be a series named after one.
   if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series))
     return false
@@ -257,7 +262,7 @@ function isAside(
     knowledge.lexicon.is(after.norm, W.role) &&
     tokens[k - 1]?.norm !== ','
   ) {
-    const person = people.find((p) => p.from > k && p.from <= k + 5)
+    const person = within(people, { from: k + 1, to: k + 20 }).find((p) => p.from <= k + 5)
     if (person || tokens[k + 1]?.case === 'capital') return true
   }
   let open = mention.from - 1
@@ -265,7 +270,11 @@ function isAside(
   let close = mention.to
   while (close < tokens.length && /^[”"’',]$/.test(tokens[close]!.norm)) close++
   const fills = tokens[open]?.norm === '(' && (tokens[close]?.norm === ')' || tokens[close - 1]?.norm === ',')
-  return fills && (tokens[open - 1]?.case === 'capital' || people.some((p) => p.to >= open - 1 && p.to <= open))
+  return (
+    fills &&
+    (tokens[open - 1]?.case === 'capital' ||
+      within(people, { from: open - 20, to: open }).some((p) => p.to >= open - 1))
+  )
 }
 
 /** Unmarked names that are no title, no person and no organisation that is known. */
@@ -285,7 +294,7 @@ function strangersOf(
       entity.place
     )
       return []
-    if (people.some((p) => p.from === mention.from)) return []
+    if (beginningAt(people, mention.from)) return []
     const organisation = entity.network > 0 || mention.to - mention.from === 1
     return [{ from: mention.from, to: mention.to, name: entity.name, organisation }]
   })
@@ -386,7 +395,7 @@ function context(
     tokens,
     lexicon: knowledge.lexicon,
     mentionEnd(kind, i) {
-      if (kind === 'season') return seasons.find((s) => s.from === i)?.to ?? -1
+      if (kind === 'season') return beginningAt(seasons, i)?.to ?? -1
       const theme = themes.find((t) => t.from === i)
       if (!theme) return -1
       if (kind === 'theme' || (kind === 'show' && theme.show)) return theme.to

@@ -217,18 +217,18 @@ const NOT_TELEVISION = new Set([
   'midseason',
 ])
 
+const CARDINAL = new Map(CARDINALS.map((word, i) => [word, i + 1]))
+const ORDINAL = new Map([...Object.entries(NAMED), ...ORDINALS.map((word, i) => [word, i + 1] as const)])
+const isFigure = (c: number): boolean => c >= 48 && c <= 57
+
 /** Season number that a word or figure names; 0 when it names none. */
 export function cardinal(norm: string): number {
-  if (/^\d{1,2}$/.test(norm)) return Number(norm)
-  const i = CARDINALS.indexOf(norm)
-  return i >= 0 ? i + 1 : 0
+  return isFigure(norm.charCodeAt(0)) ? (/^\d{1,2}$/.test(norm) ? Number(norm) : 0) : (CARDINAL.get(norm) ?? 0)
 }
 
 export function ordinal(norm: string): number {
-  const figure = /^(\d{1,2})(st|nd|rd|th)$/.exec(norm)
-  if (figure) return Number(figure[1])
-  const i = ORDINALS.indexOf(norm)
-  return i >= 0 ? i + 1 : (NAMED[norm] ?? 0)
+  if (isFigure(norm.charCodeAt(0))) return Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(norm)?.[1] ?? 0)
+  return ORDINAL.get(norm) ?? 0
 }
 
 /** Finds the mentions of seasons in a range, left to right, none overlapping. */

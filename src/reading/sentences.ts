@@ -27,6 +27,8 @@ const MAY_END = new Set([
   'vol.',
   'est.',
 ])
+/** No sentence has more words: what looks like a longer one is a list, a table or noise, and is cut. */
+const LONGEST = 300
 const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])
 const OPENERS = new Set(['“', '"', '‘', "'", '(', '[', '«', '*', '•', '-', '–', '—'])
 
@@ -58,6 +60,7 @@ export function splitSentences(text: string, tokens: readonly Token[], lexicon: 
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
+    if (i - from >= LONGEST) close(i)
     if (i > from || i === from) {
       const gap = i > 0 ? lineBreaks(text, tokens[i - 1]!.end, token.start) : 0
       if (gap >= 2 || (gap === 1 && !(wrapped && isLowerStart(token)))) {

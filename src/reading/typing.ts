@@ -5,6 +5,7 @@ import type { Range, Sentence } from './document.ts'
 import type { Entity, EntityInput } from './entities.ts'
 import { VERB, W } from './lexicon.ts'
 import type { NameMention } from './names.ts'
+import { holding } from './ranges.ts'
 import type { Token } from './tokens.ts'
 
 const bin = (n: number, edges: readonly number[]): number => edges.filter((e) => n >= e).length
@@ -64,8 +65,8 @@ function classOf({ knowledge, orgs, seasons }: EntityInput, tokens: readonly Tok
   const token = tokens[i]!
   const { lexicon } = knowledge
   if (token.kind === 'mark' || token.norm === "'s") return token.norm
-  if (seasons.some((s) => s.from <= i && i < s.to)) return 'SEASON'
-  const org = orgs.find((o) => o.from <= i && i < o.to)
+  if (holding(seasons, i)) return 'SEASON'
+  const org = holding(orgs, i)
   if (org) return `ORG:${org.names[0]!.kind}`
   const c = lexicon.classes(token.norm)
   if (c & W.role) return 'ROLE'
