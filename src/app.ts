@@ -32,9 +32,17 @@ Examples:
   bubblewatch read https://example.com/article.html     what an article claims, and what follows from it
   bubblewatch status "Jessica Jones" --as-of 2016-01-12  what was known of a show's seasons on a day
 
-The ledger lies where the system keeps an application's data; BUBBLEWATCH_DATA names another folder.`,
+The ledger lies where the system keeps an application's data; BUBBLEWATCH_DATA names another folder, DATABASE_URL a PostgreSQL
+database to keep it in instead.`,
   )
 
+/** The version of the rules, under which the ledger keeps what they read. */
+const rules = async (): Promise<string> => (await import('./phrasebook/version.ts')).rulesVersion(root, version)
+
+const knownAt = new Option(
+  '--known-at <date>',
+  'what we had heard, and how we read it, by the end of that day',
+).argParser((text) => `${day(text)}T23:59:59.999Z`)
 const asOf = new Option('--as-of <date>', 'what was known on that day').argParser(day)
 const published = new Option('--published <date>', 'day of publication, where the text does not tell').argParser(day)
 const outlet = new Option('--outlet <name>', 'who published it, where the text does not tell')
@@ -79,7 +87,19 @@ program
   .action(async (inputs: string[], about: { published?: string; outlet?: string }) => {
     const { addArticles } = await import('./surfaces/cli/add.ts')
     const { openTerminal } = await import('./surfaces/cli/terminal.ts')
-    const failed = await withLedger((ledger) => addArticles(inputs, { root, version, about }, ledger, openTerminal()))
+    const settings = { root, version: await rules(), about }
+    const failed = await withLedger((ledger) => addArticles(inputs, settings, ledger, openTerminal()))
+    if (failed) process.exitCode = 1
+  })
+
+program
+  .command('reread')
+  .description('read the texts in the ledger again by today’s rules; the earlier readings stay')
+  .action(async () => {
+    const { rereadArticles } = await import('./surfaces/cli/reread.ts')
+    const { openTerminal } = await import('./surfaces/cli/terminal.ts')
+    const settings = { root, version: await rules() }
+    const failed = await withLedger((ledger) => rereadArticles(settings, ledger, openTerminal()))
     if (failed) process.exitCode = 1
   })
 
@@ -89,8 +109,9 @@ program
   .argument('<title>', 'in any spelling')
   .option('--season <number>', 'this season alone', seasonNumber)
   .addOption(asOf)
+  .addOption(knownAt)
   .option('--json', 'for programs: the verdicts, whole')
-  .action(async (title: string, options: { season?: number; asOf?: string; json?: boolean }) => {
+  .action(async (title: string, options: { season?: number; asOf?: string; knownAt?: string; json?: boolean }) => {
     const { showStatus } = await import('./surfaces/cli/status.ts')
     const { openTerminal } = await import('./surfaces/cli/terminal.ts')
     await withLedger((ledger) =>
@@ -103,8 +124,9 @@ program
   .description('what changed since a day: once for each changed belief, with the words that changed it')
   .requiredOption('--since <date>', 'from this day on', day)
   .addOption(asOf)
+  .addOption(knownAt)
   .option('--json', 'for programs: the changes, whole')
-  .action(async (options: { since: string; asOf?: string; json?: boolean }) => {
+  .action(async (options: { since: string; asOf?: string; knownAt?: string; json?: boolean }) => {
     const { showChanges } = await import('./surfaces/cli/changes.ts')
     const { openTerminal } = await import('./surfaces/cli/terminal.ts')
     await withLedger((ledger) => showChanges({ ...options, asOf: options.asOf ?? today() }, ledger, openTerminal()))
@@ -117,8 +139,9 @@ program
   .action(async ({ remove }: { remove?: boolean }) => {
     const { addSample, rememberSample } = await import('./surfaces/cli/sample.ts')
     const { ledgerPath } = await import('./ledger/open.ts')
+    const reading = await rules()
     const { articles, claims } = await withLedger((ledger) =>
-      remove ? ledger.removeSample() : addSample({ root, version }, ledger),
+      remove ? ledger.removeSample() : addSample({ root, version: reading }, ledger),
     )
     rememberSample(ledgerPath(), !remove)
     const nothing = remove ? 'There was no sample in the ledger.' : 'The sample is in the ledger already.'
@@ -139,7 +162,7 @@ program
     const ledger = await openLedger()
     if (!(await ledger.counts()).articles && !sampleUnwanted(ledgerPath())) {
       // A board without its sample is better than none.
-      await addSample({ root, version }, ledger).catch((error: Error) =>
+      await addSample({ root, version: await rules() }, ledger).catch((error: Error) =>
         process.stderr.write(`bubblewatch: no sample: ${error.message}\n`),
       )
     }

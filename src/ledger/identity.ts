@@ -6,13 +6,11 @@ import type { Claim } from '../reading/claim.ts'
 const sha256 = (...parts: ReadonlyArray<unknown>): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
-const squash = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
-
 /** Parameters that say how a reader came to a page, not which page it is. */
 const TRACKING = /^(utm_|fbclid$|gclid$|mc_[ce]id$|ref$|cmpid$)/
 
 /** A page's address without what varies from one link to the next; null for what is no web address. */
-function pageOf(address: string | null): string | null {
+export function pageOf(address: string | null): string | null {
   const url = address === null ? null : URL.parse(address)
   if (!url?.protocol.startsWith('http')) return null
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort()
@@ -20,20 +18,55 @@ function pageOf(address: string | null): string | null {
   return `${host}${url.pathname.replace(/\/+$/, '')}${query.length ? `?${new URLSearchParams(query)}` : ''}`
 }
 
+/** The page of which an article is a version; null for what stands on none of its own: a site's front page changes by the hour. */
+export function versionOf(address: string | null): string | null {
+  const page = pageOf(address)
+  return page !== null && /[/?]/.test(page) ? page : null
+}
+
+/** Without the parameters of TRACKING and the fragment; what is no web address stays as it is. */
+function withoutTracking(address: string | null): string | null {
+  const url = address === null ? null : URL.parse(address)
+  if (!url?.protocol.startsWith('http')) return address
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name))
+  for (const name of tracking) url.searchParams.delete(name)
+  url.hash = ''
+  return url.href
+}
+
+/** Every text in a value as all stores can keep it: no U+0000, no half of a surrogate pair. No text changes its length. */
+export function keepable<T>(value: T): T {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\ufffd') as T
+  if (Array.isArray(value)) return value.map(keepable) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, keepable(part)])) as T
+}
+
 /**
- * The id of an article: SHA-256 over its text (Unicode NFC, white space squashed), its outlet, its page or else its title, and
- * its day of publication: a text that comes with another day would otherwise count from whichever day was heard first.
+ * An article as the ledger keeps it: every store gives it back exactly so. White space at its end goes, and so does what the
+ * address says of how a reader came to it; offsets into the text stay right.
+ */
+export function keptArticle(article: Article): Article {
+  const { text, title, outlet, author, published, url, emphasis, headings } = article
+  return keepable({
+    text: text.trimEnd(),
+    title,
+    outlet,
+    author,
+    published,
+    url: withoutTracking(url),
+    emphasis,
+    headings,
+  })
+}
+
+/**
+ * The id of an article as it is kept: SHA-256 over all of it, where the address counts as the page that it leads to.
  * @returns 64 hexadecimal digits
  */
-export function articleId(article: Article): string {
-  const page = pageOf(article.url)
-  return sha256(
-    'article',
-    squash(article.text),
-    squash(article.outlet ?? '').toLowerCase(),
-    page ?? squash(article.title ?? ''),
-    article.published,
-  )
+export function articleId({ text, title, outlet, author, published, url, emphasis, headings }: Article): string {
+  const spans = [emphasis, headings].map((list) => list.map(({ start, end }) => [start, end]))
+  return sha256('article 2', text, title, outlet, author, published, pageOf(url) ?? url, spans)
 }
 
 /**

@@ -1,7 +1,7 @@
 // The ledger as the other rooms see it, whichever store stands behind it.
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
-import type { ArticleRecord, LedgerClaim } from './records.ts'
+import type { ArticleRecord, Kept, LedgerClaim, Reading } from './records.ts'
 
 export interface AddOptions {
   /** ISO instant at which the article was heard. */
@@ -17,6 +17,8 @@ export interface ClaimFilter {
   show?: string
   /** ISO day: only claims of articles published up to and on that day. */
   asOf?: string
+  /** ISO instant: only what had been heard by then, as it was read then. */
+  knownAt?: string
   /** true: only the sample; false: only what is no sample; left out: both. */
   sample?: boolean
 }
@@ -31,24 +33,36 @@ export interface ShowCount {
 
 export interface Counts {
   articles: number
+  /** As they are read now. */
   claims: number
   shows: number
   /** Articles of the first-run sample among `articles`. */
   sample: number
+  /** Readings of all articles, those since replaced included. */
+  readings: number
 }
 
 /**
- * Articles and claims, append-only. Nothing added is ever edited; the same articles in any order leave the same ledger.
- * Every method may be called while another process uses the same ledger; each throws an Error of one line, saying what went
- * wrong where, when the store fails.
+ * Articles and the claims that were read out of them, append-only. Nothing kept is ever edited: an edited article is another
+ * version of its page, a reading by later rules stands beside the earlier one. The same articles in any order, any number of
+ * times, by any number of writers, leave the same ledger.
+ *
+ * Every method may be called while other processes use the same ledger; each throws an Error of one line, saying what went wrong
+ * where, when the store fails.
  */
 export interface Ledger {
   /**
    * Keeps an article and its claims: all of it, or on failure nothing.
-   * @returns the article's id, and whether it was new; an article already kept changes nothing, whatever comes with it
+   * @returns the article's id, and whether it was new. Of an article already kept, only what is new is kept: a reading by other
+   *   rules, an earlier time at which it was heard
    */
   add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }>
-  /** Claims ordered by day of publication, then article, place in its text, and id: never by arrival. */
+  /**
+   * Keeps articles with all their readings, in one piece: all of them, or on failure nothing.
+   * @returns for each, in their order, its id and whether it was new
+   */
+  put(entries: readonly Kept[]): Promise<Array<{ id: string; added: boolean }>>
+  /** Claims ordered by day, then article, place in its text, and id: never by arrival. */
   claims(filter?: ClaimFilter): Promise<LedgerClaim[]>
   /** All shows, by code point of the spelling shown. */
   shows(): Promise<ShowCount[]>
@@ -56,6 +70,24 @@ export interface Ledger {
   seasons(): Promise<Array<{ show: string; season: number | null }>>
   /** An article with its text; null when there is none with that id. */
   article(id: string): Promise<ArticleRecord | null>
+  /** The versions of the page that an article stands on, itself included, the first heard first; [] when there is no such article. */
+  versions(id: string): Promise<ArticleRecord['ref'][]>
+  /**
+   * Articles that some rules have not read.
+   * @param reading version of the rules
+   * @param after id of the last article of the page before; '' for the first
+   * @returns at most `limit`, by id
+   */
+  unread(reading: string, after: string, limit: number): Promise<Array<{ id: string; article: Article }>>
+  /** How many those are. */
+  unreadCount(reading: string): Promise<number>
+  /** Keeps what later rules read out of an article. Once for each version of the rules; the claims of the latest count. */
+  reread(id: string, reading: Reading): Promise<void>
+  /**
+   * Everything that the ledger keeps.
+   * @returns articles by id, each with its readings, the first made first, and their claims by place in the text
+   */
+  everything(): AsyncIterable<Kept>
   /** Takes the first-run sample out again, the one thing that ever leaves. */
   removeSample(): Promise<{ articles: number; claims: number }>
   counts(): Promise<Counts>

@@ -1,18 +1,32 @@
 // Brings a store to today's tables. Forward only: a ledger written by a newer Bubblewatch is left alone.
 import type { Kysely } from 'kysely'
-import type { Migration, Tables } from './schema.ts'
+import type { Migration, Types } from './migrations.ts'
+import type { Tables } from './schema.ts'
+
+/** What migrate needs to know of a store. */
+export interface Migratable {
+  db: Kysely<Tables>
+  /** Where it is, for messages. */
+  place: string
+  types: Types
+  /** Keeps other processes from migrating until the transaction ends. */
+  lock(transaction: Kysely<Tables>): Promise<void>
+  /** The tables that it has. */
+  tables(db: Kysely<Tables>): Promise<string[]>
+}
 
 /**
  * Runs the steps that the store lacks, all of them or none.
- * @param place where the store is, for messages
  * @param steps every step from the empty store on
  * @throws Error of one line when the store is of a newer version, or holds tables that are not a ledger's
  */
-export async function migrate(db: Kysely<Tables>, place: string, steps: readonly Migration[]): Promise<void> {
-  if ((await versionOf(db, place, steps.length)) === steps.length) return
+export async function migrate(store: Migratable, steps: readonly Migration[]): Promise<void> {
+  const { db, types } = store
+  if ((await versionOf(store, db, steps.length)) === steps.length) return
   await db.transaction().execute(async (all) => {
+    await store.lock(all)
     // Asked again inside the transaction: another process may have been faster.
-    const version = await versionOf(all, place, steps.length)
+    const version = await versionOf(store, all, steps.length)
     if (version === 0) {
       await all.schema
         .createTable('schema_version')
@@ -23,7 +37,7 @@ export async function migrate(db: Kysely<Tables>, place: string, steps: readonly
     }
     for (const [i, step] of steps.entries()) {
       if (i < version) continue
-      await step.up(all)
+      await step.up(all, types)
       await all
         .insertInto('schema_version')
         .values({ version: i + 1, name: step.name })
@@ -32,12 +46,12 @@ export async function migrate(db: Kysely<Tables>, place: string, steps: readonly
   })
 }
 
-async function versionOf(db: Kysely<Tables>, place: string, known: number): Promise<number> {
-  const tables = (await db.introspection.getTables()).map((t) => t.name)
-  if (!tables.length) return 0
-  if (!tables.includes('schema_version'))
+async function versionOf({ place, tables }: Migratable, db: Kysely<Tables>, known: number): Promise<number> {
+  const found = await tables(db)
+  if (!found.length) return 0
+  if (!found.includes('schema_version'))
     throw new Error(
-      `${place} is a database, but no ledger of Bubblewatch (it has no schema_version): choose another place with BUBBLEWATCH_DATA`,
+      `${place} is a database, but no ledger of Bubblewatch (it has no schema_version): choose another place with BUBBLEWATCH_DATA or DATABASE_URL`,
     )
   const { version } = await db
     .selectFrom('schema_version')

@@ -2,39 +2,53 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import envPaths from 'env-paths'
-import { Kysely } from 'kysely'
 import type { Ledger } from './ledger.ts'
+import type { Migratable } from './migrate.ts'
 import { migrate } from './migrate.ts'
-import type { Tables } from './schema.ts'
-import { MIGRATIONS } from './schema.ts'
-import { sqliteDialect } from './sqlite.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { sqliteStore } from './sqlite.ts'
 import { Store } from './store.ts'
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /**
- * The file of the ledger: in the folder that BUBBLEWATCH_DATA names, else where the platform keeps an application's data.
+ * The file of a ledger on this machine: in the folder that BUBBLEWATCH_DATA names, else where the platform keeps an application's
+ * data.
  * @param env the environment
  * @returns a path; nothing is made
  */
-export function ledgerPath(env: Readonly<Record<string, string | undefined>> = process.env): string {
+export function ledgerPath(env: Environment = process.env): string {
   return join(env.BUBBLEWATCH_DATA || envPaths('bubblewatch', { suffix: '' }).data, 'ledger.db')
 }
 
+/** Where the ledger is: the PostgreSQL database that DATABASE_URL names, else the file that ledgerPath() tells. */
+export const ledgerPlace = (env: Environment = process.env): string => env.DATABASE_URL || ledgerPath(env)
+
 /**
  * Opens a ledger, making it and the folders above it when there is none, and brings its tables up to date.
- * @param at its file, or ':memory:' for one that is gone when closed; ledgerPath() when left out
+ * @param at its file; ':memory:' for one that is gone when closed; or postgres://…; ledgerPlace() when left out
  * @throws Error of one line: what is wrong, where, and what to do
  */
 export async function openLedger(at: string | { path?: string } = {}): Promise<Ledger> {
-  const path = typeof at === 'string' ? at : (at.path ?? ledgerPath())
-  if (path !== ':memory:') makeFolder(dirname(path))
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(path) })
+  const place = typeof at === 'string' ? at : (at.path ?? ledgerPlace())
+  const store = await storeAt(place)
   try {
-    await migrate(db, path, MIGRATIONS)
+    await migrate(store, MIGRATIONS)
   } catch (error) {
-    await db.destroy().catch(() => {})
+    await store.db.destroy().catch(() => {})
     throw error
   }
-  return new Store(db)
+  return new Store(store.db)
+}
+
+/** The store at a place, as it is: nobody has looked at its tables yet. */
+export async function storeAt(place: string): Promise<Migratable> {
+  // The client of PostgreSQL is loaded by those who use it.
+  if (/^postgres(ql)?:\/\//.test(place)) return (await import('./postgres.ts')).postgresStore(place)
+  if (/^\w{2,}:\/\//.test(place))
+    throw new Error(`DATABASE_URL names no store of Bubblewatch’s: write postgres://user:password@host:port/database`)
+  if (place !== ':memory:') makeFolder(dirname(place))
+  return sqliteStore(place)
 }
 
 function makeFolder(folder: string): void {

@@ -4,15 +4,18 @@ import type { Claim } from '../reading/claim.ts'
 
 /** An article in the ledger, without its text. */
 export interface ArticleRef {
-  /** Hash of the text and what identifies the article: the same article has the same id everywhere. */
+  /** Hash of all that makes the article: the same article has the same id everywhere. */
   id: string
   title: string | null
   outlet: string | null
   author: string | null
   url: string | null
-  /** ISO day (YYYY-MM-DD); the day it was heard when the article tells none. */
+  /**
+   * ISO day (YYYY-MM-DD) from which its claims count: its day of publication, or the day it was heard when it tells none. On a
+   * claim that a later version of its page brought in, the day that version was heard.
+   */
   published: string
-  /** ISO instant at which it was added. */
+  /** ISO instant at which it was first heard. */
   heard: string
   /** Part of the first-run sample. */
   sample: boolean
@@ -25,6 +28,8 @@ export interface LedgerClaim extends Claim {
   /** The words of the sentence around the evidence, so that it can be shown without the article's text. */
   sentenceText: string
   article: ArticleRef
+  /** ISO day from which on it stands on its page no more: a later version of the article lacks it. Left out while it stands. */
+  withdrawn?: string
 }
 
 /** An article as the ledger keeps it, whole: what was given to the reading, and what the ledger knows of it. */
@@ -32,6 +37,25 @@ export interface ArticleRecord {
   ref: ArticleRef
   /** As it was read: `published` is null here when the article tells no date. */
   article: Article
-  /** Version of the rules that read it. */
+  /** Version of the rules that read it last. */
   reading: string
+}
+
+/** What one version of the rules read out of an article. */
+export interface Reading {
+  /** Version of the rules. */
+  reading: string
+  /** ISO instant at which it was made. */
+  read: string
+  claims: readonly Claim[]
+}
+
+/** An article with all that the ledger keeps of it. */
+export interface Kept {
+  article: Article
+  /** ISO instant at which it was first heard. */
+  heard: string
+  /** Part of the first-run sample. */
+  sample: boolean
+  readings: readonly Reading[]
 }

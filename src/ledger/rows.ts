@@ -3,13 +3,18 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { Article } from '../article/article.ts'
 import { showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
-import { claimId } from './identity.ts'
-import type { AddOptions } from './ledger.ts'
-import type { ArticleRecord, ArticleRef, LedgerClaim } from './records.ts'
+import { claimId, versionOf } from './identity.ts'
+import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, Reading } from './records.ts'
 import type { ArticleRow, ClaimRow } from './schema.ts'
 
-export const articleRow = (id: string, article: Article, { heard, reading, sample }: AddOptions): ArticleRow => ({
+/**
+ * The row of an article.
+ * @param id articleId(article)
+ * @param article as keptArticle made it
+ */
+export const articleRow = (id: string, { article, heard, sample, readings }: Kept): ArticleRow => ({
   id,
+  page: versionOf(article.url),
   title: article.title,
   outlet: article.outlet,
   author: article.author,
@@ -18,19 +23,18 @@ export const articleRow = (id: string, article: Article, { heard, reading, sampl
   heard,
   day: article.published ?? heard.slice(0, 10),
   sample: sample ? 1 : 0,
-  reading,
+  reading: latest(readings).reading,
   text: deflateSync(article.text),
   emphasis: JSON.stringify(article.emphasis),
   headings: JSON.stringify(article.headings),
 })
 
-/** The rows of an article's claims, each claim once. */
-export function claimRows(
-  article: string,
-  { text }: Article,
-  claims: readonly Claim[],
-  { reading }: AddOptions,
-): ClaimRow[] {
+/** The reading whose claims count: the one made last; of two made at once, the later by name. */
+const latest = (readings: readonly Reading[]): Reading =>
+  readings.toSorted((a, b) => (a.read > b.read || (a.read === b.read && a.reading > b.reading) ? -1 : 1))[0]!
+
+/** The rows of an article's claims in one reading, each claim once. */
+export function claimRows(article: string, text: string, { reading, claims }: Reading): ClaimRow[] {
   const rows = new Map<string, ClaimRow>()
   for (const c of claims) {
     const id = claimId(article, c)
@@ -74,27 +78,21 @@ export const refOf = (
   sample: row.sample === 1,
 })
 
-export function recordOf(row: ArticleRow): ArticleRecord {
-  const { title, outlet, author, url, published, reading } = row
+export function articleOf(row: ArticleRow): Article {
+  const { title, outlet, author, url, published } = row
   const text = inflateSync(row.text).toString()
-  return {
-    ref: refOf(row),
-    article: {
-      text,
-      title,
-      outlet,
-      author,
-      published,
-      url,
-      emphasis: JSON.parse(row.emphasis),
-      headings: JSON.parse(row.headings),
-    },
-    reading,
-  }
+  const [emphasis, headings] = [JSON.parse(row.emphasis), JSON.parse(row.headings)]
+  return { text, title, outlet, author, published, url, emphasis, headings }
 }
 
-export const claimOf = (row: ClaimRow, article: ArticleRef): LedgerClaim => ({
-  id: row.id,
+export const recordOf = (row: ArticleRow): ArticleRecord => ({
+  ref: refOf(row),
+  article: articleOf(row),
+  reading: row.reading,
+})
+
+/** A claim as the reading made it. */
+export const saidBy = (row: ClaimRow): Claim => ({
   show: row.show,
   season: row.season,
   event: row.event as Claim['event'],
@@ -109,6 +107,11 @@ export const claimOf = (row: ClaimRow, article: ArticleRef): LedgerClaim => ({
   span: { start: row.span_start, end: row.span_end },
   sentence: { start: row.sentence_start, end: row.sentence_end },
   why: JSON.parse(row.why),
+})
+
+export const claimOf = (row: ClaimRow, article: ArticleRef): LedgerClaim => ({
+  id: row.id,
+  ...saidBy(row),
   sentenceText: row.sentence_text,
   article,
 })

@@ -1,22 +1,22 @@
-// The tables, and the steps that lead from an empty store to today's. A step, once released, is never changed: another is added.
-import type { Kysely } from 'kysely'
-import { sql } from 'kysely'
-
+// The tables of the ledger, as today's version of it has them. What leads there is in migrations.ts.
 export interface ArticleRow {
+  /** articleId(): all else of the row that the article tells follows from it. */
   id: string
+  /** Which page it stands on (pageOf): the articles of one page are its versions. Null for what stands on no page of its own. */
+  page: string | null
   title: string | null
   outlet: string | null
   author: string | null
   url: string | null
   /** As the article tells it. */
   published: string | null
-  /** ISO instant. */
+  /** ISO instant: the earliest at which anybody heard it. */
   heard: string
   /** `published`, or the day it was heard: the day from which its claims count. */
   day: string
   /** 1 for the first-run sample, else 0. */
   sample: number
-  /** Version of the rules that read it. */
+  /** The version of the rules whose claims count: that of the latest row in `readings`, kept here for the sake of speed. */
   reading: string
   /** UTF-8, deflated (zlib format). */
   text: Uint8Array
@@ -25,13 +25,22 @@ export interface ArticleRow {
   headings: string
 }
 
+/** That some rules have read an article, whether or not they found a claim. */
+export interface ReadingRow {
+  article_id: string
+  /** Version of the rules. */
+  reading: string
+  /** ISO instant. */
+  read: string
+}
+
 export interface ClaimRow {
   id: string
   /** Version of the rules that made it: a later reading stands beside an earlier one. */
   reading: string
   article_id: string
   show: string
-  /** showKey(show). Whoever changes showKey adds a step that makes these anew. */
+  /** showKey(show). Whoever changes showKey adds a migration that makes these anew. */
   show_key: string
   season: number | null
   event: string
@@ -55,64 +64,7 @@ export interface ClaimRow {
 
 export interface Tables {
   articles: ArticleRow
+  readings: ReadingRow
   claims: ClaimRow
   schema_version: { version: number; name: string }
 }
-
-export interface Migration {
-  name: string
-  up(db: Kysely<Tables>): Promise<void>
-}
-
-/** Forward only; the place in the list, counted from 1, is the version. */
-export const MIGRATIONS: readonly Migration[] = [
-  {
-    name: 'articles and claims',
-    async up(db) {
-      await db.schema
-        .createTable('articles')
-        .addColumn('id', 'text', (c) => c.primaryKey())
-        .addColumn('title', 'text')
-        .addColumn('outlet', 'text')
-        .addColumn('author', 'text')
-        .addColumn('url', 'text')
-        .addColumn('published', 'text')
-        .addColumn('heard', 'text', (c) => c.notNull())
-        .addColumn('day', 'text', (c) => c.notNull())
-        .addColumn('sample', 'integer', (c) => c.notNull())
-        .addColumn('reading', 'text', (c) => c.notNull())
-        .addColumn('text', sql`blob`, (c) => c.notNull())
-        .addColumn('emphasis', 'text', (c) => c.notNull())
-        .addColumn('headings', 'text', (c) => c.notNull())
-        .execute()
-      await db.schema
-        .createTable('claims')
-        .addColumn('id', 'text', (c) => c.notNull())
-        .addColumn('reading', 'text', (c) => c.notNull())
-        .addColumn('article_id', 'text', (c) => c.notNull().references('articles.id'))
-        .addColumn('show', 'text', (c) => c.notNull())
-        .addColumn('show_key', 'text', (c) => c.notNull())
-        .addColumn('season', 'integer')
-        .addColumn('event', 'text', (c) => c.notNull())
-        .addColumn('factuality', 'text', (c) => c.notNull())
-        .addColumn('speaker', 'text')
-        .addColumn('role', 'text', (c) => c.notNull())
-        .addColumn('via', 'text', (c) => c.notNull())
-        .addColumn('date', 'text')
-        .addColumn('platform', 'text')
-        .addColumn('stage', 'text')
-        .addColumn('evidence', 'text', (c) => c.notNull())
-        .addColumn('span_start', 'integer', (c) => c.notNull())
-        .addColumn('span_end', 'integer', (c) => c.notNull())
-        .addColumn('sentence_start', 'integer', (c) => c.notNull())
-        .addColumn('sentence_end', 'integer', (c) => c.notNull())
-        .addColumn('sentence_text', 'text', (c) => c.notNull())
-        .addColumn('why', 'text', (c) => c.notNull())
-        .addPrimaryKeyConstraint('claims_of_readings', ['id', 'reading'])
-        .execute()
-      await db.schema.createIndex('claims_by_show').on('claims').columns(['show_key', 'show', 'season']).execute()
-      await db.schema.createIndex('claims_by_article').on('claims').column('article_id').execute()
-      await db.schema.createIndex('articles_by_day').on('articles').column('day').execute()
-    },
-  },
-]

@@ -1,13 +1,38 @@
 // SQLite, through Node's own module, behind kysely: the seam at which another database can stand in.
 import { DatabaseSync } from 'node:sqlite'
-import type { DatabaseConnection, Dialect, Driver, Kysely, SqliteDatabase } from 'kysely'
-import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { setTimeout } from 'node:timers/promises'
+import type { DatabaseConnection, Dialect, Driver, SqliteDatabase } from 'kysely'
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely'
+import type { Migratable } from './migrate.ts'
+import type { Tables } from './schema.ts'
 
 /** How long to wait for another process that is writing, in milliseconds. */
 const PATIENCE = 10_000
 
-/** The dialect for a database in one file, or ':memory:'. */
-export function sqliteDialect(path: string): Dialect {
+/**
+ * A database in one file.
+ * @param path its file, made when there is none; or ':memory:'
+ */
+export function sqliteStore(path: string): Migratable {
+  return {
+    db: new Kysely<Tables>({ dialect: sqliteDialect(path) }),
+    place: path,
+    types: { text: sql`text`, bytes: sql`blob` },
+    // Its transactions begin with the right to write.
+    lock: async () => {},
+    tables: async (db) => (await db.introspection.getTables()).map((table) => table.name),
+  }
+}
+
+function sqliteDialect(path: string): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new WritingFirst({ database: async () => connect(path) }) as Driver,
@@ -16,12 +41,30 @@ export function sqliteDialect(path: string): Dialect {
   }
 }
 
-/** A transaction takes the right to write when it begins: one that asked for it later could find the data changed under it. */
+/**
+ * A transaction takes the right to write when it begins: one that asked for it later could find the data changed under it. While
+ * another has that right this one waits without blocking its process, for the other may be of the same process.
+ */
 class WritingFirst extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    const run = (text: string) => connection.executeQuery(CompiledQuery.raw(text))
+    await run('pragma busy_timeout = 0')
+    try {
+      for (const began = performance.now(); ; await setTimeout(Math.random() * 20))
+        try {
+          await run('begin immediate')
+          return
+        } catch (error) {
+          if (!isBusy(error) || performance.now() - began > PATIENCE) throw error
+        }
+    } finally {
+      await run(`pragma busy_timeout = ${PATIENCE}`)
+    }
   }
 }
+
+const isBusy = (error: unknown): boolean =>
+  (((error as Error).cause as { errcode?: number } | undefined)?.errcode ?? 0) % 256 === 5
 
 function connect(path: string): SqliteDatabase {
   const tell = <T>(act: () => T): T => {

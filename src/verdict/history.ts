@@ -12,6 +12,8 @@ export interface Told {
   claim: LedgerClaim
   /** Day of publication. */
   day: number
+  /** The day from which on its article said so no more; infinite for what stands. */
+  withdrawn: number
   /** The days that the claim's date may mean. */
   stretch: Stretch | null
   root: number
@@ -29,7 +31,9 @@ export interface History {
   show: string
   /** By day of publication, then id. */
   told: Told[]
-  /** Placements already made, by the number of claims known: placing.ts keeps them here. */
+  /** The days on which claims were published or withdrawn, one each, in order. */
+  steps: number[]
+  /** Placements already made, by what was known: placing.ts keeps them here. */
   placements: Map<number, Placement>
 }
 
@@ -67,6 +71,7 @@ export function historyOf(claims: readonly LedgerClaim[], day: number, name: str
     ({ claim, day }, i): Told => ({
       claim,
       day,
+      withdrawn: claim.withdrawn === undefined ? Number.POSITIVE_INFINITY : dayNumber(claim.withdrawn),
       stretch: claim.date === null ? null : stretchOf(claim.date),
       root: roots[i]!,
       said: numbered(sayings, `${roots[i]} ${claim.event} ${claim.factuality} ${claim.season}`),
@@ -76,7 +81,9 @@ export function historyOf(claims: readonly LedgerClaim[], day: number, name: str
     }),
   )
   markBygone(told)
-  return { show: commonSpelling(spellings) ?? name, told, placements: new Map() }
+  const steps = told.flatMap((t) => (t.withdrawn === Number.POSITIVE_INFINITY ? [t.day] : [t.day, t.withdrawn]))
+  steps.sort((a, b) => a - b)
+  return { show: commonSpelling(spellings) ?? name, told, steps, placements: new Map() }
 }
 
 /** The number of a text, counted from 0 in the order in which the texts come. */
@@ -86,12 +93,15 @@ function numbered(numbers: Map<string, number>, text: string): number {
   return number
 }
 
-/** How many of the claims, counted from the oldest, were published by a day. */
-export function knownBy({ told }: History, day: number): number {
-  let [low, high] = [0, told.length]
+/** The claims that had been published by a day and not been withdrawn again, in the order of the history. */
+export const knownOn = ({ told }: History, day: number): Told[] => told.filter((t) => t.day <= day && t.withdrawn > day)
+
+/** How often something had been published or withdrawn by a day: what was known is the same where this is. */
+export function stateOf({ steps }: History, day: number): number {
+  let [low, high] = [0, steps.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (told[middle]!.day <= day) low = middle + 1
+    if (steps[middle]! <= day) low = middle + 1
     else high = middle
   }
   return low

@@ -1,6 +1,6 @@
 // On which season each claim falls. Most name it; one about the series falls on the season that it must mean that day.
 import type { History, Told } from './history.ts'
-import { knownBy } from './history.ts'
+import { knownOn, stateOf } from './history.ts'
 import type { Item } from './items.ts'
 import type { Premiere } from './premieres.ts'
 import { followPremiere } from './premieres.ts'
@@ -23,11 +23,11 @@ const PENDING = 300
  * something was told has a placement of its own.
  */
 export function placementOf(history: History, day: number): Placement {
-  const known = knownBy(history, day)
-  let placement = history.placements.get(known)
+  const state = stateOf(history, day)
+  let placement = history.placements.get(state)
   if (!placement) {
-    placement = place(history.told.slice(0, known))
-    history.placements.set(known, placement)
+    placement = place(knownOn(history, day))
+    history.placements.set(state, placement)
   }
   return placement
 }

@@ -86,12 +86,13 @@ function spellOf(
     : { since: isoDay(since), before: 'nothing heard' }
 }
 
-/** The days, latest first, on which something was told, was shown, or had faded. */
+/** The days, latest first, on which something was told or withdrawn, was shown, or had faded. */
 export function turnsOf({ told }: History, day: number): number[] {
   const turns = new Set<number>()
   const denials = told.some((t) => t.own?.denies || t.next?.denies)
-  for (const { claim, day: published, stretch, own, next } of told) {
+  for (const { claim, day: published, withdrawn, stretch, own, next } of told) {
     turns.add(published)
+    turns.add(withdrawn)
     if (stretch && (claim.event === 'premiere' || claim.event === 'delay')) turns.add(happenedOn(stretch))
     // A decision that is denied fades like a word.
     if (denials || own?.force === 'word' || next?.force === 'word') turns.add(published + FADES_AFTER + 1)

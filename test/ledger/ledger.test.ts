@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import type { Article } from '../../src/article/article.ts'
 import { showKey } from '../../src/catalogue/titles.ts'
 import type { Ledger } from '../../src/ledger/ledger.ts'
-import { openLedger } from '../../src/ledger/open.ts'
 import type { Claim } from '../../src/reading/claim.ts'
 import { article, claim, HEARD } from './material.ts'
+import { onEachStore } from './stores.ts'
 
 /** Everything that can be seen of a ledger. */
 async function exported(ledger: Ledger): Promise<string> {
@@ -17,194 +17,187 @@ async function exported(ledger: Ledger): Promise<string> {
   return JSON.stringify([articles, claims, await ledger.shows(), await ledger.seasons(), await ledger.counts()])
 }
 
-test('a claim comes back whole, with its sentence and its article', async (t) => {
-  const ledger = await openLedger(':memory:')
-  t.after(() => ledger.close())
-  const a = article()
-  const c = claim(a, 'has renewed Glass Harbor for a second season', {
-    via: ['Deadline', 'Variety'],
-    stage: 'filming',
-    date: '2032-spring',
+onEachStore((store) => {
+  test('a claim comes back whole, with its sentence and its article', async () => {
+    const ledger = await store.ledger()
+    const a = article()
+    const c = claim(a, 'has renewed Glass Harbor for a second season', {
+      via: ['Deadline', 'Variety'],
+      stage: 'filming',
+      date: '2032-spring',
+    })
+    const { id, added } = await ledger.add(a, [c], HEARD)
+    assert.equal(added, true)
+    assert.match(id, /^[0-9a-f]{64}$/)
+    const [kept, ...others] = await ledger.claims()
+    assert.equal(others.length, 0)
+    const { id: claimId, article: ref, sentenceText, ...rest } = kept!
+    assert.deepEqual(rest, c)
+    assert.match(claimId, /^[0-9a-f]{64}$/)
+    assert.equal(sentenceText, 'Orbit+ has renewed Glass Harbor for a second season.')
+    assert.deepEqual(ref, {
+      id,
+      title: a.title,
+      outlet: a.outlet,
+      author: a.author,
+      url: 'https://www.signalandreel.example/2031/05/glass-harbor',
+      published: '2031-05-10',
+      heard: HEARD.heard,
+      sample: false,
+    })
+    assert.deepEqual(await ledger.article(id), { ref, article: { ...a, url: ref.url }, reading: 'test-1' })
+    assert.equal(await ledger.article('no such id'), null)
   })
-  const { id, added } = await ledger.add(a, [c], HEARD)
-  assert.equal(added, true)
-  assert.match(id, /^[0-9a-f]{64}$/)
-  const [kept, ...others] = await ledger.claims()
-  assert.equal(others.length, 0)
-  const { id: claimId, article: ref, sentenceText, ...rest } = kept!
-  assert.deepEqual(rest, c)
-  assert.match(claimId, /^[0-9a-f]{64}$/)
-  assert.equal(sentenceText, 'Orbit+ has renewed Glass Harbor for a second season.')
-  assert.deepEqual(ref, {
-    id,
-    title: a.title,
-    outlet: a.outlet,
-    author: a.author,
-    url: a.url,
-    published: '2031-05-10',
-    heard: HEARD.heard,
-    sample: false,
+
+  test('the same article twice changes nothing, whatever comes with it', async () => {
+    const ledger = await store.ledger()
+    const a = article()
+    const first = await ledger.add(a, [claim(a, 'has renewed')], HEARD)
+    const before = await exported(ledger)
+    const again = await ledger.add(
+      { ...a, text: `${a.text}  \n`, url: 'https://signalandreel.example/2031/05/glass-harbor/#top' },
+      [claim(a, 'a second season')],
+      { heard: '2040-01-01T00:00:00.000Z', reading: 'test-1', sample: true },
+    )
+    assert.deepEqual(again, { id: first.id, added: false })
+    assert.equal(await exported(ledger), before)
   })
-  assert.deepEqual(await ledger.article(id), { ref, article: a, reading: 'test-1' })
-  assert.equal(await ledger.article('no such id'), null)
-})
 
-test('the same article twice changes nothing, whatever comes with it', async (t) => {
-  const ledger = await openLedger(':memory:')
-  t.after(() => ledger.close())
-  const a = article()
-  const first = await ledger.add(a, [claim(a, 'has renewed')], HEARD)
-  const before = await exported(ledger)
-  const again = await ledger.add(
-    { ...a, text: `${a.text}  \n`, url: 'https://signalandreel.example/2031/05/glass-harbor/#top' },
-    [claim(a, 'a second season')],
-    { heard: '2040-01-01T00:00:00.000Z', reading: 'test-2', sample: true },
-  )
-  assert.deepEqual(again, { id: first.id, added: false })
-  assert.equal(await exported(ledger), before)
-})
+  test('another text, outlet, page or day is another article; without a page the title tells', async () => {
+    const ledger = await store.ledger()
+    const a = article()
+    const others: Article[] = [
+      a,
+      { ...a, text: `${a.text} It does.` },
+      { ...a, outlet: null },
+      { ...a, url: 'https://signalandreel.example/other' },
+      { ...a, url: null },
+      { ...a, url: null, title: null },
+      { ...a, url: 'not an address', title: 'Another' },
+      { ...a, published: '2031-05-12' },
+      { ...a, published: null },
+    ]
+    const ids = new Set<string>()
+    for (const other of others) ids.add((await ledger.add(other, [], HEARD)).id)
+    assert.equal(ids.size, others.length)
+  })
 
-test('another text, outlet, page or day is another article; without a page the title tells', async (t) => {
-  const ledger = await openLedger(':memory:')
-  t.after(() => ledger.close())
-  const a = article()
-  const others: Article[] = [
-    a,
-    { ...a, text: `${a.text} It does.` },
-    { ...a, outlet: null },
-    { ...a, url: 'https://signalandreel.example/other' },
-    { ...a, url: null },
-    { ...a, url: null, title: null },
-    { ...a, url: 'not an address', title: 'Another' },
-    { ...a, published: '2031-05-12' },
-    { ...a, published: null },
-  ]
-  const ids = new Set<string>()
-  for (const other of others) ids.add((await ledger.add(other, [], HEARD)).id)
-  assert.equal(ids.size, others.length)
-})
+  test('an article without a date counts from the day it was heard', async () => {
+    const ledger = await store.ledger()
+    const a = article({ published: null })
+    const { id } = await ledger.add(a, [claim(a, 'has renewed')], HEARD)
+    assert.equal((await ledger.claims())[0]!.article.published, '2031-05-11')
+    assert.equal((await ledger.article(id))!.article.published, null)
+    assert.equal((await ledger.claims({ asOf: '2031-05-10' })).length, 0)
+    assert.equal((await ledger.claims({ asOf: '2031-05-11' })).length, 1)
+  })
 
-test('an article without a date counts from the day it was heard', async (t) => {
-  const ledger = await openLedger(':memory:')
-  t.after(() => ledger.close())
-  const a = article({ published: null })
-  const { id } = await ledger.add(a, [claim(a, 'has renewed')], HEARD)
-  assert.equal((await ledger.claims())[0]!.article.published, '2031-05-11')
-  assert.equal((await ledger.article(id))!.article.published, null)
-  assert.equal((await ledger.claims({ asOf: '2031-05-10' })).length, 0)
-  assert.equal((await ledger.claims({ asOf: '2031-05-11' })).length, 1)
-})
+  test('claims by show in any spelling, by day, with and without the sample', async () => {
+    const ledger = await store.ledger()
+    const one = article({ title: 'One' })
+    const two = article({ title: 'Two', url: null, published: '2031-06-01' })
+    await ledger.add(
+      one,
+      [claim(one, 'has renewed'), claim(one, 'a second season', { show: 'The Tide & Us', season: null })],
+      HEARD,
+    )
+    await ledger.add(
+      two,
+      [
+        claim(two, 'has renewed', { show: 'Tide and Us', season: 3 }),
+        claim(two, 'a second season', { show: 'Tide and Us', season: 3 }),
+      ],
+      { ...HEARD, sample: true },
+    )
+    const found = async (filter: Parameters<Ledger['claims']>[0]): Promise<number> =>
+      (await ledger.claims(filter)).length
+    assert.equal(await found({ show: 'the tide and us (UK)' }), 3)
+    assert.equal(await found({ show: 'the tide and us', sample: false }), 1)
+    assert.equal(await found({ sample: true }), 2)
+    assert.equal(await found({ asOf: '2031-05-31' }), 2)
+    assert.equal(await found({ show: 'Unheard Of' }), 0)
+    assert.deepEqual(await ledger.shows(), [
+      { key: showKey('Glass Harbor'), show: 'Glass Harbor', claims: 1 },
+      { key: showKey('Tide and Us'), show: 'Tide and Us', claims: 3 },
+    ])
+    assert.deepEqual(await ledger.seasons(), [
+      { show: 'Glass Harbor', season: 2 },
+      { show: 'Tide and Us', season: null },
+      { show: 'Tide and Us', season: 3 },
+    ])
+    assert.deepEqual(await ledger.counts(), { articles: 2, claims: 4, shows: 2, sample: 1, readings: 2 })
+    assert.deepEqual(await ledger.removeSample(), { articles: 1, claims: 2 })
+    assert.deepEqual(await ledger.counts(), { articles: 1, claims: 2, shows: 2, sample: 0, readings: 1 })
+    assert.deepEqual(await ledger.removeSample(), { articles: 0, claims: 0 })
+  })
 
-test('claims by show in any spelling, by day, with and without the sample', async (t) => {
-  const ledger = await openLedger(':memory:')
-  t.after(() => ledger.close())
-  const one = article({ title: 'One' })
-  const two = article({ title: 'Two', url: null, published: '2031-06-01' })
-  await ledger.add(
-    one,
-    [claim(one, 'has renewed'), claim(one, 'a second season', { show: 'The Tide & Us', season: null })],
-    HEARD,
-  )
-  await ledger.add(
-    two,
-    [
-      claim(two, 'has renewed', { show: 'Tide and Us', season: 3 }),
-      claim(two, 'a second season', { show: 'Tide and Us', season: 3 }),
-    ],
-    { ...HEARD, sample: true },
-  )
-  const found = async (filter: Parameters<Ledger['claims']>[0]): Promise<number> => (await ledger.claims(filter)).length
-  assert.equal(await found({ show: 'the tide and us (UK)' }), 3)
-  assert.equal(await found({ show: 'the tide and us', sample: false }), 1)
-  assert.equal(await found({ sample: true }), 2)
-  assert.equal(await found({ asOf: '2031-05-31' }), 2)
-  assert.equal(await found({ show: 'Unheard Of' }), 0)
-  assert.deepEqual(await ledger.shows(), [
-    { key: showKey('Glass Harbor'), show: 'Glass Harbor', claims: 1 },
-    { key: showKey('Tide and Us'), show: 'Tide and Us', claims: 3 },
-  ])
-  assert.deepEqual(await ledger.seasons(), [
-    { show: 'Glass Harbor', season: 2 },
-    { show: 'Tide and Us', season: null },
-    { show: 'Tide and Us', season: 3 },
-  ])
-  assert.deepEqual(await ledger.counts(), { articles: 2, claims: 4, shows: 2, sample: 1 })
-  assert.deepEqual(await ledger.removeSample(), { articles: 1, claims: 2 })
-  assert.deepEqual(await ledger.counts(), { articles: 1, claims: 2, shows: 2, sample: 0 })
-  assert.deepEqual(await ledger.removeSample(), { articles: 0, claims: 0 })
-})
+  test('one claim given twice with an article is kept once', async () => {
+    const ledger = await store.ledger()
+    const a = article()
+    await ledger.add(
+      a,
+      [
+        claim(a, 'has renewed'),
+        claim(a, 'has renewed', { why: [] }),
+        claim(a, 'has renewed', { speaker: 'Orbit+', role: 'network' }),
+      ],
+      HEARD,
+    )
+    assert.equal((await ledger.claims()).length, 2)
+  })
 
-test('one claim given twice with an article is kept once', async (t) => {
-  const ledger = await openLedger(':memory:')
-  t.after(() => ledger.close())
-  const a = article()
-  await ledger.add(
-    a,
-    [
+  test('an empty ledger answers', async () => {
+    const ledger = await store.ledger()
+    assert.equal(
+      await exported(ledger),
+      JSON.stringify([[], [], [], [], { articles: 0, claims: 0, shows: 0, sample: 0, readings: 0 }]),
+    )
+  })
+
+  test('articles in any order, some of them again, at once or in turn, leave the same ledger', async () => {
+    const articles = Array.from({ length: 6 }, (_, i) =>
+      article({ title: `No. ${i}`, url: i % 2 ? null : `https://a.example/${i}`, published: `2031-05-1${i % 3}` }),
+    )
+    const claimsOf = (a: Article): Claim[] => [
       claim(a, 'has renewed'),
-      claim(a, 'has renewed', { why: [] }),
-      claim(a, 'has renewed', { speaker: 'Orbit+', role: 'network' }),
-    ],
-    HEARD,
-  )
-  assert.equal((await ledger.claims()).length, 2)
-})
+      claim(a, 'a second season', { show: a.title!, season: null }),
+    ]
+    const expected = await filled(articles, true)
+    async function filled(list: readonly Article[], inTurn: boolean): Promise<string> {
+      const ledger = await store.ledger()
+      if (inTurn) for (const a of list) await ledger.add(a, claimsOf(a), HEARD)
+      else await Promise.all(list.map((a) => ledger.add(a, claimsOf(a), HEARD)))
+      const all = await exported(ledger)
+      return all
+    }
+    const order = fc.shuffledSubarray([...articles, ...articles], { minLength: articles.length * 2 })
+    await fc.assert(
+      fc.asyncProperty(order, fc.boolean(), async (list, inTurn) => assert.equal(await filled(list, inTurn), expected)),
+      { numRuns: 20 },
+    )
+  })
 
-test('an empty ledger answers', async (t) => {
-  const ledger = await openLedger(':memory:')
-  t.after(() => ledger.close())
-  assert.equal(
-    await exported(ledger),
-    JSON.stringify([[], [], [], [], { articles: 0, claims: 0, shows: 0, sample: 0 }]),
-  )
-})
+  test('an article that cannot be kept whole is not kept at all', async () => {
+    const ledger = await store.ledger()
+    const a = article()
+    const broken = { ...claim(a, 'a second season'), event: null } as unknown as Claim
+    await assert.rejects(
+      ledger.add(a, [claim(a, 'has renewed'), broken], HEARD),
+      /(NOT NULL constraint failed: claims\.event|null value in column "event")/,
+    )
+    assert.deepEqual(await ledger.counts(), { articles: 0, claims: 0, shows: 0, sample: 0, readings: 0 })
+    assert.equal((await ledger.add(a, [claim(a, 'has renewed')], HEARD)).added, true)
+  })
 
-test('articles in any order, some of them again, at once or in turn, leave the same ledger', async () => {
-  const articles = Array.from({ length: 6 }, (_, i) =>
-    article({ title: `No. ${i}`, url: i % 2 ? null : `https://a.example/${i}`, published: `2031-05-1${i % 3}` }),
-  )
-  const claimsOf = (a: Article): Claim[] => [
-    claim(a, 'has renewed'),
-    claim(a, 'a second season', { show: a.title!, season: null }),
-  ]
-  const expected = await filled(articles, true)
-  async function filled(list: readonly Article[], inTurn: boolean): Promise<string> {
-    const ledger = await openLedger(':memory:')
-    if (inTurn) for (const a of list) await ledger.add(a, claimsOf(a), HEARD)
-    else await Promise.all(list.map((a) => ledger.add(a, claimsOf(a), HEARD)))
-    const all = await exported(ledger)
-    await ledger.close()
-    return all
-  }
-  const order = fc.shuffledSubarray([...articles, ...articles], { minLength: articles.length * 2 })
-  await fc.assert(
-    fc.asyncProperty(order, fc.boolean(), async (list, inTurn) => assert.equal(await filled(list, inTurn), expected)),
-    { numRuns: 20 },
-  )
-})
-
-test('an article that cannot be kept whole is not kept at all', async (t) => {
-  const ledger = await openLedger(':memory:')
-  t.after(() => ledger.close())
-  const a = article()
-  const broken = { ...claim(a, 'a second season'), event: null } as unknown as Claim
-  await assert.rejects(
-    ledger.add(a, [claim(a, 'has renewed'), broken], HEARD),
-    /NOT NULL constraint failed: claims\.event/,
-  )
-  assert.deepEqual(await ledger.counts(), { articles: 0, claims: 0, shows: 0, sample: 0 })
-  assert.equal((await ledger.add(a, [claim(a, 'has renewed')], HEARD)).added, true)
-})
-
-test('many claims in one article, and texts with anything in them', async (t) => {
-  const ledger = await openLedger(':memory:')
-  t.after(() => ledger.close())
-  const a = article({ text: `x\u0000y \ud800 '"; drop table claims; -- ${'long '.repeat(20_000)}` })
-  const claims = Array.from({ length: 1500 }, (_, i) =>
-    claim(a, 'x\u0000y', { season: i, show: `'"; drop table claims; --` }),
-  )
-  const { id } = await ledger.add(a, claims, HEARD)
-  assert.equal((await ledger.claims()).length, 1500)
-  assert.equal((await ledger.claims())[0]!.evidence, 'x\u0000y')
-  assert.equal((await ledger.article(id))!.article.text, a.text.replace('\ud800', '\ufffd'))
+  test('many claims in one article, and texts with anything in them', async () => {
+    const ledger = await store.ledger()
+    const a = article({ text: `x\u0000y \ud800 '"; drop table claims; -- ${'long '.repeat(2000)}` })
+    const claims = Array.from({ length: 1500 }, (_, i) =>
+      claim(a, 'x\u0000y', { season: i, show: `'"; drop table claims; --` }),
+    )
+    const { id } = await ledger.add(a, claims, HEARD)
+    assert.equal((await ledger.claims()).length, 1500)
+    assert.equal((await ledger.claims())[0]!.evidence, 'x\ufffdy')
+    assert.equal((await ledger.article(id))!.article.text, a.text.replace(/[\ud800\0]/g, '\ufffd').trimEnd())
+  })
 })

@@ -8,12 +8,11 @@ import { DatabaseSync } from 'node:sqlite'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
-import { Kysely } from 'kysely'
 import { migrate } from '../../src/ledger/migrate.ts'
+import type { Migration } from '../../src/ledger/migrations.ts'
+import { MIGRATIONS } from '../../src/ledger/migrations.ts'
 import { ledgerPath, openLedger } from '../../src/ledger/open.ts'
-import type { Migration, Tables } from '../../src/ledger/schema.ts'
-import { MIGRATIONS } from '../../src/ledger/schema.ts'
-import { sqliteDialect } from '../../src/ledger/sqlite.ts'
+import { sqliteStore } from '../../src/ledger/sqlite.ts'
 import { article, claim, HEARD } from './material.ts'
 
 function folder(t: TestContext): string {
@@ -46,7 +45,7 @@ test('a ledger is made with its folders, and is there when opened again', async 
 
 test('it writes ahead, syncs in full, waits for others, and minds its references', async (t) => {
   const path = join(folder(t), 'ledger.db')
-  const dialect = new Kysely<Tables>({ dialect: sqliteDialect(path) })
+  const { db: dialect } = sqliteStore(path)
   const pragma = async (name: string): Promise<unknown> =>
     Object.values(
       (
@@ -78,17 +77,18 @@ test('several processes make, open and fill one ledger at once', async (t) => {
   const again = Promise.all([write(path, 'A', 50), write(path, 'E', 50)])
   for (let i = 0; i < 20; i++) assert.ok((await ledger.claims()).length >= 200)
   await again
-  assert.deepEqual(await ledger.counts(), { articles: 250, claims: 250, shows: 1, sample: 0 })
+  assert.deepEqual(await ledger.counts(), { articles: 250, claims: 250, shows: 1, sample: 0, readings: 250 })
   await ledger.close()
 })
 
 test('steps run once, in order, and only those that are lacking', async (t) => {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(join(folder(t), 'ledger.db')) })
+  const store = sqliteStore(join(folder(t), 'ledger.db'))
+  const { db } = store
   const ran: string[] = []
   const step = (name: string): Migration => ({ name, up: async () => void ran.push(name) })
-  await migrate(db, 'here', [step('one')])
-  await migrate(db, 'here', [step('one'), step('two'), step('three')])
-  await migrate(db, 'here', [step('one'), step('two'), step('three')])
+  await migrate(store, [step('one')])
+  await migrate(store, [step('one'), step('two'), step('three')])
+  await migrate(store, [step('one'), step('two'), step('three')])
   assert.deepEqual(ran, ['one', 'two', 'three'])
   const versions = await db.selectFrom('schema_version').selectAll().orderBy('version').execute()
   assert.deepEqual(
@@ -102,7 +102,7 @@ test('steps run once, in order, and only those that are lacking', async (t) => {
       throw new Error('no')
     },
   }
-  await assert.rejects(migrate(db, 'here', [step('one'), step('two'), step('three'), failing]), /^Error: no$/)
+  await assert.rejects(migrate(store, [step('one'), step('two'), step('three'), failing]), /^Error: no$/)
   assert.deepEqual(
     (await db.introspection.getTables()).map((table) => table.name),
     ['schema_version'],

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
+import { fromText } from '../../src/article/text.ts'
+import { openLedger } from '../../src/ledger/open.ts'
 import { ARTICLE, Place } from './command.ts'
 
 const about = ['--published', '2031-05-12', '--outlet', 'Signal & Reel']
@@ -161,5 +163,29 @@ describe('changes', () => {
     )
     assert.equal(changes[1].claim.article.outlet, 'Signal & Reel')
     assert.equal((await place.run(['changes'])).code, 2)
+  })
+})
+
+describe('reread and known-at', () => {
+  const place = new Place()
+  after(() => place.remove())
+
+  test('what earlier rules read is read again, once; --known-at answers what was said before', async () => {
+    const [heard, before] = ['2019-05-12T08:00:00.000Z', '2031-06-01']
+    const ledger = await openLedger(join(place.folder, 'data', 'ledger.db'))
+    const article = fromText(ARTICLE, { published: '2031-05-12', outlet: 'Signal & Reel' })
+    await ledger.add(article, [], { heard, reading: 'older rules' })
+    await ledger.close()
+    const status = async (...args: string[]): Promise<string> =>
+      (await place.run(['status', 'Glass Harbor', ...args])).out
+    assert.match(await status('--as-of', before), /^Nothing heard/)
+    const { code, out } = await place.run(['reread'])
+    assert.equal(code, 0)
+    assert.match(out, /^Read 1 article again by these rules \(\d+\.\d+\.\d+\+[0-9a-f]{8}\): 2 claims\.\n$/)
+    assert.match((await place.run(['reread'])).out, /^Every article has been read by these rules/)
+    assert.match(await status('--as-of', before), /Season 2: renewed/)
+    assert.match(await status('--as-of', before, '--known-at', '2020-01-01'), /^Nothing heard .*\n$/)
+    const again = await place.run(['add', place.file('news.txt', ARTICLE), ...about])
+    assert.match(again.out, /^known/)
   })
 })

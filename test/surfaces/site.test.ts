@@ -137,7 +137,7 @@ describe('the pages of shows, seasons and articles', () => {
     assert.match(text, /<mark>has not been decided<\/mark>/)
     assert.match(
       text,
-      /href="https:\/\/www\.signalandreel\.example\/2031\/05\/glass-harbor\?utm_source=feed#:~:text=Orbit%2B%20has%20renewed%20Glass%20Harbor%20for%20a%20second%20season"/,
+      /href="https:\/\/www\.signalandreel\.example\/2031\/05\/glass-harbor#:~:text=Orbit%2B%20has%20renewed%20Glass%20Harbor%20for%20a%20second%20season"/,
     )
     assert.match(text, /href="https:\/\/cinemadaily\.example\/harbor\?page=2#top:~:text=It%20has/)
     assert.match(text, /How it got here.*Renewed.*On the bubble/s)

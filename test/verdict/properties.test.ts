@@ -45,12 +45,13 @@ const claim: fc.Arbitrary<LedgerClaim> = fc
     stage: fc.option(fc.constantFrom(...STAGES)),
     outlet: fc.constantFrom('Signal', 'Reel', 'Post'),
     day: fc.nat(500),
+    stood: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, fc.nat(60)),
     ahead: fc.option(fc.integer({ min: -100, max: 200 })),
     precision: fc.constantFrom(4, 7, 10),
     words: fc.constantFrom(...WORDS),
     start: fc.nat(1000),
   })
-  .map(({ who: [speaker, role], stage, outlet, day, ahead, precision, words, start, ...rest }) => {
+  .map(({ who: [speaker, role], stage, outlet, day, stood, ahead, precision, words, start, ...rest }) => {
     const span = { start, end: start + words.length }
     const published = iso(day)
     const date = ahead === null ? null : iso(day + ahead).slice(0, precision)
@@ -76,6 +77,7 @@ const claim: fc.Arbitrary<LedgerClaim> = fc
       why: [],
       sentenceText: words,
       article,
+      ...(stood === null ? {} : { withdrawn: iso(day + stood) }),
     }
     return { ...told, id: JSON.stringify(told) }
   })
@@ -115,6 +117,22 @@ test('a claim published after the day never matters', () => {
     RUNS,
   )
 })
+
+test('a claim withdrawn by the day never matters for the fate, unless it held another root together', () => {
+  fc.assert(
+    fc.property(claims, question, (list, q) => {
+      const stands = list.filter((c) => c.withdrawn === undefined || c.withdrawn > q.day)
+      const alone = list.every((c) => c.withdrawn === undefined || sole(list, c))
+      if (alone) assert.equal(resolve(list, q).fate, resolve(stands, q).fate)
+    }),
+    RUNS,
+  )
+})
+
+/** Whether a claim is its root's only one, and of its platform the only decision. */
+const sole = (list: readonly LedgerClaim[], c: LedgerClaim): boolean =>
+  list.every((other) => other === c || !sameRoot(list, c, other)) &&
+  !['renewal', 'cancellation', 'order'].includes(c.event)
 
 test('claims about another show never matter', () => {
   fc.assert(

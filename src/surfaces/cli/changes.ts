@@ -12,16 +12,18 @@ export interface ChangesOptions {
   /** ISO days, both included. */
   since: string
   asOf: string
+  /** ISO instant: what had been heard, and how it was read, by then. */
+  knownAt?: string
   json?: boolean
 }
 
 /** Prints what changed. */
 export async function showChanges(
-  { since, asOf, json }: ChangesOptions,
+  { since, asOf, knownAt, json }: ChangesOptions,
   ledger: Ledger,
   { print, bold, dim }: Terminal,
 ): Promise<void> {
-  const changes = changesOf(await ledger.claims({ asOf }), since, asOf)
+  const changes = changesOf(await ledger.claims({ asOf, ...(knownAt ? { knownAt } : {}) }), since, asOf)
   if (json) {
     print(JSON.stringify({ since, day: asOf, changes: changes.map(changeRecord) }, null, 2))
     return

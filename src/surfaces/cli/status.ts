@@ -24,6 +24,8 @@ export interface StatusOptions {
   season?: number
   /** ISO day. */
   asOf: string
+  /** ISO instant: what had been heard, and how it was read, by then. */
+  knownAt?: string
   json?: boolean
 }
 
@@ -36,11 +38,12 @@ const SUGGESTIONS = 3
  */
 export async function showStatus(
   title: string,
-  { season, asOf, json }: StatusOptions,
+  { season, asOf, knownAt, json }: StatusOptions,
   ledger: Ledger,
   { print, bold, dim }: Terminal,
 ): Promise<void> {
-  const claims = await ledger.claims({ show: title, asOf })
+  const known = knownAt ? { knownAt } : {}
+  const claims = await ledger.claims({ ...known, show: title, asOf })
   const of =
     season === undefined
       ? board(claims, asOf)
@@ -51,7 +54,7 @@ export async function showStatus(
   const show = verdicts[0]?.show ?? title
   const { suggestions, firstHeard } = verdicts.length
     ? { suggestions: [], firstHeard: null }
-    : await otherwise(title, ledger)
+    : await otherwise(title, known, ledger)
   if (json) {
     print(JSON.stringify({ show, day: asOf, seasons: verdicts.map(verdictRecord), firstHeard, suggestions }, null, 2))
     return
@@ -67,8 +70,12 @@ export async function showStatus(
 }
 
 /** Of a show of which nothing was heard by then: the day on which it was heard of later, or else the titles nearest to it. */
-async function otherwise(title: string, ledger: Ledger): Promise<{ suggestions: string[]; firstHeard: string | null }> {
-  const [first] = await ledger.claims({ show: title })
+async function otherwise(
+  title: string,
+  known: { knownAt?: string },
+  ledger: Ledger,
+): Promise<{ suggestions: string[]; firstHeard: string | null }> {
+  const [first] = await ledger.claims({ ...known, show: title })
   if (first) return { suggestions: [], firstHeard: first.article.published }
   const titles = (await ledger.shows()).map((s) => s.show)
   return { suggestions: nearestTitles(title, titles, SUGGESTIONS), firstHeard: null }

@@ -42,10 +42,10 @@ export class Almanac {
     this.#ledger = ledger
   }
 
-  /** The ledger as it is now: made anew when an article has come or the sample has gone, by whichever process. */
+  /** The ledger as it is now: made anew when an article has come or been read again, or the sample has gone, by whichever process. */
   async now(): Promise<Snapshot> {
     const counts = await this.#ledger.counts()
-    const version = `${counts.articles} ${counts.sample} ${counts.claims} ${counts.shows}`
+    const version = `${counts.articles} ${counts.sample} ${counts.readings}`
     if (!this.#snapshot || version !== this.#version) {
       this.#version = version
       this.#snapshot = take(this.#ledger, counts)

@@ -50,7 +50,7 @@ export function source(claim: LedgerClaim, { dated = true, reading = true } = {}
  * @param about what stands before its words: its season, where there are several
  */
 export const claimItem = (claim: LedgerClaim, about: Html): Html => html`<li class="claim">
-<p class="says">${time(claim.article.published)} ${about}<strong>${capital(eventInWords(claim, claim.article.published))}</strong>${sampleBadge(claim.article.sample)}</p>
+<p class="says">${time(claim.article.published)} ${about}<strong>${capital(eventInWords(claim, claim.article.published))}</strong>${sampleBadge(claim.article.sample)}${claim.withdrawn === undefined ? nothing : html` <span class="badge">withdrawn ${time(claim.withdrawn)}</span>`}</p>
 ${sentence(claim)}
 ${source(claim, { dated: false })}
 </li>`

@@ -8,16 +8,23 @@ import type { Fate, Verdict } from '../../verdict/verdict.ts'
 
 /**
  * The claims that fall on a season as of a day, those about the series that must mean it and the announced end of the season
- * before it included.
+ * before it included, and those since withdrawn.
  * @param claims of one show
  * @returns the oldest first
  */
 export function claimsOn(claims: readonly LedgerClaim[], season: number | null, day: string): LedgerClaim[] {
-  const history = historyOf(claims, dayNumber(day), '')
-  const { seasons } = placementOf(history, dayNumber(day))
-  const own = new Set(seasons.get(season) ?? [])
-  const ends = new Set(season === null ? [] : (seasons.get(season - 1) ?? []).filter((told) => told.next))
-  return history.told.filter((told) => own.has(told) || ends.has(told)).map((told) => told.claim)
+  const asked = dayNumber(day)
+  const history = historyOf(claims, asked, '')
+  return history.told
+    .filter((told) => {
+      // What has been withdrawn fell where it stood last.
+      const { seasons } = placementOf(history, Math.min(asked, told.withdrawn - 1))
+      const end = season !== null && told.next && seasons.get(season - 1)?.includes(told)
+      return end || seasons.get(season)?.includes(told)
+    })
+    .map(({ claim: { withdrawn, ...claim } }) =>
+      withdrawn !== undefined && withdrawn <= day ? { ...claim, withdrawn } : claim,
+    )
 }
 
 /** Fates to go back through: a season in doubt for years has a few. */

@@ -1,0 +1,149 @@
+// What goes into the ledger. Every step gives the same tables whatever came before it: new rows are put beside the old ones, and of
+// what two hearings of one article tell differently one stands whichever came first: the earlier time, the last address by code
+// point (https before http, with www before without).
+import type { Kysely, Transaction } from 'kysely'
+import { articleId, keepable, keptArticle } from './identity.ts'
+import type { Kept, Reading } from './records.ts'
+import { articleRow, claimRows } from './rows.ts'
+import type { ArticleRow, Tables } from './schema.ts'
+
+/** Rows that one statement inserts: up to 21 columns each, and SQLite takes 32,766 values at once. */
+export const BATCH = 500
+
+interface Entry {
+  id: string
+  text: string
+  row: ArticleRow
+  readings: readonly Reading[]
+}
+
+/**
+ * Keeps articles with all their readings, in one transaction.
+ * @returns for each, in their order, its id and whether it was new
+ */
+export async function put(db: Kysely<Tables>, kept: readonly Kept[]): Promise<Array<{ id: string; added: boolean }>> {
+  const all = kept.map(entryOf)
+  const fresh = new Set<string>()
+  // The first of each id; what others tell of the same article is merged after it. By id, lest two writers wait for one another.
+  const same = [...Map.groupBy(all, (entry) => entry.id).values()].sort(([a], [b]) => byId(a!, b!))
+  const first = same.map(([entry]) => entry!)
+  const rest = same.flatMap((entries) => entries.slice(1))
+  await db.transaction().execute(async (t) => {
+    for (const some of batches(first)) {
+      const rows = some.map((entry) => entry.row)
+      const added = await t
+        .insertInto('articles')
+        .values(rows)
+        .onConflict((c) => c.column('id').doNothing())
+        .returning('id')
+        .execute()
+      for (const { id } of added) fresh.add(id)
+    }
+    await insertReadings(
+      t,
+      first.filter(({ id }) => fresh.has(id)),
+    )
+    for (const entry of [...first.filter(({ id }) => !fresh.has(id)), ...rest]) await merge(t, entry)
+  })
+  return all.map(({ id }) => ({ id, added: fresh.delete(id) }))
+}
+
+const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+function* batches<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < list.length; i += BATCH) yield list.slice(i, i + BATCH)
+}
+
+function entryOf({ article: given, heard, sample, readings }: Kept): Entry {
+  const article = keptArticle(given)
+  const id = articleId(article)
+  return { id, text: article.text, readings, row: articleRow(id, { article, heard, sample, readings }) }
+}
+
+/** The readings of articles that had none of them. */
+async function insertReadings(t: Transaction<Tables>, entries: readonly Entry[]): Promise<void> {
+  const made = entries.flatMap(({ id, readings }) =>
+    readings.map(({ reading, read }) => ({ article_id: id, reading, read })),
+  )
+  for (const some of batches(made)) await t.insertInto('readings').values(some).execute()
+  const claims = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => claimRows(id, text, keepable(r))))
+  for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
+}
+
+/** Adds to an article already kept what this hearing of it tells more. */
+async function merge(t: Transaction<Tables>, { id, text, row, readings }: Entry): Promise<void> {
+  const { heard, url, sample, published } = row
+  const article = () => t.updateTable('articles').where('id', '=', id)
+  await article()
+    .set({ heard, day: published ?? heard.slice(0, 10) })
+    .where('heard', '>', heard)
+    .execute()
+  if (!sample) await article().set({ sample: 0 }).where('sample', '=', 1).execute()
+  if (url !== null) await article().set({ url }).where('url', '<', url).execute()
+  for (const reading of readings) await addReading(t, id, text, reading)
+}
+
+/** Keeps a reading beside those that an article has. The same rules read an article once: of two times, the earlier stands. */
+async function addReading(t: Transaction<Tables>, id: string, text: string, given: Reading): Promise<void> {
+  const { reading, read } = given
+  const { numInsertedOrUpdatedRows } = await t
+    .insertInto('readings')
+    .values({ article_id: id, reading, read })
+    .onConflict((c) => c.columns(['article_id', 'reading']).doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows) {
+    const claims = claimRows(id, text, keepable(given))
+    for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
+  } else {
+    const { numUpdatedRows } = await t
+      .updateTable('readings')
+      .set({ read })
+      .where('article_id', '=', id)
+      .where('reading', '=', reading)
+      .where('read', '>', read)
+      .executeTakeFirstOrThrow()
+    if (!numUpdatedRows) return
+  }
+  await t
+    .updateTable('articles')
+    .set((e) => ({
+      reading: e
+        .selectFrom('readings')
+        .select('readings.reading')
+        .where('article_id', '=', id)
+        .orderBy('read', 'desc')
+        .orderBy('readings.reading', 'desc')
+        .limit(1)
+        .$asScalar()
+        .$notNull(),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/**
+ * Keeps what later rules read out of an article.
+ * @throws Error when there is no such article
+ */
+export async function reread(db: Kysely<Tables>, id: string, text: string, reading: Reading): Promise<void> {
+  await db.transaction().execute((t) => addReading(t, id, text, reading))
+}
+
+/** Takes the first-run sample out again. */
+export async function removeSample(db: Kysely<Tables>): Promise<{ articles: number; claims: number }> {
+  return db.transaction().execute(async (t) => {
+    const sample = t.selectFrom('articles').select('id').where('sample', '=', 1)
+    const current = await t
+      .selectFrom('claims')
+      .innerJoin('articles', (j) =>
+        j.onRef('articles.id', '=', 'claims.article_id').onRef('articles.reading', '=', 'claims.reading'),
+      )
+      .select((e) => e.fn.countAll().as('n'))
+      .where('sample', '=', 1)
+      .executeTakeFirstOrThrow()
+    await t.deleteFrom('claims').where('article_id', 'in', sample).execute()
+    await t.deleteFrom('readings').where('article_id', 'in', sample).execute()
+    const articles = await t.deleteFrom('articles').where('sample', '=', 1).executeTakeFirstOrThrow()
+    return { articles: Number(articles.numDeletedRows), claims: Number(current.n) }
+  })
+}

@@ -1,0 +1,89 @@
+// PostgreSQL, behind kysely: for a ledger that has outgrown one machine.
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Migratable } from './migrate.ts'
+import type { Tables } from './schema.ts'
+
+/** Connections that one process holds at most. */
+const CONNECTIONS = 8
+/** How long to wait for a connection, in milliseconds. */
+const PATIENCE = 10_000
+/** The number under which processes agree that one of them migrates: "bubble" in ASCII, which fits a bigint. */
+const MIGRATING = 0x627562626c65n
+
+/**
+ * A database on a PostgreSQL server.
+ * @param url postgres://user:password@host:port/database
+ */
+export function postgresStore(url: string): Migratable {
+  const place = withoutPassword(url)
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE,
+    application_name: 'bubblewatch',
+  })
+  // A connection that breaks while nobody uses it is replaced when the next one is asked for.
+  pool.on('error', () => {})
+  const told: Pick<pg.Pool, 'connect' | 'end'> = {
+    connect: (async () => {
+      const client = await pool.connect().catch((error: Error) => {
+        throw new Error(explain(error, place), { cause: error })
+      })
+      return telling(client, place)
+    }) as pg.Pool['connect'],
+    end: pool.end.bind(pool),
+  }
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: told as pg.Pool }) }),
+    place,
+    // Text compares by code point, as in SQLite, whatever the language of the server.
+    types: { text: sql`text collate "C"`, bytes: sql`bytea` },
+    lock: async (t) => void (await sql`select pg_advisory_xact_lock(${MIGRATING})`.execute(t)),
+    tables: async (db) => {
+      const { rows } = await sql<{ name: string }>`
+        select tablename as name from pg_tables where schemaname = current_schema()`.execute(db)
+      return rows.map((row) => row.name)
+    },
+  }
+}
+
+/** The same client, its errors in one line that says where. */
+function telling(client: pg.PoolClient, place: string): pg.PoolClient {
+  const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>
+  return new Proxy(client, {
+    get(target, key) {
+      const value = Reflect.get(target, key)
+      if (key === 'query')
+        return (...args: unknown[]) =>
+          query(...args).catch((error: Error) => {
+            throw new Error(explain(error, place), { cause: error })
+          })
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+/** Codes of PostgreSQL (appendix A of its manual) and of the system for which there is something to do. */
+const ADVICE: Readonly<Record<string, string>> = {
+  '28P01': 'the password is wrong: check DATABASE_URL',
+  '28000': 'this user may not connect: check DATABASE_URL',
+  '3D000': 'there is no such database: create it, or check DATABASE_URL',
+  '42501': 'this user lacks a right there: grant it, or check DATABASE_URL',
+  '53100': 'the disk is full: make room, nothing was lost',
+  '53300': 'it has too many connections: stop some, or raise max_connections',
+  '57P03': 'the server is starting or stopping: try again in a moment',
+  ECONNREFUSED: 'nothing listens there: start the server, or check DATABASE_URL',
+  ENOTFOUND: 'there is no such host: check DATABASE_URL',
+}
+
+function explain(error: Error & { code?: string }, place: string): string {
+  const message = (error.message || String(error.code ?? 'it does not answer')).replace(/\s+/g, ' ')
+  return `The ledger ${place}: ${ADVICE[error.code ?? ''] ?? message}`
+}
+
+function withoutPassword(url: string): string {
+  const parsed = URL.parse(url)
+  if (!parsed) return 'in DATABASE_URL'
+  return `${parsed.protocol}//${parsed.username ? `${parsed.username}@` : ''}${parsed.host}${parsed.pathname}`
+}

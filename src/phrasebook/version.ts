@@ -1,0 +1,20 @@
+// Which rules are these? The version under which the ledger keeps what they read.
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * The version of the rules: the package's, and what its phrases and its reading hash to, so that a changed phrase is another
+ * version in a clone too.
+ * @param root the package's folder
+ * @param version of the package
+ * @returns "0.1.0+3f9a2c1d"
+ */
+export function rulesVersion(root: string, version: string): string {
+  const hash = createHash('sha256')
+  for (const folder of [join(root, 'phrases'), join(import.meta.dirname, '..', 'reading')])
+    for (const file of globSync('**/*.{yaml,yml,json,ts,js}', { cwd: folder }).sort())
+      if (!file.endsWith('.d.ts'))
+        hash.update(`${file.replaceAll('\\', '/')}\0`).update(readFileSync(join(folder, file)))
+  return `${version}+${hash.digest('hex').slice(0, 8)}`
+}

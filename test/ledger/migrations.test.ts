@@ -1,0 +1,116 @@
+// From every earlier version of the tables to today's, with articles in them.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { deflateSync } from 'node:zlib'
+import type { Kysely } from 'kysely'
+import type { Ledger } from '../../src/ledger/ledger.ts'
+import { migrate } from '../../src/ledger/migrate.ts'
+import { MIGRATIONS } from '../../src/ledger/migrations.ts'
+import { openLedger, storeAt } from '../../src/ledger/open.ts'
+import type { Kept } from '../../src/ledger/records.ts'
+import type { Tables } from '../../src/ledger/schema.ts'
+import { article, claim, HEARD } from './material.ts'
+import { onEachStore } from './stores.ts'
+
+const kept = [article(), article({ url: null, published: null, title: 'Undated' })].map((a) => ({
+  article: a,
+  claims: [
+    claim(a, 'has renewed', { via: ['Deadline'] }),
+    claim(a, 'a second season', { season: null, stage: 'filming' }),
+  ],
+}))
+
+async function all(ledger: Ledger): Promise<Kept[]> {
+  const kept: Kept[] = []
+  for await (const each of ledger.everything()) kept.push(each)
+  return kept
+}
+
+/** Rows as each version wrote them. */
+const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [async () => {}, fill, async (db) => fill(db, 'r')]
+
+async function fill(db: Kysely<Tables>, since2?: string): Promise<void> {
+  for (const [i, { article: a, claims }] of kept.entries()) {
+    const { text, title, outlet, author, published, url } = a
+    const id = `old ${i}`
+    const article = {
+      id,
+      title,
+      outlet,
+      author,
+      url,
+      published,
+      heard: HEARD.heard,
+      day: published ?? '2031-05-11',
+      sample: 0,
+      reading: HEARD.reading,
+      text: deflateSync(text),
+      emphasis: JSON.stringify(a.emphasis),
+      headings: JSON.stringify(a.headings),
+      ...(since2 ? { page: null } : {}),
+    }
+    await db
+      .insertInto('articles')
+      .values(article as never)
+      .execute()
+    if (since2)
+      await db.insertInto('readings').values({ article_id: id, reading: HEARD.reading, read: HEARD.heard }).execute()
+    for (const [j, c] of claims.entries()) {
+      const { span, sentence, via, why, stage = null, ...rest } = c
+      const row = {
+        ...rest,
+        stage,
+        id: `claim ${j}`,
+        article_id: id,
+        reading: HEARD.reading,
+        show_key: 'glassharbor',
+        via: JSON.stringify(via),
+        why: JSON.stringify(why),
+        span_start: span.start,
+        span_end: span.end,
+        sentence_start: sentence.start,
+        sentence_end: sentence.end,
+        sentence_text: text.slice(sentence.start, sentence.end),
+      }
+      await db
+        .insertInto('claims')
+        .values({ ...row, id: `${id} ${j}` })
+        .execute()
+    }
+  }
+}
+
+onEachStore((under) => {
+  test('there is a filling for each version', () => assert.equal(FILL.length, MIGRATIONS.length + 1))
+
+  for (let version = 0; version < MIGRATIONS.length; version++)
+    test(`from version ${version}`, async () => {
+      const place = await under.place()
+      const store = await storeAt(place)
+      await migrate(store, MIGRATIONS.slice(0, version))
+      await FILL[version]!(store.db)
+      await store.db.destroy()
+      const ledger = await openLedger(place)
+      const fresh = await under.ledger()
+      if (version > 0) for (const { article: a, claims } of kept) await fresh.add(a, claims, HEARD)
+      assert.deepEqual(await all(ledger), await all(fresh))
+      assert.deepEqual(await ledger.claims(), await fresh.claims())
+      // What is known by its new name is not added again.
+      if (version > 0)
+        for (const { article: a, claims } of kept) assert.equal((await ledger.add(a, claims, HEARD)).added, false)
+      await ledger.close()
+    })
+
+  test('several openers migrate once', async () => {
+    const place = await under.place()
+    const store = await storeAt(place)
+    await migrate(store, MIGRATIONS.slice(0, 1))
+    await FILL[1]!(store.db)
+    await store.db.destroy()
+    const ledgers = await Promise.all(Array.from({ length: 4 }, () => openLedger(place)))
+    for (const ledger of ledgers) {
+      assert.equal((await ledger.counts()).claims, 4)
+      await ledger.close()
+    }
+  })
+})
