@@ -24,13 +24,12 @@ export function versionOf(address: string | null): string | null {
   return page !== null && /[/?]/.test(page) ? page : null
 }
 
-/** Without the parameters of TRACKING and the fragment; what is no web address stays as it is. */
+/** Without the parameters of TRACKING; what is no web address stays as it is. */
 function withoutTracking(address: string | null): string | null {
   const url = address === null ? null : URL.parse(address)
   if (!url?.protocol.startsWith('http')) return address
   const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name))
   for (const name of tracking) url.searchParams.delete(name)
-  url.hash = ''
   return url.href
 }
 

@@ -1,5 +1,5 @@
 // `bubblewatch status`: a line a season, for one show.
-import { nearestTitles } from '../../catalogue/titles.ts'
+import { nearestTitles, showKey } from '../../catalogue/titles.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { board } from '../../verdict/board.ts'
 import { certaintyWords } from '../../verdict/certainty.ts'
@@ -77,7 +77,7 @@ async function otherwise(
 ): Promise<{ suggestions: string[]; firstHeard: string | null }> {
   const [first] = await ledger.claims({ ...known, show: title })
   if (first) return { suggestions: [], firstHeard: first.article.published }
-  const titles = (await ledger.shows()).map((s) => s.show)
+  const titles = (await ledger.shows()).filter((s) => s.key !== showKey(title)).map((s) => s.show)
   return { suggestions: nearestTitles(title, titles, SUGGESTIONS), firstHeard: null }
 }
 
