@@ -211,7 +211,7 @@ function shareLists(input: EntityInput, names: readonly NameMention[], entities:
       return
     }
     const best = Math.max(...members.map((e) => e.series - e.other))
-    const led = listLead(input, members[0]!.mentions.find((m) => m === first) ?? first!)
+    const led = listLead(input, first!)
     for (const e of members) {
       if (led === 'series') e.series += 2
       else if (led === 'other') e.other += 2

@@ -9,6 +9,7 @@ import { clauseEnd, objectThemes, subjectThemes } from './clauses.ts'
 import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
+import { bin, feature, feature2, feature3 } from './features.ts'
 import { VERB, W } from './lexicon.ts'
 import type { ThemeMention } from './themes.ts'
 import type { Topics } from './topics.ts'
@@ -30,8 +31,6 @@ export interface Option {
   theme: ThemeMention | null
   features: string[]
 }
-
-const bin = (n: number, edges: readonly number[]): number => edges.filter((e) => n >= e).length
 
 /**
  * The shows that a candidate may be about, and "none" as the last of them.
@@ -74,25 +73,27 @@ export function optionsOf(
     const theme = seen.get(show) ?? null
     const anchor = theme ?? (resolved === show ? candidate.theme : null)
     const features = [
-      ...entityFeatures(input, show, candidate),
+      ...knownFeatures(input, show, candidate),
       ...(theme
         ? placeFeatures(candidate, theme)
         : [
-            `away=${age(input, view, show)}`,
-            `away,names=${bin(names, [1, 2])}`,
-            `away,theme=${candidate.theme ? (candidate.theme.anaphor ?? 'season') : 'nothing'}`,
+            feature('away=', age(input, view, show)),
+            feature('away,names=', bin(names, [1, 2])),
+            feature('away,theme=', candidate.theme ? (candidate.theme.anaphor ?? 'season') : 'nothing'),
           ]),
       ...(show === resolved
         ? [
             `rule`,
-            `rule=${candidate.note}`,
-            `rule,theme=${kindOf(candidate.theme)}`,
-            `rule,event=${trigger.phrase.event}`,
-            ...candidate.doubts.map((d) => `rule,doubt=${d}`),
+            feature('rule=', candidate.note),
+            feature('rule,theme=', kindOf(candidate.theme)),
+            feature('rule,event=', trigger.phrase.event),
+            ...candidate.doubts.map((d) => feature('rule,doubt=', d)),
           ]
         : []),
-      ...(show === before ? ['topic', `topic,named=${theme !== null}`] : []),
-      ...(show === main ? ['main', `main,named=${theme !== null}`, `main,names=${bin(names, [1, 2])}`] : []),
+      ...(show === before ? ['topic', feature('topic,named=', theme !== null)] : []),
+      ...(show === main
+        ? ['main', feature('main,named=', theme !== null), feature('main,names=', bin(names, [1, 2]))]
+        : []),
       ...(show === follows && !theme ? [`follows`, `follows,${candidate.theme?.anaphor ?? '-'}`] : []),
     ]
     options.push({ show, theme: anchor, features })
@@ -149,6 +150,25 @@ function age({ views }: LinkingInput, { sentence }: SentenceView, show: Entity):
   return 9
 }
 
+/** Most candidates of an article ask for the same shows. */
+const known = new WeakMap<Entity, Map<string, string[]>>()
+
+function knownFeatures(input: LinkingInput, show: Entity, candidate: EventCandidate): string[] {
+  let byEvent = known.get(show)
+  if (!byEvent) {
+    byEvent = new Map()
+    known.set(show, byEvent)
+  }
+  // That a show is new may come to light while its candidates are settled, one after the other.
+  const key = feature2('', candidate.trigger.phrase.event, show.isNew || show.limited)
+  let features = byEvent.get(key)
+  if (!features) {
+    features = entityFeatures(input, show, candidate)
+    byEvent.set(key, features)
+  }
+  return features
+}
+
 function entityFeatures(
   { topics, television, common }: LinkingInput,
   show: Entity,
@@ -161,23 +181,23 @@ function entityFeatures(
   const plain = words.filter((w) => common.has(w)).length / words.length
   const { event } = trigger.phrase
   return [
-    `kind=${kind}`,
-    `kind,tv=${kind},${bin(television, [0, 0.5])}`,
+    feature('kind=', kind),
+    feature2('kind,tv=', kind, bin(television, [0, 0.5])),
     ...(show.odds === undefined
       ? []
-      : [`odds=${bin(show.odds, ODDS)}`, `odds,event=${bin(show.odds, [0.2, 0.5, 0.8])},${event}`]),
-    `own=${bin(show.series, [0.1, 0.7, 1.3, 2, 3, 4.5, 7])}`,
-    `rival=${bin(rival, [0.1, 1, 2, 3])}`,
-    `lead=${bin(show.series - rival, [-1, 0, 0.7, 1.5, 2.5, 4, 6])}`,
-    `person=${bin(show.person, [0.5, 1.5, 2.5])},${marked}`,
-    `seasoned=${show.seasoned}`,
-    `called=${show.called}`,
-    `new=${show.isNew || show.limited},${event}`,
-    `fullName=${show.fullName},${marked}`,
-    `place=${show.place}`,
-    `mentions=${bin(show.mentions.length, [2, 3, 5, 8])}`,
-    `words=${bin(words.length, [2, 3, 4])},${bin(plain, [0.01, 0.6, 1])},${marked}`,
-    `main=${show === topics.main}`,
+      : [feature('odds=', bin(show.odds, ODDS)), feature2('odds,event=', bin(show.odds, [0.2, 0.5, 0.8]), event)]),
+    feature('own=', bin(show.series, [0.1, 0.7, 1.3, 2, 3, 4.5, 7])),
+    feature('rival=', bin(rival, [0.1, 1, 2, 3])),
+    feature('lead=', bin(show.series - rival, [-1, 0, 0.7, 1.5, 2.5, 4, 6])),
+    feature2('person=', bin(show.person, [0.5, 1.5, 2.5]), marked),
+    feature('seasoned=', show.seasoned),
+    feature('called=', show.called),
+    feature2('new=', show.isNew || show.limited, event),
+    feature2('fullName=', show.fullName, marked),
+    feature('place=', show.place),
+    feature('mentions=', bin(show.mentions.length, [2, 3, 5, 8])),
+    feature3('words=', bin(words.length, [2, 3, 4]), bin(plain, [0.01, 0.6, 1]), marked),
+    feature('main=', show === topics.main),
   ]
 }
 
@@ -225,26 +245,26 @@ function placeFeatures(candidate: EventCandidate, t: ThemeMention): string[] {
                   ? 'name'
                   : 'word'
   return [
-    `place=${side},${near}`,
-    `place,slot=${side},${slot},${bin(near, [2, 4])}`,
-    `slot,form=${side},${slot},${form}`,
-    `marks=${bin(marks, [1, 2, 3])}`,
-    `verbs=${bin(verbs, [1, 2])},${side}`,
-    `others=${bin(others, [1, 2])},${side}`,
-    `subject=${subject},${slot},${form}`,
-    `object=${object},${slot},${form}`,
-    `clause=${inClause},${side}`,
-    `side,note=${side},${candidate.note}`,
-    `side,clause,note=${side},${inClause},${candidate.note}`,
-    `side,bound=${side},${kindOf(candidate.theme)}`,
-    `oblique=${t.oblique},${side},${slot}`,
-    `aside=${t.aside}`,
-    `weak=${t.weak}`,
-    `season=${t.season !== null},${trigger.phrase.event}`,
-    `before=${before}`,
-    `behind=${behind}`,
-    `behind,side=${behind},${side}`,
-    `list=${bin(t.list.length, [2, 4])}`,
+    feature2('place=', side, near),
+    feature3('place,slot=', side, slot, bin(near, [2, 4])),
+    feature3('slot,form=', side, slot, form),
+    feature('marks=', bin(marks, [1, 2, 3])),
+    feature2('verbs=', bin(verbs, [1, 2]), side),
+    feature2('others=', bin(others, [1, 2]), side),
+    feature3('subject=', subject, slot, form),
+    feature3('object=', object, slot, form),
+    feature2('clause=', inClause, side),
+    feature2('side,note=', side, candidate.note),
+    feature3('side,clause,note=', side, inClause, candidate.note),
+    feature2('side,bound=', side, kindOf(candidate.theme)),
+    feature3('oblique=', t.oblique, side, slot),
+    feature('aside=', t.aside),
+    feature('weak=', t.weak),
+    feature2('season=', t.season !== null, trigger.phrase.event),
+    feature('before=', before),
+    feature('behind=', behind),
+    feature2('behind,side=', behind, side),
+    feature('list=', bin(t.list.length, [2, 4])),
   ]
 }
 
@@ -267,33 +287,33 @@ function noneFeatures(input: LinkingInput, candidate: EventCandidate, names: num
   const stage = otherStage(view, trigger.from, trigger.to)
   return [
     'none',
-    `none,event=${event}`,
-    `none,phrase=${phrase.phrase}`,
-    `none,tv=${medium}`,
-    `none,tv,event=${medium},${event}`,
-    `none,form=${form},${event}`,
-    `none,verb=${group?.lemmas[0] ?? '-'},${event}`,
-    `none,modal=${group?.modal ?? '-'}`,
-    `none,negated=${group?.negated ?? false},${event}`,
-    `none,speech=${speech},${event}`,
-    `none,title=${sentence.title},${sentence.headline}`,
-    `none,question=${sentence.question}`,
-    `none,factuality=${factuality},${event}`,
-    `none,factuality,speech=${factuality},${speech}`,
-    `none,factuality,phrase=${factuality},${phrase.phrase}`,
-    `none,dated=${dated},${event}`,
-    `none,screen=${screen},${event}`,
-    ...(seasons.length ? seasons.map((s) => `none,season=${s},${event}`) : [`none,season=-,${event}`]),
-    `none,names=${bin(names, [1, 2, 4])}`,
-    `none,left=${tokens[trigger.from - 1]?.norm ?? '^'}`,
-    `none,right=${tokens[trigger.to]?.norm ?? '$'}`,
-    `none,governor=${governor?.lemmas[0] ?? '-'}`,
-    `none,at=${bin(sentence.i, [1, 2, 4, 8, 15])}`,
-    `none,bound=${kindOf(candidate.theme)},${event}`,
-    `none,note=${candidate.note}`,
-    `none,phrase,bound=${phrase.phrase},${kindOf(candidate.theme)}`,
-    ...candidate.doubts.map((d) => `none,doubt=${d}`),
-    ...(stage ? ['none,stage', `none,stage=${stage}`] : []),
+    feature('none,event=', event),
+    feature('none,phrase=', phrase.phrase),
+    feature('none,tv=', medium),
+    feature2('none,tv,event=', medium, event),
+    feature2('none,form=', form, event),
+    feature2('none,verb=', group?.lemmas[0] ?? '-', event),
+    feature('none,modal=', group?.modal ?? '-'),
+    feature2('none,negated=', group?.negated ?? false, event),
+    feature2('none,speech=', speech, event),
+    feature2('none,title=', sentence.title, sentence.headline),
+    feature('none,question=', sentence.question),
+    feature2('none,factuality=', factuality, event),
+    feature2('none,factuality,speech=', factuality, speech),
+    feature2('none,factuality,phrase=', factuality, phrase.phrase),
+    feature2('none,dated=', dated, event),
+    feature2('none,screen=', screen, event),
+    ...(seasons.length ? seasons.map((s) => feature2('none,season=', s, event)) : [`none,season=-,${event}`]),
+    feature('none,names=', bin(names, [1, 2, 4])),
+    feature('none,left=', tokens[trigger.from - 1]?.norm ?? '^'),
+    feature('none,right=', tokens[trigger.to]?.norm ?? '$'),
+    feature('none,governor=', governor?.lemmas[0] ?? '-'),
+    feature('none,at=', bin(sentence.i, [1, 2, 4, 8, 15])),
+    feature2('none,bound=', kindOf(candidate.theme), event),
+    feature('none,note=', candidate.note),
+    feature2('none,phrase,bound=', phrase.phrase, kindOf(candidate.theme)),
+    ...candidate.doubts.map((d) => feature('none,doubt=', d)),
+    ...(stage ? ['none,stage', feature('none,stage=', stage)] : []),
   ]
 }
 

@@ -3,6 +3,7 @@
 import type { Event } from './claim.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate } from './events.ts'
+import { feature, feature2, feature3 } from './features.ts'
 import type { SeasonMention } from './seasons.ts'
 
 /** What the article as a whole tells of a show's seasons. */
@@ -184,27 +185,30 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
   const sense = season ? (season.soft ? 'soft' : season.sense) : '-'
   const fresh = show.isNew || show.limited ? 'new' : history.returning ? 'returning' : '-'
   const open = c.factuality === 'yes' ? 'yes' : c.factuality === 'likely' ? 'likely' : 'open'
-  const known = `${Math.min(history.named.size, 3)},${history.aired > 1 ? '2+' : history.aired}`
+  const known = `known=${Math.min(history.named.size, 3)},${history.aired > 1 ? '2+' : history.aired}`
   const theme = c.candidate.theme
-  const form = theme ? (theme.anaphor ?? (theme.show ? 'show' : 'season')) : 'context'
+  const form = `form=${theme ? (theme.anaphor ?? (theme.show ? 'show' : 'season')) : 'context'}`
+  const time = c.past ? 'past' : 'to come'
+  const [starts, dated] = [`starts=${c.starts}`, `dated=${c.dated}`]
+  const [phrase, limited] = [`phrase=${c.candidate.trigger.phrase.phrase}`, `limited=${show.limited}`]
   return [...values.values()].map(({ numbers, from }) => {
     const features: string[] = []
     for (const s of from) {
       features.push(
-        `s:${s}`,
-        `s:${s},${event}`,
-        `s:${s},${sense}`,
-        `s:${s},${sense},${event}`,
-        `s:${s},${fresh},${event}`,
-        `s:${s},${open},${event}`,
-        `s:${s},${c.past ? 'past' : 'to come'},${event}`,
-        `s:${s},known=${known}`,
-        `s:${s},known=${known},${event}`,
-        `s:${s},starts=${c.starts},${fresh}`,
-        `s:${s},form=${form},${event}`,
-        `s:${s},dated=${c.dated},${event}`,
-        `s:${s},phrase=${c.candidate.trigger.phrase.phrase}`,
-        `s:${s},limited=${show.limited}`,
+        feature('s:', s),
+        feature2('s:', s, event),
+        feature2('s:', s, sense),
+        feature3('s:', s, sense, event),
+        feature3('s:', s, fresh, event),
+        feature3('s:', s, open, event),
+        feature3('s:', s, time, event),
+        feature2('s:', s, known),
+        feature3('s:', s, known, event),
+        feature3('s:', s, starts, fresh),
+        feature3('s:', s, form, event),
+        feature3('s:', s, dated, event),
+        feature2('s:', s, phrase),
+        feature2('s:', s, limited),
       )
     }
     features.push(`s:=${from.toSorted().join('+')}`, `s:n=${from.length}`)

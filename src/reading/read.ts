@@ -315,8 +315,19 @@ function inferredOrgs(names: readonly NameMention[], entities: ReadonlyMap<strin
   })
 }
 
-const SPORT_AND_GAMES =
-  /^(league|match|matches|coach|striker|goal|goals|club|players|player|team|teams|tournament|championship|developer|developers|console|gamers|patch|squad|playoffs|stadium|fixture|fixtures|innings|novelist|publisher|paperback|hardback|bookshops|readers|box|weekend|screens|multiplex|festival|album|tour|gig|concert)$/
+const SPORT_AND_GAMES = new Set(
+  'league|match|matches|coach|striker|goal|goals|club|players|player|team|teams|tournament|championship|developer|developers|console|gamers|patch|squad|playoffs|stadium|fixture|fixtures|innings|novelist|publisher|paperback|hardback|bookshops|readers|box|weekend|screens|multiplex|festival|album|tour|gig|concert'.split(
+    '|',
+  ),
+)
+const OF_TELEVISION = new Set(
+  'showrunner|showrunners|episode|episodes|season|finale|sitcom|docuseries|television|tv|streamer'.split('|'),
+)
+const OF_OTHERS = new Set(
+  'film|films|movie|movies|theaters|theatrical|album|concert|novel|game|games|league|tournament|earnings|shares|quarter|subscribers'.split(
+    '|',
+  ),
+)
 
 /** "The series" must mean some series: when the article is about television, the name that it is about most. */
 function promoteLead(main: Entity | null, views: readonly SentenceView[], television: number): void {
@@ -337,16 +348,10 @@ function aboutTelevision(
     orgs.filter((o) => o.names.some((n) => n.kind === 'network')).length * 0.5
   let other = 0
   for (const { norm } of tokens) {
-    if (SPORT_AND_GAMES.test(norm)) other += 0.6
-    if (/^(showrunner|showrunners|episode|episodes|season|finale|sitcom|docuseries|television|tv|streamer)$/.test(norm))
-      series += 1
+    if (SPORT_AND_GAMES.has(norm)) other += 0.6
+    if (OF_TELEVISION.has(norm)) series += 1
     else if (lexicon.is(norm, W.series)) series += 0.7
-    else if (
-      /^(film|films|movie|movies|theaters|theatrical|album|concert|novel|game|games|league|tournament|earnings|shares|quarter|subscribers)$/.test(
-        norm,
-      )
-    )
-      other += 1
+    else if (OF_OTHERS.has(norm)) other += 1
   }
   return Math.max(-1, Math.min(1, (series - 1.2 * other) / 8))
 }

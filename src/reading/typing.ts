@@ -3,12 +3,11 @@
 import type { Weights } from '../phrasebook/phrasebook.ts'
 import type { Range, Sentence } from './document.ts'
 import type { Entity, EntityInput } from './entities.ts'
+import { bin, feature, feature2, feature3 } from './features.ts'
 import { VERB, W } from './lexicon.ts'
 import type { NameMention } from './names.ts'
 import { holding } from './ranges.ts'
 import type { Token } from './tokens.ts'
-
-const bin = (n: number, edges: readonly number[]): number => edges.filter((e) => n >= e).length
 
 /** The features of a name: its own shape, and the union of those of its places. */
 export function typeFeatures(input: EntityInput, entity: Entity): string[] {
@@ -24,30 +23,30 @@ export function typeFeatures(input: EntityInput, entity: Entity): string[] {
   const tv = bin(television, [-0.3, 0.2, 0.6])
   const features = new Set<string>([
     'type',
-    `type,shape=${shape}`,
-    `type,tv=${tv}`,
-    `type,tv,shape=${tv},${shape}`,
-    `type,words=${bin(words.length, [2, 3, 4, 5])},${shape}`,
-    `type,plain=${bin(plain, [0.01, 0.5, 1])},${bin(words.length, [2, 3])},${shape}`,
-    `type,article=${article},${shape}`,
-    `type,given=${lexicon.is(first, W.given)},${bin(words.length, [2, 3])},${shape}`,
-    `type,fullName=${entity.fullName},${shape}`,
-    `type,place=${entity.place}`,
-    `type,last=${last}`,
-    `type,kind=${entity.kind}`,
-    `type,series=${bin(entity.series, [0.1, 0.7, 1.3, 2, 3, 4.5, 7])}`,
-    `type,person=${bin(entity.person, [0.1, 1, 2, 3.5])}`,
-    `type,other=${bin(entity.other, [0.1, 1, 2, 3.5])}`,
-    `type,network=${bin(entity.network, [0.1, 1, 2, 3.5])}`,
-    `type,outlet=${bin(entity.outlet, [0.1, 1, 2])}`,
-    `type,mentions=${bin(entity.mentions.length, [2, 3, 5, 8])}`,
-    `type,seasoned=${entity.seasoned}`,
-    `type,called=${entity.called}`,
-    `type,digits=${/\d/.test(entity.key)}`,
+    feature('type,shape=', shape),
+    feature('type,tv=', tv),
+    feature2('type,tv,shape=', tv, shape),
+    feature2('type,words=', bin(words.length, [2, 3, 4, 5]), shape),
+    feature3('type,plain=', bin(plain, [0.01, 0.5, 1]), bin(words.length, [2, 3]), shape),
+    feature2('type,article=', article, shape),
+    feature3('type,given=', lexicon.is(first, W.given), bin(words.length, [2, 3]), shape),
+    feature2('type,fullName=', entity.fullName, shape),
+    feature('type,place=', entity.place),
+    feature('type,last=', last),
+    feature('type,kind=', entity.kind),
+    feature('type,series=', bin(entity.series, [0.1, 0.7, 1.3, 2, 3, 4.5, 7])),
+    feature('type,person=', bin(entity.person, [0.1, 1, 2, 3.5])),
+    feature('type,other=', bin(entity.other, [0.1, 1, 2, 3.5])),
+    feature('type,network=', bin(entity.network, [0.1, 1, 2, 3.5])),
+    feature('type,outlet=', bin(entity.outlet, [0.1, 1, 2])),
+    feature('type,mentions=', bin(entity.mentions.length, [2, 3, 5, 8])),
+    feature('type,seasoned=', entity.seasoned),
+    feature('type,called=', entity.called),
+    feature('type,digits=', /\d/.test(entity.key)),
   ])
   for (const m of entity.mentions.slice(0, 12)) {
     for (const f of placeFeatures(input, m, shape)) {
-      if (features.has(f)) features.add(`${f}+`)
+      if (features.has(f)) features.add(feature(f, '+'))
       features.add(f)
     }
   }
@@ -100,22 +99,22 @@ function placeFeatures(input: EntityInput, m: NameMention, shape: string): strin
     r2 = cls(right + 1)
   const r3 = cls(right + 2)
   return [
-    `l=${at(left)}`,
-    `L=${l1}`,
-    `L2=${l2}`,
-    `LL=${l2},${l1}`,
-    `r=${at(right)}`,
-    `R=${r1}`,
-    `R2=${r2}`,
-    `RR=${r1},${r2}`,
-    `RRR=${r1},${r2},${r3}`,
-    `LR=${l1},${r1}`,
-    `LR,shape=${l1},${r1},${shape}`,
-    `R,shape=${r1},${shape}`,
-    `L,shape=${l1},${shape}`,
-    `title=${sentence.title},${sentence.headline},${shape}`,
-    `opens=${m.from === sentence.from},${sentence.headline}`,
-  ].map((f) => `type,${f}`)
+    feature('type,l=', at(left)),
+    feature('type,L=', l1),
+    feature('type,L2=', l2),
+    feature2('type,LL=', l2, l1),
+    feature('type,r=', at(right)),
+    feature('type,R=', r1),
+    feature('type,R2=', r2),
+    feature2('type,RR=', r1, r2),
+    feature3('type,RRR=', r1, r2, r3),
+    feature2('type,LR=', l1, r1),
+    feature3('type,LR,shape=', l1, r1, shape),
+    feature2('type,R,shape=', r1, shape),
+    feature2('type,L,shape=', l1, shape),
+    feature3('type,title=', sentence.title, sentence.headline, shape),
+    feature2('type,opens=', m.from === sentence.from, sentence.headline),
+  ]
 }
 
 /** The nearest token in a direction that is no quotation mark. */
