@@ -1,13 +1,37 @@
 // The first look at a text: can anything here be a claim? Most of the world's news stops here, at the cost of one pass.
+//
+// A headline about a series needs one word of the trade; an article about one is full of them, a long one the more so. News of
+// anything else holds a "show", a "season" or a "series" now and then, seldom several different words of the kind.
 
-/** Beginnings of words, one of which any claim about a series needs near it. */
-const TELEVISION =
-  /\b(?:season|series|show|episode|sitcom|drama|comed|docuseries|miniseries|showrunner|spin-?off|reboot|revival|pilot|finale|programme|anime|thriller|netflix|hulu)/i
-/** Beginnings of words that tell an event by themselves. */
-const EVENT =
-  /\b(?:renew|recommission|cancel|axe[ds]?\b|axing|scrap|premier|debut|greenl|hiatus|uncancel|commission|postpon|delay|pickup|picked up)/i
+/** Beginnings of words: those that hardly anybody but television's news uses, then those that it shares with others. */
+const TRADE =
+  /\b(?:(season|episod|sitcom|docuser|miniser|showrunner|spin-?offs?\b|reboot|revival|finale|anime\b|netflix|hulu|renew|recommission|premier|greenl|hiatus|uncancel|tv\b|televis)|series|shows?\b|drama|comed|thriller|pilots?\b|programmes?\b|cancel|axe[ds]?\b|axing|scrap(?:s|ped|ping)?\b|commission|postpon|delay|pick-?up|picked up|debut|networks?\b|streamer|streaming|returns?\b|returning|act(?:or|ress)|creators?\b|producer|cast\b|viewer|star(?:s|red|ring)?\b|broadcast)/gi
+/** Of these one is enough in a text as short as a headline. */
+const TELLING =
+  /\b(?:season|series|show|episode|sitcom|drama|comed|docuseries|miniseries|showrunner|spin-?off|reboot|revival|pilot|finale|programme|anime|thriller|netflix|hulu|renew|recommission|cancel|axe[ds]?\b|axing|scrap|premier|debut|greenl|hiatus|uncancel|commission|postpon|delay|pickup|picked up)/i
 
-/** Whether a text may hold a claim; false only when reading it whole would find none. */
+/** Characters up to which a text may be a headline or a dispatch, and what longer ones must score. */
+const HEADLINE = 500
+const SCORES: ReadonlyArray<readonly [characters: number, score: number]> = [
+  [1500, 3],
+  [3000, 4],
+  [Number.POSITIVE_INFINITY, 6],
+]
+
+/** Whether a text may hold a claim; false only when reading it whole would hardly find one. */
 export function mayHoldClaim(text: string): boolean {
-  return TELEVISION.test(text) || EVENT.test(text)
+  if (text.length < HEADLINE) return TELLING.test(text)
+  const needed = SCORES.find(([characters]) => text.length < characters)![1]
+  const met = new Map<string, number>()
+  let score = 0
+  for (const found of text.matchAll(TRADE)) {
+    const stem = found[0].slice(0, 5).toLowerCase().replace(/s$/, '')
+    const before = met.get(stem) ?? 0
+    // A word of television's own counts two, and one more when it comes again; any other counts one.
+    if (found[1] === undefined) score += before ? 0 : 1
+    else score += before ? (before === 1 ? 1 : 0) : 2
+    if (score >= needed) return true
+    met.set(stem, before + 1)
+  }
+  return false
 }
