@@ -10,18 +10,16 @@ const TRADE =
 const TELLING =
   /\b(?:season|series|show|episode|sitcom|drama|comed|docuseries|miniseries|showrunner|spin-?off|reboot|revival|pilot|finale|programme|anime|thriller|netflix|hulu|renew|recommission|cancel|axe[ds]?\b|axing|scrap|premier|debut|greenl|hiatus|uncancel|commission|postpon|delay|pickup|picked up)/i
 
-/** Characters up to which a text may be a headline or a dispatch, and what longer ones must score. */
+/** Characters up to which a text may be a headline or a dispatch. */
 const HEADLINE = 500
-const SCORES: ReadonlyArray<readonly [characters: number, score: number]> = [
-  [1500, 3],
-  [3000, 4],
-  [Number.POSITIVE_INFINITY, 6],
-]
+
+/** What a longer text must score: three and a point more for every thousand characters, up to ten. */
+const scoreFor = (characters: number): number => Math.min(10, 2 + Math.round(characters / 1000))
 
 /** Whether a text may hold a claim; false only when reading it whole would hardly find one. */
 export function mayHoldClaim(text: string): boolean {
   if (text.length < HEADLINE) return TELLING.test(text)
-  const needed = SCORES.find(([characters]) => text.length < characters)![1]
+  const needed = scoreFor(text.length)
   const met = new Map<string, number>()
   let score = 0
   for (const found of text.matchAll(TRADE)) {
