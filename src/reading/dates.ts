@@ -61,6 +61,15 @@ const SHIFTS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorro
 const HOLIDAY_STARTS = new Set(Object.keys(HOLIDAYS).map((words) => words.split(/ |(?=['’]s)/, 1)[0]!))
 const STARTS = new Set([...Object.keys(SHIFTS), 'later', ...Object.keys(SMALL_NUMBERS)])
 
+/** First words of every date but months and weekdays. */
+const MAY_BEGIN = new Set([
+  ...['early', 'late', 'mid', 'end', 'close', 'beginning', 'start', 'first', 'second', 'third', 'fourth'],
+  ...['q1', 'q2', 'q3', 'q4', 'spring', 'summer', 'fall', 'autumn', 'winter'],
+  ...['the', 'in', 'of', 'this', 'next', 'last', 'coming', 'past'],
+  ...STARTS,
+  ...HOLIDAY_STARTS,
+])
+
 type Found = { to: number; looks?: Direction; resolve: (direction: Direction) => string | null }
 
 /**
@@ -122,7 +131,7 @@ function dateAt(tokens: readonly Token[], i: number, end: number, today: Day | n
   const token = tokens[i]!
   const norm = (k: number): string => (k < end ? tokens[k]!.norm : '')
   if (token.kind === 'number') return numericDate(tokens, i, end, today) ?? yearAt(tokens, i, end, lexicon)
-  if (token.kind !== 'word') return null
+  if (token.kind !== 'word' || !(MAY_BEGIN.has(token.norm) || lexicon.is(token.norm, W.month | W.weekday))) return null
 
   const month = monthAt(tokens, i, lexicon)
   if (month) return monthDate(tokens, i, end, month, today)

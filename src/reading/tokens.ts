@@ -168,10 +168,9 @@ type Push = (start: number, end: number, norm: string, kind: Token['kind'], c: C
 /** Pushes a word, cutting off its clitic: don't → do + not, they're → they + are, Jessica's → Jessica + 's. */
 function pushWord(text: string, start: number, end: number, push: Push): void {
   const raw = text.slice(start, end)
-  const written = writtenAs(raw)
-  const mark = written.apostrophe
+  const mark = raw.search(APOSTROPHE)
   if (mark < 0) {
-    push(start, end, written.norm, 'word', written.case)
+    push(start, end, raw.toLowerCase(), 'word', caseOf(raw))
     return
   }
   const low = raw.toLowerCase().replace(/[’‘ʼ]/g, "'")
@@ -189,39 +188,6 @@ function pushWord(text: string, start: number, end: number, push: Push): void {
     return
   }
   push(start, end, low, 'word', caseOf(raw))
-}
-
-interface Written {
-  norm: string
-  case: Case
-  /** Where the first apostrophe stands; -1 without one. */
-  apostrophe: number
-}
-
-/**
- * Words as they were written before. Most have been seen; and as every short word in lower case is then one and the same
- * string, comparing words and looking them up costs next to nothing.
- */
-const known = new Map<string, Written>()
-const lowered = new Map<string, string>()
-const MOST_KNOWN = 50_000
-/** Longer words are seldom met again, and V8 would keep the whole text of which they are a part. */
-const LONGEST_KNOWN = 12
-
-function writtenAs(raw: string): Written {
-  const before = known.get(raw)
-  if (before) return before
-  const written = { norm: raw.toLowerCase(), case: caseOf(raw), apostrophe: raw.search(APOSTROPHE) }
-  if (raw.length > LONGEST_KNOWN) return written
-  if (known.size >= MOST_KNOWN) {
-    known.clear()
-    lowered.clear()
-  }
-  const same = lowered.get(written.norm)
-  if (same === undefined) lowered.set(written.norm, written.norm)
-  else written.norm = same
-  known.set(raw, written)
-  return written
 }
 
 function caseOf(raw: string): Case {
