@@ -151,6 +151,37 @@ program
   })
 
 program
+  .command('export')
+  .description('print all that the ledger keeps, a line of JSON for each article')
+  .option('--schema', 'print the JSON Schema of those lines instead')
+  .action(async ({ schema }: { schema?: boolean }) => {
+    if (schema) {
+      const { exportSchema } = await import('./ledger/archive-schema.ts')
+      console.log(JSON.stringify(exportSchema(), null, 2))
+      return
+    }
+    const { exportLedger } = await import('./surfaces/cli/archive.ts')
+    const { openTerminal } = await import('./surfaces/cli/terminal.ts')
+    await withLedger((ledger) => exportLedger(ledger, openTerminal()))
+  })
+
+for (const [name, description] of [
+  ['import', 'add what an export or a backup holds; what the ledger has already stays as it is'],
+  ['backup', 'write all that the ledger keeps into one compressed file'],
+  ['restore', 'bring back a backup, into an empty ledger'],
+] as const)
+  program
+    .command(name)
+    .description(description)
+    .argument('<file>', name === 'import' ? '"-" for stdin' : '')
+    .action(async (file: string) => {
+      const { backUp, importInto, restore } = await import('./surfaces/cli/archive.ts')
+      const { openTerminal } = await import('./surfaces/cli/terminal.ts')
+      const work = { import: importInto, backup: backUp, restore }[name]
+      await withLedger((ledger) => work(file, ledger, openTerminal()))
+    })
+
+program
   .command('serve')
   .description('show the board in a browser')
   .option('--port <number>', 'where to listen (default: 2632, or a free port if that is taken)', portNumber)

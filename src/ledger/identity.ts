@@ -1,6 +1,6 @@
 // Identity by content: the same article and the same claim have the same id in every ledger, whoever added them and when.
 import { createHash } from 'node:crypto'
-import type { Article } from '../article/article.ts'
+import type { Article, Span } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 
 const sha256 = (...parts: ReadonlyArray<unknown>): string =>
@@ -57,6 +57,19 @@ export function keptArticle(article: Article): Article {
     emphasis,
     headings,
   })
+}
+
+/**
+ * A claim as the ledger keeps it.
+ * @param text of its article, as that is kept: what stood after its end stands there no more
+ */
+export function keptClaim(claim: Claim, text: string): Claim {
+  const within = ({ start, end }: Span): Span => ({
+    start: Math.min(start, text.length),
+    end: Math.min(end, text.length),
+  })
+  const { span, sentence } = claim
+  return keepable({ ...claim, span: within(span), sentence: within(sentence) })
 }
 
 /**

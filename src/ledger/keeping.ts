@@ -2,7 +2,7 @@
 // what two hearings of one article tell differently one stands whichever came first: the earlier time, the last address by code
 // point (https before http, with www before without).
 import type { Kysely, Transaction } from 'kysely'
-import { articleId, keepable, keptArticle } from './identity.ts'
+import { articleId, keptArticle } from './identity.ts'
 import type { Kept, Reading } from './records.ts'
 import { articleRow, claimRows } from './rows.ts'
 import type { ArticleRow, Tables } from './schema.ts'
@@ -66,7 +66,7 @@ async function insertReadings(t: Transaction<Tables>, entries: readonly Entry[])
     readings.map(({ reading, read }) => ({ article_id: id, reading, read })),
   )
   for (const some of batches(made)) await t.insertInto('readings').values(some).execute()
-  const claims = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => claimRows(id, text, keepable(r))))
+  const claims = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => claimRows(id, text, r)))
   for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
 }
 
@@ -92,7 +92,7 @@ async function addReading(t: Transaction<Tables>, id: string, text: string, give
     .onConflict((c) => c.columns(['article_id', 'reading']).doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows) {
-    const claims = claimRows(id, text, keepable(given))
+    const claims = claimRows(id, text, given)
     for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
   } else {
     const { numUpdatedRows } = await t

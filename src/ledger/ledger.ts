@@ -88,6 +88,8 @@ export interface Ledger {
    * @returns articles by id, each with its readings, the first made first, and their claims by place in the text
    */
   everything(): AsyncIterable<Kept>
+  /** The ids of all articles, in order. */
+  ids(): AsyncIterable<string>
   /** Takes the first-run sample out again, the one thing that ever leaves. */
   removeSample(): Promise<{ articles: number; claims: number }>
   counts(): Promise<Counts>

@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { Article } from '../article/article.ts'
 import { showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
-import { claimId, versionOf } from './identity.ts'
+import { claimId, keptClaim, versionOf } from './identity.ts'
 import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, Reading } from './records.ts'
 import type { ArticleRow, ClaimRow } from './schema.ts'
 
@@ -33,10 +33,14 @@ export const articleRow = (id: string, { article, heard, sample, readings }: Kep
 const latest = (readings: readonly Reading[]): Reading =>
   readings.toSorted((a, b) => (a.read > b.read || (a.read === b.read && a.reading > b.reading) ? -1 : 1))[0]!
 
-/** The rows of an article's claims in one reading, each claim once. */
+/**
+ * The rows of an article's claims in one reading, each claim once.
+ * @param text of the article, as it is kept
+ */
 export function claimRows(article: string, text: string, { reading, claims }: Reading): ClaimRow[] {
   const rows = new Map<string, ClaimRow>()
-  for (const c of claims) {
+  for (const given of claims) {
+    const c = keptClaim(given, text)
     const id = claimId(article, c)
     rows.set(id, {
       id,

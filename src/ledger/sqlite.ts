@@ -50,13 +50,15 @@ class WritingFirst extends SqliteDriver {
     const run = (text: string) => connection.executeQuery(CompiledQuery.raw(text))
     await run('pragma busy_timeout = 0')
     try {
-      for (const began = performance.now(); ; await setTimeout(Math.random() * 20))
+      for (let [began, wait] = [performance.now(), 1]; ; wait = Math.min(20, wait * 1.5)) {
         try {
           await run('begin immediate')
           return
         } catch (error) {
           if (!isBusy(error) || performance.now() - began > PATIENCE) throw error
         }
+        await setTimeout(wait * Math.random())
+      }
     } finally {
       await run(`pragma busy_timeout = ${PATIENCE}`)
     }

@@ -161,6 +161,21 @@ export class Store implements Ledger {
     }
   }
 
+  async *ids(): AsyncIterable<string> {
+    for (let after = ''; ; ) {
+      const rows = await this.#db
+        .selectFrom('articles')
+        .select('id')
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(100 * PAGE)
+        .execute()
+      if (!rows.length) return
+      for (const { id } of rows) yield id
+      after = rows.at(-1)!.id
+    }
+  }
+
   removeSample(): Promise<{ articles: number; claims: number }> {
     return removeSample(this.#db)
   }
