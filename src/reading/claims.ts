@@ -569,9 +569,16 @@ function dateOf(input: ClaimsInput, candidate: EventCandidate, past: boolean): F
   const { view, trigger, list, theme } = candidate
   const dates = input.dates[view.sentence.i]!
   if (!dates.length) return null
-  const end = clauseEnd(view, trigger.to)
+  // "The premiere of X IS on June 5": the day of a noun stands behind its verb.
+  const predicate =
+    trigger.phrase.theme === 'of' && !trigger.group
+      ? view.groups.find((g) => g.from >= trigger.to && g.finite && !g.reducible)
+      : undefined
+  const end = clauseEnd(view, predicate?.to ?? trigger.to)
   const interrupted = (d: DateMention): boolean =>
-    view.groups.some((g) => g !== trigger.group && g.from >= trigger.to && g.to <= d.from && g.finite)
+    view.groups.some(
+      (g) => g !== trigger.group && g !== predicate && g.from >= trigger.to && g.to <= d.from && g.finite,
+    )
   const behind = dates.filter(
     (d) =>
       d.from >= trigger.to &&

@@ -98,6 +98,9 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
           const finite = groups.findLast((g) => g.to <= over.from && g.finite)
           if (finite) right = finite.from
         }
+        // "LOOKS SET to be renewed": the participle is a complement.
+        const linking = groups.find((g) => g.to === right && g.finite)
+        if (linking) right = linking.from
         continue
       }
     }

@@ -72,6 +72,10 @@ export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>):
   return candidates
 }
 
+/** A slot that is no mention and no word class: a verb's. */
+const BEGINS_WITH_VERB =
+  /^\{(?!(?:number|ordinal|season|show|theme|network|det|poss|pronoun|prep|modal|adverb|month|weekday|series|role)\})/
+
 /** Matches that no longer match contains; for verbs, only where the word is a verb. */
 function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigger[] {
   const matches: Array<PhraseMatch<EventPhrase>> = []
@@ -91,10 +95,15 @@ function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigge
   )
   const triggers: Trigger[] = []
   for (const { value, from, to } of kept) {
-    // "picked up for": what starts inside another phrase is part of it.
-    if (kept.some((n) => n.from < from && from < n.to)) continue
-    const verbal = value.phrase.startsWith('{')
-    const group = view.groups.find((g) => g.from <= from && from < g.to) ?? null
+    // "picked up for": what starts inside another phrase is part of it, unless it is the longer: "is BACK IN PRODUCTION".
+    const length = to - from
+    if (kept.some((n) => n.from < from && from < n.to && (to <= n.to || n.to - n.from >= length))) continue
+    if (kept.some((n) => from < n.from && n.from < to && to < n.to && n.to - n.from > length)) continue
+    const verbal = BEGINS_WITH_VERB.test(value.phrase)
+    // The verb may stand within the phrase: "there MIGHT BE", "the plug WAS PULLED on".
+    const group =
+      view.groups.find((g) => g.from <= from && from < g.to) ??
+      (verbal ? null : (view.groups.find((g) => g.from > from && g.head < to && g.finite) ?? null))
     if (verbal && (!group || group.head < from || group.head >= to)) continue
     // A noun that is spelled like a verb ("premiere", "return", "production") is no noun inside a verb group.
     if (
@@ -159,7 +168,7 @@ function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigg
 
 /** Nouns that are a series or a part of one: what happens to them happens to it. */
 const TRANSPARENT =
-  /^(season|seasons|series|show|episodes|run|rest|remainder|half|part|batch|instalment|instalments|installment|installments|all|reboot|revival|drama|comedy|sitcom|miniseries|docuseries|thriller|adaptation|version|franchise|spinoff|chapter|pair|duo|trio|likes|dozen|hours|lineup|slate|renewal|order|production|filming|shooting|start|beginning|work|shoot|photography|cameras|future|fate|title|weeks|day|end|rights|name|star|both|each|most|many|some|return|premiere|finale|any|more|none|one|two|three|cancellation|axing|confirmation|edition|editions|offering|best|eight|six|ten|nine|seven|five|four|pilot)$/
+  /^(season|seasons|series|show|episodes|run|rest|remainder|half|part|batch|instalment|instalments|installment|installments|all|reboot|revival|drama|comedy|sitcom|miniseries|docuseries|thriller|adaptation|version|franchise|spinoff|chapter|pair|duo|trio|likes|dozen|hours|lineup|slate|renewal|order|production|filming|shooting|start|beginning|work|shoot|photography|cameras|future|fate|title|weeks|day|end|rights|name|star|both|each|most|many|some|return|premiere|finale|any|more|none|one|two|three|cancellation|axing|confirmation|edition|editions|offering|best|eight|six|ten|nine|seven|five|four|pilot|last|next)$/
 
 /**
  * Whether the theme is what its noun phrase is about: not the X of "the X fan convention", "a trailer for X", "the season
@@ -316,11 +325,12 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   }
   const objects = objectThemes(view, trigger.to)
   const led = ENDS_LEADING.test(trigger.phrase.phrase)
-  const direct = led ? objects[0] : objects.find((t) => !t.oblique)
+  const direct = led ? objects.slice(0, 1).find((t) => !ledAway(view, trigger.to, t)) : objects.find((t) => !t.oblique)
   const near = direct !== undefined && direct.from - trigger.to <= 7
   if (!group.passive && near && !(group.reducible && byAgent(view, trigger.to)))
     return combine(view, trigger, objects, 'object')
-  if (group.passive || group.reducible) {
+  // A bare past of "receive", "win", "earn" is none: "the second season received strong reviews".
+  if (group.passive || (group.reducible && !group.lemmas.some((l) => RECEIVES.test(l)))) {
     const subject = subjectThemes(view, group)[0]
     // "was given a second season": the subject receives, the object is the season; "was granted to X" is the other way about.
     if (subject?.season && !subject.show && !subject.owned) {
@@ -345,9 +355,18 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     return { theme: null, season: null, note: '“us”: the passage’s topic' }
   if (direct) return combine(view, trigger, objects, 'object')
   // "The streamer has renewed for a second season" and the like: the theme was left out.
-  const season = LEADS_ON.test(trigger.phrase.phrase) ? objects.find((t) => t.season) : undefined
+  const season = LEADS_ON.test(trigger.phrase.phrase)
+    ? objects.find((t) => t.season && !(led && ledAway(view, trigger.to, t)))
+    : undefined
   return season ? { theme: season, season: null, note: 'the season alone' } : null
 }
+
+/** Another noun's preposition stands before the theme: "asked for a raise BEFORE the second season". */
+function ledAway({ tokens, masked }: SentenceView, from: number, theme: ThemeMention): boolean {
+  for (let k = from; k < theme.from; k++) if (!masked[k] && LEADS_AWAY.test(tokens[k]!.norm)) return true
+  return false
+}
+const LEADS_AWAY = /^(in|at|before|after|during|with|within|against|since|between|by)$/
 
 /** Phrases that end with a preposition: their theme stands behind it. */
 const LEADS_ON = /[ (|](for|on|of|to|in|with|about)\)?$|\{renew\}|\{extend\}|\{pick\} up/
@@ -494,7 +513,7 @@ function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (after >= 0) {
     const end = clauseEnd(view, after)
     const owner = themes.find((t) => t.from >= after && t.from <= after + 7 && t.from < end)
-    if (owner && !hasVerbBetween(view, after, owner.from)) {
+    if (owner && !hasVerbBetween(view, after, owner.from) && !ledAway(view, after, owner)) {
       if (owner.season && !owner.show) {
         const show = themes.find(
           (t) => t.show && !t.weak && !t.season && t.from > owner.to && t.from <= owner.to + 4 && t.oblique,

@@ -67,7 +67,7 @@ export function apply(effect: HedgeEffect, value: Factuality): Factuality | null
   }
 }
 
-/** Finds the hedges of a sentence with their scopes; of those that start together only the longest. */
+/** Finds the hedges of a sentence with their scopes; of those that overlap the first, of those that start together the longest. */
 export function findHedges(view: SentenceView, hedges: PhraseTree<Hedge>): HedgeMention[] {
   const found: HedgeMention[] = []
   for (let i = view.sentence.from; i < view.sentence.to; i++) {
@@ -75,7 +75,7 @@ export function findHedges(view: SentenceView, hedges: PhraseTree<Hedge>): Hedge
     const match = hedges
       .match(view.phrases, i)
       .reduce<{ value: Hedge; from: number; to: number } | null>((a, b) => (!a || b.to > a.to ? b : a), null)
-    if (!match || found.some((h) => h.from <= match.from && match.to <= h.to)) continue
+    if (!match || found.some((h) => match.from < h.to)) continue
     const { value: hedge, from, to } = match
     const group = view.groups.find((g) => g.from <= from && from < g.to && g.to <= to + 1)
     const inside = /(^| )(not|no|n't|never)( |$)/.test(hedge.phrase)
@@ -122,7 +122,10 @@ function scopeOf(view: SentenceView, { reach }: Hedge, from: number, to: number)
       const before = view.groups.filter((g) => g.to <= from && g.finite)
       // Behind a verb the clause is that verb's; an earlier finite verb is another clause.
       if (before.length > 1) start = Math.max(start, before.at(-2)!.to)
-      return { from: start, to: clauseEnd(view, to) }
+      // "Maybe X will be renewed": before the verb, the clause runs on through it.
+      const within = view.groups.some((g) => g.finite && g.from >= start && g.from < to)
+      const verb = within ? undefined : view.groups.find((g) => g.finite && g.from >= to)
+      return { from: start, to: clauseEnd(view, verb ? verb.to : to) }
     }
   }
 }
@@ -135,9 +138,13 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
     why.push({ stage: 'factuality', note: text, ...(range ? { span: spanOf(view.tokens, range) } : {}) })
   let value: Factuality | null = trigger.phrase.factuality
   let anonymous = false
+  const at = trigger.group?.head ?? trigger.from
+  const reaching = hedges.filter((h) => reaches(h, candidate, at)).sort((a, b) => distance(a, at) - distance(b, at))
+  // What a hedge makes of its own verb's negation is not said twice: "has NOT RULED OUT a renewal", "OPTED NOT TO revive".
+  const hedged = (g: VerbGroup): boolean => reaching.some((h) => h.from < g.to && g.from < h.to)
   const group = trigger.group ?? governing(view, trigger)
-  if (group) {
-    const inner = verbFactuality(candidate, group, value, inSpeech)
+  if (group && (trigger.group || !hedged(group))) {
+    const inner = verbFactuality(candidate, group, value, inSpeech, hedged)
     if (inner.value !== value)
       note(
         `verb “${view.tokens
@@ -153,10 +160,6 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
     value = trigger.phrase.needs === 'told' ? 'undecided' : DENIED[value]
     note('“no” before the noun')
   }
-  const at = trigger.group?.head ?? trigger.from
-  const reaching = hedges
-    .filter((h) => h.scope.from <= at && at < h.scope.to && !(h.from < trigger.to && trigger.from < h.to))
-    .sort((a, b) => distance(a, at) - distance(b, at))
   for (const hedge of reaching) {
     if (!value) break
     const next = apply(hedge.effect, value)
@@ -174,6 +177,14 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
   return { factuality: value, anonymous, why }
 }
 
+/** Whether a hedge reaches the words of an event: not from within them, but for those that say that it was overtaken. */
+function reaches(h: HedgeMention, { trigger }: EventCandidate, at: number): boolean {
+  const inside = (h.from >= trigger.from && h.from < trigger.to) || (h.from <= at && at < h.to)
+  if (!inside) return h.scope.from <= at && at < h.scope.to
+  // "was originally SLATED FOR June". What was meant as a one-off is one all the same.
+  return h.effect === 'drop' && h.from < trigger.from && trigger.phrase.event !== 'ending'
+}
+
 const distance = (h: Range, at: number): number => (h.to <= at ? at - h.to : h.from - at)
 
 /** The verb over an event noun or phrase: "production WILL BEGIN", "HAS EARNED a renewal", "ISN'T in the cards". */
@@ -189,6 +200,7 @@ function verbFactuality(
   group: VerbGroup,
   base: Factuality,
   inSpeech: boolean,
+  hedged: (g: VerbGroup) => boolean,
 ): { value: Factuality | null; reason: string } {
   const { view, trigger } = candidate
   const governor =
@@ -200,7 +212,10 @@ function verbFactuality(
     !spoken &&
     (group.negated ||
       negativeSubject(view, group) ||
-      (governor?.negated === true && governor.finite && (group.infinitive || group.from === governor.to)))
+      (governor?.negated === true &&
+        !hedged(governor) &&
+        governor.finite &&
+        (group.infinitive || group.from === governor.to)))
   const modal = group.modal ?? (group.infinitive ? null : (governor?.modal ?? null))
   const soft = modal === 'might' || modal === 'may' || modal === 'could' || modal === 'can'
   if (soft) {

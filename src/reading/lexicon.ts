@@ -141,6 +141,7 @@ export class Lexicon {
     this.add(participle, W.participle, verb)
     this.add(ing, W.gerund, verb)
     if (verb === 'be') for (const form of ['am', 'is', 'are', 'were']) this.add(form, W.be, 'be')
+    if (verb === 'have') this.add('has', W.have, 'have')
     if (verb === 'get') this.add('got', W.participle, 'get')
   }
 }

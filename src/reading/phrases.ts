@@ -10,6 +10,7 @@
 import type { Lexicon, WordClass } from './lexicon.ts'
 import { W } from './lexicon.ts'
 import type { Token } from './tokens.ts'
+import { isAdverb } from './verbs.ts'
 
 /** What the matcher needs to know about the token that it stands on. */
 export interface PhraseContext {
@@ -96,14 +97,18 @@ export class PhraseTree<T> {
     if (node.ends && i > from) for (const value of node.ends) found.push({ value, from, to: i })
     const token = context.tokens[i]
     if (!token) return
-    const word = node.words?.get(token.norm)
+    const word = node.words?.get(token.norm === '’' ? "'" : token.norm)
     if (word) this.#walk(word, context, from, i + 1, found)
     if (node.verbs || node.classes) {
       const entry = context.lexicon.entry(token.norm)
       if (entry && node.verbs) {
         for (const lemma of entry.lemmas) {
           const next = node.verbs.get(lemma)
-          if (next) this.#walk(next, context, from, i + 1, found)
+          if (!next) continue
+          this.#walk(next, context, from, i + 1, found)
+          // "is not dead", "was officially cut short": what belongs to the verb stands behind "be".
+          const over = lemma === 'be' ? skipAdverbs(context, i + 1) : i + 1
+          if (over > i + 1) this.#walk(next, context, from, over, found)
         }
       }
       if (entry && node.classes) {
@@ -177,6 +182,18 @@ function step<T>(node: Node<T>, part: string): Node<T> {
   return child(node.verbs, slot)
 }
 
+/** The token behind at most two adverbs or negations. */
+function skipAdverbs({ tokens, lexicon }: PhraseContext, i: number): number {
+  let k = i
+  while (
+    k < i + 2 &&
+    k < tokens.length &&
+    (tokens[k]!.norm === 'not' || isAdverb(tokens[k]!.norm, lexicon.classes(tokens[k]!.norm)))
+  )
+    k++
+  return k
+}
+
 const leaf = <T>(): Node<T> => ({
   words: undefined,
   verbs: undefined,
@@ -247,6 +264,7 @@ function split(word: string): string[] {
   if (word.startsWith('{')) return [word]
   if (word === "n't") return ['not']
   if (word.startsWith("'")) return [word]
+  if (word.endsWith("s'")) return [word.slice(0, -1), "'"]
   return word
     .toLowerCase()
     .split('-')

@@ -109,7 +109,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   for (const range of [...names, ...orgs]) masked.fill(1, range.from, range.to)
   for (const season of seasons) masked.fill(1, season.from, season.to)
 
-  const plain = context(tokens, knowledge, [], seasons)
+  const plain = context(tokens, knowledge, [], seasons, orgs)
   const people = findPeople({ text, tokens, sentences, sentenceOf, names, entities, orgs, phrases: plain, knowledge })
 
   // Sentences with their verbs, themes and dates.
@@ -133,7 +133,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
         masked,
         orgs: [],
         persons: [],
-        phrases: context(tokens, knowledge, [], []),
+        phrases: context(tokens, knowledge, [], [], []),
       })
       dates.push([])
       continue
@@ -151,7 +151,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
       groups,
       persons: within(people, sentence).filter((p) => !inSentence.some((show) => show.from === p.from)),
       orgs: within(orgs, sentence),
-      phrases: context(tokens, knowledge, themes, seasonsHere),
+      phrases: context(tokens, knowledge, themes, seasonsHere, within(orgs, sentence)),
     })
     dates.push(
       findDates(tokens, sentence, article.published, lexicon).filter(
@@ -395,16 +395,20 @@ function context(
   knowledge: Knowledge,
   themes: readonly ThemeMention[],
   seasons: readonly SeasonMention[],
+  orgs: readonly OrgMention[],
 ): PhraseContext {
   return {
     tokens,
     lexicon: knowledge.lexicon,
     mentionEnd(kind, i) {
       if (kind === 'season') return beginningAt(seasons, i)?.to ?? -1
-      const theme = themes.find((t) => t.from === i)
-      if (!theme) return -1
-      if (kind === 'theme' || (kind === 'show' && theme.show)) return theme.to
-      return -1
+      if (kind === 'network')
+        return orgs.find((o) => o.from === i && o.names.some((n) => n.kind === 'network'))?.to ?? -1
+      // A title's quotation marks stand around it.
+      const from = /^[“"‘']$/.test(tokens[i]?.norm ?? '') ? i + 1 : i
+      const theme = themes.find((t) => t.from === from)
+      if (!theme || (kind !== 'theme' && !(kind === 'show' && theme.show))) return -1
+      return /^[”"’']$/.test(tokens[theme.to]?.norm ?? '') ? theme.to + 1 : theme.to
     },
   }
 }

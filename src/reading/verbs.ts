@@ -301,6 +301,9 @@ function isClitic(tokens: readonly Token[], i: number, lexicon: Lexicon): boolea
 const isAdjectival = (tokens: readonly Token[], k: number): boolean =>
   tokens[k + 1] !== undefined && NOUN_AFTER.has(tokens[k + 1]!.norm) && tokens[k]!.norm === 'limited'
 
+/** Plurals that are spelled like verbs. */
+const PLURALS = new Set(['plans', 'talks', 'reviews', 'hopes', 'orders', 'reports'])
+
 /** Whether a word that can be a verb is one where it stands, without an auxiliary before it. */
 function isVerbHere(
   tokens: readonly Token[],
@@ -389,6 +392,7 @@ function isVerbHere(
       token.norm === 'lead' ||
       token.norm === 'shot' ||
       token.norm === 'run' ||
+      token.norm === 'bet' ||
       token.norm === 'cut'
     ) {
       return before !== undefined && (b & W.pronoun) !== 0 && next !== undefined && next.norm !== 'of'
@@ -397,6 +401,8 @@ function isVerbHere(
   }
   if (forms & W.verbS) {
     if (before && b & W.preposition && !(b & (W.adverb | W.subordinator))) return false
+    // "there are talks", "has announced plans".
+    if (before && (b & (W.be | W.modal | W.have) || (b & W.verbPast && PLURALS.has(token.norm)))) return false
     if (next && (next.norm === 'of' || next.norm === 'are' || next.norm === 'were' || next.norm === 'have'))
       return false
     if (!before) return sentence.headline
