@@ -4,23 +4,20 @@ import { EVENTS, FACTUALITIES } from '../reading/claim.ts'
 import { readParsed } from './parsed.ts'
 import type { EventPhrase, GazetteerEntry, Hedge, LearnedWeights, PhraseBook } from './phrasebook.ts'
 
-/** A sentence of the phrase book with what it must yield. */
-export interface PhraseExample {
-  text: string
-  show?: string
-  season?: number | null
-  factuality?: string
-}
-
-/** An event phrase as its file has it, examples and look-alikes included. */
-export interface LoadedPhrase extends EventPhrase {
+/** Phrases that share what they tell, with the sentences that try them. */
+export interface Family<T> {
   file: string
-  examples: PhraseExample[]
+  phrases: T[]
+  /** As parseExample reads them. */
+  examples: string[]
+  /** Sentences that look alike and must not yield it. */
   lookalikes: string[]
 }
 
 export interface LoadedBook extends PhraseBook {
-  events: LoadedPhrase[]
+  families: Array<Family<EventPhrase>>
+  hedgeFamilies: Array<Family<Hedge>>
+  cueExamples: string[]
 }
 
 /**
@@ -32,11 +29,18 @@ export interface LoadedBook extends PhraseBook {
 export function loadPhraseBook(folder: string, cache?: string): LoadedBook {
   const files = readParsed(folder, cache)
   const part = <T>(name: string, empty: T): T => (files.get(name) as T | undefined) ?? empty
-  const events: LoadedPhrase[] = []
+  const families: Array<Family<EventPhrase>> = []
   for (const [name, content] of files) {
     if (!content || typeof content !== 'object' || !('phrases' in content) || !('event' in content)) continue
-    events.push(...eventPhrases(`${name}.yaml`, content as RawEvents))
+    const { event, phrases } = content as RawEvents
+    families.push(...familiesOf(`${name}.yaml`, phrases, (p) => eventPhrase(p, event)))
   }
+  const hedgeFamilies = familiesOf(
+    'hedges.yaml',
+    part<{ hedges: RawFamily<Hedge>[] }>('hedges', { hedges: [] }).hedges,
+    hedge,
+  )
+  const cues = part<{ say: string[]; examples?: string[] }>('cues', { say: [] })
   return {
     lexicon: { words: part('words', {}), verbs: part('verbs', { regular: [], doubling: [], irregular: {} }) },
     media: part('media', { series: [], genre: [], ofSeries: [], otherWork: [], partOfSeries: [] }),
@@ -49,11 +53,50 @@ export function loadPhraseBook(folder: string, cache?: string): LoadedBook {
     givenNames: part('given-names', { names: [], word: [] }),
     places: part<{ names: string[] }>('places', { names: [] }).names.map(String),
     common: part<{ words: string[] }>('common', { words: [] }).words,
-    events,
+    events: families.flatMap((family) => family.phrases),
     weights: part<LearnedWeights | null>('weights', null),
-    cues: part('cues', { say: [] }),
-    hedges: part<{ hedges: Partial<Hedge>[] }>('hedges', { hedges: [] }).hedges.map(hedge),
+    cues: { say: cues.say },
+    hedges: hedgeFamilies.flatMap((family) => family.phrases),
+    families,
+    hedgeFamilies,
+    cueExamples: cues.examples ?? [],
   }
+}
+
+/** An entry of a file: one phrase or several that share all else. */
+type RawFamily<T> = Partial<T> & { phrases?: string[]; examples?: string[]; not?: string[] }
+
+interface RawEvents {
+  event: EventPhrase['event']
+  phrases: Array<RawFamily<EventPhrase>>
+}
+
+function familiesOf<T>(
+  file: string,
+  entries: ReadonlyArray<RawFamily<T>>,
+  make: (p: Partial<T>) => T,
+): Array<Family<T>> {
+  return entries.map(({ phrases, examples, not, ...shared }) => {
+    try {
+      const each = phrases ? phrases.map((phrase) => ({ ...shared, phrase })) : [shared]
+      return {
+        file,
+        phrases: each.map((p) => make(p as Partial<T>)),
+        examples: examples ?? [],
+        lookalikes: not ?? [],
+      }
+    } catch (error) {
+      throw new Error(`phrase book: ${file}: ${(error as Error).message}`)
+    }
+  })
+}
+
+function eventPhrase(p: Partial<EventPhrase>, of: EventPhrase['event']): EventPhrase {
+  const { phrase, event = of, factuality = 'yes', theme = 'object', proves = false, stage, needs } = p
+  if (!phrase) throw new Error('an entry has no phrase')
+  if (!EVENTS.includes(event)) throw new Error(`“${phrase}”: no event is called “${event}”`)
+  if (!FACTUALITIES.includes(factuality)) throw new Error(`“${phrase}”: no factuality is called “${factuality}”`)
+  return { phrase, event, factuality, theme, proves, ...(stage ? { stage } : {}), ...(needs ? { needs } : {}) }
 }
 
 const hedge = (h: Partial<Hedge>): Hedge => ({
@@ -70,31 +113,3 @@ const entry = ({ name, kind, also, word }: Partial<GazetteerEntry>): GazetteerEn
   also: (also ?? []).map(String),
   word: word ?? false,
 })
-
-interface RawEvents {
-  event: EventPhrase['event']
-  phrases: Array<Partial<Omit<LoadedPhrase, 'examples'>> & { examples?: Array<string | PhraseExample> }>
-}
-
-function eventPhrases(file: string, raw: RawEvents): LoadedPhrase[] {
-  return raw.phrases.map((p) => {
-    const event = p.event ?? raw.event
-    const factuality = p.factuality ?? 'yes'
-    if (!p.phrase) throw new Error(`phrase book: ${file}: an entry has no phrase`)
-    if (!EVENTS.includes(event)) throw new Error(`phrase book: ${file}: “${p.phrase}”: no event is called “${event}”`)
-    if (!FACTUALITIES.includes(factuality))
-      throw new Error(`phrase book: ${file}: “${p.phrase}”: no factuality is called “${factuality}”`)
-    return {
-      file,
-      phrase: p.phrase,
-      event,
-      factuality,
-      theme: p.theme ?? 'object',
-      proves: p.proves ?? false,
-      ...(p.stage ? { stage: p.stage } : {}),
-      ...(p.needs ? { needs: p.needs } : {}),
-      examples: (p.examples ?? []).map((e) => (typeof e === 'string' ? { text: e } : e)),
-      lookalikes: p.lookalikes ?? [],
-    }
-  })
-}
