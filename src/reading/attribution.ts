@@ -5,8 +5,9 @@ import type { Quotation, Range } from './document.ts'
 import { spanOf } from './document.ts'
 import type { SentenceView } from './events.ts'
 import { W } from './lexicon.ts'
+import type { OrgMention } from './names.ts'
 import type { Person, PersonMention } from './people.ts'
-import { beginningAt, endingAt } from './ranges.ts'
+import { beginningAt, endingAt, lastBefore, nextFrom, within } from './ranges.ts'
 import type { VerbGroup } from './verbs.ts'
 
 export interface Source {
@@ -74,9 +75,19 @@ export class Attribution {
   /** Outlets that a speaker's words came through, once told: an interview goes on through the article. */
   readonly #channel = new Map<string, string[]>()
   #last: Source | null = null
+  /** The article's persons, looked up in the ways in which it speaks of them again. */
+  readonly #byRole: ReadonlyMap<Role | null, PersonMention[]>
+  readonly #byName: ReadonlyMap<string, PersonMention[]>
+  /** Named outside of quotations. */
+  readonly #outside: readonly PersonMention[]
+  readonly #networks: readonly OrgMention[]
 
   constructor(input: AttributionInput) {
     this.#in = input
+    this.#byRole = Map.groupBy(input.people, (p) => p.person.role)
+    this.#byName = Map.groupBy(input.people, (p) => p.person.name)
+    this.#outside = input.people.filter((p) => input.speechOf[p.from]! < 0)
+    this.#networks = input.views.flatMap((v) => v.orgs).filter((o) => o.names.some((n) => n.kind === 'network'))
     this.#learnChannels()
     input.quotations.forEach((quotation, index) => {
       if (quotation.speech && quotation.inside < 0) this.#quoted.set(index, this.#speakerOf(quotation, index))
@@ -119,7 +130,7 @@ export class Attribution {
       // "in an interview with IGN, Rosenberg …": the channel is told without a verb of saying.
       const outlets = this.#channelOutlets(view, view.sentence.from, view.sentence.to)
       if (!outlets.length) continue
-      const persons = this.#in.people.filter((p) => p.from >= view.sentence.from && p.to <= view.sentence.to)
+      const persons = within(this.#in.people, view.sentence)
       const person = persons[0]
       if (person && persons.every((p) => p.person === person.person) && !this.#channel.has(person.person.name))
         this.#channel.set(person.person.name, outlets)
@@ -198,7 +209,7 @@ export class Attribution {
     while (k > 0 && /^[“"‘']$/.test(tokens[k]!.norm)) k--
     if (tokens[k]?.norm !== ':') return null
     const { sentence } = views[this.#in.sentenceOf[k]!]!
-    const person = people.find((p) => p.to === k) ?? people.findLast((p) => p.from >= sentence.from && p.to <= k)
+    const person = endingAt(people, k) ?? within(people, { from: sentence.from, to: k }).at(-1)
     return person ? personSource(person.person, 'named before the quotation') : null
   }
 
@@ -215,12 +226,12 @@ export class Attribution {
         : null
       if (source?.speaker) return source
       if (view.tokens[view.sentence.to - 1]?.norm === ':') {
-        const person = this.#in.people.findLast((p) => p.from >= view.sentence.from && p.to <= view.sentence.to)
+        const person = within(this.#in.people, view.sentence).at(-1)
         if (person) return personSource(person.person, 'named in the sentence that leads to the quotation')
       }
     }
-    const previous = quotations.findLastIndex((q, i) => i < index && q.speech && q.inside < 0)
-    if (previous >= 0 && sentenceOf[quotations[previous]!.to - 1]! >= at - 4) return this.#quoted.get(previous) ?? null
+    for (let i = index - 1; i >= 0 && sentenceOf[quotations[i]!.to - 1]! >= at - 4; i--)
+      if (quotations[i]!.speech && quotations[i]!.inside < 0) return this.#quoted.get(i) ?? null
     return this.#last
   }
 
@@ -373,15 +384,15 @@ export class Attribution {
       if (NETWORK_NOUN.has(norm) && /^(the|its)$/.test(tokens[k - 1]?.norm ?? '')) return this.#mainOrg(k)
       const role = this.#in.roleAt(k)
       if (role && (role.to === k + 1 || step > 0)) {
-        const named = people.find((p) => p.from >= role.to && p.from <= role.to + 1)
-        if (named) return personSource(named.person, `${role.role} by name`)
+        const named = nextFrom(people, role.to)
+        if (named && named.from <= role.to + 1) return personSource(named.person, `${role.role} by name`)
         if (role.role === 'spokesperson' || role.role === 'agent') {
           const owner =
             orgs.find((o) => o.from >= role.to && o.from <= role.to + 2) ?? orgs.find((o) => o.to <= k && k - o.to <= 1)
           return owner ? this.#orgSource(owner.names) : role.role === 'spokesperson' ? this.#mainOrg(k) : null
         }
         if (tokens[k - 1]?.norm === 'the' || tokens[k - 2]?.norm === 'the') {
-          const known = people.findLast((p) => p.from < k && p.person.role === role.role)
+          const known = lastBefore(this.#byRole.get(role.role) ?? [], k)
           if (known) return personSource(known.person, `the ${norm}`)
         }
       }
@@ -427,24 +438,18 @@ export class Attribution {
   }
 
   #mainOrg(before: number): Source | null {
-    let best: { name: string; kind: string } | null = null
-    for (const view of this.#in.views) {
-      for (const org of view.orgs) {
-        const network = org.names.find((n) => n.kind === 'network')
-        if (network && (org.from < before || !best)) best = network
-      }
-    }
-    return best ? this.#orgSource([best]) : null
+    const org = lastBefore(this.#networks, before) ?? this.#networks[0]
+    const network = org?.names.find((n) => n.kind === 'network')
+    return network ? this.#orgSource([network]) : null
   }
 
   #pronounSource(view: SentenceView, at: number, pronoun: string): Source | null {
-    const { people } = this.#in
-    const nearest = people.findLast(
-      (p) => p.to <= at && this.#in.speechOf[p.from]! < 0 && at - p.to < 160 && !isObliqueAt(view, p.from),
+    const nearest = within(this.#outside, { from: at - 180, to: at }).findLast(
+      (p) => at - p.to < 160 && !isObliqueAt(view, p.from),
     )
-    const any = nearest ?? people.findLast((p) => p.to <= at && this.#in.speechOf[p.from]! < 0)
+    const any = nearest ?? lastBefore(this.#outside, at)
     if (this.#last?.speaker && pronoun !== 'they') {
-      const spoken = people.findLast((p) => p.person.name === this.#last!.speaker && p.to <= at)
+      const spoken = lastBefore(this.#byName.get(this.#last.speaker) ?? [], at)
       // The last speaker, unless somebody else was named as a subject since.
       if (spoken && (!nearest || spoken.from >= nearest.from - 60))
         return { ...this.#last, why: [{ stage: 'attribution', note: `${pronoun}: the last speaker` }] }

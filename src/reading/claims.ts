@@ -15,8 +15,10 @@ import { readFactuality } from './factuality.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Option } from './linking.ts'
 import { optionsOf, rank, reasons } from './linking.ts'
+import type { OrgMention } from './names.ts'
 import type { SeasonCase, SeasonHistory } from './numbering.ts'
 import { gatherHistory, noHistory, numberSeasons, seasonOptions } from './numbering.ts'
+import { lastBefore, within } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { ThemeMention } from './themes.ts'
 import type { Topics } from './topics.ts'
@@ -25,6 +27,7 @@ export interface ClaimsInput {
   text: string
   views: readonly SentenceView[]
   candidates: readonly EventCandidate[]
+  bySentence: ReadonlyArray<readonly EventCandidate[]>
   hedges: ReadonlyArray<readonly HedgeMention[]>
   dates: ReadonlyArray<readonly DateMention[]>
   counts: ReadonlyArray<{ show: Entity; count: number }>
@@ -32,6 +35,10 @@ export interface ClaimsInput {
   attribution: Attribution
   speechOf: Int32Array
   seasons: readonly SeasonMention[]
+  /** Those of the seasons that are told by number. */
+  numbered: readonly SeasonMention[]
+  /** The first network that the article names. */
+  network: OrgMention | null
   knowledge: Knowledge
   /** Untitled offshoots, by key, as they come up. */
   offshoots: Map<string, Entity>
@@ -374,13 +381,8 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
   // "All eleven seasons are now streaming": a library moves, nothing premieres.
   if (
     event === 'premiere' &&
-    input.seasons.some(
-      (s) =>
-        s.sense === 'count' &&
-        s.count > 1 &&
-        s.from >= view.sentence.from &&
-        s.to <= trigger.from &&
-        view.tokens[s.from - 1]?.norm === 'all',
+    within(input.seasons, { from: view.sentence.from, to: trigger.from }).some(
+      (s) => s.sense === 'count' && s.count > 1 && view.tokens[s.from - 1]?.norm === 'all',
     )
   )
     return []
@@ -451,13 +453,10 @@ function chooseSeason({ knowledge }: ClaimsInput, c: SeasonCase): ReadonlyArray<
 /** The season number nearest to the event's words in their sentence, and the last one named before that sentence. */
 function numbersAround(input: ClaimsInput, { candidate }: Resolved): { near: number | null; before: number | null } {
   const { view, trigger } = candidate
-  const numbered = input.seasons.filter((s) => s.numbers.length > 0)
   const away = (s: SeasonMention): number =>
     s.to <= trigger.from ? trigger.from - s.to : Math.max(0, s.from - trigger.to)
-  const near = numbered
-    .filter((s) => s.from >= view.sentence.from && s.to <= view.sentence.to)
-    .sort((a, b) => away(a) - away(b))[0]
-  const before = numbered.findLast((s) => s.to <= view.sentence.from)
+  const near = within(input.numbered, view.sentence).sort((a, b) => away(a) - away(b))[0]
+  const before = lastBefore(input.numbered, view.sentence.from)
   return { near: near?.numbers[0] ?? null, before: before?.numbers[0] ?? null }
 }
 
@@ -499,12 +498,8 @@ function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate 
 /** "will end after five seasons": the fifth is the last. */
 function countBehind(input: ClaimsInput, { view, trigger }: EventCandidate): number {
   const end = clauseEnd(view, trigger.to)
-  const count = input.seasons.find(
-    (s) =>
-      s.sense === 'count' &&
-      s.from >= trigger.from &&
-      s.to <= end &&
-      !/^(first|last|past|previous)$/.test(view.tokens[s.from - 1]?.norm ?? ''),
+  const count = within(input.seasons, { from: trigger.from, to: end }).find(
+    (s) => s.sense === 'count' && !/^(first|last|past|previous)$/.test(view.tokens[s.from - 1]?.norm ?? ''),
   )
   return count && count.count > 0 ? count.count : 0
 }
@@ -584,12 +579,9 @@ function dateOf(input: ClaimsInput, candidate: EventCandidate, past: boolean): F
       d.from >= trigger.to &&
       d.from < end &&
       !interrupted(d) &&
-      !input.candidates.some(
+      !input.bySentence[view.sentence.i]!.some(
         (c) =>
-          c.view === view &&
-          c.trigger.from > trigger.from &&
-          c.trigger.to <= d.from &&
-          c.trigger.phrase.event !== trigger.phrase.event,
+          c.trigger.from > trigger.from && c.trigger.to <= d.from && c.trigger.phrase.event !== trigger.phrase.event,
       ),
   )
   const before = dates.filter(
@@ -606,17 +598,12 @@ function dateOf(input: ClaimsInput, candidate: EventCandidate, past: boolean): F
   return value ? { value, mention } : null
 }
 
-/** The network beside the trigger, else the one that the article names most. */
+/** The network beside the trigger, else the one that the article names first. */
 function platformOf(input: ClaimsInput, { view, trigger }: EventCandidate): string | null {
   const near = view.orgs
     .filter((o) => o.names.some((n) => n.kind === 'network'))
     .sort((a, b) => Math.abs(a.from - trigger.from) - Math.abs(b.from - trigger.from))[0]
-  const org =
-    near ??
-    input.views
-      .flatMap((v) => (v.sentence.furniture ? [] : v.orgs))
-      .find((o) => o.names.some((n) => n.kind === 'network'))
-  return org?.names.find((n) => n.kind === 'network')?.name ?? null
+  return (near ?? input.network)?.names.find((n) => n.kind === 'network')?.name ?? null
 }
 
 /** The shortest words that carry the claim: trigger, theme, season and date, when they stand together. */
@@ -648,18 +635,20 @@ const DIRECTION: Readonly<Record<Factuality, string>> = {
 /** One claim repeated by the same speaker is one claim; a headline asserts what the body attributes to somebody. */
 function merge(drafts: readonly Draft[]): Claim[] {
   const kept: Draft[] = []
+  const alike = new Map<string, Draft[]>()
+  const othersOf = (d: Draft): Draft[] => alike.get(`${d.event} ${d.show}`) ?? []
   for (const d of drafts) {
-    const same = kept.find(
+    const same = othersOf(d).find(
       (k) =>
-        k.show === d.show &&
-        k.event === d.event &&
         k.factuality === d.factuality &&
         k.speaker === d.speaker &&
         (k.season === d.season || d.season === null || k.season === null) &&
         !(k.date && d.date && k.date !== d.date && k.season === null && d.season === null),
     )
     if (!same) {
-      kept.push({ ...d })
+      const first = { ...d }
+      kept.push(first)
+      alike.set(`${d.event} ${d.show}`, [...othersOf(d), first])
       continue
     }
     // The fuller one wins: a season, then a date, then the body over the headline.
@@ -675,14 +664,8 @@ function merge(drafts: readonly Draft[]): Claim[] {
       !(
         k.factuality === 'possible' &&
         k.speaker !== null &&
-        kept.some(
-          (o) =>
-            o !== k &&
-            o.speaker === k.speaker &&
-            o.show === k.show &&
-            o.season === k.season &&
-            o.event === k.event &&
-            DIRECTION[o.factuality] !== 'open',
+        othersOf(k).some(
+          (o) => o !== k && o.speaker === k.speaker && o.season === k.season && DIRECTION[o.factuality] !== 'open',
         )
       ),
   )
@@ -691,13 +674,11 @@ function merge(drafts: readonly Draft[]): Claim[] {
       !(
         k.headline &&
         k.speaker === null &&
-        kept.some(
+        othersOf(k).some(
           (o) =>
             o !== k &&
             !o.headline &&
             o.speaker !== null &&
-            o.show === k.show &&
-            o.event === k.event &&
             DIRECTION[o.factuality] === DIRECTION[k.factuality] &&
             (o.season === k.season || k.season === null),
         )

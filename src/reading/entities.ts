@@ -762,24 +762,24 @@ export function linkShortForms(entities: Map<string, Entity>, tokens: readonly T
         (e.kind === 'unknown' && e.mentions.some((m) => hasColon(tokens, m))),
     )
     .sort((a, b) => b.key.length - a.key.length)
+  const { holding, abbreviated } = indexOf(series)
   for (const short of entities.values()) {
     if (short.kind === 'person' && short.series < 1.5) continue
     const marked = short.mentions.some((m) => m.mark)
     if (
       !marked &&
       short.series < 1 &&
-      !series.some(
+      !holding(short.key).some(
         (long) =>
           long !== short && long.key.startsWith(`${short.key} `) && long.mentions.some((m) => hasColon(tokens, m)),
       )
     )
       continue
     const words = short.key.split(' ')
-    const owners = series.filter(
+    const owners = holding(short.key).filter(
       (long) => long !== short && isPartOf(short.key, long.key) && long.key.split(' ').length > words.length,
     )
-    const initials =
-      short.key.length <= 5 ? series.filter((long) => long !== short && initialsOf(long.key) === short.key) : []
+    const initials = short.key.length <= 5 ? (abbreviated.get(short.key) ?? []).filter((long) => long !== short) : []
     const [owner] = owners.length ? owners : initials
     if (!owner || owners.length + (owners.length ? 0 : initials.length) > 1 || isNumbered(short.key)) continue
     linked.set(short.key, owner)
@@ -791,6 +791,31 @@ export function linkShortForms(entities: Map<string, Entity>, tokens: readonly T
   return linked
 }
 
+/** Names by the words in them and by their initials, in the order in which they are given. */
+function indexOf(names: readonly Entity[]): {
+  /** Those that may hold all the words of a key. */
+  holding: (key: string) => readonly Entity[]
+  abbreviated: ReadonlyMap<string, Entity[]>
+} {
+  const byWord = new Map<string, Entity[]>()
+  for (const name of names) {
+    for (const word of new Set(name.key.split(' ').map(bare))) {
+      const found = byWord.get(word)
+      if (found) found.push(name)
+      else byWord.set(word, [name])
+    }
+  }
+  return {
+    holding: (key) =>
+      key
+        .split(' ')
+        .map((word) => byWord.get(bare(word)) ?? [])
+        .reduce((a, b) => (b.length < a.length ? b : a)),
+    abbreviated: Map.groupBy(names, (name) => initialsOf(name.key)),
+  }
+}
+
+const bare = (word: string): string => word.replace(/'s$/, '')
 const hasColon = (tokens: readonly Token[], { from, to }: Range): boolean => {
   for (let k = from; k < to; k++) if (tokens[k]!.norm === ':') return true
   return false

@@ -33,6 +33,10 @@ export function beginningAt<T extends Range>(ranges: readonly T[], i: number): T
 /** The first of some ranges, in the order of their beginnings, that begins at `i` or later. */
 export const nextFrom = <T extends Range>(ranges: readonly T[], i: number): T | undefined => ranges[firstAt(ranges, i)]
 
+/** The last of some ranges, in the order of their beginnings, that begins before `i`. */
+export const lastBefore = <T extends Range>(ranges: readonly T[], i: number): T | undefined =>
+  ranges[firstAt(ranges, i) - 1]
+
 /** The first of some ranges, in the order of their beginnings, that ends at `i`; one may hold another, but not many. */
 export function endingAt<T extends Range>(ranges: readonly T[], i: number): T | undefined {
   const last = firstAt(ranges, i) - 1

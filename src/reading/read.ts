@@ -186,8 +186,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     return [{ ...candidate, date }]
   })
   const candidates = [...told.flat(), ...constructed.flat(), ...listed]
-  const speaking = new Set(candidates.map((c) => c.view))
-  const hedges = views.map((view) => (speaking.has(view) ? findHedges(view, knowledge.hedges) : []))
+  const candidatesIn = Map.groupBy(candidates, (c) => c.view.sentence.i)
+  const hedges = views.map((view, i) => (candidatesIn.has(i) ? findHedges(view, knowledge.hedges) : []))
   const attribution = new Attribution({
     views,
     sentenceOf,
@@ -215,6 +215,9 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     people,
     views,
     candidates,
+    bySentence: views.map((_, i) => candidatesIn.get(i) ?? []),
+    numbered: seasons.filter((s) => s.numbers.length > 0),
+    network: firstNetwork(views),
     hedges,
     dates,
     topics,
@@ -225,6 +228,14 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     offshoots: new Map(),
     counts: countsOf(seasons, views, sentenceOf, topics.before),
   }
+}
+
+function firstNetwork(views: readonly SentenceView[]): OrgMention | null {
+  for (const { sentence, orgs } of views) {
+    const network = sentence.furniture ? undefined : orgs.find((o) => o.names.some((n) => n.kind === 'network'))
+    if (network) return network
+  }
+  return null
 }
 
 /** Names that are a series, or might be one: no person, no place, no day. */
