@@ -30,10 +30,28 @@ export function speakerKey(claim: LedgerClaim): string {
   return claim.role === 'anonymous' ? `anonymous ${showKey(firstOutlet(claim))}` : `speaker ${showKey(claim.speaker)}`
 }
 
-function rootKey(claim: LedgerClaim): string {
-  const speaker = speakerKey(claim)
+function rootKey(claim: LedgerClaim, names: Names): string {
+  const person = claim.speaker !== null && claim.role !== 'anonymous'
+  const speaker = person ? `speaker ${names.of(claim.speaker!)}` : speakerKey(claim)
   const toAll = claim.speaker === null || claim.role === 'network' || claim.role === 'studio'
   return toAll ? speaker : `${speaker} to ${showKey(firstOutlet(claim))}`
+}
+
+/** Who is meant by a name: an outlet that writes "Ritter" means the one Ritter who has spoken of the show by then. */
+class Names {
+  readonly #known = new Map<string, string[]>()
+
+  of(name: string): string {
+    const key = showKey(name)
+    const last = showKey(name.trim().split(/\s+/).at(-1)!)
+    const known = this.#known.get(last) ?? []
+    if (known.includes(key)) return key
+    // A surname alone, or a full name where only the surname had been told.
+    const only = known.length === 1 && (key === last || known[0] === last) ? known[0]! : null
+    if (only) return only
+    this.#known.set(last, [...known, key])
+    return key
+  }
 }
 
 interface Opener {
@@ -50,11 +68,12 @@ interface Opener {
 export function rootsOf(claims: readonly LedgerClaim[]): number[] {
   const openers: Opener[] = []
   const byKey = new Map<string, number>()
+  const names = new Names()
   const quotes = new Quotes()
   const prose = new Map<number, Set<number>>()
   return claims.map((claim) => {
     const day = dayNumber(claim.article.published)
-    const key = rootKey(claim)
+    const key = rootKey(claim, names)
     const standing = standingOf(claim)
     const quote = standing !== 'official' && standing !== 'reported'
     const same = byKey.get(key)
