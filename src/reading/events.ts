@@ -427,7 +427,9 @@ function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
   const { group } = trigger
   if (group) {
     const subject = subjectThemes(view, group)[0]
-    if (isPersonSubject(view, group) && !TRANSITIVE.test(group.lemmas[0] ?? '')) return null
+    // "We will be back for a third season": the makers come back with their show.
+    const makers = trigger.phrase.event === 'renewal' && trigger.phrase.needs === 'season' && makersSpeak(view, group)
+    if (isPersonSubject(view, group) && !makers && !TRANSITIVE.test(group.lemmas[0] ?? '')) return null
     // "Specialist streaming service": a gerund tells an event only set off by a comma ("X, premiering May 5").
     if (
       !group.finite &&
