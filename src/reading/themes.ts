@@ -332,6 +332,8 @@ function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMenti
       return tokens[i + 1] && lexicon.is(tokens[i + 1]!.norm, W.gerund | W.series | W.verbBase)
         ? theme(i, i + 1, { anaphor: 'pronoun' })
         : null
+    // "has been neither renewed nor cancelled", "has neither been …"
+    if (norm === 'neither' && lexicon.is(tokens[i + 1]?.norm ?? '', W.participle | W.be)) return null
     if (norm === 'both' && tokens[i + 1]?.case === 'capital') return null
     if (norm === 'it' && isExpletive(tokens, i, sentence)) return null
     void before

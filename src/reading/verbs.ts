@@ -115,7 +115,8 @@ function groupAt(
     if (masked[k]) break
     const token = tokens[k]!
     const { norm } = token
-    if (norm === 'not' || norm === 'never' || norm === "n't") {
+    const neither = norm === 'neither' && k + 1 < end && lexicon.is(tokens[k + 1]!.norm, W.participle)
+    if (norm === 'not' || norm === 'never' || norm === "n't" || neither) {
       if (k === start) break
       negated = true
       continue
@@ -353,7 +354,8 @@ function isVerbHere(
     before.norm !== 'that' &&
     before.norm !== 'which' &&
     before.norm !== 'this' &&
-    before.norm !== 'what'
+    before.norm !== 'what' &&
+    !(before.norm === 'neither' && forms & W.participle)
   ) {
     // "Netflix's renewed" can't be; "both renewed", "all canceled" can.
     if (
@@ -402,6 +404,7 @@ function isVerbHere(
   if (forms & W.verbS) {
     if (before && b & W.preposition && !(b & (W.adverb | W.subordinator))) return false
     // "there are talks", "has announced plans".
+    if (token.norm === 'talks' && before?.case === 'lower' && !(b & (W.pronoun | W.relative | W.role))) return false
     if (before && (b & (W.be | W.modal | W.have) || (b & W.verbPast && PLURALS.has(token.norm)))) return false
     if (next && (next.norm === 'of' || next.norm === 'are' || next.norm === 'were' || next.norm === 'have'))
       return false
