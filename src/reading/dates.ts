@@ -82,9 +82,11 @@ export function findDates(
   published: string | null,
   lexicon: Lexicon,
 ): DateMention[] {
-  const today = parseDay(published)
   const found: DateMention[] = []
+  let today: Day | null | undefined
   for (let i = range.from; i < range.to; i++) {
+    if (!mayBegin(tokens[i]!, lexicon)) continue
+    today ??= parseDay(published)
     const date = dateAt(tokens, i, range.to, today, lexicon)
     if (!date) continue
     found.push({ from: i, to: date.to, looks: date.looks ?? null, resolve: date.resolve })
@@ -127,11 +129,15 @@ function listedDays(
   }
 }
 
+/** Most words begin no date. */
+const mayBegin = ({ kind, norm }: Token, lexicon: Lexicon): boolean =>
+  kind === 'number' || (kind === 'word' && (MAY_BEGIN.has(norm) || lexicon.is(norm, W.month | W.weekday)))
+
 function dateAt(tokens: readonly Token[], i: number, end: number, today: Day | null, lexicon: Lexicon): Found | null {
   const token = tokens[i]!
   const norm = (k: number): string => (k < end ? tokens[k]!.norm : '')
   if (token.kind === 'number') return numericDate(tokens, i, end, today) ?? yearAt(tokens, i, end, lexicon)
-  if (token.kind !== 'word' || !(MAY_BEGIN.has(token.norm) || lexicon.is(token.norm, W.month | W.weekday))) return null
+  if (token.kind !== 'word') return null
 
   const month = monthAt(tokens, i, lexicon)
   if (month) return monthDate(tokens, i, end, month, today)

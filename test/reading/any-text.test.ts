@@ -1,0 +1,200 @@
+// Whatever the text, reading it throws nothing, quotes it letter by letter, and comes to the same twice.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Article } from '../../src/article/article.ts'
+import { fromText } from '../../src/article/text.ts'
+import { loadPhraseBook } from '../../src/phrasebook/load.ts'
+import { EVENTS, FACTUALITIES, ROLES } from '../../src/reading/claim.ts'
+import { compile } from '../../src/reading/knowledge.ts'
+import { read } from '../../src/reading/read.ts'
+
+const book = loadPhraseBook(join(import.meta.dirname, '../../phrases/en'))
+const knowledge = compile(book)
+
+/** Words that the reading stops at, and what breaks sentences, words and characters apart. */
+const PIECES = [
+  ...[
+    'Lumo',
+    'Netflix',
+    'NBC',
+    'Deadline',
+    'Ruth Aldous',
+    'Hal Teague',
+    'Glass Harbor',
+    '“Glass Harbor”',
+    'GLASS HARBOR',
+  ],
+  ...[
+    'renewed',
+    'has renewed',
+    'was not renewed',
+    'cancelled',
+    'premieres',
+    'will return',
+    'ends',
+    'delayed',
+    'ordered',
+  ],
+  ...[
+    'for a second season',
+    'season 2',
+    'S2',
+    'seasons three and four',
+    'another season',
+    'its final season',
+    'the show',
+  ],
+  ...[
+    'said',
+    'told',
+    'denied that',
+    'according to',
+    'reportedly',
+    'might',
+    'not',
+    'if',
+    'whether',
+    'it',
+    'she',
+    'they',
+  ],
+  ...[
+    'March 8, 2018',
+    'next fall',
+    'on Friday',
+    'Q2',
+    '9/8c',
+    'series',
+    'drama',
+    'showrunner',
+    'film',
+    'and',
+    'or',
+    'to',
+  ],
+  ...[
+    '“',
+    '”',
+    '‘',
+    '’',
+    '"',
+    "'",
+    '(',
+    ')',
+    '[',
+    ']',
+    ',',
+    '.',
+    '?',
+    '!',
+    ':',
+    ';',
+    '—',
+    '-',
+    '•',
+    '…',
+    '\n',
+    '\n\n',
+    '\t',
+  ],
+  ...[
+    '\u0000',
+    '\u00ad',
+    '\u200b',
+    '\u2028',
+    '\ufeff',
+    '\ud83d',
+    '\udc00',
+    '😀',
+    'e\u0301',
+    'İ',
+    'ß',
+    'ﬁ',
+    '第二季',
+    'الموسم',
+  ],
+]
+const prose = fc
+  .array(
+    fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom(...PIECES) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+    ),
+    {
+      maxLength: 80,
+    },
+  )
+  .chain((pieces) => fc.constantFrom(' ', ' ', ' ', '').map((gap) => pieces.join(gap)))
+const phrases = fc
+  .array(fc.constantFrom(...book.events.map((e) => e.phrase), ...book.hedges.map((h) => h.phrase)), { maxLength: 12 })
+  .map((found) =>
+    found
+      .join(' Glass Harbor ')
+      .replace(/[{}()]/g, '')
+      .replaceAll('|', ' '),
+  )
+const anything = fc.oneof(
+  prose,
+  phrases.map((words) => `Lumo, a series on television: ${words} season 2.`),
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ unit: 'grapheme', maxLength: 400 }),
+)
+const day = fc.option(fc.date({ min: new Date('1950-01-01'), max: new Date('2069-12-31'), noInvalidDate: true }))
+
+const article: fc.Arbitrary<Article> = fc
+  .record({
+    text: anything,
+    title: fc.option(prose),
+    outlet: fc.option(fc.constantFrom('Deadline', 'Signal & Reel')),
+    day,
+  })
+  .map(({ text, title, outlet, day }) =>
+    fromText(text, { title, outlet, published: day?.toISOString().slice(0, 10) ?? null }),
+  )
+/** Spans as a page's emphasis gives them, and as no page should: out of order, empty, beyond the text. */
+const marked = fc
+  .tuple(article, fc.array(fc.record({ start: fc.nat(500), end: fc.nat(500) }), { maxLength: 5 }))
+  .map(([known, emphasis]) => ({ ...known, emphasis }))
+
+const settings = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 400) }
+
+test('any text is read without an error, and quoted letter by letter', () => {
+  fc.assert(
+    fc.property(fc.oneof(article, marked), (input) => {
+      for (const claim of read(input, knowledge)) {
+        const { span, sentence, evidence } = claim
+        assert.equal(input.text.slice(span.start, span.end), evidence)
+        assert.ok(evidence.length > 0 && evidence === evidence.trim())
+        assert.ok(sentence.start <= span.start && span.end <= sentence.end, 'the sentence holds its evidence')
+        assert.ok(0 <= sentence.start && sentence.end <= input.text.length)
+        for (const step of claim.why) {
+          assert.ok(step.stage && step.note)
+          if (step.span)
+            assert.ok(0 <= step.span.start && step.span.start < step.span.end && step.span.end <= input.text.length)
+        }
+        assert.ok(EVENTS.includes(claim.event))
+        assert.ok(FACTUALITIES.includes(claim.factuality))
+        assert.ok(ROLES.includes(claim.role))
+        assert.ok(claim.season === null || Number.isInteger(claim.season))
+        assert.ok(claim.show.trim() !== '')
+        if (claim.date !== null)
+          assert.match(claim.date, /^\d{4}(-\d\d(-\d\d)?|-Q[1-4]|-(early|mid|late|spring|summer|autumn|winter))?$/)
+      }
+    }),
+    settings,
+  )
+})
+
+test('the same text gives the same claims', () => {
+  const again = compile(loadPhraseBook(join(import.meta.dirname, '../../phrases/en')))
+  fc.assert(
+    fc.property(article, (input) => {
+      const claims = read(input, knowledge)
+      assert.deepEqual(read(structuredClone(input), knowledge), claims)
+      assert.deepEqual(read(input, again), claims)
+    }),
+    settings,
+  )
+})
