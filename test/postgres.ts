@@ -62,15 +62,19 @@ export async function startPostgres(): Promise<Server> {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const clear = (): void => void child.kill('SIGKILL')
+  const clear = (): void => {
+    child.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
   process.once('exit', clear)
   await ready(child)
   child.unref()
   return {
     url: `postgres://tester@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      process.off('exit', clear)
+      child.ref()
       await new Promise((gone) => child.once('exit', gone).kill('SIGINT'))
+      process.off('exit', clear)
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
