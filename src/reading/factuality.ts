@@ -155,7 +155,7 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
       )
     value = inner.value
   }
-  if (value && negatedNoun(candidate)) {
+  if (value && !SAYS_NO.test(trigger.phrase.phrase) && negatedNoun(candidate)) {
     // "No premiere date" leaves the day open; it does not deny that one comes.
     value = trigger.phrase.needs === 'told' ? 'undecided' : DENIED[value]
     note('“no” before the noun')
@@ -255,6 +255,7 @@ function negativeSubject({ tokens, sentence }: SentenceView, group: VerbGroup): 
   return false
 }
 
+const SAYS_NO = /(^|[ |(])no([ |)]|$)/
 /** "no third season", "no renewal", "without a premiere date". */
 function negatedNoun({ view, trigger, theme, season }: EventCandidate): boolean {
   const no = (i: number): boolean => {
