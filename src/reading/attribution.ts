@@ -109,10 +109,12 @@ export class Attribution {
     const reported = this.#reported(view, trigger, group)
     const via = this.#outletsIn(view, trigger)
     if (reported) {
-      const chain = via.length ? via : (this.#channel.get(reported.speaker ?? '') ?? [])
-      return { ...reported, via: reported.via.length ? reported.via : chain }
+      if (reported.via.length) return reported
+      if (via.length) return through(reported, via, 'as the sentence says')
+      return through(reported, this.#channel.get(reported.speaker ?? '') ?? [], 'as an earlier sentence says')
     }
-    if (via.length) return { ...NOBODY, via, why: [{ stage: 'attribution', note: `carried from ${via.join(', ')}` }] }
+    if (via.length)
+      return { ...NOBODY, via, why: [{ stage: 'attribution', note: `${via.join(' and ')} reported it first` }] }
     return NOBODY
   }
 
@@ -152,8 +154,8 @@ export class Attribution {
     const near = this.#cueAfter(quotation) ?? this.#cueBefore(quotation) ?? this.#labelBefore(quotation)
     const source = near ?? this.#standingAlone(quotation, index)
     if (!source) return NOBODY
-    const via = source.via.length ? source.via : (this.#channel.get(source.speaker ?? '') ?? [])
-    const full = { ...source, via }
+    const channel = source.via.length ? [] : (this.#channel.get(source.speaker ?? '') ?? [])
+    const full = through(source, channel, 'as another sentence says')
     if (full.speaker) this.#last = full
     return full
   }
@@ -183,7 +185,7 @@ export class Attribution {
         : undefined)
     if (!group) return null
     for (let k = at; k < group.from; k++) if (/^[;:]$/.test(tokens[k]!.norm)) return null
-    return this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
+    return this.#cued(view, group, 'is the cue behind the quotation')
   }
 
   /** X said: “…” · X, who plays Y, said that “…” · As X put it, “…”. */
@@ -195,8 +197,7 @@ export class Attribution {
     const group = view.groups.findLast(
       (g) => g.to <= open && open - g.to < CUE_REACH && speechOf[g.head]! < 0 && this.#isSaying(g) && !g.infinitive,
     )
-    if (group)
-      return this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
+    if (group) return this.#cued(view, group, 'is the cue before the quotation')
     const according = this.#accordingTo(view, view.sentence.from, view.sentence.to)
     return according
   }
@@ -221,9 +222,7 @@ export class Attribution {
       const view = views[i]!
       if (view.sentence.furniture) continue
       const group = view.groups.findLast((g) => speechOf[g.head]! < 0 && this.#isSaying(g))
-      const source = group
-        ? this.#withOutlets(view, this.#subjectSource(view, group) ?? this.#invertedSource(view, group), group)
-        : null
+      const source = group ? this.#cued(view, group, 'in a sentence before leads to the quotation') : null
       if (source?.speaker) return source
       if (view.tokens[view.sentence.to - 1]?.norm === ':') {
         const person = within(this.#in.people, view.sentence).at(-1)
@@ -245,13 +244,13 @@ export class Attribution {
       const source = own.passive
         ? this.#agent(view, own)
         : (this.#subjectSource(view, own) ?? this.#invertedSource(view, own))
-      if (source?.speaker) return source
+      if (source?.speaker) return because(view, own, 'is itself a verb of saying', source)
     }
     for (const group of groups.toReversed()) {
       if (group === own || group.to > trigger.from || !this.#isSaying(group) || !this.#reaches(view, group, trigger))
         continue
       const source = group.passive ? this.#agent(view, group) : this.#subjectSource(view, group)
-      if (source?.speaker || source?.via.length) return source
+      if (source?.speaker || source?.via.length) return because(view, group, 'reports it', source)
     }
     // Behind: ", X said" · ", said X" · ", according to X".
     for (const group of groups) {
@@ -263,7 +262,7 @@ export class Attribution {
       const last = groups.findLast((g) => g.finite)
       if (!comma || last !== group) continue
       const source = this.#invertedSource(view, group) ?? this.#subjectSource(view, group)
-      if (source?.speaker || source?.via.length) return source
+      if (source?.speaker || source?.via.length) return because(view, group, 'behind the clause reports it', source)
     }
     return this.#accordingTo(view, sentence.from, sentence.to)
   }
@@ -337,7 +336,7 @@ export class Attribution {
       }
       const person = step > 0 ? beginningAt(people, k) : endingAt(people, k + 1)
       if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to))))
-        return personSource(person.person, 'subject')
+        return personSource(person.person, step > 0 ? 'named behind it' : 'its subject')
       if (person) {
         oblique = true
         k = step > 0 ? person.to - 1 : person.from
@@ -362,7 +361,7 @@ export class Attribution {
             speaker: name.name,
             role: name.organisation ? 'network' : 'cast',
             via: [],
-            why: [{ stage: 'attribution', note: `${name.name}: subject` }],
+            why: [{ stage: 'attribution', note: `${name.name} is the subject, and nobody the article introduces` }],
           }
         }
         k = step > 0 ? name.to - 1 : name.from
@@ -379,13 +378,13 @@ export class Attribution {
           speaker: 'anonymous',
           role: 'anonymous',
           via: [],
-          why: [{ stage: 'attribution', note: `unnamed: “${norm}”` }],
+          why: [{ stage: 'attribution', note: `“${norm}” says so, unnamed` }],
         }
       if (NETWORK_NOUN.has(norm) && /^(the|its)$/.test(tokens[k - 1]?.norm ?? '')) return this.#mainOrg(k)
       const role = this.#in.roleAt(k)
       if (role && (role.to === k + 1 || step > 0)) {
         const named = nextFrom(people, role.to)
-        if (named && named.from <= role.to + 1) return personSource(named.person, `${role.role} by name`)
+        if (named && named.from <= role.to + 1) return personSource(named.person, `named behind the role “${norm}”`)
         if (role.role === 'spokesperson' || role.role === 'agent') {
           const owner =
             orgs.find((o) => o.from >= role.to && o.from <= role.to + 2) ?? orgs.find((o) => o.to <= k && k - o.to <= 1)
@@ -393,7 +392,7 @@ export class Attribution {
         }
         if (tokens[k - 1]?.norm === 'the' || tokens[k - 2]?.norm === 'the') {
           const known = lastBefore(this.#byRole.get(role.role) ?? [], k)
-          if (known) return personSource(known.person, `the ${norm}`)
+          if (known) return personSource(known.person, `the ${norm} named before`)
         }
       }
       if (step < 0) {
@@ -427,7 +426,7 @@ export class Attribution {
         speaker: network.name,
         role: network.kind === 'studio' ? 'studio' : 'network',
         via: [],
-        why: [{ stage: 'attribution', note: `${network.name} says so` }],
+        why: [{ stage: 'attribution', note: `${network.name}: a network or studio that speaks` }],
       }
     }
     if (outlet)
@@ -452,18 +451,26 @@ export class Attribution {
       const spoken = lastBefore(this.#byName.get(this.#last.speaker) ?? [], at)
       // The last speaker, unless somebody else was named as a subject since.
       if (spoken && (!nearest || spoken.from >= nearest.from - 60))
-        return { ...this.#last, why: [{ stage: 'attribution', note: `${pronoun}: the last speaker` }] }
+        return {
+          ...this.#last,
+          why: [{ stage: 'attribution', note: `“${pronoun}” is ${this.#last.speaker}, the last who spoke` }],
+        }
     }
-    return any ? personSource(any.person, pronoun) : null
+    return any ? personSource(any.person, `“${pronoun}”, the last person named before`) : null
   }
 
   // Outlets
 
-  #withOutlets(view: SentenceView, source: Source | null, group: VerbGroup): Source | null {
+  /** Whoever a cue makes speak. */
+  #cued(view: SentenceView, group: VerbGroup, where: string): Source | null {
+    const source = this.#subjectSource(view, group) ?? this.#invertedSource(view, group)
+    return this.#withOutlets(view, source && because(view, group, where, source))
+  }
+
+  #withOutlets(view: SentenceView, source: Source | null): Source | null {
     if (!source) return null
     const outlets = this.#channelOutlets(view, view.sentence.from, view.sentence.to)
-    void group
-    return outlets.length ? { ...source, via: outlets } : source
+    return through(source, outlets, 'as its sentence says')
   }
 
   #outletsIn(view: SentenceView, _trigger: Range): string[] {
@@ -528,6 +535,19 @@ function isUnnamed({ tokens }: SentenceView, k: number): boolean {
   if (!/^(people|person|those|someone|executives|staffers|members)$/.test(norm)) return false
   return /^(close|familiar|with|near|in|involved|inside|aware)$/.test(tokens[k + 1]?.norm ?? '')
 }
+
+/** Puts the verb that makes a source speak before the other reasons. */
+function because(view: SentenceView, group: VerbGroup, how: string, source: Source): Source {
+  const verb = view.tokens.slice(group.from, group.to).map((t) => t.norm)
+  const note = `“${verb.join(' ')}” ${how}`
+  return { ...source, why: [{ stage: 'attribution', note, span: spanOf(view.tokens, group) }, ...source.why] }
+}
+
+/** The source with the outlets that its words came through. */
+const through = (source: Source, via: string[], how: string): Source =>
+  via.length
+    ? { ...source, via, why: [...source.why, { stage: 'attribution', note: `through ${via.join(' and ')}, ${how}` }] }
+    : source
 
 const personSource = (person: Person, how: string): Source => ({
   speaker: person.name,

@@ -14,14 +14,15 @@ import type { HedgeMention, Reading } from './factuality.ts'
 import { readFactuality } from './factuality.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Option } from './linking.ts'
-import { optionsOf, rank, reasons } from './linking.ts'
+import { optionsOf, rank } from './linking.ts'
 import type { OrgMention } from './names.ts'
-import type { SeasonCase, SeasonHistory } from './numbering.ts'
+import type { SeasonCase, SeasonHistory, SeasonOption } from './numbering.ts'
 import { gatherHistory, noHistory, numberSeasons, seasonOptions } from './numbering.ts'
 import { lastBefore, within } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { ThemeMention } from './themes.ts'
 import type { Topics } from './topics.ts'
+import { whyCertain, whyDate, whyEvent, whyNobody, whySeason, whySeries, whyShow, whyShowByRule } from './why.ts'
 
 export interface ClaimsInput {
   text: string
@@ -37,6 +38,8 @@ export interface ClaimsInput {
   seasons: readonly SeasonMention[]
   /** Those of the seasons that are told by number. */
   numbered: readonly SeasonMention[]
+  /** Who published the article. */
+  outlet: string | null
   /** The first network that the article names. */
   network: OrgMention | null
   knowledge: Knowledge
@@ -96,38 +99,18 @@ export function proposalsOf(
 function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved[] {
   const { trigger, view } = candidate
   const weights = input.knowledge.weights?.linking
-  const told: Step = {
-    stage: 'event',
-    note: `“${words(view, trigger)}” tells a ${trigger.phrase.event} (phrase “${trigger.phrase.phrase}”, theme: ${candidate.note})`,
-    span: spanOf(view.tokens, trigger),
-  }
   if (!weights) {
     if (candidate.doubts.length) return []
     const show = byRule(input, candidate)
     if (!show || doubtsOf(input, candidate, show).length) return []
-    const why = candidate.theme?.show
-      ? [told]
-      : [
-          told,
-          {
-            stage: 'coreference',
-            note: `${candidate.theme ? `“${words(view, candidate.theme)}”` : 'the passage'} is about ${show.name}`,
-          },
-        ]
-    return [settle(candidate, show, why)]
+    return [settle(candidate, show, [whyEvent(input.text, candidate), ...whyShowByRule(input.text, candidate, show)])]
   }
   const { candidate: doubted, options } = proposalsOf(input, candidate)
   const odds = rank(options, weights)
   const best = choose(doubted, options, odds)
   const option = options[best]!
   if (!option.show) return []
-  const why = [
-    told,
-    {
-      stage: 'linking',
-      note: `about ${option.show.name} at ${odds[best]!.toFixed(2)}: ${reasons(option, options.at(-1)!, weights)}`,
-    },
-  ]
+  const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, weights)]
   const { theme } = option
   if (theme === candidate.theme) return [settle(candidate, option.show, why)]
   const linked = {
@@ -260,12 +243,6 @@ const saysAsSeries = ({ tokens, sentence }: SentenceView): boolean => {
 
 const isFurther = (s: SeasonMention): boolean =>
   s.sense === 'another' || s.sense === 'final' || s.sense === 'new' || s.numbers.some((n) => n > 1)
-const words = (view: SentenceView, r: { from: number; to: number }): string =>
-  view.tokens
-    .slice(r.from, r.to)
-    .map((t) => t.norm)
-    .join(' ')
-
 /** The show that a pronoun, "the series" or a bare season stands for. */
 function antecedent(input: ClaimsInput, view: SentenceView, theme: ThemeMention | null, at: number): Entity | null {
   const position = theme?.from ?? at
@@ -414,11 +391,20 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
     dated: date !== null,
     candidate,
   }
-  const numbers = chooseSeason(input, seasonCase)
+  const { numbers, option } = chooseSeason(input, seasonCase)
   if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase)) return []
   const platform = platformOf(input, candidate)
   const span = evidenceOf(candidate, date)
-  const why = [...r.why, ...reading.why, ...source.why]
+  const [told, ...linked] = r.why
+  const why = [
+    told!,
+    whySeries(show),
+    ...linked,
+    whySeason(input.text, seasonCase, option, numbers),
+    ...(date && within([date.mention], view.sentence).length ? [whyDate(input.text, view, date)] : []),
+    ...(reading.why.length ? reading.why : [whyCertain(reading.factuality)]),
+    ...(source.why.length ? source.why : [whyNobody(input.outlet)]),
+  ]
   return numbers
     .filter((n) => !(event === 'renewal' && n === 1))
     .map((season) => ({
@@ -442,12 +428,16 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
 }
 
 /** The ranker's choice among the seasons; without weights the rules'. */
-function chooseSeason({ knowledge }: ClaimsInput, c: SeasonCase): ReadonlyArray<number | null> {
+function chooseSeason(
+  { knowledge }: ClaimsInput,
+  c: SeasonCase,
+): { numbers: ReadonlyArray<number | null>; option?: SeasonOption } {
   const weights = knowledge.weights?.numbering
-  if (!weights) return c.rule
+  if (!weights) return { numbers: c.rule }
   const options = seasonOptions(c)
   const odds = rank(options, weights)
-  return options[odds.indexOf(Math.max(...odds))]!.numbers
+  const option = options[odds.indexOf(Math.max(...odds))]!
+  return { numbers: option.numbers, option }
 }
 
 /** The season number nearest to the event's words in their sentence, and the last one named before that sentence. */

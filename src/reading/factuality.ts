@@ -130,12 +130,25 @@ function scopeOf(view: SentenceView, { reach }: Hedge, from: number, to: number)
   }
 }
 
+const REACHES: Readonly<Record<Hedge['reach'], string>> = {
+  after: 'what follows to the end of its clause',
+  sentence: 'the rest of its sentence',
+  before: 'what stands before it',
+  clause: 'the whole of its clause',
+}
+/** Words of a scope that are shown. */
+const MOST_SHOWN = 14
+
 /** Reads the factuality of an event. */
 export function readFactuality(candidate: EventCandidate, hedges: readonly HedgeMention[], inSpeech: boolean): Reading {
   const { view, trigger } = candidate
   const why: Step[] = []
   const note = (text: string, range?: Range) =>
     why.push({ stage: 'factuality', note: text, ...(range ? { span: spanOf(view.tokens, range) } : {}) })
+  const words = ({ from, to }: Range): string => {
+    const said = view.tokens.slice(from, Math.min(to, from + MOST_SHOWN)).map((t) => t.norm)
+    return said.join(' ').replace(/ (?=[,.;:!?]|'s)/g, '') + (to > from + MOST_SHOWN ? ' …' : '')
+  }
   let value: Factuality | null = trigger.phrase.factuality
   let anonymous = false
   const at = trigger.group?.head ?? trigger.from
@@ -146,29 +159,21 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
   if (group && (trigger.group || !hedged(group))) {
     const inner = verbFactuality(candidate, group, value, inSpeech, hedged)
     if (inner.value !== value)
-      note(
-        `verb “${view.tokens
-          .slice(group.from, group.to)
-          .map((t) => t.norm)
-          .join(' ')}”: ${inner.reason}`,
-        group,
-      )
+      note(`its verb is “${words(group)}”, ${inner.reason}: ${value} becomes ${inner.value ?? 'no claim'}`, group)
     value = inner.value
   }
   if (value && !SAYS_NO.test(trigger.phrase.phrase) && negatedNoun(candidate)) {
     // "No premiere date" leaves the day open; it does not deny that one comes.
-    value = trigger.phrase.needs === 'told' ? 'undecided' : DENIED[value]
-    note('“no” before the noun')
+    const next = trigger.phrase.needs === 'told' ? 'undecided' : DENIED[value]
+    note(`“no” stands before the noun: ${value} becomes ${next}`)
+    value = next
   }
   for (const hedge of reaching) {
     if (!value) break
     const next = apply(hedge.effect, value)
     if (next !== value)
       note(
-        `hedge “${view.tokens
-          .slice(hedge.from, hedge.to)
-          .map((t) => t.norm)
-          .join(' ')}”: ${next ?? 'no claim'}`,
+        `the hedge “${words(hedge)}” reaches ${REACHES[hedge.hedge.reach]}, here “${words(hedge.scope)}”: ${value} becomes ${next ?? 'no claim'}`,
         hedge,
       )
     value = next
@@ -219,28 +224,30 @@ function verbFactuality(
   const modal = group.modal ?? (group.infinitive ? null : (governor?.modal ?? null))
   const soft = modal === 'might' || modal === 'may' || modal === 'could' || modal === 'can'
   if (soft) {
-    if (group.perfect) return { value: null, reason: 'could have: no claim' }
+    if (group.perfect) return { value: null, reason: 'of what could have been' }
     if (negated)
       return modal === 'can' || modal === 'could'
-        ? { value: DENIED[base], reason: 'cannot' }
-        : { value: 'unlikely', reason: `${modal} not leans against` }
-    return { value: apply('possible', base), reason: `${modal} leans nowhere` }
+        ? { value: DENIED[base], reason: 'of what cannot be' }
+        : { value: 'unlikely', reason: `and “${modal} not” leans against it` }
+    return { value: apply('possible', base), reason: `and “${modal}” leans nowhere` }
   }
   if (modal === 'would') {
-    if (group.perfect) return { value: null, reason: 'would have: no claim' }
-    if (inSpeech && !negated) return { value: apply('possible', base), reason: 'would, in somebody’s words: a wish' }
+    if (group.perfect) return { value: null, reason: 'of what would have been' }
+    if (inSpeech && !negated)
+      return { value: apply('possible', base), reason: 'and “would” in somebody’s own words is a wish' }
     return {
       value: negated ? DENIED[base] : base,
-      reason: negated ? 'would not' : 'would, in a report: a fact to come',
+      reason: negated ? 'and “would” is negated' : 'and “would” in a report is a fact to come',
     }
   }
   if (modal === 'should' || modal === 'must')
-    return { value: apply('likely', negated ? DENIED[base] : base), reason: `${modal}: expected` }
+    return { value: apply('likely', negated ? DENIED[base] : base), reason: `and “${modal}” expects it` }
   if (!negated) return { value: base, reason: '' }
   // "has not ruled out a third season"
-  if (base === 'no') return { value: 'possible', reason: 'a denial denied: open' }
+  if (base === 'no') return { value: 'possible', reason: 'a denial denied' }
   const open = trigger.phrase.event === 'renewal' || trigger.phrase.event === 'order'
-  if (open && group.perfect && base === 'yes') return { value: 'undecided', reason: 'not done so far: undecided' }
+  if (open && group.perfect && base === 'yes')
+    return { value: 'undecided', reason: 'negated in the perfect, as of what has not been done so far' }
   return { value: DENIED[base], reason: 'negated' }
 }
 

@@ -154,6 +154,8 @@ export interface SeasonCase {
 /** A season (or several named together) that an event may happen to, with what speaks for it; [null] is the series as a whole. */
 export interface SeasonOption {
   numbers: ReadonlyArray<number | null>
+  /** What suggests it: the words, the rules, the show's history. */
+  from: readonly string[]
   features: string[]
 }
 
@@ -212,6 +214,6 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
       )
     }
     features.push(`s:=${from.toSorted().join('+')}`, `s:n=${from.length}`)
-    return { numbers, features }
+    return { numbers, from, features }
   })
 }

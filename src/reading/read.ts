@@ -217,6 +217,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     candidates,
     bySentence: views.map((_, i) => candidatesIn.get(i) ?? []),
     numbered: seasons.filter((s) => s.numbers.length > 0),
+    outlet: article.outlet,
     network: firstNetwork(views),
     hedges,
     dates,

@@ -36,7 +36,9 @@ test('reads HTML and Markdown for what they say of themselves, and text from std
 
 test('--why tells the steps', async () => {
   const { out } = await place.run(['read', '-', '--why', ...about], { input: ARTICLE })
-  assert.match(out, /^ {4}· event: .*renewed/m)
+  assert.match(out, /^ {4}· events: “renewed” tells of a renewal/m)
+  for (const stage of ['typing', 'linking', 'numbering', 'dates', 'factuality', 'attribution'])
+    assert.match(out, new RegExp(`^ {4}· ${stage}: `, 'm'))
 })
 
 test('--json gives article, claims with offsets and steps, and verdicts', async () => {

@@ -1,0 +1,125 @@
+// The steps that made a claim, in words: what a contributor needs to know to mend a wrong one. Each is named after the file of
+// this folder in which it was taken.
+
+import type { Weights } from '../phrasebook/phrasebook.ts'
+import type { Factuality, Step } from './claim.ts'
+import { type Range, spanOf } from './document.ts'
+import type { Entity } from './entities.ts'
+import type { EventCandidate, SentenceView } from './events.ts'
+import type { Option } from './linking.ts'
+import { reasons } from './linking.ts'
+import type { SeasonCase, SeasonOption } from './numbering.ts'
+
+/** The words of a range as the article writes them, blanks apart. */
+export const quoted = (text: string, view: SentenceView, range: Range): string => {
+  const { start, end } = spanOf(view.tokens, range)
+  return `“${text.slice(start, end).replace(/\s+/g, ' ')}”`
+}
+
+const step = (stage: string, note: string): Step => ({ stage, note })
+const chance = (odds: number): string => `${Math.round(odds * 100)} %`
+
+/** Which words tell the event, by which phrase of the book, and of what by the rules. */
+export function whyEvent(text: string, { view, trigger, theme, note }: EventCandidate): Step {
+  const { phrase, event } = trigger.phrase
+  const of = theme ? `to ${quoted(text, view, theme)} (by the rules: ${note})` : `to what the passage is about`
+  return {
+    ...step(
+      'events',
+      `${quoted(text, view, trigger)} tells of ${ARTICLE[event]} by the phrase “${phrase}”; it happens ${of}`,
+    ),
+    span: spanOf(view.tokens, trigger),
+  }
+}
+
+const ARTICLE: Readonly<Record<EventCandidate['trigger']['phrase']['event'], string>> = {
+  order: 'an order',
+  renewal: 'a renewal',
+  cancellation: 'a cancellation',
+  ending: 'an ending',
+  production: 'a production',
+  premiere: 'a premiere',
+  delay: 'a delay',
+}
+
+/** Why a name is taken for a series. */
+export function whySeries({ name, kind, odds, series, other, person, seasoned, called }: Entity): Step {
+  const signs = [
+    ...(called ? ['the article calls it a series'] : []),
+    ...(seasoned ? ['a numbered season stands beside it'] : []),
+    `its places speak ${series.toFixed(1)} for a series, ${other.toFixed(1)} for another work, ${person.toFixed(1)} for a person`,
+  ]
+  const sure = odds === undefined ? '' : ` at ${chance(odds)}`
+  return step(
+    'typing',
+    `${name} is ${kind === 'series' ? 'a series' : `perhaps a series (${kind})`}${sure}: ${signs.join('; ')}`,
+  )
+}
+
+/** Why the event happens to this show and no other. */
+export function whyShow(options: readonly Option[], odds: readonly number[], best: number, weights: Weights): Step {
+  const { show } = options[best]!
+  const rivals = options
+    .map((option, i) => ({ name: option.show?.name ?? 'no claim', odds: odds[i]!, i }))
+    .filter(({ i }) => i !== best)
+    .sort((a, b) => b.odds - a.odds)
+    .slice(0, 3)
+    .map((rival) => `${rival.name} ${chance(rival.odds)}`)
+  return step(
+    'linking',
+    `about ${show!.name} at ${chance(odds[best]!)} (${rivals.join(', ')}); what weighs most: ${reasons(options[best]!, options.at(-1)!, weights)}`,
+  )
+}
+
+/** The same where nothing was learned: the rules alone decide. */
+export const whyShowByRule = (text: string, { view, theme }: EventCandidate, show: Entity): Step[] =>
+  theme?.show ? [] : [step('topics', `${theme ? quoted(text, view, theme) : 'the passage'} is about ${show.name}`)]
+
+const SOURCES: Readonly<Record<string, string>> = {
+  rule: 'the rules',
+  near: 'the number nearest in the sentence',
+  before: 'the last number before the sentence',
+  focus: 'the season that the article speaks of as to come',
+  latest: 'the highest number of the article',
+  next: 'the one after the highest number',
+  aired: 'the last season known to have aired',
+  afterAired: 'the one after the last known to have aired',
+  final: 'the season said to be the last',
+  first: 'a first season, as with any new series',
+}
+
+/** Why this season. */
+export function whySeason(
+  text: string,
+  c: SeasonCase,
+  option: SeasonOption | undefined,
+  numbers: SeasonOption['numbers'],
+): Step {
+  const said = (n: SeasonOption['numbers']): string =>
+    n[0] === null ? 'the series as a whole' : `season ${n.join(', ')}`
+  const { theme, season, view } = c.candidate
+  const words = theme?.season ?? season?.season
+  const mention = words ? [`the words ${quoted(text, view, words)}`] : []
+  const from = option
+    ? [...(option.from.includes('mention') ? mention : []), ...option.from.flatMap((s) => SOURCES[s] ?? [])]
+    : []
+  const rules = numbers.join() === c.rule.join() ? '' : `; the rules alone would say ${said(c.rule)}`
+  return step('numbering', `${said(numbers)}${from.length ? `: so say ${from.join(', ')}` : ''}${rules}`)
+}
+
+/** Which words tell the day. */
+export const whyDate = (text: string, view: SentenceView, date: { value: string; mention: Range }): Step => ({
+  ...step('dates', `${quoted(text, view, date.mention)} is ${date.value}`),
+  span: spanOf(view.tokens, date.mention),
+})
+
+/** The certainty that is left when nothing changes the phrase's own. */
+export const whyCertain = (factuality: Factuality): Step =>
+  step('factuality', `nothing negates or hedges it: ${factuality}, as the phrase has it`)
+
+/** Why nobody in particular says so. */
+export const whyNobody = (outlet: string | null): Step =>
+  step(
+    'attribution',
+    `no verb of saying reaches it, and it stands in nobody’s quotation: ${outlet ?? 'the outlet'} itself says so`,
+  )
