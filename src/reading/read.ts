@@ -417,7 +417,7 @@ function context(
       if (kind === 'network')
         return orgs.find((o) => o.from === i && o.names.some((n) => n.kind === 'network'))?.to ?? -1
       // A title's quotation marks stand around it.
-      const from = /^[“"‘']$/.test(tokens[i]?.norm ?? '') ? i + 1 : i
+      const from = tokens[i]?.kind === 'mark' && /^[“"‘']$/.test(tokens[i]!.norm) ? i + 1 : i
       const theme = themes.find((t) => t.from === from)
       if (!theme || (kind !== 'theme' && !(kind === 'show' && theme.show))) return -1
       return /^[”"’']$/.test(tokens[theme.to]?.norm ?? '') ? theme.to + 1 : theme.to
