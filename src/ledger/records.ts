@@ -59,3 +59,33 @@ export interface Kept {
   sample: boolean
   readings: readonly Reading[]
 }
+
+/** How a season stood from one day to another: what the verdict made of the claims, kept so that no claim need be read again. */
+export interface Spell {
+  show: string
+  season: number | null
+  /** ISO day, the first. */
+  from: string
+  /** ISO day, the first after it; null while it lasts. */
+  until: string | null
+  fate: string
+  certainty: string
+  contested: boolean
+  progress: string | null
+  /** The date as precisely as it is known, and where. */
+  premiere: string | null
+  platform: string | null
+  /** The season is the last. */
+  final: boolean
+  /** ISO day since which it has been put off. */
+  delayed: string | null
+  /** ISO day since which the fate has held, and the fate before. */
+  since: string | null
+  before: string | null
+  /** Id of the claim that decides. */
+  deciding: string | null
+  /** Independent sources for it, against it, and leaving it open. */
+  pro: number
+  contra: number
+  open: number
+}

@@ -3,7 +3,7 @@
 //   const verdict = resolve(claims, { show: 'Jessica Jones', season: 2, day: '2016-01-12' })
 //   console.log(headline(verdict))
 
-export type { ArticleRef, LedgerClaim } from '../ledger/records.ts'
+export type { ArticleRef, LedgerClaim, Spell } from '../ledger/records.ts'
 /** Every season of every show that the claims speak of, as of a day. */
 export { board, seasonsOf } from './board.ts'
 /** What the words of certainty promise, how they are said of a fate, and the strength of a belief as a number. */
@@ -18,5 +18,7 @@ export { explain, headline } from './explain.ts'
 export type { Question } from './resolve.ts'
 /** The verdict on one season as of a day. */
 export { resolve } from './resolve.ts'
+/** The verdicts on a show as spells: from which day to which each stood. */
+export { spellsOf } from './spells.ts'
 export type { Certainty, Fate, Progress, Verdict, WeighedClaim } from './verdict.ts'
 export { CERTAINTIES, FATES, PROGRESS } from './verdict.ts'

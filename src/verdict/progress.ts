@@ -9,7 +9,7 @@ import type { Progress, Verdict } from './verdict.ts'
 import { PROGRESS } from './verdict.ts'
 
 /** Days for which a season is taken as on the air: ten weekly episodes. No claim tells when a season is over. */
-const AIRING = 70
+export const AIRING = 70
 
 const STAGE_OF = {
   development: 'in development',

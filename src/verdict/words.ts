@@ -54,7 +54,8 @@ export function stancesOf(items: readonly Item[], day: number): Stance[] {
     })
     // Said last; of what was said on one day, what leans somewhere, and then what weighs more.
     const stance = ways.sort(
-      (a, b) => b.day - a.day || Number(a.direction === 'open') - Number(b.direction === 'open') || b.weight - a.weight,
+      (a, b) =>
+        b.day - a.day || Number(a.direction === 'open') - Number(b.direction === 'open') || heavier(a.weight, b.weight),
     )[0]!
     stances.push(stance)
     if (stance.item.bearing.force !== 'word') continue
@@ -69,6 +70,9 @@ const LEANS = 1 / 3 - 1e-9
 /** Weight left over in the direction of the balance from which it is a safe bet, and as good as certain. */
 const SAFE = 0.5
 const CERTAIN = 1
+
+/** For sorting, the heavier first; what differs by no more than the last digits of a sum weighs the same. */
+const heavier = (a: number, b: number): number => (Math.abs(a - b) < 1e-9 ? 0 : b - a)
 
 /** What the words come to. Each root counts once, by its stance; the open ones pull towards the middle. */
 export function balanceOf(stances: readonly Stance[], day: number): Balance {
@@ -91,7 +95,7 @@ export function balanceOf(stances: readonly Stance[], day: number): Balance {
   const heaviest = stances.toSorted(
     (a, b) =>
       Number(b.direction === way) - Number(a.direction === way) ||
-      b.weight - a.weight ||
+      heavier(a.weight, b.weight) ||
       Number(b.item.told.claim.speaker !== null) - Number(a.item.told.claim.speaker !== null) ||
       b.day - a.day,
   )
