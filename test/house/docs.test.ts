@@ -8,7 +8,8 @@ import { isThere, namedPaths } from './docs.ts'
 const root = join(import.meta.dirname, '../..')
 
 test('the paths that the documents name exist', () => {
-  const documents = globSync(['{README,ARCHITECTURE,CONTRIBUTING,CHANGELOG}.md', 'docs/*.md'], { cwd: root })
+  const first = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
+  const documents = [...first, ...globSync(['docs/*.md', '{phrases,corpus}/README.md'], { cwd: root })]
   const missing = documents.flatMap((file) =>
     namedPaths(readFileSync(join(root, file), 'utf8'), file.replaceAll('\\', '/'))
       .filter(({ path }) => !isThere(root, path))
