@@ -3,12 +3,11 @@
 // point (https before http, with www before without).
 import type { Kysely, Transaction } from 'kysely'
 import { articleId, keptArticle } from './identity.ts'
+import { BATCH } from './limits.ts'
 import type { Kept, Reading } from './records.ts'
 import { articleRow, claimRows } from './rows.ts'
 import type { ArticleRow, Tables } from './schema.ts'
-
-/** Rows that one statement inserts: up to 21 columns each, and SQLite takes 32,766 values at once. */
-export const BATCH = 500
+import { mark, markStale } from './spells.ts'
 
 interface Entry {
   id: string
@@ -44,6 +43,10 @@ export async function put(db: Kysely<Tables>, kept: readonly Kept[]): Promise<Ar
       first.filter(({ id }) => fresh.has(id)),
     )
     for (const entry of [...first.filter(({ id }) => !fresh.has(id)), ...rest]) await merge(t, entry)
+    await markStale(
+      t,
+      first.map(({ id }) => id),
+    )
   })
   return all.map(({ id }) => ({ id, added: fresh.delete(id) }))
 }
@@ -126,7 +129,10 @@ async function addReading(t: Transaction<Tables>, id: string, text: string, give
  * @throws Error when there is no such article
  */
 export async function reread(db: Kysely<Tables>, id: string, text: string, reading: Reading): Promise<void> {
-  await db.transaction().execute((t) => addReading(t, id, text, reading))
+  await db.transaction().execute(async (t) => {
+    await addReading(t, id, text, reading)
+    await markStale(t, [id])
+  })
 }
 
 /** Takes the first-run sample out again. */
@@ -141,9 +147,14 @@ export async function removeSample(db: Kysely<Tables>): Promise<{ articles: numb
       .select((e) => e.fn.countAll().as('n'))
       .where('sample', '=', 1)
       .executeTakeFirstOrThrow()
+    const shows = await t.selectFrom('claims').select('show_key').distinct().where('article_id', 'in', sample).execute()
     await t.deleteFrom('claims').where('article_id', 'in', sample).execute()
     await t.deleteFrom('readings').where('article_id', 'in', sample).execute()
     const articles = await t.deleteFrom('articles').where('sample', '=', 1).executeTakeFirstOrThrow()
+    await mark(
+      t,
+      shows.map((row) => row.show_key),
+    )
     return { articles: Number(articles.numDeletedRows), claims: Number(current.n) }
   })
 }

@@ -1,7 +1,7 @@
 // The ledger as the other rooms see it, whichever store stands behind it.
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
-import type { ArticleRecord, Kept, LedgerClaim, Reading } from './records.ts'
+import type { ArticleRecord, Kept, LedgerClaim, Reading, Spell } from './records.ts'
 
 export interface AddOptions {
   /** ISO instant at which the article was heard. */
@@ -13,7 +13,7 @@ export interface AddOptions {
 }
 
 export interface ClaimFilter {
-  /** A title in any spelling. */
+  /** A title in any spelling, or its key. */
   show?: string
   /** ISO day: only claims of articles published up to and on that day. */
   asOf?: string
@@ -88,6 +88,19 @@ export interface Ledger {
    * @returns articles by id, each with its readings, the first made first, and their claims by place in the text
    */
   everything(): AsyncIterable<Kept>
+  /**
+   * Makes the spells of every show anew of which something has been heard since.
+   * @param spellsOf what follows from the claims of one show (verdict/spells.ts), which the ledger need not understand
+   * @returns how many shows that were
+   */
+  refresh(spellsOf: (claims: readonly LedgerClaim[]) => Spell[]): Promise<number>
+  /**
+   * The board of an ISO day, as of the last refresh: how each season stood, the newest change first.
+   * @param limit how many, at most
+   */
+  spells(day: string, limit?: number): Promise<Spell[]>
+  /** Keys of the shows of which anything changed from one ISO day to another, both included, as of the last refresh. */
+  turned(since: string, until: string): Promise<string[]>
   /** The ids of all articles, in order. */
   ids(): AsyncIterable<string>
   /** Takes the first-run sample out again, the one thing that ever leaves. */

@@ -95,6 +95,51 @@ export const MIGRATIONS: readonly Migration[] = [
       await db.schema.createIndex('claims_by_article').on('claims').columns(['article_id', 'reading']).execute()
     },
   },
+  {
+    name: 'spells',
+    async up(db, { text }) {
+      await db.schema
+        .createTable('spells')
+        .addColumn('show_key', text, (c) => c.notNull())
+        .addColumn('show', text, (c) => c.notNull())
+        .addColumn('season', 'integer')
+        .addColumn('from_day', text, (c) => c.notNull())
+        .addColumn('until_day', text, (c) => c.notNull())
+        .addColumn('fate', text, (c) => c.notNull())
+        .addColumn('certainty', text, (c) => c.notNull())
+        .addColumn('contested', 'integer', (c) => c.notNull())
+        .addColumn('progress', text)
+        .addColumn('premiere', text)
+        .addColumn('platform', text)
+        .addColumn('final', 'integer', (c) => c.notNull())
+        .addColumn('delayed', text)
+        .addColumn('since', text)
+        .addColumn('before', text)
+        .addColumn('deciding', text)
+        .addColumn('pro', 'integer', (c) => c.notNull())
+        .addColumn('contra', 'integer', (c) => c.notNull())
+        .addColumn('open', 'integer', (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('spells_by_show').on('spells').columns(['show_key', 'season']).execute()
+      await db.schema.createIndex('spells_by_end').on('spells').columns(['until_day', 'from_day']).execute()
+      await db.schema.createIndex('spells_by_start').on('spells').columns(['from_day', 'show_key']).execute()
+      await db.schema
+        .createTable('stale_shows')
+        .addColumn('show_key', text, (c) => c.primaryKey())
+        .addColumn('mark', 'bigint', (c) => c.notNull())
+        .execute()
+      await db
+        .insertInto('stale_shows')
+        .columns(['show_key', 'mark'])
+        .expression((e: Earlier) =>
+          e
+            .selectFrom('claims')
+            .select((c: Earlier) => ['show_key', c.lit(0).as('mark')])
+            .distinct(),
+        )
+        .execute()
+    },
+  },
 ]
 
 /** Gives the articles of version 1, and their claims, the ids of version 2. */

@@ -62,7 +62,40 @@ export interface ClaimRow {
   why: string
 }
 
+/** What follows from the claims, kept so that it need not be found again: Spell. It may be emptied at any time. */
+export interface SpellRow {
+  show_key: string
+  show: string
+  season: number | null
+  /** ISO days: from the first on, up to before the last; OPEN while it lasts. */
+  from_day: string
+  until_day: string
+  fate: string
+  certainty: string
+  contested: number
+  progress: string | null
+  premiere: string | null
+  platform: string | null
+  final: number
+  delayed: string | null
+  since: string | null
+  before: string | null
+  deciding: string | null
+  pro: number
+  contra: number
+  open: number
+}
+
+/** A show of which something has been heard since its spells were made. */
+export interface StaleRow {
+  show_key: string
+  /** Another each time that something is heard: whoever has made the spells knows whether they are the latest. */
+  mark: number
+}
+
 export interface Tables {
+  spells: SpellRow
+  stale_shows: StaleRow
   articles: ArticleRow
   readings: ReadingRow
   claims: ClaimRow

@@ -1,20 +1,18 @@
 // The ledger over a database, in queries that SQLite and PostgreSQL understand alike.
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Article } from '../article/article.ts'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
-import { BATCH, put, removeSample, reread } from './keeping.ts'
+import { claimsOf, currentClaims, REF } from './asking.ts'
+import { put, removeSample, reread } from './keeping.ts'
 import type { AddOptions, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
-import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, Reading } from './records.ts'
-import { articleOf, claimOf, recordOf, refOf, saidBy } from './rows.ts'
-import type { ClaimRow, Tables } from './schema.ts'
-import type { Version } from './versions.ts'
-import { settle } from './versions.ts'
+import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, Reading, Spell } from './records.ts'
+import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
+import type { Tables } from './schema.ts'
+import { keepSpells, spellsOn, staleShows, turnedShows } from './spells.ts'
 
-const REF = ['id', 'title', 'outlet', 'author', 'url', 'day', 'heard', 'sample'] as const
-
-/** Articles beyond which it is quicker to fetch them all than by their ids. */
-const MANY = 20 * BATCH
+/** Shows whose spells are made in one transaction. */
+const SHOWS = 50
 
 /** Articles that everything() fetches at a time. */
 const PAGE = 100
@@ -36,23 +34,8 @@ export class Store implements Ledger {
     return put(this.#db, entries)
   }
 
-  async claims(filter: ClaimFilter = {}): Promise<LedgerClaim[]> {
-    const { show, asOf, sample, knownAt } = filter
-    let query = knownAt === undefined ? this.#current() : this.#at(knownAt)
-    if (show !== undefined) query = query.where('show_key', '=', showKey(show))
-    if (asOf !== undefined) query = query.where('day', '<=', asOf)
-    if (sample !== undefined) query = query.where('sample', '=', sample ? 1 : 0)
-    const rows = await inOrder(query).selectAll('claims').execute()
-    const { refs, pages } = await this.#refs(rows)
-    const found = rows.flatMap((row) => {
-      // The sample may have been removed between the two queries.
-      const ref = refs.get(row.article_id)
-      return ref ? [claimOf(row, ref)] : []
-    })
-    const versions = await this.#versions(pages, knownAt)
-    const claims = settle(found, versions)
-    if (!versions.length) return claims
-    return claims.filter((claim) => asOf === undefined || claim.article.published <= asOf).sort(byDay)
+  claims(filter: ClaimFilter = {}): Promise<LedgerClaim[]> {
+    return claimsOf(this.#db, filter, filter.show === undefined ? undefined : showKey(filter.show))
   }
 
   async shows(): Promise<ShowCount[]> {
@@ -66,7 +49,7 @@ export class Store implements Ledger {
 
   async seasons(): Promise<Array<{ show: string; season: number | null }>> {
     const names = new Map([...(await this.#spellings())].map(([key, spellings]) => [key, commonSpelling(spellings)!]))
-    const rows = await this.#current().select(['show_key', 'season']).distinct().execute()
+    const rows = await currentClaims(this.#db).select(['show_key', 'season']).distinct().execute()
     return rows
       .map((row) => ({ show: names.get(row.show_key)!, season: row.season }))
       .sort((a, b) => (a.show < b.show ? -1 : a.show > b.show ? 1 : (a.season ?? -1) - (b.season ?? -1)))
@@ -176,6 +159,28 @@ export class Store implements Ledger {
     }
   }
 
+  async refresh(spellsOf: (claims: readonly LedgerClaim[]) => Spell[]): Promise<number> {
+    for (let done = 0; ; ) {
+      const stale = await staleShows(this.#db, SHOWS)
+      if (!stale.length) return done
+      const made = []
+      for (const { show_key, mark } of stale) {
+        const claims = await claimsOf(this.#db, {}, show_key)
+        made.push({ show_key, mark, spells: spellsOf(claims) })
+      }
+      await keepSpells(this.#db, made)
+      done += made.length
+    }
+  }
+
+  spells(day: string, limit = Number.POSITIVE_INFINITY): Promise<Spell[]> {
+    return spellsOn(this.#db, day, limit)
+  }
+
+  turned(since: string, until: string): Promise<string[]> {
+    return turnedShows(this.#db, since, until)
+  }
+
   removeSample(): Promise<{ articles: number; claims: number }> {
     return removeSample(this.#db)
   }
@@ -201,7 +206,7 @@ export class Store implements Ledger {
       ),
     ])
     // Only where something has been read anew need the claims be told apart.
-    const current = articles === readings ? this.#db.selectFrom('claims') : this.#current()
+    const current = articles === readings ? this.#db.selectFrom('claims') : currentClaims(this.#db)
     const { claims, shows } = await current
       .select((e) => [e.fn.countAll().as('claims'), e.fn.count('show_key').distinct().as('shows')])
       .executeTakeFirstOrThrow()
@@ -210,33 +215,6 @@ export class Store implements Ledger {
 
   async close(): Promise<void> {
     await this.#db.destroy()
-  }
-
-  /** Claims as they are read now. */
-  #current() {
-    return this.#db
-      .selectFrom('claims')
-      .innerJoin('articles', (j) =>
-        j.onRef('articles.id', '=', 'claims.article_id').onRef('articles.reading', '=', 'claims.reading'),
-      )
-  }
-
-  /** Claims as they were read then, of what had been heard then. */
-  #at(instant: string) {
-    return this.#db
-      .selectFrom('claims')
-      .innerJoin('articles', 'articles.id', 'claims.article_id')
-      .where('heard', '<=', instant)
-      .where('claims.reading', '=', (e) =>
-        e
-          .selectFrom('readings')
-          .select('readings.reading')
-          .whereRef('readings.article_id', '=', 'claims.article_id')
-          .where('read', '<=', instant)
-          .orderBy('read', 'desc')
-          .orderBy('readings.reading', 'desc')
-          .limit(1),
-      )
   }
 
   #unread(reading: string) {
@@ -257,7 +235,7 @@ export class Store implements Ledger {
 
   /** How often each spelling of each show is used. */
   async #spellings(): Promise<Map<string, Map<string, number>>> {
-    const rows = await this.#current()
+    const rows = await currentClaims(this.#db)
       .select(['show_key', 'show', (e) => e.fn.countAll().as('n')])
       .groupBy(['show_key', 'show'])
       .execute()
@@ -268,62 +246,4 @@ export class Store implements Ledger {
     }
     return spellings
   }
-
-  /** The articles of these claims, each once, and the pages that they stand on; null for a great many. */
-  async #refs(rows: readonly ClaimRow[]): Promise<{ refs: Map<string, ArticleRef>; pages: string[] | null }> {
-    const ids = [...new Set(rows.map((row) => row.article_id))]
-    const articles = this.#db.selectFrom('articles').select([...REF, 'page'])
-    const refs = new Map<string, ArticleRef>()
-    const pages = new Set<string>()
-    const keep = (found: Awaited<ReturnType<typeof articles.execute>>): void => {
-      for (const row of found) {
-        refs.set(row.id, refOf(row))
-        if (row.page !== null) pages.add(row.page)
-      }
-    }
-    if (ids.length > MANY) keep(await articles.execute())
-    else
-      for (let i = 0; i < ids.length; i += BATCH)
-        keep(await articles.where('id', 'in', ids.slice(i, i + BATCH)).execute())
-    return { refs, pages: ids.length > MANY ? null : [...pages] }
-  }
-
-  /** The versions of these pages, or of all, where there are several. */
-  async #versions(pages: readonly string[] | null, knownAt: string | undefined): Promise<Version[]> {
-    let articles = this.#db.selectFrom('articles').select(['id', 'page', 'heard'])
-    if (knownAt !== undefined) articles = articles.where('heard', '<=', knownAt)
-    const found: Array<{ id: string; page: string | null; heard: string }> = []
-    if (pages === null)
-      found.push(
-        ...(await articles
-          .where('page', 'in', (e) =>
-            e
-              .selectFrom('articles as of')
-              .select('of.page')
-              .where('of.page', 'is not', null)
-              .groupBy('of.page')
-              .having((h) => h.fn.countAll(), '>', 1),
-          )
-          .execute()),
-      )
-    else
-      for (let i = 0; i < pages.length; i += BATCH)
-        found.push(...(await articles.where('page', 'in', pages.slice(i, i + BATCH)).execute()))
-    const versions = found.flatMap(({ page, ...rest }) => (page === null ? [] : [{ ...rest, page }]))
-    const several = new Set(
-      [...Map.groupBy(versions, (v) => v.page)].filter(([, of]) => of.length > 1).map(([page]) => page),
-    )
-    return versions.filter((v) => several.has(v.page))
-  }
 }
-
-/** The total order of claims, the same whatever the order of arrival. */
-const inOrder = <O>(claims: SelectQueryBuilder<Tables, 'claims' | 'articles', O>) =>
-  claims.orderBy('articles.day').orderBy('claims.article_id').orderBy('claims.span_start').orderBy('claims.id')
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byDay = (a: LedgerClaim, b: LedgerClaim): number =>
-  order(a.article.published, b.article.published) ||
-  order(a.article.id, b.article.id) ||
-  a.span.start - b.span.start ||
-  order(a.id, b.id)

@@ -3,12 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import type { Kysely } from 'kysely'
+import { articleId, claimId, keptArticle, versionOf } from '../../src/ledger/identity.ts'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import { migrate } from '../../src/ledger/migrate.ts'
 import { MIGRATIONS } from '../../src/ledger/migrations.ts'
 import { openLedger, storeAt } from '../../src/ledger/open.ts'
 import type { Kept } from '../../src/ledger/records.ts'
 import type { Tables } from '../../src/ledger/schema.ts'
+import { spellsOf } from '../../src/verdict/spells.ts'
 import { article, claim, HEARD } from './material.ts'
 import { onEachStore } from './stores.ts'
 
@@ -27,12 +29,18 @@ async function all(ledger: Ledger): Promise<Kept[]> {
 }
 
 /** Rows as each version wrote them. */
-const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [async () => {}, fill, async (db) => fill(db, 'r')]
+const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
+  async () => {},
+  (db) => fill(db, 1),
+  (db) => fill(db, 2),
+  (db) => fill(db, 3),
+]
 
-async function fill(db: Kysely<Tables>, since2?: string): Promise<void> {
-  for (const [i, { article: a, claims }] of kept.entries()) {
+async function fill(db: Kysely<Tables>, version: number): Promise<void> {
+  for (const [i, { article: given, claims }] of kept.entries()) {
+    const a = version === 1 ? given : keptArticle(given)
     const { text, title, outlet, author, published, url } = a
-    const id = `old ${i}`
+    const id = version === 1 ? `old ${i}` : articleId(a)
     const article = {
       id,
       title,
@@ -47,20 +55,20 @@ async function fill(db: Kysely<Tables>, since2?: string): Promise<void> {
       text: deflateSync(text),
       emphasis: JSON.stringify(a.emphasis),
       headings: JSON.stringify(a.headings),
-      ...(since2 ? { page: null } : {}),
+      ...(version === 1 ? {} : { page: versionOf(url) }),
     }
     await db
       .insertInto('articles')
       .values(article as never)
       .execute()
-    if (since2)
+    if (version > 1)
       await db.insertInto('readings').values({ article_id: id, reading: HEARD.reading, read: HEARD.heard }).execute()
     for (const [j, c] of claims.entries()) {
       const { span, sentence, via, why, stage = null, ...rest } = c
       const row = {
         ...rest,
         stage,
-        id: `claim ${j}`,
+        id: version === 1 ? `${id} ${j}` : claimId(id, c),
         article_id: id,
         reading: HEARD.reading,
         show_key: 'glassharbor',
@@ -72,12 +80,10 @@ async function fill(db: Kysely<Tables>, since2?: string): Promise<void> {
         sentence_end: sentence.end,
         sentence_text: text.slice(sentence.start, sentence.end),
       }
-      await db
-        .insertInto('claims')
-        .values({ ...row, id: `${id} ${j}` })
-        .execute()
+      await db.insertInto('claims').values(row).execute()
     }
   }
+  if (version > 2) await db.insertInto('stale_shows').values({ show_key: 'glassharbor', mark: 1 }).execute()
 }
 
 onEachStore((under) => {
@@ -95,6 +101,11 @@ onEachStore((under) => {
       if (version > 0) for (const { article: a, claims } of kept) await fresh.add(a, claims, HEARD)
       assert.deepEqual(await all(ledger), await all(fresh))
       assert.deepEqual(await ledger.claims(), await fresh.claims())
+      assert.deepEqual(
+        await Promise.all([ledger.refresh(spellsOf), fresh.refresh(spellsOf)]),
+        version ? [1, 1] : [0, 0],
+      )
+      assert.deepEqual(await ledger.spells('2031-06-01'), await fresh.spells('2031-06-01'))
       // What is known by its new name is not added again.
       if (version > 0)
         for (const { article: a, claims } of kept) assert.equal((await ledger.add(a, claims, HEARD)).added, false)
