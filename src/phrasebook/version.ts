@@ -13,8 +13,8 @@ import { join } from 'node:path'
 export function rulesVersion(root: string, version: string): string {
   const hash = createHash('sha256')
   for (const folder of [join(root, 'phrases'), join(import.meta.dirname, '..', 'reading')])
+    // phrases/en.json is phrases/en once more, parsed for the package.
     for (const file of globSync('**/*.{yaml,yml,json,ts,js}', { cwd: folder }).sort())
-      // phrases/en.json is phrases/en once more, parsed for the package.
       if (!file.endsWith('.d.ts') && !/^[^/\\]+\.json$/.test(file))
         hash.update(`${file.replaceAll('\\', '/')}\0`).update(readFileSync(join(folder, file)))
   return `${version}+${hash.digest('hex').slice(0, 8)}`

@@ -390,7 +390,7 @@ const isFigures = ({ tokens, seasons }: NameInput, { from, to }: Range): boolean
 
 function inHeadline({ sentences }: NameInput, range: Range): boolean {
   const sentence = holding(sentences, range.from)
-  return sentence !== undefined && sentence.headline && range.to <= sentence.to
+  return sentence ? sentence.headline && range.to <= sentence.to : false
 }
 
 /** A lone capitalised common word names nothing, unless a season or a series noun beside it says so. */
