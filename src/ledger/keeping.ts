@@ -7,7 +7,7 @@ import { BATCH } from './limits.ts'
 import type { Kept, Reading } from './records.ts'
 import { articleRow, claimRows } from './rows.ts'
 import type { ArticleRow, Tables } from './schema.ts'
-import { mark, markStale } from './spells.ts'
+import { mark, othersOn, showsOf } from './spells.ts'
 
 interface Entry {
   id: string
@@ -38,15 +38,16 @@ export async function put(db: Kysely<Tables>, kept: readonly Kept[]): Promise<Ar
         .execute()
       for (const { id } of added) fresh.add(id)
     }
-    await insertReadings(
+    const shows = await insertReadings(
       t,
       first.filter(({ id }) => fresh.has(id)),
     )
-    for (const entry of [...first.filter(({ id }) => !fresh.has(id)), ...rest]) await merge(t, entry)
-    await markStale(
-      t,
-      first.map(({ id }) => id),
-    )
+    const known = [...first.filter(({ id }) => !fresh.has(id)), ...rest]
+    for (const entry of known) await merge(t, entry)
+    // An edit takes out claims of the version before it.
+    const pages = [...new Set(first.flatMap(({ row }) => row.page ?? []))]
+    const touched = [...known.map(({ id }) => id), ...(await othersOn(t, pages))]
+    await mark(t, [...new Set([...shows, ...(await showsOf(t, touched))])])
   })
   return all.map(({ id }) => ({ id, added: fresh.delete(id) }))
 }
@@ -63,14 +64,18 @@ function entryOf({ article: given, heard, sample, readings }: Kept): Entry {
   return { id, text: article.text, readings, row: articleRow(id, { article, heard, sample, readings }) }
 }
 
-/** The readings of articles that had none of them. */
-async function insertReadings(t: Transaction<Tables>, entries: readonly Entry[]): Promise<void> {
+/**
+ * The readings of articles that had none of them.
+ * @returns keys of the shows that they speak of
+ */
+async function insertReadings(t: Transaction<Tables>, entries: readonly Entry[]): Promise<Set<string>> {
   const made = entries.flatMap(({ id, readings }) =>
     readings.map(({ reading, read }) => ({ article_id: id, reading, read })),
   )
   for (const some of batches(made)) await t.insertInto('readings').values(some).execute()
   const claims = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => claimRows(id, text, r)))
   for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
+  return new Set(claims.map((row) => row.show_key))
 }
 
 /** Adds to an article already kept what this hearing of it tells more. */
@@ -131,7 +136,7 @@ async function addReading(t: Transaction<Tables>, id: string, text: string, give
 export async function reread(db: Kysely<Tables>, id: string, text: string, reading: Reading): Promise<void> {
   await db.transaction().execute(async (t) => {
     await addReading(t, id, text, reading)
-    await markStale(t, [id])
+    await mark(t, await showsOf(t, [id]))
   })
 }
 

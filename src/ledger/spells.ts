@@ -1,6 +1,7 @@
 // The spells of the ledger: what the verdicts make of its claims, kept by show. Whoever keeps an article marks its shows as stale in
 // the same transaction; whoever asks has the stale ones made anew first.
 import type { Kysely, Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { BATCH } from './limits.ts'
 import type { Spell } from './records.ts'
 import type { SpellRow, Tables } from './schema.ts'
@@ -8,30 +9,27 @@ import type { SpellRow, Tables } from './schema.ts'
 /** Stands for a spell that lasts: after every ISO day. */
 const OPEN = '9999-99-99'
 
-/** Marks the shows that articles speak of, in any reading, and those of the other versions of their pages. */
-export async function markStale(t: Transaction<Tables>, articles: readonly string[]): Promise<void> {
+/** The shows that articles speak of, in any reading. */
+export async function showsOf(t: Transaction<Tables>, articles: readonly string[]): Promise<string[]> {
   const shows = new Set<string>()
   for (let i = 0; i < articles.length; i += BATCH) {
     const ids = articles.slice(i, i + BATCH)
-    const pages = t.selectFrom('articles').select('page').where('id', 'in', ids).where('page', 'is not', null)
-    const told = await t
-      .selectFrom('claims')
-      .innerJoin('articles', 'articles.id', 'claims.article_id')
-      .select('show_key')
-      .distinct()
-      .where('articles.id', 'in', [...ids])
-      .union(
-        t
-          .selectFrom('claims')
-          .innerJoin('articles', 'articles.id', 'claims.article_id')
-          .select('show_key')
-          .distinct()
-          .where('page', 'in', pages),
-      )
-      .execute()
+    const told = await t.selectFrom('claims').select('show_key').distinct().where('article_id', 'in', ids).execute()
     for (const { show_key } of told) shows.add(show_key)
   }
-  await mark(t, [...shows])
+  return [...shows]
+}
+
+/** The articles that stand on a page of which there are other versions. */
+export async function othersOn(t: Transaction<Tables>, pages: readonly string[]): Promise<string[]> {
+  const others: string[] = []
+  for (let i = 0; i < pages.length; i += BATCH) {
+    const some = pages.slice(i, i + BATCH)
+    const rows = await t.selectFrom('articles').select(['id', 'page']).where('page', 'in', some).execute()
+    for (const versions of Map.groupBy(rows, (row) => row.page).values())
+      if (versions.length > 1) others.push(...versions.map((row) => row.id))
+  }
+  return others
 }
 
 /** Marks shows as stale. In order, lest two writers wait for one another. */
@@ -82,32 +80,34 @@ export async function keepSpells(
 
 /** The spells that last on an ISO day: the board of that day, the newest change first. */
 export async function spellsOn(db: Kysely<Tables>, day: string, limit: number): Promise<Spell[]> {
-  const rows = await db
+  let query = db
     .selectFrom('spells')
     .selectAll()
     .where('until_day', '>', day)
     .where('from_day', '<=', day)
-    .execute()
-  return rows.sort(newestFirst).slice(0, limit).map(spellOf)
+    // The stores do not agree where nothing stands in an order.
+    .orderBy(sql`coalesce(since, '') desc, show, coalesce(season, -1)`)
+  if (limit < Number.POSITIVE_INFINITY) query = query.limit(limit)
+  return (await query.execute()).map(spellOf)
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const newestFirst = (a: SpellRow, b: SpellRow): number =>
-  order(b.since ?? '', a.since ?? '') || order(a.show, b.show) || (a.season ?? -1) - (b.season ?? -1)
-
-/** Keys of the shows of which a verdict changed from one ISO day to another, both included. */
+/**
+ * Keys of the shows of which a belief changed from one ISO day to another, both included: a fate, a premiere, a delay, which
+ * season is the last. How sure it is may change without.
+ */
 export async function turnedShows(db: Kysely<Tables>, since: string, until: string): Promise<string[]> {
-  const started = db
-    .selectFrom('spells')
-    .select('show_key')
-    .where('from_day', '>=', since)
-    .where('from_day', '<=', until)
-  const ended = db
-    .selectFrom('spells')
-    .select('show_key')
-    .where('until_day', '>=', since)
-    .where('until_day', '<=', until)
-  const rows = await started.union(ended).execute()
+  const { rows } = await sql<{ show_key: string }>`
+    select s.show_key from spells s
+      left join spells p on p.show_key = s.show_key and p.season is not distinct from s.season and p.until_day = s.from_day
+      where s.from_day between ${since} and ${until}
+        and (p.fate is null or p.fate <> s.fate or p.contested <> s.contested or p.final <> s.final
+          or p.premiere is distinct from s.premiere or p.delayed is distinct from s.delayed)
+    union
+    select s.show_key from spells s
+      where s.until_day between ${since} and ${until} and not exists (select 1 from spells n
+        where n.show_key = s.show_key and n.season is not distinct from s.season and n.from_day = s.until_day)`.execute(
+    db,
+  )
   return rows.map((row) => row.show_key).sort()
 }
 
