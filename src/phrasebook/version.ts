@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** phrases/en.json is phrases/en once more, parsed for the package. */
+const PARSED = /^[^/\\]+\.json$/
+
 /**
  * The version of the rules: the package's, and what its phrases and its reading hash to, so that a changed phrase is another
  * version in a clone too.
@@ -13,9 +16,8 @@ import { join } from 'node:path'
 export function rulesVersion(root: string, version: string): string {
   const hash = createHash('sha256')
   for (const folder of [join(root, 'phrases'), join(import.meta.dirname, '..', 'reading')])
-    // phrases/en.json is phrases/en once more, parsed for the package.
     for (const file of globSync('**/*.{yaml,yml,json,ts,js}', { cwd: folder }).sort())
-      if (!file.endsWith('.d.ts') && !/^[^/\\]+\.json$/.test(file))
+      if (!file.endsWith('.d.ts') && !PARSED.test(file))
         hash.update(`${file.replaceAll('\\', '/')}\0`).update(readFileSync(join(folder, file)))
   return `${version}+${hash.digest('hex').slice(0, 8)}`
 }

@@ -10,6 +10,8 @@ const threes = new Map<string, Map<Value, Map<Value, Made>>>()
 
 /** Words of articles are among the values; so many names are kept and no more. */
 const MOST = 100_000
+/** Longer words are seldom met again, and V8 would keep the whole text of which they are a part. */
+const LONGEST = 12
 let made = 0
 
 /** `prefix` and a value. */
@@ -33,6 +35,7 @@ function nameIn(known: Made, prefix: string, last: Value, first?: Value): string
 }
 
 function keep(known: Made, value: Value, name: string): string {
+  if (typeof value === 'string' && value.length > LONGEST) return name
   if (made++ > MOST) {
     made = 0
     for (const all of [ones, twos, threes]) all.clear()
