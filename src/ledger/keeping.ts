@@ -27,6 +27,8 @@ export async function put(db: Kysely<Tables>, kept: readonly Kept[]): Promise<Ar
   const same = [...Map.groupBy(all, (entry) => entry.id).values()].sort(([a], [b]) => byId(a!, b!))
   const first = same.map(([entry]) => entry!)
   const rest = same.flatMap((entries) => entries.slice(1))
+  const pages = [...new Set(first.flatMap(({ row }) => row.page ?? []))]
+  let seen = 0
   await db.transaction().execute(async (t) => {
     for (const some of batches(first)) {
       const rows = some.map((entry) => entry.row)
@@ -45,10 +47,14 @@ export async function put(db: Kysely<Tables>, kept: readonly Kept[]): Promise<Ar
     const known = [...first.filter(({ id }) => !fresh.has(id)), ...rest]
     for (const entry of known) await merge(t, entry)
     // An edit takes out claims of the version before it.
-    const pages = [...new Set(first.flatMap(({ row }) => row.page ?? []))]
-    const touched = [...known.map(({ id }) => id), ...(await othersOn(t, pages))]
+    const others = await othersOn(t, pages)
+    seen = others.length
+    const touched = [...known.map(({ id }) => id), ...others]
     await mark(t, [...new Set([...shows, ...(await showsOf(t, touched))])])
   })
+  // Two writers of two versions of one page do not see one another until both are done.
+  const others = await othersOn(db, pages)
+  if (others.length > seen) await db.transaction().execute(async (t) => mark(t, await showsOf(t, others)))
   return all.map(({ id }) => ({ id, added: fresh.delete(id) }))
 }
 

@@ -21,11 +21,11 @@ export async function showsOf(t: Transaction<Tables>, articles: readonly string[
 }
 
 /** The articles that stand on a page of which there are other versions. */
-export async function othersOn(t: Transaction<Tables>, pages: readonly string[]): Promise<string[]> {
+export async function othersOn(db: Kysely<Tables>, pages: readonly string[]): Promise<string[]> {
   const others: string[] = []
   for (let i = 0; i < pages.length; i += BATCH) {
     const some = pages.slice(i, i + BATCH)
-    const rows = await t.selectFrom('articles').select(['id', 'page']).where('page', 'in', some).execute()
+    const rows = await db.selectFrom('articles').select(['id', 'page']).where('page', 'in', some).execute()
     for (const versions of Map.groupBy(rows, (row) => row.page).values())
       if (versions.length > 1) others.push(...versions.map((row) => row.id))
   }
