@@ -4,12 +4,15 @@
 // not seen it (five folds).
 //
 // The models build on one another, so the later ones learn from what the earlier ones say of articles that these have not
-// seen (stacking: Wolpert 1992). Log-linear throughout, fitted by AdaGrad on the marginal likelihood of the right options.
+// seen (stacking: Wolpert 1992). Log-linear throughout, fitted by Adam on all lessons at once, to the penalised
+// marginal likelihood of the right options (Kingma & Ba 2015).
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ExpectedClaim, loadCorpus, loadSentences } from '../corpus/corpus.ts'
 import { count, f1, meaning, type ScoredClaim, sameStatus, sameTitle, type Tally } from '../corpus/score.ts'
 import type { Article } from '../src/article/article.ts'
+import { fromText } from '../src/article/text.ts'
+import { parseExample } from '../src/phrasebook/examples.ts'
 import { loadPhraseBook } from '../src/phrasebook/load.ts'
 import type { LearnedWeights, Weights } from '../src/phrasebook/phrasebook.ts'
 import { draftClaims, proposalsOf } from '../src/reading/claims.ts'
@@ -22,11 +25,14 @@ const ROOT = join(import.meta.dirname, '..')
 const PHRASES = join(ROOT, 'phrases/en')
 const FOLDS = [0, 1, 2, 3, 4]
 /** Pulls weights towards 0; a feature seen less often than MINIMUM is left out. */
-const DECAY = { typing: 0.003, ranking: 0.05 }
-const MINIMUM = 3
-const EPOCHS = 25
-const RATE = 0.2
+const PENALTY = { typing: 1, ranking: 3 }
+const MINIMUM = 4
+/** Weight of an example of the phrase book beside an article's. */
+const EXAMPLE = 0.4
+const STEPS = 120
+const RATE = 0.1
 /** What a sentence of the corpus stands beside, as every sentence of an article does. */
+const SENTENCE_DAY = '2031-05-10'
 const NEIGHBOUR = 'In other news from television: networks, a streamer, its series, episodes and sitcoms.'
 
 interface Lesson {
@@ -35,11 +41,13 @@ interface Lesson {
   claims: ExpectedClaim[]
   weight: number
   fold: number
+  /** What it can teach: a phrase's example tells which show is meant, hardly what a name is or which season. */
+  whole: boolean
 }
 
-/** A choice between options, some of them right. */
+/** A choice between options, some of them right; features count once where they are only named. */
 interface Choice {
-  options: ReadonlyArray<readonly string[]>
+  options: ReadonlyArray<readonly string[] | ReadonlyMap<string, number>>
   right: boolean[]
   weight: number
 }
@@ -50,20 +58,53 @@ function lessons(): Lesson[] {
     // Most of the world's news claims nothing: what looks alike weighs more than its share of the corpus.
     const weight = part === 'lookalikes' ? 3 : 1
     for (const { article, claims } of loadCorpus(join(ROOT, 'corpus', part)))
-      found.push({ part, article, claims, weight })
+      found.push({ part, article, claims, weight, whole: true })
   }
-  for (const part of ['fate', 'making-and-saying']) {
+  for (const part of ['fate', 'making-and-saying', 'kinds']) {
     for (const { article, claims } of loadSentences(join(ROOT, `corpus/sentences/${part}.yaml`))) {
-      found.push({ part, article: { ...article, text: `${article.text}\n\n${NEIGHBOUR}` }, claims, weight: 0.5 })
+      found.push({
+        part,
+        article: { ...article, text: `${article.text}\n\n${NEIGHBOUR}` },
+        claims,
+        weight: 0.5,
+        whole: true,
+      })
     }
   }
+  found.push(...examplesOfPhrases())
   return found.map((lesson, i) => ({ ...lesson, fold: i % FOLDS.length }))
 }
 
+/** The phrase book's own examples, and the sentences that only look alike. */
+function examplesOfPhrases(): Array<Omit<Lesson, 'fold'>> {
+  return loadPhraseBook(PHRASES).families.flatMap(({ phrases, examples, lookalikes }) => {
+    const { event, factuality } = phrases[0]!
+    const lesson = (text: string, claims: ExpectedClaim[]): Omit<Lesson, 'fold'> => ({
+      part: claims.length ? 'phrases' : 'phrases, not',
+      article: fromText(`${text}\n\n${NEIGHBOUR}`, { published: SENTENCE_DAY, outlet: 'Signal & Reel' }),
+      claims,
+      weight: EXAMPLE,
+      whole: false,
+    })
+    const told = examples.map(parseExample).map(({ text, yields }) => {
+      const show = /“([^”]+?),?”/.exec(text)?.[1]
+      if (!yields || !show) return lesson(text, [])
+      const said = { event, factuality, ...yields }
+      const rest: Omit<ExpectedClaim, 'show' | 'event' | 'factuality'> = {
+        ...{ season: null, speaker: null, role: 'outlet', via: [], date: null, platform: null },
+        ...{ evidence: text, optional: false, aliases: [] },
+      }
+      return lesson(text, [{ ...rest, show, event: said.event, factuality: said.factuality }])
+    })
+    return [...told, ...lookalikes.map((text) => lesson(text, []))]
+  })
+}
+
 /** Fits a log-linear model: weights that make the right options of each choice probable. */
-function fit(choices: readonly Choice[], decay: number): Weights {
+function fit(choices: readonly Choice[], penalty: number): Weights {
   const seen = new Map<string, number>()
-  for (const { options } of choices) for (const o of options) for (const f of o) seen.set(f, (seen.get(f) ?? 0) + 1)
+  for (const { options } of choices)
+    for (const o of options) for (const [f] of valued(o)) seen.set(f, (seen.get(f) ?? 0) + 1)
   const ids = new Map<string, number>()
   const idOf = (f: string): number => {
     const id = ids.get(f) ?? ids.size
@@ -72,31 +113,39 @@ function fit(choices: readonly Choice[], decay: number): Weights {
   }
   const coded = choices.map((c) => ({
     ...c,
-    options: c.options.map((o) => o.filter((f) => seen.get(f)! >= MINIMUM).map(idOf)),
+    options: c.options.map((o) =>
+      valued(o).flatMap(([f, v]) => (seen.get(f)! >= MINIMUM ? [[idOf(f), v] as const] : [])),
+    ),
   }))
   const weights = new Float64Array(ids.size)
-  const squares = new Float64Array(ids.size)
-  const random = generator()
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    shuffle(coded, random)
+  const slope = new Float64Array(ids.size)
+  const speed = new Float64Array(ids.size)
+  const spread = new Float64Array(ids.size)
+  for (let step = 1; step <= STEPS; step++) {
+    for (let f = 0; f < slope.length; f++) slope[f] = penalty * weights[f]!
     for (const { options, right, weight } of coded) {
-      const odds = softmax(options.map((o) => o.reduce((sum, f) => sum + weights[f]!, 0)))
+      const odds = softmax(options.map((o) => o.reduce((sum, [f, v]) => sum + v * weights[f]!, 0)))
       const good = odds.reduce((sum, p, i) => sum + (right[i] ? p : 0), 1e-12)
       options.forEach((features, i) => {
         const push = (odds[i]! - (right[i] ? odds[i]! / good : 0)) * weight
-        if (Math.abs(push) < 1e-4) return
-        for (const f of features) {
-          const step = push + decay * weights[f]!
-          squares[f]! += step * step
-          weights[f]! -= (RATE * step) / Math.sqrt(squares[f]! + 1e-6)
-        }
+        if (Math.abs(push) > 1e-6) for (const [f, value] of features) slope[f]! += push * value
       })
+    }
+    const rate = RATE * (1 - step / (STEPS + 1))
+    for (let f = 0; f < slope.length; f++) {
+      speed[f] = 0.9 * speed[f]! + 0.1 * slope[f]!
+      spread[f] = 0.99 * spread[f]! + 0.01 * slope[f]! ** 2
+      const mean = speed[f]! / (1 - 0.9 ** step)
+      weights[f]! -= (rate * mean) / (Math.sqrt(spread[f]! / (1 - 0.99 ** step)) + 1e-8)
     }
   }
   const learned: Array<[string, number]> = []
   for (const [f, id] of ids) if (Math.abs(weights[id]!) >= 0.02) learned.push([f, Math.round(weights[id]! * 100) / 100])
   return Object.fromEntries(learned.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+
+const valued = (features: readonly string[] | ReadonlyMap<string, number>): Array<[string, number]> =>
+  features instanceof Map ? [...features] : [...(features as readonly string[])].map((f) => [f, 1])
 
 function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores)
@@ -105,24 +154,9 @@ function softmax(scores: readonly number[]): number[] {
   return odds.map((o) => o / total)
 }
 
-/** Numerical Recipes' linear congruential generator: the same weights from the same corpus. */
-function generator(): () => number {
-  let state = 1
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-function shuffle(list: unknown[], random: () => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[list[i], list[j]] = [list[j], list[i]]
-  }
-}
-
 /** Is this name a series? Right when a claim is about it. A series without a claim is one too, so its "no" counts less. */
-function typingChoices({ article, claims, weight }: Lesson, knowledge: Knowledge): Choice[] {
+function typingChoices({ article, claims, weight, whole }: Lesson, knowledge: Knowledge): Choice[] {
+  if (!whole) return []
   const analysis = analyse(article, knowledge)
   if (!analysis) return []
   return [...new Set(analysis.entities.values())].map((entity) => {
@@ -169,7 +203,8 @@ function linkingChoices({ article, claims, weight }: Lesson, knowledge: Knowledg
 }
 
 /** Which season does it happen to? Only where the show is right. */
-function numberingChoices({ article, claims, weight }: Lesson, knowledge: Knowledge): Choice[] {
+function numberingChoices({ article, claims, weight, whole }: Lesson, knowledge: Knowledge): Choice[] {
+  if (!whole) return []
   const analysis = analyse(article, knowledge)
   if (!analysis) return []
   const cases = new Map(draftClaims(analysis).map((d) => [d.seasonCase, d]))
@@ -208,26 +243,26 @@ function learn(all: readonly Lesson[]): { weights: LearnedWeights; without: Lear
   const fitTyping = (from: readonly Lesson[]): Weights =>
     fit(
       from.flatMap((l) => typingChoices(l, bare)),
-      DECAY.typing,
+      PENALTY.typing,
     )
   const rest = <T>(parts: readonly T[][], fold: number): T[] => parts.filter((_, f) => f !== fold).flat()
 
   const typing = FOLDS.map((f) => fitTyping(others(f)))
   const links = FOLDS.map((f) => own(f).flatMap((l) => linkingChoices(l, using({ typing: typing[f]! }))))
-  const linking = FOLDS.map((f) => fit(rest(links, f), DECAY.ranking))
+  const linking = FOLDS.map((f) => fit(rest(links, f), PENALTY.ranking))
   const numbers = FOLDS.map((f) =>
     own(f).flatMap((l) => numberingChoices(l, using({ typing: typing[f]!, linking: linking[f]! }))),
   )
   return {
     weights: {
       typing: fitTyping(all),
-      linking: fit(links.flat(), DECAY.ranking),
-      numbering: fit(numbers.flat(), DECAY.ranking),
+      linking: fit(links.flat(), PENALTY.ranking),
+      numbering: fit(numbers.flat(), PENALTY.ranking),
     },
     without: FOLDS.map((f) => ({
       typing: typing[f]!,
       linking: linking[f]!,
-      numbering: fit(rest(numbers, f), DECAY.ranking),
+      numbering: fit(rest(numbers, f), PENALTY.ranking),
     })),
   }
 }

@@ -37,7 +37,7 @@ export interface EventPhrase {
 }
 
 /** What a hedge does to the factuality of what it reaches. */
-export type HedgeEffect = Factuality | 'deny' | 'drop'
+export type HedgeEffect = Factuality | 'deny' | 'doubt' | 'drop'
 
 /** Words that change how sure the speaker is, and how far they reach. */
 export interface Hedge {

@@ -68,12 +68,14 @@ export function makeClaims(input: ClaimsInput): Claim[] {
 /** Claims before what is said twice is said once. For training, and for makeClaims. */
 export function draftClaims(input: ClaimsInput): Draft[] {
   const resolved = input.candidates.flatMap((candidate) => resolve(input, candidate))
+  const mentions = seasonMentions(input)
+  const owners = new Map(mentions.map((m) => [m.season, m.show]))
   const histories = gatherHistory(
-    seasonMentions(input),
+    mentions,
     resolved.map((r) => ({ show: r.show, event: r.event, season: r.season, candidate: r.candidate })),
     input.counts,
   )
-  return resolved.flatMap((r) => draft(input, r, histories.get(r.show) ?? noHistory()))
+  return resolved.flatMap((r) => draft(input, r, histories.get(r.show) ?? noHistory(), owners))
 }
 
 /** A candidate with the shows that it may be about. For training, and for makeClaims. */
@@ -123,7 +125,7 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved[] {
 }
 
 /** What the rules accept falls only when "none" is this probable, and what they reject stands only when "none" is no more than this. */
-const FALLS = 0.97
+const FALLS = 0.8
 const STANDS = 0.15
 /** Another show than the rules' must be this many times as probable. */
 const SWITCHES = 5
@@ -336,7 +338,12 @@ export interface Draft extends Claim {
   seasonCase: SeasonCase
 }
 
-function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[] {
+function draft(
+  input: ClaimsInput,
+  r: Resolved,
+  history: SeasonHistory,
+  owners: ReadonlyMap<SeasonMention, Entity>,
+): Draft[] {
   const { candidate, show, event } = r
   const { view, trigger } = candidate
   const inSpeech = input.speechOf[trigger.from]! >= 0
@@ -387,7 +394,7 @@ function draft(input: ClaimsInput, r: Resolved, history: SeasonHistory): Draft[]
     past,
     starts,
     rule,
-    ...numbersAround(input, r),
+    ...numbersAround(input, r, owners),
     dated: date !== null,
     candidate,
   }
@@ -440,13 +447,20 @@ function chooseSeason(
   return { numbers: option.numbers, option }
 }
 
-/** The season number nearest to the event's words in their sentence, and the last one named before that sentence. */
-function numbersAround(input: ClaimsInput, { candidate }: Resolved): { near: number | null; before: number | null } {
+/** The number of the show's season that stands nearest to the event's words in their sentence, and the last one before that sentence. */
+function numbersAround(
+  input: ClaimsInput,
+  { candidate, show }: Resolved,
+  owners: ReadonlyMap<SeasonMention, Entity>,
+): { near: number | null; before: number | null } {
   const { view, trigger } = candidate
+  const own = (s: SeasonMention): boolean => (owners.get(s) ?? show) === show
   const away = (s: SeasonMention): number =>
     s.to <= trigger.from ? trigger.from - s.to : Math.max(0, s.from - trigger.to)
-  const near = within(input.numbered, view.sentence).sort((a, b) => away(a) - away(b))[0]
-  const before = lastBefore(input.numbered, view.sentence.from)
+  const near = within(input.numbered, view.sentence)
+    .filter(own)
+    .sort((a, b) => away(a) - away(b))[0]
+  const before = lastBefore(input.numbered, view.sentence.from, own)
   return { near: near?.numbers[0] ?? null, before: before?.numbers[0] ?? null }
 }
 

@@ -56,6 +56,8 @@ function insertionBefore(input: ClauseInput, at: number): number {
  */
 export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMention[] {
   const { tokens, lexicon, sentence, groups, themes, masked } = input
+  const host = (!group.finite && !group.infinitive) || group.reducible ? hostOf(input, group.from) : null
+  if (host) return [host]
   let right = group.from
   for (let guard = 0; guard < 12; guard++) {
     let k = right - 1
@@ -111,12 +113,75 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
   return []
 }
 
+/**
+ * The theme on which a participle hangs: "X, canceled in 2009", "X (arriving May 5)", "the X drama returning for a fourth
+ * season". Not behind an insertion ("the drama, from the makers of X, premiered"): there the verb is the main clause's.
+ */
+export function hostOf(input: ClauseInput, at: number): ThemeMention | null {
+  const { tokens, lexicon, sentence, masked, themes } = input
+  const left = (k: number, marks: RegExp): number => {
+    let j = k
+    while (j >= sentence.from && isMark(tokens, j, marks)) j--
+    return j
+  }
+  let k = at - 1
+  while (k > sentence.from && !masked[k] && lexicon.is(tokens[k]!.norm, W.adverb)) k--
+  const quote = left(k, /^[”"’']$/)
+  const apart = quote >= sentence.from && isMark(tokens, quote, /^[,–—(]$/)
+  if (apart && isMark(tokens, quote, /^,$/) && insertionBefore(input, quote + 1) >= 0) return null
+  const end = (apart ? left(quote - 1, /^[”"’')]$/) : quote) + 1
+  const host = themes.findLast((t) => t.to === end || (t.to > end && t.to <= at && t.from < end))
+  if (!host || host.aside) return null
+  // "X canceled" without a mark is a clause of its own, as in a headline; "the drama canceled in May" is none.
+  return apart || host.anaphor === 'noun' || host.anaphor === 'indefinite' ? host : null
+}
+
+/**
+ * The theme that an object relative takes up: "X, which Netflix renewed", "the drama that AMC pulled the plug on".
+ * The verb's own subject must stand between the pronoun and the verb.
+ */
+export function relativeObject(
+  { tokens, lexicon, sentence, groups, masked, themes }: ClauseInput,
+  group: VerbGroup,
+): ThemeMention | null {
+  // "has decided not to extend": the pronoun stands before the first verb of the chain.
+  let first = group
+  while (first.infinitive || !first.finite) {
+    const over = groups.findLast((g) => g.to <= first.from && first.from - g.to <= 2)
+    if (!over) break
+    first = over
+  }
+  for (let k = first.from - 1; k >= sentence.from && k >= first.from - 7; k--) {
+    if (masked[k]) continue
+    const { norm } = tokens[k]!
+    if (norm === 'which' || norm === 'that') {
+      if (k === first.from - 1 || !lexicon.is(norm, W.relative)) return null
+      const antecedent = themes.findLast((t) => t.to <= k && k - t.to <= 2)
+      return antecedent && !antecedent.aside ? antecedent : null
+    }
+    if (isMark(tokens, k, /^[,;:—–()]$/) || groups.some((g) => g.from <= k && k < g.to)) return null
+  }
+  return null
+}
+
+/** The subject of "before bowing out in May", "after being renewed": that of the clause it belongs to. */
+export function sharedSubject(input: ClauseInput, group: VerbGroup): ThemeMention | null {
+  const { tokens, groups, sentence } = input
+  if (!/^(before|after|since|while|when|upon|by|without)$/.test(tokens[group.from - 1]?.norm ?? '')) return null
+  const before = groups.findLast((g) => g.to < group.from && g.finite)
+  const main =
+    before ?? (group.from - sentence.from <= 3 ? groups.find((g) => g.from >= group.to && g.finite) : undefined)
+  return main ? (subjectThemes(input, main)[0] ?? null) : null
+}
+
 /** First token of the clause that ends before `right`. */
-function clauseStart({ tokens, lexicon, sentence, groups, masked }: ClauseInput, right: number): number {
+function clauseStart({ tokens, lexicon, sentence, groups, masked, themes }: ClauseInput, right: number): number {
+  // What stands within a theme ("X, whose second season") divides nothing.
+  const within = (k: number): boolean => masked[k] === 1 || themes.some((t) => t.from < k && k < t.to)
   const before = groups.findLast((g) => g.to <= right && (g.finite || g.infinitive))
   let left = before ? before.to : sentence.from
   for (let k = right - 1; k >= left; k--) {
-    if (masked[k]) continue
+    if (within(k)) continue
     const c = lexicon.classes(tokens[k]!.norm)
     if (isMark(tokens, k, STRONG) || (isMark(tokens, k, /^:$/) && k > sentence.from + 1)) return k + 1
     if (c & W.subordinator && !(c & W.preposition && !isClausal(tokens[k]!.norm)) && k < right - 1) return k + 1
@@ -125,7 +190,7 @@ function clauseStart({ tokens, lexicon, sentence, groups, masked }: ClauseInput,
   // After a verb, "and"/"," opens a new clause: "Netflix cancelled A and B will return".
   if (before) {
     for (let k = right - 1; k >= left; k--) {
-      if (!masked[k] && /^(and|that|,)$/.test(tokens[k]!.norm)) {
+      if (!within(k) && /^(and|that|,)$/.test(tokens[k]!.norm)) {
         left = k + 1
         break
       }

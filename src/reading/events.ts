@@ -1,7 +1,7 @@
 // Events: words of the phrase book, each bound to the show or season that it happens to.
 import type { EventPhrase } from '../phrasebook/phrasebook.ts'
 import type { ClauseInput } from './clauses.ts'
-import { clauseEnd, objectThemes, subjectThemes } from './clauses.ts'
+import { clauseEnd, hostOf, objectThemes, relativeObject, sharedSubject, subjectThemes } from './clauses.ts'
 import type { DateMention } from './dates.ts'
 import type { Range } from './document.ts'
 import { W } from './lexicon.ts'
@@ -299,7 +299,7 @@ function themeOf(view: SentenceView, trigger: Trigger): Bound | null {
     case 'of':
       return nounThemeOf(view, trigger)
     case 'inside': {
-      const inside = view.themes.find((t) => t.from >= trigger.from && t.to <= trigger.to)
+      const inside = view.themes.find((t) => t.from >= trigger.from && t.from < trigger.to)
       return inside ? withSeason(view, trigger, inside, 'within the phrase') : null
     }
     case 'context':
@@ -323,6 +323,8 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     const first = right[0]
     return first ? combine(view, trigger, right, 'object') : null
   }
+  const taken = group.passive ? null : relativeObject(view, group)
+  if (taken) return withSeason(view, trigger, taken, 'taken up by a relative pronoun')
   const objects = objectThemes(view, trigger.to)
   const led = ENDS_LEADING.test(trigger.phrase.phrase)
   const direct = led ? objects.slice(0, 1).find((t) => !ledAway(view, trigger.to, t)) : objects.find((t) => !t.oblique)
@@ -331,6 +333,8 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     return combine(view, trigger, objects, 'object')
   // A bare past of "receive", "win", "earn" is none: "the second season received strong reviews".
   if (group.passive || (group.reducible && !group.lemmas.some((l) => RECEIVES.test(l)))) {
+    const host = group.passive ? null : hostOf(view, group.from)
+    if (host) return withSeason(view, trigger, host, 'host of the participle')
     const subject = subjectThemes(view, group)[0]
     // "was given a second season": the subject receives, the object is the season; "was granted to X" is the other way about.
     if (subject?.season && !subject.show && !subject.owned) {
@@ -341,11 +345,16 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     }
     if (subject) return withSeason(view, trigger, subject, 'subject of the passive')
     if (near) return combine(view, trigger, objects, 'object')
+    const shared = sharedSubject(view, group)
+    if (shared) return withSeason(view, trigger, shared, 'shared subject')
     const labelled = labelBefore(view, group.from)
     if (labelled) return withSeason(view, trigger, labelled, 'label before')
     if (group.passive && makersSpeak(view, group))
       return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
-    return inverted(view, trigger)
+    const behind = inverted(view, trigger)
+    if (behind || !opensSentence(view, group.from)) return behind
+    // "Commissioned in May, …": what the passage is about.
+    return { theme: null, season: objects.find((t) => t.season) ?? null, note: 'the passage’s topic' }
   }
   if (trigger.phrase.needs === 'season' && !LEADS_ON.test(trigger.phrase.phrase)) {
     // "gets", "there are" and the like need their season right behind them.
@@ -377,9 +386,11 @@ const tokens = (view: SentenceView, i: number): string => view.tokens[i]?.norm ?
 const byAgent = ({ tokens }: SentenceView, at: number): boolean => tokens[at]?.norm === 'by'
 
 /** A show and a season among the objects belong together: "gives X a second season", "a second season to X". */
-function combine(view: SentenceView, trigger: Trigger, objects: readonly ThemeMention[], note: string): Bound | null {
+function combine(view: SentenceView, trigger: Trigger, objects: readonly ThemeMention[], as: string): Bound | null {
   const first = objects.find((t) => !t.oblique) ?? objects[0]
   if (!first) return null
+  // "continue her lawsuit over X": X is hardly what is continued.
+  const note = first.oblique && first.from - trigger.to > 2 ? `${as}, behind another noun` : as
   if (first.season && first.show) return { theme: first, season: null, note }
   if (first.season) {
     const to = objects.find((t) => t.show && !t.season && t.from >= first.to && t.from - first.to <= 6 && t.oblique)
@@ -403,7 +414,11 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
   const taken = (t: ThemeMention): boolean =>
     view.groups.some(
       (g) =>
-        g !== trigger.group && g.from >= trigger.to && g.to <= t.from && t.from - g.to <= 2 && !g.lemmas.includes('be'),
+        g !== trigger.group &&
+        g.to <= t.from &&
+        t.from - g.to <= 2 &&
+        !g.lemmas.includes('be') &&
+        (g.from >= trigger.to || (g.from >= theme.to && t.to <= trigger.from)),
     )
   const season = view.themes.find(
     (t) =>
@@ -427,10 +442,19 @@ function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
   const { group } = trigger
   if (group) {
     const subject = subjectThemes(view, group)[0]
-    // "We will be back for a third season": the makers come back with their show.
-    const makers = trigger.phrase.event === 'renewal' && trigger.phrase.needs === 'season' && makersSpeak(view, group)
-    if (isPersonSubject(view, group) && !makers && !TRANSITIVE.test(group.lemmas[0] ?? '')) return null
-    // "Specialist streaming service": a gerund tells an event only set off by a comma ("X, premiering May 5").
+    // "We'll be back", "we start taping on Monday": the makers speak of their show.
+    if (subject === undefined && makersSpeak(view, group) && trigger.phrase.event !== 'order')
+      return {
+        theme: null,
+        season: objectThemes(view, trigger.to).find((t) => t.season) ?? null,
+        note: '“we”: the passage’s topic',
+      }
+    if (isPersonSubject(view, group) && !TRANSITIVE.test(group.lemmas[0] ?? '')) return null
+    // "Specialist streaming service": a gerund tells an event only where it hangs on a theme ("X, premiering May 5").
+    const host = group.finite && !group.reducible ? null : hostOf(view, group.from)
+    if (host) return withSeason(view, trigger, host, 'host of the participle')
+    const shared = group.finite ? null : sharedSubject(view, group)
+    if (shared) return withSeason(view, trigger, shared, 'shared subject')
     if (
       !group.finite &&
       !group.infinitive &&
@@ -441,8 +465,6 @@ function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
       return null
     const objects = objectThemes(view, trigger.to)
     const direct = objects.find((t) => !t.oblique && t.from - trigger.to <= 6)
-    if (subject === undefined && makersSpeak(view, group) && trigger.phrase.event === 'renewal')
-      return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
     // "the decision to end X": a series is ended, whoever does it.
     if (TRANSITIVE.test(group.lemmas[0] ?? '') && direct?.show && !direct.season && !group.passive)
       return withSeason(view, trigger, direct, 'object')
@@ -464,6 +486,13 @@ function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
   }
   const before = view.themes.findLast((t) => t.to <= trigger.from && trigger.from - t.to <= 6)
   return before ? withSeason(view, trigger, before, 'before') : inverted(view, trigger)
+}
+
+/** Nothing but adverbs and marks stands before. */
+function opensSentence({ tokens, lexicon, masked, sentence }: SentenceView, at: number): boolean {
+  for (let k = sentence.from; k < at; k++)
+    if (masked[k] || (tokens[k]!.kind !== 'mark' && !lexicon.is(tokens[k]!.norm, W.adverb))) return false
+  return true
 }
 
 /** "Still in contention at QBC is X", "Also renewed are A, B and C", "Dropped by QBC in May, X has …": the subject behind. */

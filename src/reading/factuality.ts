@@ -40,6 +40,7 @@ const NEGATED: Readonly<Record<HedgeEffect, HedgeEffect>> = {
   unlikely: 'likely',
   no: 'possible',
   deny: 'possible',
+  doubt: 'likely',
   drop: 'drop',
 }
 
@@ -60,6 +61,8 @@ export function apply(effect: HedgeEffect, value: Factuality): Factuality | null
       return 'undecided'
     case 'likely':
       return value === 'yes' ? 'likely' : value === 'no' ? 'unlikely' : value
+    case 'doubt':
+      return value === 'undecided' ? value : value === 'no' || value === 'unlikely' ? 'likely' : 'unlikely'
     case 'unlikely':
       return value === 'no' || value === 'unlikely' ? 'unlikely' : value === 'undecided' ? 'undecided' : 'unlikely'
     case 'possible':
@@ -163,10 +166,21 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
     value = inner.value
   }
   if (value && !SAYS_NO.test(trigger.phrase.phrase) && negatedNoun(candidate)) {
-    // "No premiere date" leaves the day open; it does not deny that one comes.
-    const next = trigger.phrase.needs === 'told' ? 'undecided' : DENIED[value]
-    note(`“no” stands before the noun: ${value} becomes ${next}`)
-    value = next
+    note(`“no” stands before the noun: ${value} becomes ${DENIED[value]}`)
+    value = DENIED[value]
+  }
+  if (value && overtaken(view, trigger, group)) {
+    value = null
+    note('a plan overtaken')
+  }
+  if (value && trigger.phrase.needs === 'open' && predicateOf(view, trigger)?.negated) {
+    value = 'undecided'
+    note('not settled')
+  }
+  // "No premiere date", "the date has not been set": the day is open; nobody denies that one comes.
+  if (trigger.phrase.needs === 'told' && (value === 'no' || predicateOf(view, trigger)?.negated)) {
+    value = 'undecided'
+    note('no day is told yet')
   }
   for (const hedge of reaching) {
     if (!value) break
@@ -199,6 +213,27 @@ function governing(view: SentenceView, trigger: Range): VerbGroup | null {
   )
   return before ?? null
 }
+
+const PLANNED = /^(set|slate|schedule|due|expect|plan|mean|suppose|intend|hope|eye|earmark|target)$/
+
+/** "Originally slated to debut in May", "had been expected to return": what was to be, and is not said to be any more. */
+function overtaken(view: SentenceView, trigger: Range, group: VerbGroup | null): boolean {
+  const { tokens, groups, sentence } = view
+  const plan = groups.findLast(
+    (g) => g.to <= trigger.to && trigger.from - g.to <= 3 && g.lemmas.some((l) => PLANNED.test(l)),
+  )
+  const due = tokens.slice(trigger.from, trigger.to).some((t) => t.norm === 'due')
+  if (!plan && !due) return false
+  const had = plan ?? group
+  if (had?.perfect && tokens.slice(had.from, had.to).some((t) => t.norm === 'had')) return true
+  for (let k = Math.max(sentence.from, (plan?.from ?? trigger.from) - 2); k < trigger.to; k++)
+    if (/^(originally|initially)$/.test(tokens[k]!.norm)) return true
+  return false
+}
+
+/** The verb of which a noun is the subject: "a release date HAS NOT BEEN SET". */
+const predicateOf = (view: SentenceView, trigger: Range): VerbGroup | undefined =>
+  view.groups.find((g) => g.from >= trigger.to && g.from - trigger.to <= 12 && g.finite)
 
 function verbFactuality(
   candidate: EventCandidate,
@@ -233,6 +268,7 @@ function verbFactuality(
   }
   if (modal === 'would') {
     if (group.perfect) return { value: null, reason: 'of what would have been' }
+    if (!inSpeech && conditional(view)) return { value: null, reason: 'under a condition' }
     if (inSpeech && !negated)
       return { value: apply('possible', base), reason: 'and “would” in somebody’s own words is a wish' }
     return {
@@ -243,6 +279,9 @@ function verbFactuality(
   if (modal === 'should' || modal === 'must')
     return { value: apply('likely', negated ? DENIED[base] : base), reason: `and “${modal}” expects it` }
   if (!negated) return { value: base, reason: '' }
+  if (laterThan(view, trigger)) return { value: base, reason: 'not until then: but then' }
+  if (base === 'possible' && /discuss|talk/.test(trigger.phrase.phrase))
+    return { value: 'undecided', reason: 'not discussed: open' }
   // "has not ruled out a third season"
   if (base === 'no') return { value: 'possible', reason: 'a denial denied' }
   const open = trigger.phrase.event === 'renewal' || trigger.phrase.event === 'order'
@@ -250,6 +289,19 @@ function verbFactuality(
     return { value: 'undecided', reason: 'negated in the perfect, as of what has not been done so far' }
   return { value: DENIED[base], reason: 'negated' }
 }
+
+/** "Will not return until May", "won't air before 2026". */
+function laterThan({ tokens, sentence }: SentenceView, trigger: Range): boolean {
+  for (let k = trigger.to; k < sentence.to && k < trigger.to + 8; k++) {
+    const { norm } = tokens[k]!
+    if (norm === 'until' || norm === 'till' || (norm === 'before' && tokens[k + 1]?.kind === 'number')) return true
+    if (norm === ';' || norm === 'but') return false
+  }
+  return false
+}
+
+const conditional = ({ tokens, sentence }: SentenceView): boolean =>
+  tokens.slice(sentence.from, sentence.to).some((t) => t.norm === 'if' || t.norm === 'should' || t.norm === 'unless')
 
 /** "Neither of its producers picked it up", "nobody has", "never did manage". */
 function negativeSubject({ tokens, sentence }: SentenceView, group: VerbGroup): boolean {

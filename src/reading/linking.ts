@@ -10,8 +10,10 @@ import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { bin, feature, feature2, feature3 } from './features.ts'
+import type { Lexicon } from './lexicon.ts'
 import { VERB, W } from './lexicon.ts'
 import type { ThemeMention } from './themes.ts'
+import type { Token } from './tokens.ts'
 import type { Topics } from './topics.ts'
 
 export interface LinkingInput {
@@ -244,6 +246,7 @@ function placeFeatures(candidate: EventCandidate, t: ThemeMention): string[] {
                 : after.case === 'capital'
                   ? 'name'
                   : 'word'
+  const path = `${side}:${pathBetween(view, from, to)}`
   return [
     feature2('place=', side, near),
     feature3('place,slot=', side, slot, bin(near, [2, 4])),
@@ -262,10 +265,41 @@ function placeFeatures(candidate: EventCandidate, t: ThemeMention): string[] {
     feature('weak=', t.weak),
     feature2('season=', t.season !== null, trigger.phrase.event),
     feature('before=', before),
+    feature('path=', path),
+    feature3('path,slot=', path, slot, form),
     feature('behind=', behind),
     feature2('behind,side=', behind, side),
     feature('list=', bin(t.list.length, [2, 4])),
   ]
+}
+
+/** What stands between a mention and the event's words, by kinds of words: ", which AUX", "'s SEASON PREP"; '…' when it is long. */
+function pathBetween({ tokens, lexicon, masked, groups }: SentenceView, from: number, to: number): string {
+  const parts: string[] = []
+  for (let k = from; k < to; k++) {
+    const part = partOf(
+      tokens[k]!,
+      masked[k] === 1,
+      lexicon,
+      groups.some((g) => g.from <= k && k < g.to),
+    )
+    if (part && part !== parts.at(-1)) parts.push(part)
+    if (parts.length > 6) return '…'
+  }
+  return parts.join(' ')
+}
+
+function partOf({ norm, kind }: Token, name: boolean, lexicon: Lexicon, verbal: boolean): string {
+  if (kind === 'mark') return /^[“”"‘’']$/.test(norm) ? '' : norm
+  if (name) return 'NAME'
+  const c = lexicon.classes(norm)
+  if (verbal) return c & (W.be | W.have | W.modal) ? 'AUX' : 'VERB'
+  if (norm === "'s" || c & (W.relative | W.coordinator | W.subordinator)) return norm
+  if (c & W.preposition) return norm
+  if (c & W.series) return 'SERIES'
+  if (c & (W.determiner | W.possessive)) return 'DET'
+  if (c & W.adverb) return ''
+  return 'WORD'
 }
 
 const ODDS = [0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.85, 0.94, 0.98]

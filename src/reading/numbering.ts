@@ -18,6 +18,8 @@ export interface SeasonHistory {
   final: number | null
   /** The season that the article is about: ordered, to come, or named most. */
   focus: number | null
+  /** In its first season, or just behind it. */
+  freshman: boolean
   /** A new series. */
   isNew: boolean
   /** Said to return, to be renewed, or to have had seasons before. */
@@ -30,6 +32,7 @@ export const noHistory = (): SeasonHistory => ({
   aired: 0,
   final: null,
   focus: null,
+  freshman: false,
   isNew: false,
   returning: false,
 })
@@ -60,6 +63,7 @@ export function gatherHistory(
   }
   for (const { show, count } of counts) {
     const history = of(show)
+    if (count === 1) history.freshman = true
     history.aired = Math.max(history.aired, count)
     if (count > 1) history.returning = true
   }
@@ -115,6 +119,7 @@ export function numberSeasons(
     case 'order':
       return [1]
     case 'renewal':
+      if (history.freshman && !history.focus) return [2]
       // "renewed it in June", where the article speaks of the season to come by its number.
       return [history.focus && history.focus > 1 && (open || history.focus > history.aired) ? history.focus : null]
     case 'cancellation':
@@ -181,11 +186,19 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
     if (entry) entry.from.push(source)
     else values.set(key, { numbers, from: [source] })
   }
-  for (const [source, n] of sources) if (n !== null || source === 'none') add([n], source)
+  // What is ordered without a season is the first.
+  const ordered = event === 'order' && !season
+  for (const [source, n] of sources) if (ordered ? n === 1 : n !== null || source === 'none') add([n], source)
   add(c.rule, 'rule')
   if (season?.numbers.length) add(season.numbers, 'mention')
   const sense = season ? (season.soft ? 'soft' : season.sense) : '-'
-  const fresh = show.isNew || show.limited ? 'new' : history.returning ? 'returning' : '-'
+  const fresh = history.freshman
+    ? 'freshman'
+    : show.isNew || show.limited
+      ? 'new'
+      : history.returning
+        ? 'returning'
+        : '-'
   const open = c.factuality === 'yes' ? 'yes' : c.factuality === 'likely' ? 'likely' : 'open'
   const known = `known=${Math.min(history.named.size, 3)},${history.aired > 1 ? '2+' : history.aired}`
   const theme = c.candidate.theme

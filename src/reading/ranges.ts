@@ -4,6 +4,8 @@ import type { Range } from './document.ts'
 
 /** How many ranges may lie in one another. */
 const NESTED = 4
+/** How many ranges are looked at for one that fits. */
+const LOOKED_AT = 20
 
 /** Index of the first of some ranges, in the order of their beginnings, that begins at `i` or later. */
 function firstAt(ranges: readonly Range[], i: number): number {
@@ -34,8 +36,15 @@ export function beginningAt<T extends Range>(ranges: readonly T[], i: number): T
 export const nextFrom = <T extends Range>(ranges: readonly T[], i: number): T | undefined => ranges[firstAt(ranges, i)]
 
 /** The last of some ranges, in the order of their beginnings, that begins before `i`. */
-export const lastBefore = <T extends Range>(ranges: readonly T[], i: number): T | undefined =>
-  ranges[firstAt(ranges, i) - 1]
+export function lastBefore<T extends Range>(
+  ranges: readonly T[],
+  i: number,
+  fits: (range: T) => boolean = () => true,
+): T | undefined {
+  const last = firstAt(ranges, i) - 1
+  for (let k = last; k >= 0 && k > last - LOOKED_AT; k--) if (fits(ranges[k]!)) return ranges[k]
+  return undefined
+}
 
 /** The first of some ranges, in the order of their beginnings, that ends at `i`; one may hold another, but not many. */
 export function endingAt<T extends Range>(ranges: readonly T[], i: number): T | undefined {

@@ -28,7 +28,7 @@ import { findQuotations, findUnmarked } from './quotations.ts'
 import { beginningAt, holding, within } from './ranges.ts'
 import { mayHoldClaim } from './scan.ts'
 import type { SeasonMention } from './seasons.ts'
-import { findSeasons } from './seasons.ts'
+import { findEllipses, findSeasons } from './seasons.ts'
 import { capitalShare, splitSentences } from './sentences.ts'
 import type { ThemeMention } from './themes.ts'
 import { findThemes } from './themes.ts'
@@ -78,7 +78,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const speechOf = speechMap(tokens, quotations)
 
   // Mentions: seasons, organisations, names and what they name.
-  const seasons = sentences.flatMap((s) => (s.furniture ? [] : findSeasons(tokens, s, lexicon)))
+  const said = sentences.flatMap((s) => (s.furniture ? [] : findSeasons(tokens, s, lexicon)))
+  const seasons = [...said, ...findEllipses(tokens, sentences, said, lexicon)].sort((a, b) => a.from - b.from)
   const nameInput = {
     tokens,
     sentences,
@@ -116,6 +117,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const shows = names.flatMap((mention) => {
     const entity = entities.get(mention.key)
     if (!entity || !mayBeShow(mention, entity, people, knowledge)) return []
+    // "Leeds-set drama", "Mossad-themed thriller": it says what the series is like.
+    if (!mention.mark && tokens[mention.to]?.glued) return []
     const { from, to } = mention
     return [{ from, to, mention, entity, aside: isAside(tokens, mention, people, knowledge) }]
   })
@@ -425,14 +428,23 @@ function context(
   }
 }
 
-/** "after five seasons", "its six-season run": how many seasons a show has had. */
+/** "after five seasons", "its six-season run", "the freshman drama X": how many seasons a show has had. */
 function countsOf(
   seasons: readonly SeasonMention[],
   views: readonly SentenceView[],
   sentenceOf: Int32Array,
   topics: ReadonlyArray<Entity | null>,
 ): Array<{ show: Entity; count: number }> {
-  return seasons.flatMap((season) => {
+  const freshmen = views.flatMap(({ themes, tokens }) =>
+    themes.flatMap((t, i) => {
+      if (!t.show) return []
+      const lead = tokens.slice(Math.max(0, t.from - 5), t.from)
+      const heads = themes[t.list[0] ?? i]!
+      const first = heads === t ? lead : tokens.slice(Math.max(0, heads.from - 5), heads.from)
+      return [...lead, ...first].some((w) => /^(freshman|rookie)$/.test(w.norm)) ? [{ show: t.show, count: 1 }] : []
+    }),
+  )
+  const counts = seasons.flatMap((season) => {
     if (season.sense !== 'count') return []
     const view = views[sentenceOf[season.from]!]!
     const before = view.tokens[season.from - 1]?.norm ?? ''
@@ -446,4 +458,5 @@ function countsOf(
     const show = view.themes.findLast((t) => t.show && t.to <= season.from)?.show ?? topics[view.sentence.i] ?? null
     return show ? [{ show, count: season.count }] : []
   })
+  return [...counts, ...freshmen]
 }

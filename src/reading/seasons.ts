@@ -436,6 +436,46 @@ function isEllipsis(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 2]?.norm === 'for' || /^(gets|get|got|has|have|earned|ordered)$/.test(tokens[i - 2]?.norm ?? '')
 }
 
+/**
+ * Ordinals that stand for a season named just before: "ended its second season … there won't be a third", "the third, which
+ * films next spring". Only where this sentence or one of the two before names a season; "the" only with the next number.
+ * @param known all other mentions, by position
+ */
+export function findEllipses(
+  tokens: readonly Token[],
+  sentences: ReadonlyArray<Range & { furniture: boolean }>,
+  known: readonly SeasonMention[],
+  lexicon: Lexicon,
+): SeasonMention[] {
+  const found: SeasonMention[] = []
+  sentences.forEach((sentence, s) => {
+    if (sentence.furniture) return
+    const near = known.filter((m) => m.from >= sentences[Math.max(0, s - 2)]!.from && m.to <= sentence.to)
+    if (!near.some((m) => m.sense === 'numbered' || m.sense === 'count' || m.sense === 'another' || m.final)) return
+    for (let i = sentence.from + 1; i < sentence.to; i++) {
+      const n = ordinal(tokens[i]!.norm)
+      const lead = tokens[i - 1]!.norm
+      if (n < 2 || !/^(a|the|its|their)$/.test(lead) || known.some((m) => m.from <= i && i < m.to)) continue
+      if (lead === 'the' && !near.some((m) => m.numbers.includes(n - 1) && m.from < i)) continue
+      const one = tokens[i + 1]?.norm === 'one' ? 1 : 0
+      if (!standsAlone(tokens, i + 1 + one, sentence.to, lexicon)) continue
+      found.push(make(i, i + 1 + one, i, 'numbered', { numbers: [n] }))
+    }
+  })
+  return found
+}
+
+/** Whether what precedes is a whole noun phrase: no noun follows, and no "of". */
+function standsAlone(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): boolean {
+  const next = tokens[i]
+  if (!next || i >= end || next.kind === 'mark') return true
+  if (next.norm === 'of' || next.norm === 'time' || next.case !== 'lower') return false
+  return (
+    lexicon.is(next.norm, W.be | W.have | W.modal | W.preposition | W.coordinator | W.relative | W.subordinator) ||
+    (lexicon.is(next.norm, W.verbS | W.adverb) && !lexicon.is(next.norm, W.series))
+  )
+}
+
 /** "series" for season: right behind the ordinal (or "and final"), and not "the first series to …", "a second series order". */
 function britishSeries(tokens: readonly Token[], i: number, k: number): boolean {
   const next = tokens[k + 1]?.norm ?? ''

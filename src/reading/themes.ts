@@ -105,7 +105,11 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   for (let i = sentence.from; i < sentence.to; i++) {
     if (masked[i] || themes.some((t) => t.from <= i && i < t.to)) continue
     const anaphor = anaphorAt(input, i, sentence)
-    if (!anaphor || themes.some((t) => t.from < anaphor.to && anaphor.from < t.to)) continue
+    if (!anaphor) continue
+    // "the Kestrel comedy", "a Tessera drama": a name that is hardly a title says whose it is.
+    const owner = themes.findIndex((t) => t.weak && t.from > i && t.to < anaphor.to && (t.show?.odds ?? 0.5) < 0.5)
+    if (owner >= 0) themes.splice(owner, 1)
+    if (themes.some((t) => t.from < anaphor.to && anaphor.from < t.to)) continue
     // "the new legal drama The Assessor": the title behind it is the same noun phrase.
     const named = themes.find((t) => t.show && t.from >= anaphor.to && t.from <= anaphor.to + 2)
     if (
@@ -174,10 +178,7 @@ function joinSeason(
   // "X, whose fourth season launched".
   if (tokens[season.from - 1]?.norm === 'whose') {
     const owner = shows.findLast(({ mention }) => mention.to <= season.from - 1 && season.from - mention.to <= 4)
-    if (owner) {
-      used.add(owner.mention)
-      return theme(owner.mention.from, season.to, { show: owner.entity, season })
-    }
+    if (owner) return theme(season.from - 1, season.to, { show: owner.entity, season })
   }
   // Inside: a second “X” season.
   const inner = shows.find(({ mention }) => mention.from > season.from && mention.to < season.to)
@@ -351,9 +352,30 @@ function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMenti
     const to = genericAt(input, i, sentence, true)
     return to ? theme(i, to, { anaphor: 'indefinite' }) : null
   }
+  if (norm === 'all' || LEAD.has(norm)) {
+    const to = episodesAt(input, i, sentence)
+    if (to) return theme(i, to, { anaphor: 'noun' })
+  }
   if (!LEAD.has(norm)) return null
   const to = genericAt(input, i, sentence)
   return to ? theme(i, to, { anaphor: 'noun' }) : null
+}
+
+/** End of "all six episodes", "its eight hour-long episodes", "the remaining hours": the series by its parts; 0 for others. */
+function episodesAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence: Sentence): number {
+  for (let k = i + 1; k < sentence.to && k < i + 5; k++) {
+    const { norm, kind } = tokens[k]!
+    if (/^(episodes|hours|half-hours|instalments|installments)$/.test(norm))
+      return k > i + 1 || tokens[i]!.norm === 'all' || norm === 'episodes' ? k + 1 : 0
+    const c = lexicon.classes(norm)
+    const fits =
+      kind === 'number' ||
+      tokens[k]!.glued ||
+      c & (W.number | W.ordinal) ||
+      /^(of|the|its|remaining|final|last|first|half|hour|new|more)$/.test(norm)
+    if (masked[k] || !fits) return 0
+  }
+  return 0
 }
 
 /** "It's official", "it was announced that", "it seems", "it looks like": no show is meant. */
@@ -412,6 +434,13 @@ function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: readonly The
     list.push(index)
     t.list = list
   })
+  // "Second seasons of A and B": each has one.
+  for (const [index, t] of themes.entries()) {
+    const head = themes[t.list[0] ?? index]!
+    if (head === t || !t.show || t.season || !head.season || head.season.to > head.to) continue
+    if (head.from === head.season.from && /^(seasons|series)$/.test(tokens[head.season.to - 1]!.norm))
+      t.season = head.season
+  }
   // Two names with no more than a comma between them are no list.
   for (const t of themes) {
     if (t.list.length !== 2) continue

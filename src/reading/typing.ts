@@ -10,7 +10,7 @@ import { holding } from './ranges.ts'
 import type { Token } from './tokens.ts'
 
 /** The features of a name: its own shape, and the union of those of its places. */
-export function typeFeatures(input: EntityInput, entity: Entity): string[] {
+export function typeFeatures(input: EntityInput, entity: Entity): Map<string, number> {
   const { tokens, knowledge, television } = input
   const { lexicon, common } = knowledge
   const marked = entity.mentions.filter((m) => m.mark).length
@@ -21,7 +21,7 @@ export function typeFeatures(input: EntityInput, entity: Entity): string[] {
   const last = words.at(-1)!
   const article = entity.mentions.some((m) => tokens[m.from]!.norm === 'the') ? 'the' : '-'
   const tv = bin(television, [-0.3, 0.2, 0.6])
-  const features = new Set<string>([
+  const own = [
     'type',
     feature('type,shape=', shape),
     feature('type,tv=', tv),
@@ -43,20 +43,19 @@ export function typeFeatures(input: EntityInput, entity: Entity): string[] {
     feature('type,seasoned=', entity.seasoned),
     feature('type,called=', entity.called),
     feature('type,digits=', /\d/.test(entity.key)),
-  ])
-  for (const m of entity.mentions.slice(0, 12)) {
-    for (const f of placeFeatures(input, m, shape)) {
-      if (features.has(f)) features.add(feature(f, '+'))
-      features.add(f)
-    }
-  }
-  return [...features]
+  ]
+  const features = new Map(own.map((f) => [f, 1]))
+  // Places vote: each counts less the more there are, or a name that is often used would be sure by their number alone.
+  const places = entity.mentions.slice(0, 12)
+  const vote = 1 / places.length ** 0.75
+  for (const m of places) for (const f of placeFeatures(input, m, shape)) features.set(f, (features.get(f) ?? 0) + vote)
+  return features
 }
 
 /** Probability that a name with these features is a series. */
-export function seriesOdds(features: readonly string[], weights: Weights): number {
+export function seriesOdds(features: ReadonlyMap<string, number>, weights: Weights): number {
   let sum = 0
-  for (const f of features) sum += weights[f] ?? 0
+  for (const [f, value] of features) sum += value * (weights[f] ?? 0)
   return 1 / (1 + Math.exp(-sum))
 }
 

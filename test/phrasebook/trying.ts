@@ -72,7 +72,7 @@ export function faultsOfHedges(family: Family<Hedge>, knowledge: Knowledge): str
   const faults: string[] = []
   const untried = new Set(family.phrases)
   const { effect, anonymous } = family.phrases[0]!
-  const factuality = effect === 'deny' ? 'no' : effect === 'drop' ? null : effect
+  const factuality = effect === 'deny' ? 'no' : effect === 'doubt' ? 'unlikely' : effect === 'drop' ? null : effect
   const shared: Yield = { ...(factuality ? { factuality } : {}), ...(anonymous ? { speaker: 'anonymous' } : {}) }
   for (const given of family.examples.map(parseExample)) {
     const example = factuality || Object.keys(given.yields ?? {}).length ? given : { ...given, yields: null }
