@@ -22,7 +22,17 @@ import { lastBefore, within } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { ThemeMention } from './themes.ts'
 import type { Topics } from './topics.ts'
-import { whyCertain, whyDate, whyEvent, whyNobody, whySeason, whySeries, whyShow, whyShowByRule } from './why.ts'
+import {
+  noShow,
+  whyCertain,
+  whyDate,
+  whyEvent,
+  whyNobody,
+  whySeason,
+  whySeries,
+  whyShow,
+  whyShowByRule,
+} from './why.ts'
 
 export interface ClaimsInput {
   text: string
@@ -38,6 +48,8 @@ export interface ClaimsInput {
   seasons: readonly SeasonMention[]
   /** Those of the seasons that are told by number. */
   numbered: readonly SeasonMention[]
+  /** Where somebody wants to know: words that came to no claim, each with the step at which they were passed over. */
+  passedOver?: Step[]
   /** Who published the article. */
   outlet: string | null
   /** The first network that the article names. */
@@ -102,16 +114,17 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved[] {
   const { trigger, view } = candidate
   const weights = input.knowledge.weights?.linking
   if (!weights) {
-    if (candidate.doubts.length) return []
+    if (candidate.doubts.length) return pass(input, candidate, 'events', () => candidate.doubts.join(', '))
     const show = byRule(input, candidate)
-    if (!show || doubtsOf(input, candidate, show).length) return []
+    const doubts = doubtsOf(input, candidate, show)
+    if (!show || doubts.length) return pass(input, candidate, 'topics', () => doubts.join(', '))
     return [settle(candidate, show, [whyEvent(input.text, candidate), ...whyShowByRule(input.text, candidate, show)])]
   }
   const { candidate: doubted, options } = proposalsOf(input, candidate)
   const odds = rank(options, weights)
   const best = choose(doubted, options, odds)
   const option = options[best]!
-  if (!option.show) return []
+  if (!option.show) return pass(input, doubted, 'linking', () => noShow(options, odds, doubted))
   const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, weights)]
   const { theme } = option
   if (theme === candidate.theme) return [settle(candidate, option.show, why)]
@@ -122,6 +135,14 @@ function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved[] {
   const list = theme ? theme.list.map((i) => view.themes[i]!).filter((t) => t.show) : []
   if (list.length < 2) return [settle(linked, option.show, why)]
   return list.map((t) => settle({ ...linked, theme: t, season: t.season ? null : linked.season, list }, t.show!, why))
+}
+
+/** Passes a candidate over, and remembers why. */
+function pass(input: ClaimsInput, candidate: EventCandidate, stage: string, reason: () => string): [] {
+  if (!input.passedOver) return []
+  const { note, span } = whyEvent(input.text, candidate)
+  input.passedOver.push({ stage, note: `${note}: ${reason()}`, ...(span ? { span } : {}) })
+  return []
 }
 
 /** What the rules accept falls only when "none" is this probable, and what they reject stands only when "none" is no more than this. */
@@ -347,9 +368,10 @@ function draft(
   const { candidate, show, event } = r
   const { view, trigger } = candidate
   const inSpeech = input.speechOf[trigger.from]! >= 0
-  if (view.sentence.question && !inSpeech) return []
+  if (view.sentence.question && !inSpeech) return pass(input, candidate, 'claims', () => 'its sentence only asks')
   const reading: Reading = readFactuality(candidate, input.hedges[view.sentence.i]!, inSpeech)
-  if (!reading.factuality) return []
+  if (!reading.factuality)
+    return pass(input, candidate, 'factuality', () => reading.why.at(-1)?.note ?? 'it says nothing of what happens')
   let source: Source = input.attribution.of(view, trigger, trigger.group)
   if (reading.anonymous && source.speaker === null && !source.via.length)
     source = {
@@ -360,8 +382,15 @@ function draft(
     }
   const past = isPast(candidate)
   const date = dateOf(input, candidate, past)
-  if (event === 'ending' && !ends(candidate, date)) return []
-  if (event === 'premiere' && r.season?.sense === 'this' && !date) return []
+  if (event === 'ending' && !ends(candidate, date))
+    return pass(
+      input,
+      candidate,
+      'claims',
+      () => 'no season, run or day says that the series ends, and a story ends too',
+    )
+  if (event === 'premiere' && r.season?.sense === 'this' && !date)
+    return pass(input, candidate, 'claims', () => 'neither a day nor a season that begins')
   // "All eleven seasons are now streaming": a library moves, nothing premieres.
   if (
     event === 'premiere' &&
@@ -369,8 +398,14 @@ function draft(
       (s) => s.sense === 'count' && s.count > 1 && view.tokens[s.from - 1]?.norm === 'all',
     )
   )
-    return []
-  if (!needsMet(input, candidate, date, reading.factuality)) return []
+    return pass(input, candidate, 'claims', () => 'a library moves, nothing premieres')
+  if (!needsMet(input, candidate, date, reading.factuality))
+    return pass(
+      input,
+      candidate,
+      'claims',
+      () => `what the phrase needs besides (${trigger.phrase.needs}) is not there`,
+    )
   const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
   const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
   const counted = event === 'ending' && !r.season ? countBehind(input, candidate) : 0
@@ -399,7 +434,8 @@ function draft(
     candidate,
   }
   const { numbers, option } = chooseSeason(input, seasonCase)
-  if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase)) return []
+  if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase))
+    return pass(input, candidate, 'claims', () => 'with a day it is a premiere, and no separate renewal')
   const platform = platformOf(input, candidate)
   const span = evidenceOf(candidate, date)
   const [told, ...linked] = r.why

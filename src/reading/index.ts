@@ -15,5 +15,5 @@ export type { Knowledge } from './knowledge.ts'
 /** A phrase book, made ready for reading. */
 export { compile } from './knowledge.ts'
 export type { Analysis } from './read.ts'
-/** An article's claims; and everything that the stages before the last one find. */
-export { analyse, read } from './read.ts'
+/** An article's claims; what looked like one; and everything that the stages before the last one find. */
+export { analyse, read, readWhy } from './read.ts'

@@ -2,7 +2,7 @@
 // article and the same phrase book give the same claims.
 import type { Article } from '../article/article.ts'
 import { Attribution } from './attribution.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, Step } from './claim.ts'
 import type { ClaimsInput } from './claims.ts'
 import { makeClaims } from './claims.ts'
 import { findConstructions } from './constructions.ts'
@@ -46,6 +46,18 @@ import { findVerbGroups } from './verbs.ts'
 export function read(article: Article, knowledge: Knowledge): Claim[] {
   const analysis = analyse(article, knowledge)
   return analysis ? makeClaims(analysis) : []
+}
+
+/**
+ * Reads an article, and tells what looked like a claim and came to none: for whoever misses one.
+ * @returns the claims, as {@link read} gives them; and the words passed over, each with the step at which that was decided
+ */
+export function readWhy(article: Article, knowledge: Knowledge): { claims: Claim[]; passedOver: Step[] } {
+  const analysis = analyse(article, knowledge)
+  if (!analysis)
+    return { claims: [], passedOver: [{ stage: 'scan', note: 'too few words of the trade: the text was not read' }] }
+  const passedOver: Step[] = []
+  return { claims: makeClaims({ ...analysis, passedOver }), passedOver }
 }
 
 /** Everything that the stages before the last one find. */

@@ -71,6 +71,13 @@ export function whyShow(options: readonly Option[], odds: readonly number[], bes
   )
 }
 
+/** Why no show was taken: how probable that is, and what the rules hold against it. */
+export function noShow(options: readonly Option[], odds: readonly number[], { doubts }: EventCandidate): string {
+  const best = odds.indexOf(Math.max(...odds.slice(0, -1)))
+  const rival = best >= 0 && options[best]!.show ? `; ${options[best]!.show.name} ${chance(odds[best]!)}` : ''
+  return `no claim at ${chance(odds.at(-1)!)}${rival}${doubts.length ? ` (the rules: ${doubts.join(', ')})` : ''}`
+}
+
 /** The same where nothing was learned: the rules alone decide. */
 export const whyShowByRule = (text: string, { view, theme }: EventCandidate, show: Entity): Step[] =>
   theme?.show ? [] : [step('topics', `${theme ? quoted(text, view, theme) : 'the passage'} is about ${show.name}`)]

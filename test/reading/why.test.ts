@@ -7,7 +7,7 @@ import { fromText } from '../../src/article/text.ts'
 import { loadPhraseBook } from '../../src/phrasebook/load.ts'
 import type { Claim } from '../../src/reading/claim.ts'
 import { compile } from '../../src/reading/knowledge.ts'
-import { read } from '../../src/reading/read.ts'
+import { read, readWhy } from '../../src/reading/read.ts'
 
 const root = join(import.meta.dirname, '../..')
 const knowledge = compile(loadPhraseBook(join(root, 'phrases/en')))
@@ -87,5 +87,32 @@ describe('the steps of a claim', () => {
   test('point into the text', () => {
     for (const { text, why } of claims)
       for (const { note, span } of why) if (span) assert.ok(text.slice(span.start, span.end).trim().length > 0, note)
+  })
+})
+
+describe('what looked like a claim', () => {
+  const passedOver = (text: string): string =>
+    readWhy(fromText(text, about), knowledge)
+      .passedOver.map(({ stage, note }) => `${stage}: ${note}`)
+      .join('\n')
+
+  test('is told with the step at which it was passed over', () => {
+    const told = passedOver(
+      'The drama series “Glass Harbor” is on Lumo.\n\nLumo could have renewed “Glass Harbor” for a second season.\n\nThe crew renewed its lease.',
+    )
+    assert.match(
+      told,
+      /^factuality: “renewed” tells of a renewal .*: its verb is “could have renewed”.*: yes becomes no claim$/m,
+    )
+    assert.match(told, /^linking: “renewed” tells of a renewal .*: no claim at \d+ %/m)
+  })
+
+  test('changes nothing about the claims', () => {
+    for (const text of ARTICLES)
+      assert.deepEqual(readWhy(fromText(text, about), knowledge).claims, read(fromText(text, about), knowledge))
+  })
+
+  test('is nothing in a text of which hardly a word is the trade’s', () => {
+    assert.equal(passedOver('The council met on Monday.'), 'scan: too few words of the trade: the text was not read')
   })
 })

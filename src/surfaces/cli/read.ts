@@ -4,6 +4,7 @@ import type { Article } from '../../article/article.ts'
 import type { About } from '../../article/blocks.ts'
 import { toArticle } from '../../article/convert.ts'
 import type { LedgerClaim } from '../../ledger/records.ts'
+import type { Step } from '../../reading/claim.ts'
 import { board } from '../../verdict/board.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { headline } from '../../verdict/explain.ts'
@@ -11,7 +12,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { chainOf, eventInWords, nameOf, sourcesInWords } from '../wording.ts'
 import { documentOf } from './inputs.ts'
 import { claimWithWhy, verdictRecord } from './json.ts'
-import { asHeard, openReader } from './reader.ts'
+import { asHeard, openExplainer } from './reader.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
 import { quote, wrap } from './wrap.ts'
@@ -41,7 +42,8 @@ export async function readArticle(
 ): Promise<void> {
   const about: About = { published: published ?? null, outlet: outlet ?? null }
   const article = await toArticle(await documentOf(input), about)
-  const claims = asHeard(article, openReader(root)(article), today)
+  const { claims: made, passedOver } = openExplainer(root)(article)
+  const claims = asHeard(article, made, today)
   const verdicts = inOrderOfMention(claims, board(claims, article.published ?? today))
   if (json) {
     terminal.print(
@@ -51,6 +53,7 @@ export async function readArticle(
   }
   printHead(article, today, claims.length, terminal)
   for (const claim of claims) printClaim(claim, article, why ?? false, terminal)
+  if (why) printPassedOver(passedOver, terminal)
   printVerdicts(verdicts, article.published ?? today, terminal)
 }
 
@@ -83,6 +86,17 @@ function printClaim(claim: LedgerClaim, { outlet, published }: Article, why: boo
       for (const [i, line] of wrap(`${stage}: ${oneLine(note)}`, width === null ? null : width - 6).entries())
         print(dim(`${i ? '      ' : '    · '}${line}`))
     }
+  }
+  print()
+}
+
+/** For whoever misses a claim: what looked like one. */
+function printPassedOver(steps: readonly Step[], { print, dim, width }: Terminal): void {
+  if (!steps.length) return
+  print('Passed over:')
+  for (const { stage, note } of steps) {
+    for (const [i, line] of wrap(`${stage}: ${oneLine(note)}`, width === null ? null : width - 6).entries())
+      print(dim(`${i ? '      ' : '    · '}${line}`))
   }
   print()
 }

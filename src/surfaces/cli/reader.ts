@@ -5,9 +5,10 @@ import type { Article } from '../../article/article.ts'
 import { articleId, claimId } from '../../ledger/identity.ts'
 import type { LedgerClaim } from '../../ledger/records.ts'
 import { loadPhraseBook } from '../../phrasebook/load.ts'
-import type { Claim } from '../../reading/claim.ts'
+import type { Claim, Step } from '../../reading/claim.ts'
+import type { Knowledge } from '../../reading/knowledge.ts'
 import { compile } from '../../reading/knowledge.ts'
-import { read } from '../../reading/read.ts'
+import { read, readWhy } from '../../reading/read.ts'
 
 export type Reader = (article: Article) => Claim[]
 
@@ -17,9 +18,18 @@ export type Reader = (article: Article) => Claim[]
  * @throws Error in one line when the phrase book is damaged
  */
 export function openReader(root: string): Reader {
-  const knowledge = compile(loadPhraseBook(join(root, 'phrases', 'en'), envPaths('bubblewatch', { suffix: '' }).cache))
+  const knowledge = load(root)
   return (article) => read(article, knowledge)
 }
+
+/** The same for a reader that also tells what it passed over. */
+export function openExplainer(root: string): (article: Article) => { claims: Claim[]; passedOver: Step[] } {
+  const knowledge = load(root)
+  return (article) => readWhy(article, knowledge)
+}
+
+const load = (root: string): Knowledge =>
+  compile(loadPhraseBook(join(root, 'phrases', 'en'), envPaths('bubblewatch', { suffix: '' }).cache))
 
 /**
  * An article's claims as the ledger would hand them out, without a ledger.
