@@ -73,12 +73,12 @@ async function refsOf(
   rows: readonly ClaimRow[],
 ): Promise<{ refs: Map<string, ArticleRef>; pages: string[] | null }> {
   const ids = [...new Set(rows.map((row) => row.article_id))]
-  const articles = db.selectFrom('articles').select([...REF, 'page'])
+  const articles = db.selectFrom('articles').select([...REF, 'page', 'sketch'])
   const refs = new Map<string, ArticleRef>()
   const pages = new Set<string>()
   const keep = (found: Awaited<ReturnType<typeof articles.execute>>): void => {
     for (const row of found) {
-      refs.set(row.id, refOf(row))
+      refs.set(row.id, { ...refOf(row), sketch: row.sketch })
       if (row.page !== null) pages.add(row.page)
     }
   }

@@ -5,6 +5,7 @@ import type { Kysely, RawBuilder } from 'kysely'
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import { articleId, claimId, keptArticle, versionOf } from './identity.ts'
+import { sketchOf } from './likeness.ts'
 
 /** The types that the two stores name differently. */
 export interface Types {
@@ -128,6 +129,32 @@ export const MIGRATIONS: readonly Migration[] = [
         .addColumn('show_key', text, (c) => c.primaryKey())
         .addColumn('mark', 'bigint', (c) => c.notNull())
         .execute()
+      await db
+        .insertInto('stale_shows')
+        .columns(['show_key', 'mark'])
+        .expression((e: Earlier) =>
+          e
+            .selectFrom('claims')
+            .select((c: Earlier) => ['show_key', c.lit(0).as('mark')])
+            .distinct(),
+        )
+        .execute()
+    },
+  },
+  {
+    name: 'sketches of texts',
+    async up(db, { text }) {
+      await db.schema
+        .alterTable('articles')
+        .addColumn('sketch', text, (c) => c.notNull().defaultTo(''))
+        .execute()
+      for (const { id } of await db.selectFrom('articles').select('id').orderBy('id').execute()) {
+        const row = await db.selectFrom('articles').select('text').where('id', '=', id).executeTakeFirstOrThrow()
+        const sketch = sketchOf(inflateSync(row.text).toString())
+        await db.updateTable('articles').set({ sketch }).where('id', '=', id).execute()
+      }
+      // Near-copies share a root: what follows from them is found anew.
+      await db.deleteFrom('stale_shows').execute()
       await db
         .insertInto('stale_shows')
         .columns(['show_key', 'mark'])

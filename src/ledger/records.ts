@@ -19,6 +19,8 @@ export interface ArticleRef {
   heard: string
   /** Part of the first-run sample. */
   sample: boolean
+  /** What its text is like (likeness.ts), to tell near-copies by; on the articles of claims. */
+  sketch?: string
 }
 
 /** A claim as the ledger keeps it: append-only, never edited. */

@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts'
 import { showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
 import { claimId, keptClaim, versionOf } from './identity.ts'
+import { sketchOf } from './likeness.ts'
 import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, Reading } from './records.ts'
 import type { ArticleRow, ClaimRow } from './schema.ts'
 
@@ -27,6 +28,7 @@ export const articleRow = (id: string, { article, heard, sample, readings }: Kep
   text: deflateSync(article.text),
   emphasis: JSON.stringify(article.emphasis),
   headings: JSON.stringify(article.headings),
+  sketch: sketchOf(article.text),
 })
 
 /** The reading whose claims count: the one made last; of two made at once, the later by name. */

@@ -23,6 +23,8 @@ export interface ArticleRow {
   /** JSON: Span[]. */
   emphasis: string
   headings: string
+  /** sketchOf(text). Whoever changes that adds a migration that makes these anew. */
+  sketch: string
 }
 
 /** That some rules have read an article, whether or not they found a claim. */

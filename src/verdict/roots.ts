@@ -4,17 +4,18 @@
 //   * a key with, opened at most a fortnight before: the speaker and the first outlet that the words came through; for a network
 //     or studio the speaker alone, for it says a thing once to all; for an outlet's own voice the outlet; or
 //   * words with: most of what one quotes stands in the other's sentence (quotations, at any distance in time), or the
-//     sentences are near-copies (outlets' own prose, within a fortnight).
+//     sentences are near-copies (outlets' own prose, within a fortnight); or
+//   * an article with: the two are near-copies, a fortnight apart at most, and both tell this.
 // A claim that joins opens nothing and lends its words to nobody, so one more relay never joins two roots into one.
 // Likeness of words is the share of common shingles of four words (Broder, "On the resemblance and containment of documents", 1997).
 import { showKey } from '../catalogue/titles.ts'
+import { nearCopies, shinglesOf } from '../ledger/likeness.ts'
 import type { LedgerClaim } from '../ledger/records.ts'
 import { standingOf } from './bearing.ts'
 import { dayNumber } from './days.ts'
 
 /** Days within which what one speaker tells through one outlet is one interview. */
 export const FORTNIGHT = 14
-const SHINGLE = 4
 /** Share of the shorter text's shingles. */
 const ALIKE = 0.6
 /** Shingles that a quotation and a sentence of prose must have at least: five words, and twelve. */
@@ -82,6 +83,8 @@ export function rootsOf(claims: readonly LedgerClaim[]): number[] {
     else
       for (let r = openers.length - 1; r >= 0 && day - openers[r]!.day <= FORTNIGHT; r--)
         if (r < root && !openers[r]!.quote && nearCopy(claim, r)) root = r
+    for (let r = openers.length - 1; r >= 0 && day - openers[r]!.day <= FORTNIGHT; r--)
+      if (r < root && copied(claim, openers[r]!.claim)) root = r
     if (root === openers.length) {
       openers.push({ claim, day, quote })
       byKey.set(key, root)
@@ -103,6 +106,16 @@ export function rootsOf(claims: readonly LedgerClaim[]): number[] {
     return mine.size >= PROSE && shared >= ALIKE * Math.min(mine.size, theirs.size)
   }
 }
+
+/** One text in two outlets says the same. */
+const copied = (a: LedgerClaim, b: LedgerClaim): boolean =>
+  a.event === b.event &&
+  a.season === b.season &&
+  a.factuality === b.factuality &&
+  a.article !== b.article &&
+  !!a.article.sketch &&
+  !!b.article.sketch &&
+  nearCopies(a.article.sketch, b.article.sketch)
 
 /** The words of the quotations that opened roots, by shingle. */
 class Quotes {
@@ -148,32 +161,4 @@ function enter(index: Map<number, number[]>, shingles: readonly number[], root: 
     if (roots) roots.push(root)
     else index.set(shingle, [root])
   }
-}
-
-/** The runs of four words, hashed to 32 bits; case, punctuation and kinds of quotation mark make no difference. */
-function shinglesOf(text: string): number[] {
-  const words: number[] = []
-  let word = 0
-  for (let i = 0; i <= text.length; i++) {
-    const c = i < text.length ? text.charCodeAt(i) : 32
-    const lower = c >= 65 && c <= 90 ? c + 32 : c
-    const inWord =
-      (lower >= 97 && lower <= 122) ||
-      (lower >= 48 && lower <= 57) ||
-      (lower >= 192 && lower < 0x2000) ||
-      lower >= 0x3040
-    if (inWord) word = (Math.imul(word, 31) + lower) | 0
-    // An apostrophe joins, whichever it is.
-    else if (word !== 0 && lower !== 39 && lower !== 0x2019) {
-      words.push(word)
-      word = 0
-    }
-  }
-  const shingles: number[] = []
-  for (let i = 0; i + SHINGLE <= words.length; i++) {
-    let hash = 17
-    for (let k = i; k < i + SHINGLE; k++) hash = (Math.imul(hash, 0x01000193) ^ words[k]!) | 0
-    shingles.push(hash)
-  }
-  return shingles
 }

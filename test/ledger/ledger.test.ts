@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import type { Article } from '../../src/article/article.ts'
 import { showKey } from '../../src/catalogue/titles.ts'
 import type { Ledger } from '../../src/ledger/ledger.ts'
+import { sketchOf } from '../../src/ledger/likeness.ts'
 import type { Claim } from '../../src/reading/claim.ts'
 import { article, claim, HEARD } from './material.ts'
 import { onEachStore } from './stores.ts'
@@ -31,7 +32,9 @@ onEachStore((store) => {
     assert.match(id, /^[0-9a-f]{64}$/)
     const [kept, ...others] = await ledger.claims()
     assert.equal(others.length, 0)
-    const { id: claimId, article: ref, sentenceText, ...rest } = kept!
+    const { id: claimId, article: cited, sentenceText, ...rest } = kept!
+    const { sketch, ...ref } = cited
+    assert.equal(sketch, sketchOf(a.text))
     assert.deepEqual(rest, c)
     assert.match(claimId, /^[0-9a-f]{64}$/)
     assert.equal(sentenceText, 'Orbit+ has renewed Glass Harbor for a second season.')

@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib'
 import type { Kysely } from 'kysely'
 import { articleId, claimId, keptArticle, versionOf } from '../../src/ledger/identity.ts'
 import type { Ledger } from '../../src/ledger/ledger.ts'
+import { sketchOf } from '../../src/ledger/likeness.ts'
 import { migrate } from '../../src/ledger/migrate.ts'
 import { MIGRATIONS } from '../../src/ledger/migrations.ts'
 import { openLedger, storeAt } from '../../src/ledger/open.ts'
@@ -34,6 +35,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 1),
   (db) => fill(db, 2),
   (db) => fill(db, 3),
+  (db) => fill(db, 4),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
@@ -56,6 +58,7 @@ async function fill(db: Kysely<Tables>, version: number): Promise<void> {
       emphasis: JSON.stringify(a.emphasis),
       headings: JSON.stringify(a.headings),
       ...(version === 1 ? {} : { page: versionOf(url) }),
+      ...(version < 4 ? {} : { sketch: sketchOf(text) }),
     }
     await db
       .insertInto('articles')
