@@ -13,7 +13,7 @@ import { median } from './median.ts'
 const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({ options: { runs: { type: 'string' } }, allowPositionals: true })
 const runs = Number(values.runs ?? 21)
-const file = positionals[0] ?? join(root, 'corpus/news/news-001.md')
+const file = positionals[0] ?? join(root, 'corpus/news/r1-f01-lockwood-drive.md')
 
 const home = mkdtempSync(join(tmpdir(), 'bubblewatch-start-'))
 const env = { ...process.env, HOME: home, XDG_CACHE_HOME: join(home, 'cache'), LOCALAPPDATA: home }
