@@ -94,16 +94,16 @@ async function run(store: string, place: string, bareAt: (fresh: boolean) => Pro
 
   const day = (i: number): string => isoDay(Math.floor((LAST * (i + 1)) / (TIMES + 1)))
   const $ = (n: number): string => (sqlite ? '?' : `$${n}`)
-  const boardSql = `select show, season, from_day, until_day, fate, certainty, contested, progress, premiere, platform, final, delayed, since, before, deciding, pro, contra, open from spells where until_day > ${$(1)} and from_day <= ${$(2)} order by since desc, show, season`
+  const boardSql = `select show, season, from_day, until_day, fate, certainty, contested, progress, premiere, platform, final, delayed, since, before, deciding, pro, contra, open from spells where until_day > ${$(1)} and from_day <= ${$(2)} and since <= ${$(3)} order by since desc, show, coalesce(season, -1)`
   await compare(
     'the board of a day, whole',
     async (i) => (await ledger.spells(day(i))).length,
-    async (i) => (await bare.query(boardSql, [day(i), day(i)])).length,
+    async (i) => (await bare.query(boardSql, [day(i), day(i), day(i)])).length,
   )
   await compare(
     'the board of a day, newest 100',
     async (i) => (await ledger.spells(day(i), 100)).length,
-    async (i) => (await bare.query(`${boardSql} limit 100`, [day(i), day(i)])).length,
+    async (i) => (await bare.query(`${boardSql} limit 100`, [day(i), day(i), day(i)])).length,
   )
   const random = generator(7)
   const pages = Array.from({ length: TIMES }, () => `Show ${random(Math.ceil(Number(seasons) / 4))}`)

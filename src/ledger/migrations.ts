@@ -167,6 +167,14 @@ export const MIGRATIONS: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: 'the newest of a board first',
+    async up(db) {
+      // What was never believed otherwise has an empty day, not none: the stores do not agree where nothing stands in an order.
+      await db.updateTable('spells').set({ since: '' }).where('since', 'is', null).execute()
+      await db.schema.createIndex('spells_by_since').on('spells').columns(['since', 'from_day', 'until_day']).execute()
+    },
+  },
 ]
 
 /** Gives the articles of version 1, and their claims, the ids of version 2. */

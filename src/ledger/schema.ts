@@ -80,7 +80,8 @@ export interface SpellRow {
   platform: string | null
   final: number
   delayed: string | null
-  since: string | null
+  /** Empty where nothing was ever heard. */
+  since: string
   before: string | null
   deciding: string | null
   pro: number

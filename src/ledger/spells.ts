@@ -85,8 +85,11 @@ export async function spellsOn(db: Kysely<Tables>, day: string, limit: number): 
     .selectAll()
     .where('until_day', '>', day)
     .where('from_day', '<=', day)
-    // The stores do not agree where nothing stands in an order.
-    .orderBy(sql`coalesce(since, '') desc, show, coalesce(season, -1)`)
+    // Which follows, and tells the store where to begin.
+    .where('since', '<=', day)
+    .orderBy('since', 'desc')
+    .orderBy('show')
+    .orderBy((e) => e.fn.coalesce('season', e.lit(-1)))
   if (limit < Number.POSITIVE_INFINITY) query = query.limit(limit)
   return (await query.execute()).map(spellOf)
 }
@@ -111,9 +114,10 @@ export async function turnedShows(db: Kysely<Tables>, since: string, until: stri
   return rows.map((row) => row.show_key).sort()
 }
 
-function rowOf(show_key: string, { from, until, contested, final, ...spell }: Spell): SpellRow {
+function rowOf(show_key: string, { from, until, contested, final, since, ...spell }: Spell): SpellRow {
   return {
     ...spell,
+    since: since ?? '',
     show_key,
     from_day: from,
     until_day: until ?? OPEN,
@@ -122,7 +126,7 @@ function rowOf(show_key: string, { from, until, contested, final, ...spell }: Sp
   }
 }
 
-function spellOf({ show_key: _, from_day, until_day, contested, final, ...row }: SpellRow): Spell {
+function spellOf({ show_key: _, from_day, until_day, contested, final, since, ...row }: SpellRow): Spell {
   const until = until_day === OPEN ? null : until_day
-  return { ...row, from: from_day, until, contested: contested === 1, final: final === 1 }
+  return { ...row, since: since || null, from: from_day, until, contested: contested === 1, final: final === 1 }
 }

@@ -36,6 +36,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 2),
   (db) => fill(db, 3),
   (db) => fill(db, 4),
+  (db) => fill(db, 5),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
