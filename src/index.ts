@@ -22,9 +22,9 @@ export { fromText } from './article/text.ts'
 /** Titles: when two spellings name one show, and which known ones are nearest to an unknown one. */
 export { nearestTitles, showKey } from './catalogue/titles.ts'
 export type { AddOptions, ClaimFilter, Counts, Ledger, ShowCount } from './ledger/ledger.ts'
-/** The ledger: articles and claims, append-only, in one file. */
-export { ledgerPath, openLedger } from './ledger/open.ts'
-export type { ArticleRecord } from './ledger/records.ts'
+/** The ledger: articles and claims, append-only, in one file or in PostgreSQL. */
+export { ledgerPath, ledgerPlace, openLedger } from './ledger/open.ts'
+export type { ArticleRecord, Kept, Reading } from './ledger/records.ts'
 /** A folder of phrases. */
 export { loadPhraseBook } from './phrasebook/load.ts'
 export * from './reading/index.ts'
