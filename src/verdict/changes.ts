@@ -112,7 +112,7 @@ function statesOf(history: History, season: number | null, turns: readonly numbe
     // Once its first season is known, what was said of the series is said of that season: a belief that goes on changes nothing.
     const became = series && !hasSeries(history, day)
     series = hasSeries(history, day)
-    if (season === null && !series) break
+    if (season === null && !series) continue
     const outcome = outcomeOf(history, season, day)
     for (const [axis, state] of beliefsOn(history, season, day, outcome)) {
       const of = states.get(axis)!
@@ -135,8 +135,11 @@ const NONE: Readonly<Record<Axis, Belief>> = {
   final: plain(null),
 }
 
-/** A surer word of the same kind is no change, and neither is a platform alone once there is a date. */
-const same = (a: Belief, b: Belief): boolean => a.value === b.value && a.contested === b.contested
+/**
+ * A surer word of the same kind is no change, neither is a platform alone once there is a date, nor that a contradiction has grown
+ * too old to be one.
+ */
+const same = (was: Belief, is: Belief): boolean => was.value === is.value && (was.contested || !is.contested)
 
 function beliefsOn(history: History, season: number | null, day: number, outcome: Outcome): Array<[Axis, State]> {
   const { fate, certainty, contested } = outcome

@@ -1,8 +1,11 @@
 // What changed, and what turned and turned again.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { changeInWords } from '../../src/surfaces/wording.ts'
+import { board } from '../../src/verdict/board.ts'
 import { changesOf } from '../../src/verdict/changes.ts'
+import { claims, iso } from './generate.ts'
 import { history } from './material.ts'
 
 /** The changes, a line each: "day season: words (who)". */
@@ -117,4 +120,23 @@ test('a belief about the series goes on as one about its season when that become
     2031-02-02 | Glass Harbor 2 | production yes filming | - | Reel
   `
   assert.deepEqual(changes(text, '2031-01-01', '2031-12-31'), ['2031-01-01 series: nothing heard → renewed (Orbit+)'])
+})
+
+test('the last change of each season is what the board believes, and what nobody told of has not changed', () => {
+  fc.assert(
+    fc.property(claims, fc.nat(900).map(iso), (list, day) => {
+      const told = list.filter((c) => c.show !== 'Quay')
+      const last = new Map<number | null, string>()
+      const all = changesOf(told, iso(0), day).filter((c) => c.axis === 'fate')
+      for (const c of all) last.set(c.season, c.outcome === 'held back' ? 'held back' : c.to.value!)
+      for (const v of board(told, day)) {
+        const change = last.get(v.season)
+        // A season's belief may go on as what was believed of the series; an end by design is told on the last season.
+        if (change === undefined || change === 'held back' || v.fate === 'ended') continue
+        assert.equal(change, v.fate, `${v.show} ${v.season}`)
+      }
+      assert.deepEqual(changesOf(told.toReversed(), iso(0), day), changesOf(told, iso(0), day))
+    }),
+    { numRuns: 3000 },
+  )
 })
