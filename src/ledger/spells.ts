@@ -80,28 +80,20 @@ export async function keepSpells(
 
 /** The spells that last on an ISO day: the board of that day, the newest change first. */
 export async function spellsOn(db: Kysely<Tables>, day: string, limit: number): Promise<Spell[]> {
-  const spells = db.selectFrom('spells').selectAll()
-  if (limit === Number.POSITIVE_INFINITY) {
-    const lasting = await spells.where('until_day', '>', day).where('from_day', '<=', day).execute()
-    return lasting.sort(newestFirst).map(spellOf)
-  }
-  // Back from the day, by spells_by_since, until there are enough. The other two days are hidden in expressions lest the
-  // store choose their index, by which it would read half of all spells.
-  const newest = await spells
+  // Back from the day, by spells_by_since, until there are enough. The other two days are hidden in expressions lest the store
+  // choose their index, by which it would look for each row by itself.
+  let newest = db
+    .selectFrom('spells')
+    .selectAll()
     .where('since', '<=', day)
     .where(sql`until_day || ''`, '>', day)
     .where(sql`from_day || ''`, '<=', day)
     .orderBy('since', 'desc')
     .orderBy('show')
     .orderBy((e) => e.fn.coalesce('season', e.lit(-1)))
-    .limit(limit)
-    .execute()
-  return newest.map(spellOf)
+  if (limit < Number.POSITIVE_INFINITY) newest = newest.limit(limit)
+  return (await newest.execute()).map(spellOf)
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const newestFirst = (a: SpellRow, b: SpellRow): number =>
-  order(b.since, a.since) || order(a.show, b.show) || (a.season ?? -1) - (b.season ?? -1)
 
 /**
  * Keys of the shows of which a belief changed from one ISO day to another, both included: a fate, a premiere, a delay, which
