@@ -6,7 +6,7 @@ import type { Direction } from './calendar.ts'
 import type { Claim, Event, Factuality, Step } from './claim.ts'
 import { clauseEnd } from './clauses.ts'
 import type { DateMention } from './dates.ts'
-import { spanOf } from './document.ts'
+import { type Range, spanOf } from './document.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { withSeason } from './events.ts'
@@ -163,7 +163,8 @@ function choose(candidate: EventCandidate, options: readonly Option[], odds: rea
   return odds[top]! > SWITCHES * odds[ruled]! ? top : ruled
 }
 
-function settle(candidate: EventCandidate, show: Entity, why: Step[]): Resolved {
+function settle(found: EventCandidate, show: Entity, why: Step[]): Resolved {
+  const candidate = ofPilot(found, show)
   const { theme, season, trigger, view } = candidate
   const mention = theme?.season ?? season?.season ?? null
   let { event } = trigger.phrase
@@ -174,6 +175,26 @@ function settle(candidate: EventCandidate, show: Entity, why: Step[]): Resolved 
   )
     event = 'renewal'
   return { candidate, show, season: mention, event, why }
+}
+
+/** A pilot is neither renewed nor cancelled: what is open is its order, and what is not taken forward is not ordered. */
+function ofPilot(candidate: EventCandidate, show: Entity): EventCandidate {
+  const { trigger, view, theme, season } = candidate
+  const { event, factuality } = trigger.phrase
+  if ((event !== 'renewal' && event !== 'cancellation') || theme?.season || season) return candidate
+  const { tokens } = view
+  const isPilot = show.mentions.some(({ from, to }) => {
+    if (/^pilots?$/.test(tokens[to]?.norm ?? '')) return true
+    for (let k = from - 1; k >= 0 && k > from - 5; k--) {
+      if (/^pilots?$/.test(tokens[k]!.norm)) return true
+      if (/^[.;]$/.test(tokens[k]!.norm)) return false
+    }
+    return false
+  })
+  if (!isPilot) return candidate
+  const ordered =
+    event === 'renewal' ? factuality : factuality === 'yes' ? 'no' : factuality === 'no' ? 'yes' : factuality
+  return { ...candidate, trigger: { ...trigger, phrase: { ...trigger.phrase, event: 'order', factuality: ordered } } }
 }
 
 /** The show that the rules alone take a candidate to be about. */
@@ -253,7 +274,11 @@ const OTHER_STAGE =
 /** The words around the event say that something else than a series is meant: "opens in cinemas", "a stage revival". */
 const onOtherStage = ({ tokens, sentence }: SentenceView, { from, to }: { from: number; to: number }): boolean => {
   for (let k = Math.max(sentence.from, from - 8); k < Math.min(sentence.to, to + 8); k++)
-    if (OTHER_STAGE.test(tokens[k]!.norm)) return true
+    if (
+      OTHER_STAGE.test(tokens[k]!.norm) &&
+      !/^(development|early|late|planning|of|script|this)$/.test(tokens[k - 1]?.norm ?? '')
+    )
+      return true
   return false
 }
 
@@ -437,7 +462,7 @@ function draft(
   if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase))
     return pass(input, candidate, 'claims', () => 'with a day it is a premiere, and no separate renewal')
   const platform = platformOf(input, candidate)
-  const span = evidenceOf(candidate, date)
+  const span = evidenceOf(candidate, date, reading.hedged)
   const [told, ...linked] = r.why
   const why = [
     told!,
@@ -646,13 +671,23 @@ function platformOf(input: ClaimsInput, { view, trigger }: EventCandidate): stri
   return (near ?? input.network)?.names.find((n) => n.kind === 'network')?.name ?? null
 }
 
-/** The shortest words that carry the claim: trigger, theme, season and date, when they stand together. */
+/** The shortest words that carry the claim: trigger, hedges, theme, season and date, when they stand together. */
 function evidenceOf(
   { view, trigger, theme, season }: EventCandidate,
   date: FoundDate | null,
+  hedged: readonly Range[],
 ): { start: number; end: number } {
   let from = trigger.group ? Math.min(trigger.group.from, trigger.from) : trigger.from
   let to = trigger.to
+  for (const hedge of hedged) {
+    if (Math.max(to, hedge.to) - Math.min(from, hedge.from) > 20) continue
+    // "I don't think": from the subject and the negation on.
+    const verb = view.groups.find((g) => g.from <= hedge.from && hedge.from < g.to)
+    const start = verb ? Math.min(verb.from, hedge.from) : hedge.from
+    const said = /^(i|we|he|she|they|it)$/.test(view.tokens[start - 1]?.norm ?? '') && start > view.sentence.from
+    from = Math.min(from, said ? start - 1 : start)
+    to = Math.max(to, hedge.to)
+  }
   for (const part of [theme, season, date?.mention]) {
     if (!part || part.from < view.sentence.from || part.to > view.sentence.to) continue
     const wide = Math.max(to, part.to) - Math.min(from, part.from)
@@ -698,9 +733,18 @@ function merge(drafts: readonly Draft[]): Claim[] {
     if (better) Object.assign(same, d, { date: d.date ?? same.date })
     else if (same.season === d.season || d.season === null) same.date ??= d.date
   }
+  // "Asked about a second season, X tells IGN that it is not decided": what came through IGN is X's word.
+  const carried = (k: Draft): boolean =>
+    k.speaker === null &&
+    k.via.length > 0 &&
+    othersOf(k).some(
+      (o) =>
+        o.speaker !== null && o.season === k.season && o.factuality === k.factuality && o.via.join() === k.via.join(),
+    )
   // "I'd love to, but I don't think we will": the wish gives way to what the same speaker holds.
   const held = kept.filter(
     (k) =>
+      !carried(k) &&
       !(
         k.factuality === 'possible' &&
         k.speaker !== null &&

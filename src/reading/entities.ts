@@ -366,7 +366,7 @@ function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
         entity.network += 0.3
         if (entity.fullName && tokens[right + 2]?.case === 'capital') entity.person += 1
       } else if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
-    } else if (classes & W.otherWork && after.norm !== 'short') entity.other += 2.5
+    } else if (classes & W.otherWork && after.norm !== 'short' && !filming(input, right)) entity.other += 2.5
     else if (
       classes & (W.series | W.genre) &&
       !mention.mark &&
@@ -608,6 +608,12 @@ const ESTABLISHED = new Set([
   'second',
   'third',
 ])
+
+/** "“X” films in Dublin": a verb. */
+const filming = ({ tokens, knowledge }: EntityInput, i: number): boolean =>
+  tokens[i]?.norm === 'films' &&
+  knowledge.lexicon.is(tokens[i + 1]?.norm ?? '', W.preposition) &&
+  tokens[i + 1]?.norm !== 'of'
 
 /** "the upcoming limited series X": what stands before the noun tells that the series is new, or made to run once. */
 function describe({ tokens }: EntityInput, noun: number, sentence: Sentence, entity: Entity): void {

@@ -132,7 +132,8 @@ function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   if (!bound) doubts.push('nothing bound')
   else if (bound.theme && !isHead(view, trigger, bound)) doubts.push('not the head')
   const { theme, season, note } = bound ?? UNBOUND
-  const list = theme ? (collective(view, trigger) ?? theme.list.map((i) => view.themes[i]!)) : []
+  if (theme && doubts.length && aboutSomethingOf(view, theme)) return []
+  const list = theme ? (collective(view, trigger) ?? listOf(view, trigger, theme, note)) : []
   const { needs } = trigger.phrase
   if (needs === 'predicate' || needs === 'stoppage') {
     const predicate = predicateOf(view, trigger, needs === 'predicate' ? BEGINS : STOPS)
@@ -153,6 +154,25 @@ function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   return [{ view, trigger, theme, season, list, note, doubts }]
 }
 
+/** "A decision on X is expected", "a trailer for X dropped": what happens, happens to the word about X. */
+function aboutSomethingOf({ tokens, lexicon, sentence }: SentenceView, theme: ThemeMention): boolean {
+  for (let k = theme.from - 1; k > sentence.from && k > theme.from - 8; k--)
+    if (lexicon.is(tokens[k]!.norm, W.preposition)) return WORD_OF.test(tokens[k - 1]!.norm)
+  return false
+}
+const WORD_OF =
+  /^(decision|decisions|announcement|announcements|word|news|details|trailer|trailers|teaser|teasers|promo|poster|book|podcast|soundtrack|album|review|reviews|petition|campaign|rights|merchandise|tickets|lawsuit|contract)$/
+
+/** The themes of a list, unless the words stand within it or belong to its last: "A, which returns in May, and B, canceled in June". */
+function listOf({ themes, tokens }: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): ThemeMention[] {
+  const list = theme.list.map((i) => themes[i]!)
+  const relative = /^(which|that|who|whose)$/.test(tokens[(trigger.group ?? trigger).from - 1]?.norm ?? '')
+  if (relative || HANGS_ON.test(note)) return [theme]
+  return list.some((t) => t.to <= trigger.from) && list.some((t) => t.from >= trigger.to) ? [theme] : list
+}
+
+const HANGS_ON = /^(host of the participle|taken up by)/
+
 const UNBOUND: Bound = { theme: null, season: null, note: 'nothing' }
 
 /** "A, which …, and B, have both been cancelled": all shows before the verb. */
@@ -160,8 +180,10 @@ function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigg
   if (!group) return null
   for (let k = group.from - 1; k < group.to; k++) {
     if (k < sentence.from || !/^(both|all)$/.test(tokens[k]!.norm)) continue
-    const shows = themes.filter((t) => t.show && t.to <= group.from)
-    return shows.length > 1 ? shows : null
+    let start = sentence.from
+    for (let j = sentence.from; j < group.from; j++) if (/^[;:]$/.test(tokens[j]!.norm)) start = j
+    const shows = themes.filter((t) => t.show && t.from >= start && t.to <= group.from)
+    return shows.length > 1 ? (tokens[k]!.norm === 'both' ? shows.slice(-2) : shows) : null
   }
   return null
 }
@@ -278,6 +300,9 @@ function listBehindColon(view: SentenceView, trigger: Trigger): Bound | null {
   return null
 }
 
+const tokensBetween = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
+const ABOUT = /^(on|about|for|regarding|concerning)$/
+
 function themeOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (trigger.phrase.theme !== 'inside' && trigger.phrase.theme !== 'context') {
     const list = listBehindColon(view, trigger)
@@ -302,8 +327,17 @@ function themeOf(view: SentenceView, trigger: Trigger): Bound | null {
       const inside = view.themes.find((t) => t.from >= trigger.from && t.from < trigger.to)
       return inside ? withSeason(view, trigger, inside, 'within the phrase') : null
     }
-    case 'context':
-      return { theme: null, season: null, note: 'the passage’s topic' }
+    case 'context': {
+      // "No decision has been made on X": said of what stands behind, where it is named.
+      const about = view.themes.find(
+        (t) => t.from >= trigger.to && t.from - trigger.to <= 8 && !t.weak && ABOUT.test(leadOf(view, t)),
+      )
+      const clausal = (k: number): boolean =>
+        view.lexicon.is(view.tokens[k]!.norm, W.subordinator) && !ABOUT.test(view.tokens[k]!.norm)
+      return about && about.from < clauseEnd(view, trigger.to) && !tokensBetween(trigger.to, about.from).some(clausal)
+        ? withSeason(view, trigger, about, 'behind the phrase')
+        : { theme: null, season: null, note: 'the passage’s topic' }
+    }
   }
 }
 
@@ -363,6 +397,11 @@ function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (makersSpeak(view, group) && tokens(view, group.to) === 'us')
     return { theme: null, season: null, note: '“us”: the passage’s topic' }
   if (direct) return combine(view, trigger, objects, 'object')
+  // "Gave series orders to X": the phrase has its object within it.
+  const receiver = objects.find(
+    (t) => t.show && !t.season && /^(to|for)$/.test(leadOf(view, t)) && t.from - trigger.to <= 5,
+  )
+  if (receiver && trigger.to > group.to) return withSeason(view, trigger, receiver, 'receiver')
   // "The streamer has renewed for a second season" and the like: the theme was left out.
   const season = LEADS_ON.test(trigger.phrase.phrase)
     ? objects.find((t) => t.season && !(led && ledAway(view, trigger.to, t)))
@@ -425,6 +464,10 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
       t.season &&
       !t.show &&
       !taken(t) &&
+      !(
+        trigger.phrase.event !== 'ending' &&
+        /^(after|since|following|before)$/.test(view.tokens[t.from - 1]?.norm ?? '')
+      ) &&
       t.from >= Math.min(trigger.to, theme.to) &&
       t.from < end &&
       !t.season.modifier &&

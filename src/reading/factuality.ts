@@ -20,6 +20,8 @@ export interface Reading {
   factuality: Factuality | null
   /** The words name an unnamed source. */
   anonymous: boolean
+  /** The hedges that made it so, innermost first. */
+  hedged: Range[]
   why: Step[]
 }
 
@@ -182,9 +184,11 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
     value = 'undecided'
     note('no day is told yet')
   }
+  const made: Range[] = []
   for (const hedge of reaching) {
     if (!value) break
     const next = apply(hedge.effect, value)
+    if (next !== value) made.push(hedge)
     if (next !== value)
       note(
         `the hedge “${words(hedge)}” reaches ${REACHES[hedge.hedge.reach]}, here “${words(hedge.scope)}”: ${value} becomes ${next ?? 'no claim'}`,
@@ -193,7 +197,7 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
     value = next
     if (hedge.hedge.anonymous) anonymous = true
   }
-  return { factuality: value, anonymous, why }
+  return { factuality: value, anonymous, hedged: made, why }
 }
 
 /** Whether a hedge reaches the words of an event: not from within them, but for those that say that it was overtaken. */

@@ -53,7 +53,7 @@ export function optionsOf(
     // A list stands or falls together: its nearest member speaks for all; of the rules' own list each is asked by itself.
     if (!theme.show || listed.has(theme)) continue
     // "They haven't decided yet": it is about what was spoken of so far.
-    if (trigger.phrase.theme === 'context' && theme.from >= trigger.to) continue
+    if (trigger.phrase.theme === 'context' && theme !== candidate.theme && theme.from >= trigger.to) continue
     if (
       theme.list.length > 1 &&
       theme !== candidate.theme &&

@@ -126,11 +126,16 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const people = findPeople({ text, tokens, sentences, sentenceOf, names, entities, orgs, phrases: plain, knowledge })
 
   // Sentences with their verbs, themes and dates.
+  const starts = new Set(names.map((n) => n.from))
+  const titleAt = (i: number): boolean => starts.has(i) || (/^[“"‘]$/.test(tokens[i]?.norm ?? '') && starts.has(i + 1))
   const shows = names.flatMap((mention) => {
     const entity = entities.get(mention.key)
     if (!entity || !mayBeShow(mention, entity, people, knowledge)) return []
     // "Leeds-set drama", "Mossad-themed thriller": it says what the series is like.
     if (!mention.mark && tokens[mention.to]?.glued) return []
+    // "Baz Marrow's The Get-Out": whose it is.
+    const somebody = entity.fullName || (mention.to - mention.from > 1 && !entity.seasoned && !entity.called)
+    if (!mention.mark && tokens[mention.to]?.norm === "'s" && somebody && titleAt(mention.to + 1)) return []
     const { from, to } = mention
     return [{ from, to, mention, entity, aside: isAside(tokens, mention, people, knowledge) }]
   })

@@ -330,7 +330,8 @@ function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMenti
   if (norm === 'it' || norm === 'its' || norm === 'they' || norm === 'both' || norm === 'neither') {
     const before = tokens[i - 1]?.norm
     if (norm === 'its')
-      return tokens[i + 1] && lexicon.is(tokens[i + 1]!.norm, W.gerund | W.series | W.verbBase)
+      return tokens[i + 1] &&
+        (lexicon.is(tokens[i + 1]!.norm, W.gerund | W.series | W.verbBase) || HAPPENS.test(tokens[i + 1]!.norm))
         ? theme(i, i + 1, { anaphor: 'pronoun' })
         : null
     // "has been neither renewed nor cancelled", "has neither been …"
@@ -377,6 +378,10 @@ function episodesAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence
   }
   return 0
 }
+
+/** What a series has happen to it: "its cancellation", "its future". */
+const HAPPENS =
+  /^(cancellation|renewal|premiere|debut|return|launch|finale|pickup|pick-up|axing|demise|end|ending|future|fate|production|run|conclusion|revival|recommission|delay)$/
 
 /** "It's official", "it was announced that", "it seems", "it looks like": no show is meant. */
 function isExpletive(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
@@ -429,7 +434,12 @@ function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: readonly The
       list.length > 0 &&
       isListGap(tokens, last.to, t.from, lexicon) &&
       compatible(last, t) &&
-      !groups.some((g) => g.from >= last.to && g.to <= t.from && (g.finite || g.infinitive) && !g.reducible)
+      !groups.some(
+        (g) =>
+          g.from >= last.to &&
+          g.to <= t.from &&
+          (g.reducible ? t.from - g.to <= 2 && tokens[g.from - 1]?.norm === 'and' : g.finite || g.infinitive),
+      )
     list = goesOn ? list : []
     list.push(index)
     t.list = list
@@ -452,9 +462,9 @@ function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: readonly The
   }
 }
 
-/** Shows stand with shows; seasons with seasons ("season 2 of A and season 3 of B", "second seasons of A and B"). */
+/** Shows stand with shows, with or without their seasons: "season 2 of A and season 3 of B". */
 const compatible = (a: ThemeMention, b: ThemeMention): boolean =>
-  a.anaphor === null && b.anaphor === null && (a.show !== null || a.season !== null) && b.show !== null
+  a.anaphor === null && b.anaphor === null && a.show !== null && b.show !== null
 
 function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   if (to - from > 14) return false

@@ -338,9 +338,10 @@ function isVerbHere(
   }
   // "films", "plays", "tours": nouns, unless a name or a pronoun does them.
   if (c & W.otherWork && forms & (W.verbS | W.verbBase) && !(forms & W.verbPast)) {
+    const named = masked[i - 1] || (/^[”"’]$/.test(before?.norm ?? '') && masked[i - 2])
     if (
       !before ||
-      !((masked[i - 1] && forms & W.verbS) || /^(he|she|it|who|which|i|we|they)$/.test(before.norm)) ||
+      !((named && forms & W.verbS) || /^(he|she|it|who|which|i|we|they)$/.test(before.norm)) ||
       !next ||
       next.kind === 'mark' ||
       next.norm === 'and'
@@ -397,7 +398,13 @@ function isVerbHere(
       token.norm === 'bet' ||
       token.norm === 'cut'
     ) {
-      return before !== undefined && (b & W.pronoun) !== 0 && next !== undefined && next.norm !== 'of'
+      if (before === undefined || next === undefined || next.norm === 'of') return false
+      // "it shot", "“X” shot its pilot": behind a name only with an object.
+      return (
+        (b & W.pronoun) !== 0 ||
+        ((masked[i - 1] === 1 || (/^[”"’]$/.test(before.norm) && masked[i - 2] === 1)) &&
+          lexicon.is(next.norm, W.determiner | W.possessive))
+      )
     }
     return true
   }
