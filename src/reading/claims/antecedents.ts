@@ -1,0 +1,99 @@
+// Antecedents: the show that “it”, “the series”, “a new drama”, an untitled spinoff or a bare season stands for.
+import type { ClaimsInput } from '../claims.ts'
+import type { Entity } from '../entities.ts'
+import type { SentenceView } from '../events.ts'
+import type { SeasonMention } from '../seasons.ts'
+import type { ThemeMention } from '../themes.ts'
+
+/** The show that a pronoun, "the series" or a bare season stands for. */
+export function antecedent(
+  input: ClaimsInput,
+  view: SentenceView,
+  theme: ThemeMention | null,
+  at: number,
+): Entity | null {
+  const position = theme?.from ?? at
+  if (theme?.anaphor === 'former' || theme?.anaphor === 'latter') {
+    const named = input.views.flatMap((v) => v.themes.filter((t) => t.show && t.to <= position).map((t) => t.show!))
+    const latter = named.at(-1) ?? null
+    return theme.anaphor === 'latter' ? latter : (named.findLast((s) => s !== latter) ?? null)
+  }
+  if (theme?.anaphor === 'indefinite') return introduced(input, view, theme)
+  if (theme?.of) return offshoot(input, theme.of, position)
+  const before = view.themes.filter(
+    (t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === input.topics.main),
+  )
+  const subject = before.findLast((t) => !t.oblique) ?? before.at(-1)
+  if (subject) return subject.show
+  const topic = input.topics.before[view.sentence.i] ?? null
+  if (topic) return topic
+  return view.themes.find((t) => t.show)?.show ?? null
+}
+
+/** "has ordered a new drama from Y": the series that this sentence or the next ones name, or the new one that the article is about. */
+function introduced(input: ClaimsInput, view: SentenceView, theme: ThemeMention): Entity | null {
+  const here = view.themes.find((t) => t.show && !t.aside && !t.weak && t.from >= theme.to && t.from - theme.to <= 16)
+  if (here) return here.show
+  for (let i = view.sentence.i + 1; i <= view.sentence.i + 3 && i < input.views.length; i++) {
+    const next = input.views[i]!
+    if (next.sentence.furniture) continue
+    const named = next.themes.find((t) => t.show && !t.aside && !t.oblique && (!t.weak || t.show === input.topics.main))
+    if (named) return named.show
+  }
+  const { main } = input.topics
+  return main?.isNew || main?.limited || view.sentence.i <= 2 ? main : null
+}
+
+/** "The X spinoff": the show that the article is about, unless that is X itself; an untitled one goes by "X spinoff". */
+function offshoot(input: ClaimsInput, of: Entity, position: number): Entity | null {
+  const { main, before } = input.topics
+  const here =
+    before[
+      input.views.find((v) => v.themes.some((t) => t.from <= position && position <= t.to && t.of === of))?.sentence
+        .i ?? 0
+    ]
+  for (const show of [here, main]) if (show && show !== of && show.kind === 'series') return show
+  const key = `${of.key} spinoff`
+  const known = input.offshoots.get(key)
+  if (known) return known
+  const untitled: Entity = {
+    ...of,
+    key,
+    name: `${of.name} spinoff`,
+    kind: 'series',
+    mentions: [],
+    isNew: true,
+    limited: false,
+  }
+  input.offshoots.set(key, untitled)
+  return untitled
+}
+
+/** Season mentions with the shows that they belong to, for the article's history of each show. */
+export function seasonMentions(input: ClaimsInput): Array<{ show: Entity; season: SeasonMention; past: boolean }> {
+  const found: Array<{ show: Entity; season: SeasonMention; past: boolean }> = []
+  for (const view of input.views) {
+    if (view.sentence.furniture) continue
+    for (const theme of view.themes) {
+      if (!theme.season) continue
+      // "their own second seasons": of others than the passage's show.
+      if (
+        !theme.show &&
+        view.tokens.slice(theme.from - 2, theme.from + 1).some((t) => t.norm === 'their' || t.norm === 'own')
+      )
+        continue
+      const show = theme.show ?? antecedent(input, view, theme, theme.from)
+      if (!show) continue
+      const group =
+        view.groups.find((g) => g.from >= theme.to && g.from <= theme.to + 3 && g.finite) ??
+        view.groups.findLast((g) => g.to <= theme.from && theme.from - g.to <= 4)
+      const past =
+        group !== undefined &&
+        group.tense === 'past' &&
+        !group.passive &&
+        !/^(order|announce|confirm|renew|get|give|commission|tell|say)$/.test(group.lemmas[0] ?? '')
+      found.push({ show, season: theme.season, past })
+    }
+  }
+  return found
+}

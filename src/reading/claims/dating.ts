@@ -1,0 +1,62 @@
+// The date that belongs to an event: in its clause, behind it first, then fronted.
+import type { Direction } from '../calendar.ts'
+import type { ClaimsInput } from '../claims.ts'
+import { clauseEnd } from '../clauses.ts'
+import type { DateMention } from '../dates.ts'
+import type { EventCandidate } from '../events.ts'
+
+export function isPast({ trigger, view }: EventCandidate): boolean {
+  const group =
+    trigger.group ??
+    view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 6 && g.finite) ??
+    view.groups.find((g) => g.from >= trigger.to && g.finite)
+  return group?.tense === 'past'
+}
+
+export interface FoundDate {
+  value: string
+  mention: DateMention
+}
+
+/** The date in the trigger's clause: behind it first, then fronted. A date belongs to the last trigger before it. */
+export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: boolean): FoundDate | null {
+  if (candidate.date) {
+    const value = candidate.date.resolve(candidate.date.looks ?? 'future')
+    return value ? { value, mention: candidate.date } : null
+  }
+  const { view, trigger, list, theme } = candidate
+  const dates = input.dates[view.sentence.i]!
+  if (!dates.length) return null
+  // "The premiere of X IS on June 5": the day of a noun stands behind its verb.
+  const predicate =
+    trigger.phrase.theme === 'of' && !trigger.group
+      ? view.groups.find((g) => g.from >= trigger.to && g.finite && !g.reducible)
+      : undefined
+  const end = clauseEnd(view, predicate?.to ?? trigger.to)
+  const interrupted = (d: DateMention): boolean =>
+    view.groups.some(
+      (g) => g !== trigger.group && g !== predicate && g.from >= trigger.to && g.to <= d.from && g.finite,
+    )
+  const behind = dates.filter(
+    (d) =>
+      d.from >= trigger.to &&
+      d.from < end &&
+      !interrupted(d) &&
+      !input.bySentence[view.sentence.i]!.some(
+        (c) =>
+          c.trigger.from > trigger.from && c.trigger.to <= d.from && c.trigger.phrase.event !== trigger.phrase.event,
+      ),
+  )
+  const before = dates.filter(
+    (d) =>
+      d.to <= trigger.from &&
+      !view.groups.some((g) => g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite),
+  )
+  let mention = behind[0] ?? before.at(-1)
+  // "… December 20 and January 31 respectively": dates and themes pair off.
+  if (list.length > 1 && behind.length === list.length && theme) mention = behind[list.indexOf(theme)] ?? mention
+  if (!mention) return null
+  const direction: Direction = mention.looks ?? (past ? 'past' : 'future')
+  const value = mention.resolve(direction)
+  return value ? { value, mention } : null
+}

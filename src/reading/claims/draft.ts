@@ -1,0 +1,147 @@
+// Drafts a claim from a candidate whose show is known: its season, how sure it is, who says so, its day and its platform.
+import type { Source } from '../attribution.ts'
+import type { Claim, Factuality } from '../claim.ts'
+import type { ClaimsInput } from '../claims.ts'
+import { spanOf } from '../document.ts'
+import type { Entity } from '../entities.ts'
+import type { EventCandidate } from '../events.ts'
+import type { Reading } from '../factuality.ts'
+import { readFactuality } from '../factuality.ts'
+import type { SeasonCase, SeasonHistory } from '../numbering.ts'
+import { numberSeasons } from '../numbering.ts'
+import { within } from '../ranges.ts'
+import type { SeasonMention } from '../seasons.ts'
+import { whyCertain, whyDate, whyNobody, whySeason, whySeries } from '../why.ts'
+import { dateOf, isPast } from './dating.ts'
+import { evidenceOf } from './evidence.ts'
+import { ends, needsMet } from './needs.ts'
+import type { Resolved } from './resolve.ts'
+import { pass } from './resolve.ts'
+import { chooseSeason, countBehind, numbersAround } from './season-choice.ts'
+
+/** Verbs of a first appearance: a series that premieres begins; one that returns does not. */
+const STARTS = /^(premiere|debut|bow|launch|release|air|drop|arrive|roll|hit|land|stream|come|kick|begin|start)$/
+
+export interface Draft extends Claim {
+  headline: boolean
+  seasonCase: SeasonCase
+}
+
+export function draft(
+  input: ClaimsInput,
+  r: Resolved,
+  history: SeasonHistory,
+  owners: ReadonlyMap<SeasonMention, Entity>,
+): Draft[] {
+  const { candidate, show, event } = r
+  const { view, trigger } = candidate
+  const inSpeech = input.speechOf[trigger.from]! >= 0
+  if (view.sentence.question && !inSpeech) return pass(input, candidate, 'claims', () => 'its sentence only asks')
+  const reading: Reading = readFactuality(candidate, input.hedges[view.sentence.i]!, inSpeech)
+  if (!reading.factuality)
+    return pass(input, candidate, 'factuality', () => reading.why.at(-1)?.note ?? 'it says nothing of what happens')
+  let source: Source = input.attribution.of(view, trigger, trigger.group)
+  if (reading.anonymous && source.speaker === null && !source.via.length)
+    source = {
+      speaker: 'anonymous',
+      role: 'anonymous',
+      via: [],
+      why: [{ stage: 'attribution', note: 'unnamed sources' }],
+    }
+  const past = isPast(candidate)
+  const date = dateOf(input, candidate, past)
+  if (event === 'ending' && !ends(candidate, date))
+    return pass(
+      input,
+      candidate,
+      'claims',
+      () => 'no season, run or day says that the series ends, and a story ends too',
+    )
+  if (event === 'premiere' && r.season?.sense === 'this' && !date)
+    return pass(input, candidate, 'claims', () => 'neither a day nor a season that begins')
+  // "All eleven seasons are now streaming": a library moves, nothing premieres.
+  if (
+    event === 'premiere' &&
+    within(input.seasons, { from: view.sentence.from, to: trigger.from }).some(
+      (s) => s.sense === 'count' && s.count > 1 && view.tokens[s.from - 1]?.norm === 'all',
+    )
+  )
+    return pass(input, candidate, 'claims', () => 'a library moves, nothing premieres')
+  if (!needsMet(input, candidate, date, reading.factuality))
+    return pass(
+      input,
+      candidate,
+      'claims',
+      () => `what the phrase needs besides (${trigger.phrase.needs}) is not there`,
+    )
+  const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
+  const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
+  const counted = event === 'ending' && !r.season ? countBehind(input, candidate) : 0
+  const rule = counted
+    ? [counted]
+    : numberSeasons(
+        event,
+        r.season,
+        history,
+        show.limited,
+        past,
+        starts,
+        reading.factuality !== 'yes' || trigger.phrase.theme === 'context',
+      )
+  const seasonCase: SeasonCase = {
+    event,
+    factuality: reading.factuality,
+    season: r.season,
+    history,
+    show,
+    past,
+    starts,
+    rule,
+    ...numbersAround(input, r, owners),
+    dated: date !== null,
+    candidate,
+  }
+  const { numbers, option } = chooseSeason(input, seasonCase)
+  if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase))
+    return pass(input, candidate, 'claims', () => 'with a day it is a premiere, and no separate renewal')
+  const platform = platformOf(input, candidate)
+  const span = evidenceOf(candidate, date, reading.hedged)
+  const [told, ...linked] = r.why
+  const why = [
+    told!,
+    whySeries(show),
+    ...linked,
+    whySeason(input.text, seasonCase, option, numbers),
+    ...(date && within([date.mention], view.sentence).length ? [whyDate(input.text, view, date)] : []),
+    ...(reading.why.length ? reading.why : [whyCertain(reading.factuality)]),
+    ...(source.why.length ? source.why : [whyNobody(input.outlet)]),
+  ]
+  return numbers
+    .filter((n) => !(event === 'renewal' && n === 1))
+    .map((season) => ({
+      show: show.name,
+      season,
+      event,
+      factuality: reading.factuality as Factuality,
+      speaker: source.speaker,
+      role: source.role,
+      via: source.via,
+      date: date?.value ?? null,
+      platform,
+      ...(trigger.phrase.stage ? { stage: trigger.phrase.stage } : {}),
+      evidence: input.text.slice(span.start, span.end),
+      span,
+      sentence: spanOf(view.tokens, view.sentence),
+      why,
+      headline: view.sentence.title,
+      seasonCase,
+    }))
+}
+
+/** The network beside the trigger, else the one that the article names first. */
+function platformOf(input: ClaimsInput, { view, trigger }: EventCandidate): string | null {
+  const near = view.orgs
+    .filter((o) => o.names.some((n) => n.kind === 'network'))
+    .sort((a, b) => Math.abs(a.from - trigger.from) - Math.abs(b.from - trigger.from))[0]
+  return (near ?? input.network)?.names.find((n) => n.kind === 'network')?.name ?? null
+}

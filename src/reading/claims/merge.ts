@@ -1,0 +1,76 @@
+// What one speaker says twice is one claim, and a headline gives way to the body.
+import type { Claim, Factuality } from '../claim.ts'
+import type { Draft } from './draft.ts'
+
+const DIRECTION: Readonly<Record<Factuality, string>> = {
+  yes: 'up',
+  likely: 'up',
+  possible: 'open',
+  undecided: 'open',
+  unlikely: 'down',
+  no: 'down',
+}
+
+/** One claim repeated by the same speaker is one claim; a headline asserts what the body attributes to somebody. */
+export function merge(drafts: readonly Draft[]): Claim[] {
+  const kept: Draft[] = []
+  const alike = new Map<string, Draft[]>()
+  const othersOf = (d: Draft): Draft[] => alike.get(`${d.event} ${d.show}`) ?? []
+  for (const d of drafts) {
+    const same = othersOf(d).find(
+      (k) =>
+        k.factuality === d.factuality &&
+        k.speaker === d.speaker &&
+        (k.season === d.season || d.season === null || k.season === null) &&
+        !(k.date && d.date && k.date !== d.date && k.season === null && d.season === null),
+    )
+    if (!same) {
+      const first = { ...d }
+      kept.push(first)
+      alike.set(`${d.event} ${d.show}`, [...othersOf(d), first])
+      continue
+    }
+    // The fuller one wins: a season, then a date, then the body over the headline.
+    const better =
+      (d.season !== null && same.season === null) ||
+      (same.season === d.season && ((d.date && !same.date) || (same.headline && !d.headline && !same.date)))
+    if (better) Object.assign(same, d, { date: d.date ?? same.date })
+    else if (same.season === d.season || d.season === null) same.date ??= d.date
+  }
+  // "Asked about a second season, X tells IGN that it is not decided": what came through IGN is X's word.
+  const carried = (k: Draft): boolean =>
+    k.speaker === null &&
+    k.via.length > 0 &&
+    othersOf(k).some(
+      (o) =>
+        o.speaker !== null && o.season === k.season && o.factuality === k.factuality && o.via.join() === k.via.join(),
+    )
+  // "I'd love to, but I don't think we will": the wish gives way to what the same speaker holds.
+  const held = kept.filter(
+    (k) =>
+      !carried(k) &&
+      !(
+        k.factuality === 'possible' &&
+        k.speaker !== null &&
+        othersOf(k).some(
+          (o) => o !== k && o.speaker === k.speaker && o.season === k.season && DIRECTION[o.factuality] !== 'open',
+        )
+      ),
+  )
+  const claims = held.filter(
+    (k) =>
+      !(
+        k.headline &&
+        k.speaker === null &&
+        othersOf(k).some(
+          (o) =>
+            o !== k &&
+            !o.headline &&
+            o.speaker !== null &&
+            DIRECTION[o.factuality] === DIRECTION[k.factuality] &&
+            (o.season === k.season || k.season === null),
+        )
+      ),
+  )
+  return claims.map(({ headline: _, seasonCase: __, ...claim }) => claim)
+}

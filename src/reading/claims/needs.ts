@@ -1,0 +1,80 @@
+// What a weak phrase needs beside it: a day, a season in the passage, a run that ends.
+import type { Factuality } from '../claim.ts'
+import type { ClaimsInput } from '../claims.ts'
+import { clauseEnd } from '../clauses.ts'
+import type { EventCandidate, SentenceView } from '../events.ts'
+import type { FoundDate } from './dating.ts'
+import { isFurther } from './season-choice.ts'
+
+/** Whether the passage (this sentence and the three before) speaks of a season to come, a renewal or a return. */
+function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean {
+  for (let i = sentence.i; i >= 0 && i >= sentence.i - 3; i--) {
+    const view = input.views[i]!
+    if (view.themes.some((t) => t.season && isFurther(t.season))) return true
+    if (
+      view.tokens
+        .slice(view.sentence.from, view.sentence.to)
+        .some((t) =>
+          /^(renewal|renew|renewed|return|returning|future|revival|reboot|sequel|cancelled|canceled|continue|another)$/.test(
+            t.norm,
+          ),
+        )
+    )
+      return true
+  }
+  return false
+}
+
+/** A story ends too: what ends for good is told with its run, its seasons, a day or a time to come. */
+export function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null): boolean {
+  const { group } = trigger
+  if (!group || !/^(end|conclude|finish|wrap)$/.test(group.lemmas[0] ?? '')) return true
+  if (/run|close/.test(trigger.phrase.phrase)) return true
+  if (theme?.season && theme.season.sense !== 'final' && !theme.season.final) return false
+  const next = view.tokens[trigger.to]?.norm ?? ''
+  const counted = view.tokens
+    .slice(trigger.to, trigger.to + 8)
+    .some((t) => /^(seasons|season|years|run|episodes|series)$/.test(t.norm))
+  if (/^(with|on|in|up|as|by|there|without|at)$/.test(next) && !(season || counted || date)) return false
+  return Boolean(
+    season || counted || date || group.tense === 'future' || group.progressive || (group.infinitive && theme?.show),
+  )
+}
+
+const GIVES_DATE =
+  /^(set|get|announce|reveal|confirm|unveil|land|score|receive|nab|book|lock|give|release|share|slate)$/
+
+/** Whether the words that a weak phrase needs beside it are there. */
+export function needsMet(
+  input: ClaimsInput,
+  { trigger, view, theme, season }: EventCandidate,
+  date: FoundDate | null,
+  factuality: Factuality,
+): boolean {
+  const { needs } = trigger.phrase
+  if (needs === 'open') return factuality !== 'yes'
+  if (needs === 'order') {
+    const end = clauseEnd(view, trigger.to)
+    return view.tokens
+      .slice(trigger.to, end)
+      .some((t) => /^(order|orders|pickup|pick-up|commitment|renewal|greenlight|go-ahead)$/.test(t.norm))
+  }
+  if (needs === 'talk') return speaksOfSeason(input, view)
+  if (needs !== 'moment' && needs !== 'told') return true
+  if (date) return true
+  if (needs === 'told') {
+    if (factuality === 'undecided' || factuality === 'no') return true
+    return view.groups.some((g) => Math.abs(g.head - trigger.from) < 12 && g.lemmas.some((l) => GIVES_DATE.test(l)))
+  }
+  if (!trigger.group) return false
+  // A screen tells as much as a day, of a season or by a verb of showing.
+  const end = clauseEnd(view, trigger.to)
+  const screen = view.orgs.some(
+    (o) =>
+      o.from >= trigger.to &&
+      o.to <= end &&
+      /^(on|to|at)$/.test(view.tokens[o.from - 1]?.norm ?? '') &&
+      o.names.some((n) => n.kind === 'network'),
+  )
+  return screen && Boolean(theme?.season ?? season)
+}

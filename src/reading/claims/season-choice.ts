@@ -1,0 +1,53 @@
+// The season that a claim is about: what stands around the event's words, and the ranker's choice.
+import type { ClaimsInput } from '../claims.ts'
+import { clauseEnd } from '../clauses.ts'
+import type { Entity } from '../entities.ts'
+import type { EventCandidate } from '../events.ts'
+import { rank } from '../linking.ts'
+import type { SeasonCase, SeasonOption } from '../numbering.ts'
+import { seasonOptions } from '../numbering.ts'
+import { lastBefore, within } from '../ranges.ts'
+import type { SeasonMention } from '../seasons.ts'
+import type { Resolved } from './resolve.ts'
+
+export const isFurther = (s: SeasonMention): boolean =>
+  s.sense === 'another' || s.sense === 'final' || s.sense === 'new' || s.numbers.some((n) => n > 1)
+
+/** The ranker's choice among the seasons; without weights the rules'. */
+export function chooseSeason(
+  { knowledge }: ClaimsInput,
+  c: SeasonCase,
+): { numbers: ReadonlyArray<number | null>; option?: SeasonOption } {
+  const weights = knowledge.weights?.numbering
+  if (!weights) return { numbers: c.rule }
+  const options = seasonOptions(c)
+  const odds = rank(options, weights)
+  const option = options[odds.indexOf(Math.max(...odds))]!
+  return { numbers: option.numbers, option }
+}
+
+/** The number of the show's season that stands nearest to the event's words in their sentence, and the last one before that sentence. */
+export function numbersAround(
+  input: ClaimsInput,
+  { candidate, show }: Resolved,
+  owners: ReadonlyMap<SeasonMention, Entity>,
+): { near: number | null; before: number | null } {
+  const { view, trigger } = candidate
+  const own = (s: SeasonMention): boolean => (owners.get(s) ?? show) === show
+  const away = (s: SeasonMention): number =>
+    s.to <= trigger.from ? trigger.from - s.to : Math.max(0, s.from - trigger.to)
+  const near = within(input.numbered, view.sentence)
+    .filter(own)
+    .sort((a, b) => away(a) - away(b))[0]
+  const before = lastBefore(input.numbered, view.sentence.from, own)
+  return { near: near?.numbers[0] ?? null, before: before?.numbers[0] ?? null }
+}
+
+/** "will end after five seasons": the fifth is the last. */
+export function countBehind(input: ClaimsInput, { view, trigger }: EventCandidate): number {
+  const end = clauseEnd(view, trigger.to)
+  const count = within(input.seasons, { from: trigger.from, to: end }).find(
+    (s) => s.sense === 'count' && !/^(first|last|past|previous)$/.test(view.tokens[s.from - 1]?.norm ?? ''),
+  )
+  return count && count.count > 0 ? count.count : 0
+}
