@@ -1,0 +1,93 @@
+// Binding: what an event happens to, by the place that its phrase gives the theme, and what speaks against it.
+import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
+import { W } from '../lexicon.ts'
+import type { ThemeMention } from '../themes.ts'
+import type { VerbGroup } from '../verbs.ts'
+import type { Bound } from './bound.ts'
+import { isHead } from './heads.ts'
+import { themeOf } from './theme-of.ts'
+
+export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
+  let trigger = found
+  const doubts: string[] = []
+  const bound = themeOf(view, trigger)
+  if (!bound) doubts.push('nothing bound')
+  else if (bound.theme && !isHead(view, trigger, bound)) doubts.push('not the head')
+  const { theme, season, note } = bound ?? UNBOUND
+  if (theme && doubts.length && aboutSomethingOf(view, theme)) return []
+  const list = theme ? (collective(view, trigger) ?? listOf(view, trigger, theme, note)) : []
+  const { needs } = trigger.phrase
+  if (needs === 'predicate' || needs === 'stoppage') {
+    const predicate = predicateOf(view, trigger, needs === 'predicate' ? BEGINS : STOPS)
+    if (predicate)
+      trigger = {
+        ...trigger,
+        group: predicate,
+        from: Math.min(trigger.from, predicate.from),
+        to: Math.max(trigger.to, predicate.to),
+        phrase: ENDS.test(predicate.lemmas[0] ?? '') ? { ...trigger.phrase, stage: 'wrapped' } : trigger.phrase,
+      }
+    else doubts.push('no predicate')
+  }
+  if (needs === 'season' && !theme?.season && !season) doubts.push('no season')
+  if (needs === 'show' && theme?.season) doubts.push('a season')
+  if (list.length > 1)
+    return list.map((t) => ({ view, trigger, theme: t, season: t.season ? null : season, list, note, doubts }))
+  return [{ view, trigger, theme, season, list, note, doubts }]
+}
+
+/** "A decision on X is expected", "a trailer for X dropped": what happens, happens to the word about X. */
+function aboutSomethingOf({ tokens, lexicon, sentence }: SentenceView, theme: ThemeMention): boolean {
+  for (let k = theme.from - 1; k > sentence.from && k > theme.from - 8; k--)
+    if (lexicon.is(tokens[k]!.norm, W.preposition)) return WORD_OF.test(tokens[k - 1]!.norm)
+  return false
+}
+
+const WORD_OF =
+  /^(decision|decisions|announcement|announcements|word|news|details|trailer|trailers|teaser|teasers|promo|poster|book|podcast|soundtrack|album|review|reviews|petition|campaign|rights|merchandise|tickets|lawsuit|contract)$/
+
+/** The themes of a list, unless the words stand within it or belong to its last: "A, which returns in May, and B, canceled in June". */
+function listOf({ themes, tokens }: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): ThemeMention[] {
+  const list = theme.list.map((i) => themes[i]!)
+  const relative = /^(which|that|who|whose)$/.test(tokens[(trigger.group ?? trigger).from - 1]?.norm ?? '')
+  if (relative || HANGS_ON.test(note)) return [theme]
+  return list.some((t) => t.to <= trigger.from) && list.some((t) => t.from >= trigger.to) ? [theme] : list
+}
+
+const HANGS_ON = /^(host of the participle|taken up by)/
+const UNBOUND: Bound = { theme: null, season: null, note: 'nothing' }
+
+/** "A, which …, and B, have both been cancelled": all shows before the verb. */
+function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigger): ThemeMention[] | null {
+  if (!group) return null
+  for (let k = group.from - 1; k < group.to; k++) {
+    if (k < sentence.from || !/^(both|all)$/.test(tokens[k]!.norm)) continue
+    let start = sentence.from
+    for (let j = sentence.from; j < group.from; j++) if (/^[;:]$/.test(tokens[j]!.norm)) start = j
+    const shows = themes.filter((t) => t.show && t.from >= start && t.to <= group.from)
+    return shows.length > 1 ? (tokens[k]!.norm === 'both' ? shows.slice(-2) : shows) : null
+  }
+  return null
+}
+
+const BEGINS =
+  /^(begin|start|commence|resume|kick|restart|roll|continue|take|wrap|finish|complete|end|conclude|run|last|be)$/
+const STOPS = /^(pause|halt|suspend|delay|postpone|push|shut|stop|interrupt|disrupt|freeze)$/
+const ENDS = /^(wrap|finish|complete|end|conclude)$/
+const UNDERWAY = /^(underway|complete|completed|finished|done|over|ongoing|under|afoot|due|scheduled)$/
+
+/** The verb of beginning or ending whose subject or object the noun is: "production BEGINS in May", "BEGAN production". */
+function predicateOf(view: SentenceView, trigger: Trigger, verbs: RegExp): VerbGroup | null {
+  const { groups, tokens } = view
+  const isPredicate = (g: VerbGroup): boolean =>
+    g.lemmas.some((l) => verbs.test(l)) && (!g.lemmas.includes('be') || UNDERWAY.test(tokens[g.to]?.norm ?? ''))
+  const after = groups.filter((g) => g.from >= trigger.to && g.from < trigger.to + 18).slice(0, 3)
+  for (const group of after) {
+    if (isPredicate(group)) return group
+    // "is set to begin", "is expected to start": the next group is the one.
+    const next = groups.find((g) => g.from >= group.to)
+    if (!(next?.infinitive && next.from - group.to <= 2) && group.finite && !group.reducible) return null
+  }
+  const before = groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 3)
+  return before && isPredicate(before) && !before.lemmas.includes('be') ? before : null
+}

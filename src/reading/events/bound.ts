@@ -1,0 +1,64 @@
+// A theme bound to its event, with the season beside it; and the prepositions that lead to themes or away from them.
+import { clauseEnd } from '../clauses.ts'
+import type { SentenceView, Trigger } from '../events.ts'
+import { W } from '../lexicon.ts'
+import type { ThemeMention } from '../themes.ts'
+
+export interface Bound {
+  theme: ThemeMention | null
+  season: ThemeMention | null
+  note: string
+}
+
+/** Another noun's preposition stands before the theme: "asked for a raise BEFORE the second season". */
+export function ledAway({ tokens, masked }: SentenceView, from: number, theme: ThemeMention): boolean {
+  for (let k = from; k < theme.from; k++) if (!masked[k] && LEADS_AWAY.test(tokens[k]!.norm)) return true
+  return false
+}
+
+const LEADS_AWAY = /^(in|at|before|after|during|with|within|against|since|between|by)$/
+
+export const normAt = (view: SentenceView, i: number): string => view.tokens[i]?.norm ?? ''
+
+/** Adds the season that stands behind the theme or the verb in the same clause: "for a second season". */
+export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): Bound {
+  if (theme.season) return { theme, season: null, note }
+  const end = clauseEnd(view, trigger.to)
+  // A season right behind another verb is that verb's: "kicks off with specials before launching Season 16".
+  const taken = (t: ThemeMention): boolean =>
+    view.groups.some(
+      (g) =>
+        g !== trigger.group &&
+        g.to <= t.from &&
+        t.from - g.to <= 2 &&
+        !g.lemmas.includes('be') &&
+        (g.from >= trigger.to || (g.from >= theme.to && t.to <= trigger.from)),
+    )
+  const season = view.themes.find(
+    (t) =>
+      t.season &&
+      !t.show &&
+      !taken(t) &&
+      !(
+        trigger.phrase.event !== 'ending' &&
+        /^(after|since|following|before)$/.test(view.tokens[t.from - 1]?.norm ?? '')
+      ) &&
+      t.from >= Math.min(trigger.to, theme.to) &&
+      t.from < end &&
+      !t.season.modifier &&
+      t.season.sense !== 'this',
+  )
+  if (season) return { theme, season, note }
+  // "its second-season renewal" stands before.
+  const modifier = view.themes.find(
+    (t) => t.season && !t.show && t.to <= trigger.from && t.to >= trigger.from - 3 && t.season.modifier,
+  )
+  return { theme, season: modifier ?? null, note }
+}
+
+/** The preposition that leads a theme. */
+export function leadOf({ tokens, lexicon, sentence }: SentenceView, theme: ThemeMention): string {
+  for (let k = theme.from - 1; k >= sentence.from && k > theme.from - 8; k--)
+    if (lexicon.is(tokens[k]!.norm, W.preposition)) return tokens[k]!.norm
+  return ''
+}

@@ -1,0 +1,75 @@
+// Heads: whether the theme is what its noun phrase is about, and not the X of “a trailer for X”.
+import type { SentenceView, Trigger } from '../events.ts'
+import { W } from '../lexicon.ts'
+import type { Bound } from './bound.ts'
+
+/** Nouns that are a series or a part of one: what happens to them happens to it. */
+const TRANSPARENT =
+  /^(season|seasons|series|show|episodes|run|rest|remainder|half|part|batch|instalment|instalments|installment|installments|all|reboot|revival|drama|comedy|sitcom|miniseries|docuseries|thriller|adaptation|version|franchise|spinoff|chapter|pair|duo|trio|likes|dozen|hours|lineup|slate|renewal|order|production|filming|shooting|start|beginning|work|shoot|photography|cameras|future|fate|title|weeks|day|end|rights|name|star|both|each|most|many|some|return|premiere|finale|any|more|none|one|two|three|cancellation|axing|confirmation|edition|editions|offering|best|eight|six|ten|nine|seven|five|four|pilot|last|next)$/
+
+/**
+ * Whether the theme is what its noun phrase is about: not the X of "the X fan convention", "a trailer for X", "the season
+ * finale of X". For subjects and objects only; nouns and phrases with their own place for the theme know better.
+ */
+export function isHead(view: SentenceView, { phrase, group }: Trigger, { theme, note }: Bound): boolean {
+  const { tokens, lexicon, masked, groups, sentence } = view
+  if (!theme || theme.anaphor || phrase.theme === 'inside' || phrase.theme === 'of' || !/^(subject|object)/.test(note))
+    return true
+  let k = theme.to
+  while (k < sentence.to && /^[”"’')]$/.test(tokens[k]!.norm)) k++
+  const next = k < sentence.to ? tokens[k]! : undefined
+  if (
+    !theme.season &&
+    next &&
+    next.kind === 'word' &&
+    next.case === 'lower' &&
+    !masked[k] &&
+    next.norm !== "'s" &&
+    !groups.some((g) => g.from === k)
+  ) {
+    const c = lexicon.classes(next.norm)
+    const grammar =
+      c &
+      (W.preposition |
+        W.coordinator |
+        W.relative |
+        W.subordinator |
+        W.adverb |
+        W.pronoun |
+        W.modal |
+        W.be |
+        W.have |
+        W.determiner |
+        W.negation |
+        W.ordinal |
+        W.number)
+    if (
+      !grammar &&
+      !TRANSPARENT.test(next.norm) &&
+      !next.norm.endsWith('ly') &&
+      !lexicon.is(next.norm, W.participle | W.gerund)
+    )
+      return false
+  }
+  // "X, which was cancelled": the relative clause is X's own.
+  if (group && /^(which|that|who)$/.test(tokens[group.from - 1]?.norm ?? '')) return true
+  if (theme.oblique && /^subject/.test(note)) {
+    for (let j = theme.from - 1; j >= sentence.from && j > theme.from - 6; j--) {
+      const { norm } = tokens[j]!
+      if (
+        norm === 'of' ||
+        norm === 'for' ||
+        norm === 'on' ||
+        norm === 'from' ||
+        norm === 'in' ||
+        norm === 'with' ||
+        norm === 'by'
+      ) {
+        const noun = tokens[j - 1]?.norm ?? ''
+        if (norm !== 'of' && norm !== 'for' && norm !== 'on') return false
+        return TRANSPARENT.test(noun) || masked[j - 1] === 1
+      }
+    }
+  }
+  return true
+}

@@ -1,0 +1,110 @@
+// Themes of verbs that happen to their object: “renewed X”, “gave X a second season”, “X was cancelled”.
+import { hostOf, objectThemes, relativeObject, sharedSubject, subjectThemes } from '../clauses.ts'
+import type { SentenceView, Trigger } from '../events.ts'
+import type { ThemeMention } from '../themes.ts'
+import type { Bound } from './bound.ts'
+import { leadOf, ledAway, normAt, withSeason } from './bound.ts'
+import { inverted, makersSpeak, opensSentence } from './subjects.ts'
+
+/** "Hex & Daughters: canceled after four seasons", "Kilo — renewed": the show that labels the line. */
+function labelBefore({ tokens, themes, sentence }: SentenceView, at: number): ThemeMention | null {
+  for (let k = at - 1; k >= sentence.from && k > at - 6; k--) {
+    if (/^[:–—(|]$/.test(tokens[k]!.norm)) return themes.findLast((t) => t.show && t.to <= k && k - t.to <= 3) ?? null
+  }
+  return null
+}
+
+/** The verb's object; its subject when the verb is passive, or a bare participle with no object behind it. */
+export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
+  const { group } = trigger
+  if (!group) {
+    const right = objectThemes(view, trigger.to)
+    const first = right[0]
+    return first ? combine(view, trigger, right, 'object') : null
+  }
+  const taken = group.passive ? null : relativeObject(view, group)
+  if (taken) return withSeason(view, trigger, taken, 'taken up by a relative pronoun')
+  const objects = objectThemes(view, trigger.to)
+  const led = ENDS_LEADING.test(trigger.phrase.phrase)
+  const direct = led ? objects.slice(0, 1).find((t) => !ledAway(view, trigger.to, t)) : objects.find((t) => !t.oblique)
+  const near = direct !== undefined && direct.from - trigger.to <= 7
+  if (!group.passive && near && !(group.reducible && byAgent(view, trigger.to)))
+    return combine(view, trigger, objects, 'object')
+  // A bare past of "receive", "win", "earn" is none: "the second season received strong reviews".
+  if (group.passive || (group.reducible && !group.lemmas.some((l) => RECEIVES.test(l)))) {
+    const host = group.passive ? null : hostOf(view, group.from)
+    if (host) return withSeason(view, trigger, host, 'host of the participle')
+    const subject = subjectThemes(view, group)[0]
+    // "was given a second season": the subject receives, the object is the season; "was granted to X" is the other way about.
+    if (subject?.season && !subject.show && !subject.owned) {
+      const receiver = objects.find(
+        (t) => t.show && !t.season && /^(to|for)$/.test(leadOf(view, t)) && t.from - trigger.to <= 4,
+      )
+      if (receiver) return { theme: receiver, season: subject, note: 'receiver of the passive' }
+    }
+    if (subject) return withSeason(view, trigger, subject, 'subject of the passive')
+    if (near) return combine(view, trigger, objects, 'object')
+    const shared = sharedSubject(view, group)
+    if (shared) return withSeason(view, trigger, shared, 'shared subject')
+    const labelled = labelBefore(view, group.from)
+    if (labelled) return withSeason(view, trigger, labelled, 'label before')
+    if (group.passive && makersSpeak(view, group))
+      return { theme: null, season: objects.find((t) => t.season) ?? null, note: '“we”: the passage’s topic' }
+    const behind = inverted(view, trigger)
+    if (behind || !opensSentence(view, group.from)) return behind
+    // "Commissioned in May, …": what the passage is about.
+    return { theme: null, season: objects.find((t) => t.season) ?? null, note: 'the passage’s topic' }
+  }
+  if (trigger.phrase.needs === 'season' && !LEADS_ON.test(trigger.phrase.phrase)) {
+    // "gets", "there are" and the like need their season right behind them.
+    return near && direct!.season ? combine(view, trigger, objects, 'object') : null
+  }
+  if (makersSpeak(view, group) && normAt(view, group.to) === 'us')
+    return { theme: null, season: null, note: '“us”: the passage’s topic' }
+  if (direct) return combine(view, trigger, objects, 'object')
+  // "Gave series orders to X": the phrase has its object within it.
+  const receiver = objects.find(
+    (t) => t.show && !t.season && /^(to|for)$/.test(leadOf(view, t)) && t.from - trigger.to <= 5,
+  )
+  if (receiver && trigger.to > group.to) return withSeason(view, trigger, receiver, 'receiver')
+  // "The streamer has renewed for a second season" and the like: the theme was left out.
+  const season = LEADS_ON.test(trigger.phrase.phrase)
+    ? objects.find((t) => t.season && !(led && ledAway(view, trigger.to, t)))
+    : undefined
+  return season ? { theme: season, season: null, note: 'the season alone' } : null
+}
+
+/** Phrases that end with a preposition: their theme stands behind it. */
+const LEADS_ON = /[ (|](for|on|of|to|in|with|about)\)?$|\{renew\}|\{extend\}|\{pick\} up/
+const ENDS_LEADING = /[ (|](for|on|of|to|in|with|about)\)?$/
+
+/** Verbs whose subject is the series that gets the season. */
+const RECEIVES = /^(get|earn|land|score|secure|nab|receive|win|snag|clinch|bag|grab|have|await|deserve|merit|eye)$/
+
+const byAgent = ({ tokens }: SentenceView, at: number): boolean => tokens[at]?.norm === 'by'
+
+/** A show and a season among the objects belong together: "gives X a second season", "a second season to X". */
+export function combine(
+  view: SentenceView,
+  trigger: Trigger,
+  objects: readonly ThemeMention[],
+  as: string,
+): Bound | null {
+  const first = objects.find((t) => !t.oblique) ?? objects[0]
+  if (!first) return null
+  // "continue her lawsuit over X": X is hardly what is continued.
+  const note = first.oblique && first.from - trigger.to > 2 ? `${as}, behind another noun` : as
+  if (first.season && first.show) return { theme: first, season: null, note }
+  if (first.season) {
+    const to = objects.find((t) => t.show && !t.season && t.from >= first.to && t.from - first.to <= 6 && t.oblique)
+    if (to) return { theme: to, season: first, note }
+    const receives = trigger.group?.lemmas.some((l) => RECEIVES.test(l)) ?? false
+    const subject = trigger.group
+      ? subjectThemes(view, trigger.group).find((t) => (t.show && (receives || !t.weak)) || t.anaphor)
+      : undefined
+    if (subject && !first.owned)
+      return { theme: subject, season: first, note: 'subject, with its season as the object' }
+    return { theme: first, season: null, note }
+  }
+  return withSeason(view, trigger, first, note)
+}

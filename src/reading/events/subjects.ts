@@ -1,0 +1,102 @@
+// Themes of verbs that happen to their subject: “X returns”, “X, premiering May 5”, “Also back is X”, “we'll be back”.
+import { hostOf, objectThemes, sharedSubject, subjectThemes } from '../clauses.ts'
+import type { SentenceView, Trigger } from '../events.ts'
+import { W } from '../lexicon.ts'
+import type { VerbGroup } from '../verbs.ts'
+import type { Bound } from './bound.ts'
+import { withSeason } from './bound.ts'
+
+export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
+  const { group } = trigger
+  if (group) {
+    const subject = subjectThemes(view, group)[0]
+    // "We'll be back", "we start taping on Monday": the makers speak of their show.
+    if (subject === undefined && makersSpeak(view, group) && trigger.phrase.event !== 'order')
+      return {
+        theme: null,
+        season: objectThemes(view, trigger.to).find((t) => t.season) ?? null,
+        note: '“we”: the passage’s topic',
+      }
+    if (isPersonSubject(view, group) && !TRANSITIVE.test(group.lemmas[0] ?? '')) return null
+    // "Specialist streaming service": a gerund tells an event only where it hangs on a theme ("X, premiering May 5").
+    const host = group.finite && !group.reducible ? null : hostOf(view, group.from)
+    if (host) return withSeason(view, trigger, host, 'host of the participle')
+    const shared = group.finite ? null : sharedSubject(view, group)
+    if (shared) return withSeason(view, trigger, shared, 'shared subject')
+    if (
+      !group.finite &&
+      !group.infinitive &&
+      !group.reducible &&
+      !/^[,—–(]$/.test(view.tokens[group.from - 1]?.norm ?? '') &&
+      !view.groups.some((g) => g.to === group.from)
+    )
+      return null
+    const objects = objectThemes(view, trigger.to)
+    const direct = objects.find((t) => !t.oblique && t.from - trigger.to <= 6)
+    // "the decision to end X": a series is ended, whoever does it.
+    if (TRANSITIVE.test(group.lemmas[0] ?? '') && direct?.show && !direct.season && !group.passive)
+      return withSeason(view, trigger, direct, 'object')
+    // "Netflix premieres X": transitive when somebody else is the subject.
+    if (!subject || (subject.anaphor && direct?.show && !group.passive && isOrgSubject(view, group))) {
+      return direct && (direct.show || direct.season) && !isPersonSubject(view, group)
+        ? withSeason(view, trigger, direct, 'object, with an organisation as the subject')
+        : null
+    }
+    return withSeason(view, trigger, subject, 'subject')
+  }
+  // No verb: "X on hiatus", "a second season is in the works".
+  const copula = view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 4)
+  if (copula) {
+    const subject = subjectThemes(view, copula)[0]
+    if (subject) return withSeason(view, trigger, subject, 'subject')
+    const object = view.themes.find((t) => t.from >= copula.to && t.to <= trigger.from)
+    return object ? withSeason(view, trigger, object, 'before') : null
+  }
+  const before = view.themes.findLast((t) => t.to <= trigger.from && trigger.from - t.to <= 6)
+  return before ? withSeason(view, trigger, before, 'before') : inverted(view, trigger)
+}
+
+/** Nothing but adverbs and marks stands before. */
+export function opensSentence({ tokens, lexicon, masked, sentence }: SentenceView, at: number): boolean {
+  for (let k = sentence.from; k < at; k++)
+    if (masked[k] || (tokens[k]!.kind !== 'mark' && !lexicon.is(tokens[k]!.norm, W.adverb))) return false
+  return true
+}
+
+/** "Still in contention at QBC is X", "Also renewed are A, B and C", "Dropped by QBC in May, X has …": the subject behind. */
+export function inverted(view: SentenceView, trigger: Trigger): Bound | null {
+  const { tokens, groups, sentence } = view
+  const opening = trigger.from - sentence.from <= 3
+  if (!opening) return null
+  const copula = groups.find(
+    (g) =>
+      g.from >= trigger.to && g.from <= trigger.to + 8 && g.finite && g.lemmas.includes('be') && g.head === g.to - 1,
+  )
+  if (copula) {
+    const behind = view.themes.find((t) => t.from >= copula.to && t.from <= copula.to + 8 && !t.aside)
+    return behind ? withSeason(view, trigger, behind, 'subject behind the verb') : null
+  }
+  for (let k = trigger.to; k < sentence.to && k < trigger.to + 12; k++) {
+    if (tokens[k]!.norm !== ',') continue
+    const behind = view.themes.find((t) => t.from > k && t.from <= k + 5 && !t.oblique && !t.aside)
+    return behind ? withSeason(view, trigger, behind, 'subject of the clause behind') : null
+  }
+  return null
+}
+
+/** "We've been renewed", "they cancelled us": the makers speak of their show. */
+export function makersSpeak({ tokens, sentence }: SentenceView, group: VerbGroup): boolean {
+  for (let k = group.from - 1; k >= sentence.from && k > group.from - 3; k--) if (tokens[k]!.norm === 'we') return true
+  return tokens[group.to]?.norm === 'us'
+}
+
+const TRANSITIVE = /^(end|conclude)$/
+const isOrgSubject = (view: SentenceView, group: VerbGroup): boolean =>
+  view.orgs.some((o) => o.to <= group.from && group.from - o.to <= 3)
+
+/** Somebody by name or "he", "she", "I" is the subject: people who return, launch and film do not air. */
+function isPersonSubject({ tokens, lexicon, persons }: SentenceView, group: VerbGroup): boolean {
+  const before = tokens[group.from - 1]
+  if (persons.some((p) => p.to === group.from)) return true
+  return before !== undefined && (/^(he|she|i|we|who)$/.test(before.norm) || lexicon.is(before.norm, W.role))
+}

@@ -1,0 +1,58 @@
+// Triggers: the places where words of the phrase book tell an event.
+import type { EventPhrase } from '../../phrasebook/phrasebook.ts'
+import type { SentenceView, Trigger } from '../events.ts'
+import { W } from '../lexicon.ts'
+import type { PhraseMatch, PhraseTree } from '../phrases.ts'
+
+/** A slot that is no mention and no word class: a verb's. */
+const BEGINS_WITH_VERB =
+  /^\{(?!(?:number|ordinal|season|show|theme|network|det|poss|pronoun|prep|modal|adverb|month|weekday|series|role)\})/
+
+/** Matches that no longer match contains; for verbs, only where the word is a verb. */
+export function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigger[] {
+  const matches: Array<PhraseMatch<EventPhrase>> = []
+  for (let i = view.sentence.from; i < view.sentence.to; i++) {
+    if (!view.masked[i]) matches.push(...events.match(view.phrases, i))
+  }
+  const kept = matches.filter(
+    (m) =>
+      !matches.some(
+        (n) =>
+          n !== m &&
+          n.from <= m.from &&
+          m.to <= n.to &&
+          n.to - n.from > m.to - m.from &&
+          (n.value.event === m.value.event || n.from === m.from),
+      ),
+  )
+  const triggers: Trigger[] = []
+  for (const { value, from, to } of kept) {
+    // "picked up for": what starts inside another phrase is part of it, unless it is the longer: "is BACK IN PRODUCTION".
+    const length = to - from
+    if (kept.some((n) => n.from < from && from < n.to && (to <= n.to || n.to - n.from >= length))) continue
+    if (kept.some((n) => from < n.from && n.from < to && to < n.to && n.to - n.from > length)) continue
+    const verbal = BEGINS_WITH_VERB.test(value.phrase)
+    // The verb may stand within the phrase: "there MIGHT BE", "the plug WAS PULLED on".
+    const group =
+      view.groups.find((g) => g.from <= from && from < g.to) ??
+      (verbal ? null : (view.groups.find((g) => g.from > from && g.head < to && g.finite) ?? null))
+    if (verbal && (!group || group.head < from || group.head >= to)) continue
+    // A noun that is spelled like a verb ("premiere", "return", "production") is no noun inside a verb group.
+    if (
+      !verbal &&
+      value.theme === 'of' &&
+      group &&
+      group.head === from &&
+      view.lexicon.is(view.tokens[from]!.norm, W.verbBase | W.verbS | W.gerund) &&
+      !(view.lexicon.is(view.tokens[from]!.norm, W.gerund) && !group.finite)
+    )
+      continue
+    triggers.push({
+      phrase: value,
+      from,
+      to,
+      group: verbal || (group && group.head >= from && group.head < to) ? group : null,
+    })
+  }
+  return triggers
+}
