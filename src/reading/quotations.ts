@@ -2,7 +2,7 @@
 import type { Quotation, Sentence } from './document.ts'
 import type { Knowledge } from './knowledge.ts'
 import { FUNCTION_WORD, W } from './lexicon.ts'
-import { isForeign } from './names.ts'
+import { isForeign } from './names/titles.ts'
 import type { Token } from './tokens.ts'
 
 /** The longest stretch, in tokens, in which a single quotation mark is looked for its partner. */

@@ -1,0 +1,123 @@
+// Evidence of descriptions: “X, a comedy series from …”, “X, 47, …”, and that a series is new or made to run once.
+import type { Sentence } from '../document.ts'
+import type { Entity, EntityInput } from '../entities.ts'
+import { W } from '../lexicon.ts'
+import type { NameMention } from '../names.ts'
+import { orgStarts, share } from './beside.ts'
+
+const LIMITED = new Set(['miniseries', 'mini', 'limited', 'docuseries', 'docudrama', 'one-off'])
+const NEW = new Set([
+  'new',
+  'upcoming',
+  'forthcoming',
+  'newly',
+  'straight',
+  'first-ever',
+  'untitled',
+  'pilot',
+  'in-development',
+  'freshman',
+  'rookie',
+])
+const ESTABLISHED = new Set([
+  'hit',
+  'popular',
+  'acclaimed',
+  'beloved',
+  'long-running',
+  'running',
+  'returning',
+  'fan-favorite',
+  'classic',
+  'iconic',
+  'veteran',
+  'original',
+  'cult',
+  'winning',
+  'nominated',
+  'canceled',
+  'cancelled',
+  'axed',
+  'successful',
+  'departed',
+  'late',
+  'former',
+  'second',
+  'third',
+])
+
+/** "the upcoming limited series X": what stands before the noun tells that the series is new, or made to run once. */
+export function describe({ tokens }: EntityInput, noun: number, sentence: Sentence, entity: Entity): void {
+  for (let k = noun; k >= sentence.from && k > noun - 6; k--) {
+    const token = tokens[k]!
+    if (token.kind === 'mark') break
+    if (LIMITED.has(token.norm)) entity.limited = true
+    if (NEW.has(token.norm)) entity.isNew = true
+    if (ESTABLISHED.has(token.norm)) return
+    // "a drama series": brought in with an indefinite article.
+    if (token.norm === 'a' || token.norm === 'an') entity.isNew = true
+  }
+}
+
+/** "X, a comedy series from …", "X (Netflix)", "X (2019)", "X, 47, …", "X, who …". */
+export function apposition(
+  input: EntityInput,
+  at: number,
+  sentence: Sentence,
+  mention: NameMention,
+  entity: Entity,
+): void {
+  const { tokens, knowledge, partOfSeries } = input
+  const { lexicon } = knowledge
+  let first = at + 1
+  while (first < sentence.to && /^[”"’']$/.test(tokens[first]!.norm)) first++
+  const next = tokens[first]
+  if (!next || first >= sentence.to) return
+  if (next.norm === 'who' || next.norm === 'whose') entity.person += next.norm === 'who' ? 2 : 0.3
+  // "X, created by …", "X, starring …"
+  if (/^(created|starring|executive|adapted)$/.test(next.norm)) entity.series += 1.5
+  if (next.kind === 'number' && /^\d\d$/.test(next.norm) && tokens[at + 2]?.norm === ',') entity.person += 2.5
+  if (tokens[at]!.norm === '(' && orgStarts(input, at + 1)) entity.series += 1.2
+  if (tokens[at]!.norm === '(' && next.kind === 'word' && next.case !== 'lower' && mention.to - mention.from > 1)
+    entity.person += 0.5
+  if (
+    next.norm !== 'a' &&
+    next.norm !== 'an' &&
+    next.norm !== 'the' &&
+    next.norm !== 'its' &&
+    next.norm !== 'which' &&
+    !lexicon.is(next.norm, W.role)
+  )
+    return
+  if (lexicon.is(next.norm, W.role)) {
+    // ", showrunner X said" begins another name.
+    if (tokens[first + 1]?.case === 'capital') return
+    entity.person += 1.5
+  }
+  for (let k = first; k < sentence.to && k <= first + 8; k++) {
+    const token = tokens[k]!
+    if (token.kind === 'mark' && token.norm !== '“' && token.norm !== '”') break
+    if (/^(about|from|by|of|based|starring|which|that|for|on|in|with|to)$/.test(token.norm) && k > first) break
+    if (partOfSeries.has(token.norm)) {
+      entity.other += 1
+      return
+    }
+    if (lexicon.is(token.norm, W.otherWork)) {
+      if (lexicon.is(tokens[k + 1]?.norm ?? '', W.series)) continue
+      entity.other += 2
+      return
+    }
+    if (lexicon.is(token.norm, W.series | W.genre)) {
+      if (next.norm !== 'which') {
+        entity.series += 2.2 * share(input, lexicon.classes(token.norm))
+        if (lexicon.is(token.norm, W.series)) entity.called = true
+        describe(input, k, sentence, entity)
+      }
+      return
+    }
+    if (lexicon.is(token.norm, W.role) && next.norm !== 'which') {
+      entity.person += 1.5
+      return
+    }
+  }
+}

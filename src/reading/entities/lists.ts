@@ -1,0 +1,91 @@
+// What names tell of each other: members of one list are of one kind, and whose surname comes back alone is somebody.
+import type { Entity, EntityInput } from '../entities.ts'
+import { W } from '../lexicon.ts'
+import type { NameMention } from '../names.ts'
+import type { Token } from '../tokens.ts'
+
+/** Whose last word comes back alone is somebody: "Sterlin Harjo", later "Harjo". */
+export function shareSurnames(entities: ReadonlyMap<string, Entity>): void {
+  for (const entity of entities.values()) {
+    const words = entity.key.split(' ')
+    if (words.length < 2 || words.length > 3 || entity.mentions.some((m) => m.mark) || entity.seasoned) continue
+    const alone = entities.get(words.at(-1)!)
+    if (!alone || alone.mentions.some((m) => m.mark) || /\d/.test(alone.key)) continue
+    entity.person += 1.5
+    if (entity.person >= 2) alone.person += 2
+  }
+}
+
+/** Names in one list are of one kind: what leads the list, and its surest member, speak for all. */
+export function shareLists(
+  input: EntityInput,
+  names: readonly NameMention[],
+  entities: ReadonlyMap<string, Entity>,
+): void {
+  const { tokens } = input
+  let list: NameMention[] = []
+  const close = () => {
+    const members = list.map((m) => entities.get(m.key)!)
+    list = []
+    if (members.length < 2) return
+    const persons = members.filter((e) => e.fullName || e.person > e.series + 1).length
+    if (persons > members.length / 2) {
+      for (const e of members) if (!e.fullName) e.person += 0.5
+      return
+    }
+    const best = Math.max(...members.map((e) => e.series - e.other))
+    const led = listLead(input, first!)
+    for (const e of members) {
+      if (led === 'series') e.series += 2
+      else if (led === 'other') e.other += 2
+      if (best >= 2 && e.series < best && !e.fullName) e.series += Math.min(1.6, best / 2)
+    }
+  }
+  let first: NameMention | undefined
+  for (const mention of names) {
+    const last = list.at(-1)
+    if (last && !isListGap(tokens, last.to, mention.from)) close()
+    if (!list.length) first = mention
+    list.push(mention)
+  }
+  close()
+}
+
+/** Between two members of a list: a comma, "and", quotation marks, brackets with a name or a number. */
+function isListGap(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 7) return false
+  let joint = false
+  for (let k = from; k < to; k++) {
+    const { norm, kind } = tokens[k]!
+    if (norm === ',' || norm === 'and' || norm === '&' || norm === ';' || norm === '•') joint = true
+    else if (
+      kind === 'mark'
+        ? !/^[“”"‘’'()!?]$/.test(norm)
+        : tokens[k]!.kind !== 'number' && norm !== 'season' && norm !== 'the'
+    )
+      return false
+  }
+  return joint
+}
+
+/** The noun that leads a list: "shows including A, B", "series A, B and C", "films such as A and B". */
+function listLead(
+  { tokens, knowledge, sentences, sentenceOf }: EntityInput,
+  first: NameMention,
+): 'series' | 'other' | null {
+  const sentence = sentences[sentenceOf[first.from]!]!
+  for (let k = first.from - 1; k >= sentence.from && k > first.from - 7; k--) {
+    const { norm } = tokens[k]!
+    if (knowledge.lexicon.is(norm, W.otherWork)) return 'other'
+    if (knowledge.lexicon.is(norm, W.series | W.genre) || norm === 'slate' || norm === 'lineup' || norm === 'schedule')
+      return 'series'
+    if (
+      !/^(including|like|such|as|of|the|are|is|“|‘|"|,|:|include|includes|with|network|also|'s|both|original|originals|hits)$/.test(
+        norm,
+      ) &&
+      tokens[k]!.case === 'lower'
+    )
+      return null
+  }
+  return null
+}

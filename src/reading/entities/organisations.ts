@@ -1,0 +1,117 @@
+// Evidence that a name is a network or an outlet: where it stands, and that it renews, cancels or orders something.
+import type { Sentence } from '../document.ts'
+import type { Entity, EntityInput } from '../entities.ts'
+import { W } from '../lexicon.ts'
+import type { NameMention } from '../names.ts'
+import type { Token } from '../tokens.ts'
+
+/** Verbs whose subject decides over series, when an object follows. */
+const DECIDES =
+  /^(renew|cancel|axe|ax|order|greenlight|commission|recommission|pick|scrap|premiere|air|launch|unveil|announce|hand|grant|give|bring|revive|stream|release|drop|debut|pull|nix|set|slate|schedule|reveal|bestow|extend|save|ditch|shelve|pass|close|confirm|land|double|bin|call)$/
+const ORG_WORD =
+  /^(tv|network|networks|channel|studios|studio|broadcasting|media|television|pictures|entertainment|productions|films|plus)$/
+const OUTLET_WORD =
+  /^(post|times|herald|tribune|gazette|daily|weekly|magazine|podcast|journal|wire|reporter|observer|guardian|telegraph|chronicle|bulletin|dispatch|news|report|radio|fm)$/
+
+/** Evidence that an unmarked name is a network or an outlet that the phrase book does not know. */
+export function weighOrg(
+  { tokens, knowledge }: EntityInput,
+  mention: NameMention,
+  left: number,
+  right: number,
+  sentence: Sentence,
+  entity: Entity,
+): void {
+  const { lexicon } = knowledge
+  const before = left >= 0 ? tokens[left]!.norm : ''
+  const after = right >= 0 ? tokens[right]! : undefined
+  const last = tokens[mention.to - 1]!
+  const single = mention.to - mention.from === 1
+  if (ORG_WORD.test(last.norm) && !single) entity.network += 2
+  if (OUTLET_WORD.test(last.norm) && !single) entity.outlet += 1
+  if (after?.norm === '+' && !after.spaced) entity.network += 2.5
+  if (single && last.case === 'caps' && last.norm.length >= 2 && last.norm.length <= 4) entity.network += 1.2
+  if (/^(network|streamer|broadcaster|channel|platform|cabler|service|pubcaster|studio)$/.test(before))
+    entity.network += 2.5
+  if (/^(told|tells|telling)$/.test(before)) entity.outlet += 2
+  if (
+    /^(magazine|newspaper|podcast|website|site|outlet|paper|tabloid|blog|trade)$/.test(before) ||
+    /^(magazine|podcast|newspaper)$/.test(after?.norm ?? '')
+  )
+    entity.outlet += 2
+  if (
+    /^(with|to|by|per|via|from)$/.test(before) &&
+    /^(interview|speaking|spoke|talking|according|reported|chat|conversation|statement|confirmed|exclusively|per|via)$/.test(
+      before === 'per' || before === 'via' ? before : (tokens[left - 1]?.norm ?? ''),
+    )
+  )
+    entity.outlet += before === 'from' ? 0.5 : 2
+  if (
+    /^(one|two|three|four|five|1|2|3|4|5)$/.test(last.norm) &&
+    mention.to - mention.from === 2 &&
+    /^(on|at|for|to)$/.test(before)
+  )
+    entity.network += 2
+  if (/^(on|at|to|for)$/.test(before) && mention.to - mention.from <= 3) {
+    const noun = tokens[left - 1]
+    if (
+      noun &&
+      (lexicon.is(noun.norm, W.series) ||
+        /^(season|seasons|episodes|renewed|premieres|returns|airs|streaming|debuts|launches|bows|cancelled|canceled|axed|pickup|ordered|exclusively|year|hit|premiere|premiered|returned|debuted|airing|aired|date|back)$/.test(
+          noun.norm,
+        ) ||
+        noun.kind === 'number' ||
+        lexicon.is(noun.norm, W.month | W.weekday) ||
+        noun.norm === '”' ||
+        noun.norm === '’')
+    )
+      entity.network += before === 'to' || before === 'for' ? 0.8 : 1.5
+    else entity.network += before === 'at' || before === 'on' ? 0.7 : 0
+  }
+  if (!after) return
+  // The subject that renews, cancels, orders something.
+  for (let k = right; k < sentence.to && k < right + 5; k++) {
+    const token = tokens[k]!
+    const entry = lexicon.entry(token.norm)
+    if (entry && entry.classes & (W.have | W.adverb | W.modal) && !(entry.classes & W.be)) continue
+    if (entry && entry.classes & W.be) {
+      if (
+        /^(is|are)$/.test(token.norm) &&
+        lexicon.is(tokens[k + 1]?.norm ?? '', W.gerund) &&
+        entryDecides(lexicon.entry(tokens[k + 1]!.norm)?.lemmas)
+      )
+        entity.network += objectFollows(tokens, k + 2, sentence) ? 1.5 : 0
+      break
+    }
+    if (
+      entry &&
+      entry.classes & (W.verbS | W.verbPast | W.participle | W.verbBase) &&
+      entryDecides(entry.lemmas) &&
+      objectFollows(tokens, k + 1, sentence)
+    )
+      entity.network += 1.6
+    else if (lexicon.is(token.norm, W.say) && k === right) entity.network += 0.6
+    break
+  }
+  if (after.norm === "'s" && right + 1 < sentence.to) {
+    const owned = tokens[right + 1]!
+    if (/^[“"‘']$/.test(owned.norm)) entity.network += 1.5
+    else if (lexicon.is(owned.norm, W.series)) entity.network += 0.4
+  }
+}
+
+export const entryDecides = (lemmas: readonly string[] | undefined): boolean =>
+  (lemmas ?? []).some((l) => DECIDES.test(l))
+
+/** A name, a title, an article or a season stands where an object would; not "for", "at" or a full stop. */
+export function objectFollows(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  const token = i < sentence.to ? tokens[i]! : undefined
+  if (!token) return false
+  if (token.kind === 'mark') return /^[“"‘']$/.test(token.norm)
+  return (
+    token.case !== 'lower' ||
+    /^(up|the|a|an|its|back|another|one|two|three|four|its|out|down|first|second|third|fourth|fifth|more|that|season|on|time|both|all|new|off|plug)$/.test(
+      token.norm,
+    )
+  )
+}

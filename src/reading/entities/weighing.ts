@@ -1,0 +1,221 @@
+// Weighs one place where a name occurs: a word before it, a word behind it, a season beside it.
+import type { Range, Sentence } from '../document.ts'
+import type { Entity, EntityInput } from '../entities.ts'
+import { W } from '../lexicon.ts'
+import { personEnd } from '../names/persons.ts'
+import type { NameMention } from '../names.ts'
+import { nextFrom } from '../ranges.ts'
+import type { Token } from '../tokens.ts'
+import { orgEnds, orgStarts, outward, seasonEnds, share } from './beside.ts'
+import { apposition, describe } from './descriptions.ts'
+import { weighOrg } from './organisations.ts'
+import { verbAfter, verbWeight } from './verbs.ts'
+
+const MARKED = 0.6
+
+const BEFORE_OF = new Set([
+  'episode',
+  'episodes',
+  'season',
+  'seasons',
+  'finale',
+  'premiere',
+  'run',
+  'showrunner',
+  'showrunners',
+  'renewal',
+  'cancellation',
+  'revival',
+  'reboot',
+  'spinoff',
+  'spin-off',
+  'cast',
+  'return',
+  'pilot',
+  'installment',
+  'instalment',
+  'instalments',
+  'installments',
+])
+const LEADS_PERSON = new Set([
+  'starring',
+  'by',
+  'stars',
+  'star',
+  'and',
+  'actor',
+  'actress',
+  'director',
+  'alongside',
+  'opposite',
+  'with',
+  'from',
+  'as',
+  'mr.',
+  'ms.',
+  'mrs.',
+  'dr.',
+  'host',
+  'stand-up',
+  'comedian',
+  'named',
+  'playing',
+  'plays',
+])
+
+/** Last words of names of things that are no series. */
+const OTHER_NAME =
+  /^(festival|fest|week|awards|award|cup|league|tour|conference|party|university|college|school|hospital|museum|theatre|theater|stadium|church|street|road|avenue|park|inc\.|ltd|corp|corp\.|llc|company|group|prods\.|productions|agency|management|partners|foundation|association|guild|union|committee|council|ministry|department|airlines|bank|con|expo|summit|olympics|games|championship|championships|prize|institute|society)$/
+const NAMED = new Set(['titled', 'entitled', 'called', 'dubbed', 'named'])
+
+/** Adds the evidence of one place. */
+export function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
+  const { tokens, knowledge, ofSeries, partOfSeries } = input
+  const { lexicon } = knowledge
+  const sentence = input.sentences[input.sentenceOf[mention.from]!]!
+  const left = outward(tokens, mention.from - 1, -1, sentence)
+  const right = outward(tokens, mention.to, 1, sentence)
+  const before = left >= 0 ? tokens[left]! : undefined
+  const after = right >= 0 ? tokens[right]! : undefined
+  if (mention.mark) entity.series += MARKED
+  if (OTHER_NAME.test(tokens[mention.to - 1]!.norm) && mention.to - mention.from > 1) entity.other += 2.5
+
+  if (!mention.mark) weighOrg(input, mention, left, right, sentence, entity)
+
+  // Before the title. ("renewed Guy Ritchie's series" renews no Guy Ritchie.)
+  const owner =
+    after?.norm === "'s" &&
+    !mention.mark &&
+    !ofSeries.has(tokens[right + 1]?.norm ?? '') &&
+    !((nextFrom(input.seasons, right + 1)?.from ?? Infinity) <= right + 3)
+  if (before && !owner) {
+    const classes = lexicon.classes(before.norm)
+    const gap = tokens[left + 1]?.norm === ',' && left + 1 < mention.from
+    const colon = tokens[left + 1]?.norm === ':' && left + 1 < mention.from
+    if (colon) {
+      // A label: "Spinoff: Grey Damon Cast".
+    } else if (partOfSeries.has(before.norm)) entity.other += 2.5
+    else if (classes & (W.series | W.genre)) {
+      entity.series += (gap ? 1.5 : 3) * share(input, classes)
+      if (classes & W.series) entity.called = true
+      describe(input, left, sentence, entity)
+    } else if (classes & W.otherWork) entity.other += gap ? 1.2 : 3
+    else if (NAMED.has(before.norm)) {
+      entity.series += 0.5
+      const noun = nounBefore(input, left - 1, sentence)
+      if (noun === 'series') entity.series += 2
+      else if (noun === 'other') entity.other += 2.5
+      else if (noun === 'part') entity.other += 2.5
+    } else if (
+      before.norm === 'of' ||
+      before.norm === 'to' ||
+      before.norm === 'from' ||
+      before.norm === 'on' ||
+      before.norm === 'in'
+    ) {
+      const noun = tokens[left - 1]?.norm ?? ''
+      if (BEFORE_OF.has(noun) && /^(episode|episodes|showrunner|showrunners|season|seasons)$/.test(noun))
+        entity.called = true
+      if (BEFORE_OF.has(noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
+      else if (before.norm === 'of' && seasonEnds(input, left)) entity.series += 3
+      else if (before.norm === 'of' && ofSeries.has(noun)) entity.series += 1
+      else if (before.norm === 'on' && mention.mark) entity.series += 0.4
+    } else if (before.norm === "'s" && orgEnds(input, left)) entity.series += 2
+    else if (orgEnds(input, left + 1)) entity.series += 1
+    else {
+      const weight = verbWeight(input, lexicon.entry(before.norm)?.lemmas)
+      if (weight && !(classes & W.preposition)) entity.series += weight
+    }
+    if (seasonEnds(input, left + 1)) entity.series += 1.5
+    if (classes & W.role && personEnd(tokens, mention.from, mention.to, knowledge) === mention.to) entity.person += 2
+    else if (
+      LEADS_PERSON.has(before.norm) &&
+      mention.to - mention.from > 1 &&
+      !mention.mark &&
+      looksPersonal(input, mention)
+    )
+      entity.person += 0.7
+    if (lexicon.is(before.norm, W.say)) entity.person += 1.5
+  }
+
+  // After the title.
+  if (after) {
+    const classes = lexicon.classes(after.norm)
+    const next = nextFrom(input.seasons, right)
+    const near = next && (next.from === right || (next.from <= right + 2 && /^('s|’|'|\()$/.test(after.norm)))
+    const season = near ? next : undefined
+    if (season?.sense === 'numbered' && !season.soft) entity.seasoned = true
+    if (season && season.sense !== 'count') entity.series += season.soft ? 0.5 : season.sense === 'this' ? 1.5 : 3
+    else if (season) entity.series += 1
+    else if (after.norm === "'s" || ((after.norm === '’' || after.norm === "'") && !after.spaced)) {
+      const owned = tokens[right + 1]?.norm ?? ''
+      if (lexicon.is(owned, W.series | W.genre) && !mention.mark) {
+        entity.network += 0.3
+        if (entity.fullName && tokens[right + 2]?.case === 'capital') entity.person += 1
+      } else if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
+    } else if (classes & W.otherWork && after.norm !== 'short' && !filming(input, right)) entity.other += 2.5
+    else if (
+      classes & (W.series | W.genre) &&
+      !mention.mark &&
+      isApposed(tokens, mention.from) &&
+      !/^(spinoff|reboot|revival|prequel|remake|franchise)$/.test(after.norm)
+    )
+      entity.network += 1.5
+    else if (classes & (W.series | W.genre)) {
+      entity.series += 2 * share(input, classes)
+      if (classes & W.series) entity.called = true
+    } else if (ofSeries.has(after.norm))
+      entity.series +=
+        /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(
+          after.norm,
+        )
+          ? 0.9
+          : 2
+    else if (after.norm === ',' || after.norm === '(' || after.norm === '–' || after.norm === '—')
+      apposition(input, right, sentence, mention, entity)
+    else if (/^(on|at|for|to|from)$/.test(after.norm) && orgStarts(input, right + 1))
+      entity.series += after.norm === 'from' ? 0.3 : 1.2
+    else verbAfter(input, right, sentence, entity)
+    if (lexicon.is(after.norm, W.say) && !mention.mark) {
+      const story = /^(tells|told|follows)$/.test(after.norm) && /^(the|of|a)$/.test(tokens[right + 1]?.norm ?? '')
+      if (story) entity.series += 0.8
+      else entity.person += 2.5
+    }
+  }
+  if (entity.mentions.length === 1 && entity.fullName && mention.to - mention.from <= 4) {
+    entity.person += lexicon.is(tokens[mention.from]!.norm, W.givenWord) ? 1.2 : 2
+  }
+}
+
+/** Two or three words, none of them a small or common one. */
+function looksPersonal({ tokens, knowledge }: EntityInput, { from, to }: Range): boolean {
+  if (to - from > 3) return false
+  for (let k = from; k < to; k++)
+    if (knowledge.common.has(tokens[k]!.norm) && !knowledge.lexicon.is(tokens[k]!.norm, W.given)) return false
+  return true
+}
+
+/** "X, the Vantage thriller": the name is the owner in an apposition, not the title. */
+const isApposed = (tokens: readonly Token[], from: number): boolean =>
+  /^(the|a|an)$/.test(tokens[from - 1]?.norm ?? '') && /^[,”’]$/.test(tokens[from - 2]?.norm ?? '')
+
+/** "The drama series titled …": what noun stands shortly before. */
+function nounBefore(
+  { tokens, knowledge, partOfSeries }: EntityInput,
+  i: number,
+  sentence: Sentence,
+): 'series' | 'other' | 'part' | null {
+  for (let k = i; k >= sentence.from && k > i - 8; k--) {
+    const { norm } = tokens[k]!
+    if (partOfSeries.has(norm)) return 'part'
+    if (knowledge.lexicon.is(norm, W.otherWork)) return 'other'
+    if (knowledge.lexicon.is(norm, W.series | W.genre)) return 'series'
+  }
+  return null
+}
+
+/** "“X” films in Dublin": a verb. */
+const filming = ({ tokens, knowledge }: EntityInput, i: number): boolean =>
+  tokens[i]?.norm === 'films' &&
+  knowledge.lexicon.is(tokens[i + 1]?.norm ?? '', W.preposition) &&
+  tokens[i + 1]?.norm !== 'of'

@@ -1,0 +1,151 @@
+// Cuts a run of capitals where two names were run together, and takes off what only leads the name.
+import type { Range } from '../document.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { FUNCTION_WORD, VERB, W } from '../lexicon.ts'
+import type { NameInput } from '../names.ts'
+import type { Token } from '../tokens.ts'
+import { keyOf } from './keys.ts'
+import { personEnd } from './persons.ts'
+import type { Run } from './runs.ts'
+import { INSIDE, PARTING } from './words.ts'
+
+/** Cuts a run at its joints where two things were run together. */
+export function cutRun(
+  input: NameInput,
+  run: Run,
+  standing: ReadonlySet<string>,
+  wholes: ReadonlySet<string>,
+): Array<Range & { opening: boolean }> {
+  const { tokens } = input
+  const parts: Array<Range & { opening: boolean }> = []
+  let from = run.from
+  for (const joint of run.joints) {
+    const mark = tokens[joint]!.norm
+    let next = joint + 1
+    while (next < run.to && INSIDE.has(tokens[next]!.norm) && tokens[next]!.case === 'lower') next++
+    const left: Range = { from, to: joint }
+    const rightEnd = run.joints.find((j) => j > joint) ?? run.to
+    const right: Range = { from: next, to: rightEnd }
+    if (wholes.has(keyOf(tokens, { from, to: rightEnd })) && rightEnd < run.to) continue
+    if (!cuts(input, mark, left, right, run, standing)) continue
+    parts.push({ ...left, opening: run.opening && from === run.from })
+    from = tokens[joint + 1]?.norm === 'the' && mark !== "'s" ? joint + 1 : next
+    if (tokens[from]!.case === 'lower') from = next
+  }
+  if (from < run.to) parts.push({ from, to: run.to, opening: run.opening && from === run.from })
+  return parts
+}
+
+function cuts(
+  input: NameInput,
+  mark: string,
+  left: Range,
+  right: Range,
+  run: Run,
+  standing: ReadonlySet<string>,
+): boolean {
+  const { tokens, knowledge } = input
+  if (left.to <= left.from) return false
+  const leftPerson = personEnd(tokens, left.from, left.to, knowledge) === left.to
+  const rightPerson = personEnd(tokens, right.from, right.to, knowledge) === right.to && right.to - right.from > 1
+  const seasoned = input.seasons.some((s) => s.from === run.to)
+  if (mark === "'s" || mark === '’' || mark === "'") {
+    if (leftPerson && left.to - left.from > 1) return true
+    if (tokens[right.from]!.norm === 'the' || standing.has(keyOf(tokens, { from: right.from, to: run.to }))) return true
+    // "Baz Luhrmann's The Get Down", "Sterlin Harjo's pilot": two words that English does not know are somebody.
+    if (
+      left.to - left.from === 2 &&
+      !knowledge.common.has(tokens[left.from]!.norm) &&
+      !knowledge.common.has(tokens[left.to - 1]!.norm) &&
+      !knowledge.lexicon.classes(tokens[left.to - 1]!.norm)
+    )
+      return true
+    return (
+      left.to - left.from === 1 &&
+      /^(marvel|dc|disney|america)$/.test(tokens[left.from]!.norm) &&
+      tokens[left.from]!.norm !== 'america'
+    )
+  }
+  if (mark === ':' || mark === '!' || mark === '&' || mark === '+') return false
+  const place = isPlace(tokens, right, knowledge)
+  if (mark === 'and' || mark === 'or') {
+    if (leftPerson || rightPerson || standing.has(keyOf(tokens, left)) || standing.has(keyOf(tokens, right)))
+      return true
+    if (tokens[right.from]!.norm === 'the') return true
+    const before = tokens[run.from - 1]
+    // "second seasons of A and B", "both A and B", "A and B were".
+    if (
+      before?.norm === 'both' ||
+      before?.norm === 'between' ||
+      (before?.norm === 'of' && tokens[run.from - 2]?.norm.endsWith('s'))
+    )
+      return true
+    if (/^(are|were|have|both|respectively)$/.test(tokens[run.to]?.norm ?? '')) return true
+    return before?.norm === ',' || run.joints.filter((j) => tokens[j]!.norm === 'and').length > 1
+  }
+  if (mark === 'of') return leftPerson && left.to - left.from > 1
+  if (mark === 'vs' || mark === 'vs.') return false
+  if (mark === 'to') return leftPerson || (place && !seasoned)
+  if (PARTING.has(mark)) return (place && !seasoned) || leftPerson || rightPerson || standing.has(keyOf(tokens, left))
+  return false
+}
+
+const isPlace = (tokens: readonly Token[], range: Range, knowledge: Knowledge): boolean => {
+  const name = keyOf(tokens, range)
+  return knowledge.places.has(name)
+}
+
+/** Takes off what a sentence's first capital or a title of office adds: "When The Bear", "President Bela Bajaria". */
+export function stripLead(
+  { tokens, knowledge }: NameInput,
+  part: Range & { opening: boolean },
+  headline: boolean,
+): Range | null {
+  const { lexicon } = knowledge
+  let { from } = part
+  const { to, opening } = part
+  if (opening && to > from) {
+    const { norm } = tokens[from]!
+    const classes = lexicon.classes(norm)
+    const alone = to - from === 1
+    if (classes & FUNCTION_WORD && norm !== 'the' && (alone || !(classes & (W.modal | W.given)))) from++
+    else if (norm === 'the' && alone) from++
+    else if (
+      alone &&
+      classes & (W.adverb | VERB | W.role | W.series | W.number | W.ordinal | W.say) &&
+      !(classes & W.given)
+    )
+      from++
+    else if (
+      !alone &&
+      tokens[from + 1]!.case === 'lower' &&
+      tokens[from + 1]!.norm !== "'s" &&
+      knowledge.common.has(norm) &&
+      !(classes & W.given)
+    )
+      from += 2
+    else if (!alone && classes & (W.adverb | W.gerund) && !(classes & W.given) && to - from > 1) from++
+  }
+  // Offices and descriptions before a name: "Showrunner Melissa Rosenberg", "British drama".
+  if (headline)
+    while (
+      from < to &&
+      lexicon.is(tokens[from]!.norm, FUNCTION_WORD | W.adverb) &&
+      !/^(the|a|an)$/.test(tokens[from]!.norm) &&
+      !lexicon.is(tokens[from]!.norm, W.given)
+    )
+      from++
+  // "Part One", "Volume Two".
+  if (to - from === 1 && lexicon.is(tokens[from]!.norm, W.number | FUNCTION_WORD | W.ordinal)) return null
+  while (
+    from < to - 1 &&
+    lexicon.is(tokens[from]!.norm, W.role) &&
+    personEnd(tokens, from + 1, to, knowledge) > from + 1
+  )
+    from++
+  while (from < to && INSIDE.has(tokens[from]!.norm) && tokens[from]!.case === 'lower' && tokens[from]!.norm !== 'the')
+    from++
+  while (from < to && (tokens[from]!.norm.startsWith("'") || tokens[from]!.kind === 'mark')) from++
+  if (from >= to || tokens[from]!.glued) return null
+  return { from, to }
+}

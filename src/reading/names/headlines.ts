@@ -1,0 +1,54 @@
+// Headlines in title case: the words that end a name there although they are capitalised.
+import type { Sentence } from '../document.ts'
+import { W } from '../lexicon.ts'
+import type { NameInput } from '../names.ts'
+import { PARTING } from './words.ts'
+
+const HEADLINE_NOUN = W.series | W.otherWork | W.role
+const TITLE_NOUN = new Set([
+  'finale',
+  'season',
+  'showrunner',
+  'spinoff',
+  'spin-off',
+  'trailer',
+  'teaser',
+  'premiere',
+  'renewal',
+  'cancellation',
+  'ending',
+  'cast',
+  'casts',
+  'reboot',
+  'revival',
+  'date',
+  'exclusive',
+  'interview',
+  'review',
+  'recap',
+])
+
+/** In a headline set in title case, verbs, small words and the trade's nouns are capitalised too: they end a name. */
+export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sentence: Sentence): boolean {
+  const { norm } = tokens[i]!
+  const { lexicon } = knowledge
+  if (TITLE_NOUN.has(norm)) return true
+  if (
+    norm === 'will' &&
+    i > sentence.from &&
+    tokens[i + 1] &&
+    lexicon.is(tokens[i + 1]!.norm, W.verbBase | W.be | W.negation)
+  )
+    return true
+  const classes = lexicon.classes(norm)
+  if (classes & HEADLINE_NOUN && i > sentence.from) return true
+  if (
+    classes & (W.modal | W.be | W.have | W.subordinator | W.pronoun | W.negation) &&
+    norm !== 'the' &&
+    !/^(that|this|no|not|it|you|me|us|will|who|one)$/.test(norm)
+  )
+    return true
+  if (classes & (W.verbS | W.participle | W.verbPast | W.gerund) && i > sentence.from && !(classes & W.given))
+    return true
+  return PARTING.has(norm)
+}

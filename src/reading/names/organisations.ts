@@ -1,0 +1,135 @@
+// Known organisations. One whose name is an ordinary word too must be proved by the words beside it.
+import type { KnownName } from '../gazetteer.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { FUNCTION_WORD } from '../lexicon.ts'
+import type { NameInput, OrgMention } from '../names.ts'
+import { holding } from '../ranges.ts'
+import type { Token } from '../tokens.ts'
+import { titleQuotations } from './titles.ts'
+
+/** Finds known organisations. A name that is an ordinary word too must be led by a preposition, or followed by what only organisations have. */
+export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: NameInput): OrgMention[] {
+  const titles = titleQuotations(tokens, quotations)
+  const orgs: OrgMention[] = []
+  const opening = new Set(sentences.map((s) => s.from))
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.case === 'lower' || token.kind === 'mark') continue
+    const match = knowledge.names.match(tokens, i)
+    if (!match) continue
+    const names = match.names.filter(
+      (n) => !n.word || n.name === outlet || provesOrg(tokens, i, match.to, opening.has(i), n, knowledge),
+    )
+    if (!names.length) continue
+    // Inside a quoted title only an organisation that fills it is meant.
+    const title = holding(titles, i)
+    if (title && match.to <= title.to && title.to - title.from > match.to - i + 1) continue
+    orgs.push({ from: i, to: match.to, names })
+    i = match.to - 1
+  }
+  return orgs
+}
+
+const LEADS_ORG = new Set([
+  'at',
+  'on',
+  'for',
+  'by',
+  'to',
+  'from',
+  'told',
+  'tells',
+  'via',
+  'per',
+  'with',
+  'of',
+  'network',
+  'streamer',
+  'broadcaster',
+  'channel',
+  'magazine',
+  'site',
+  'outlet',
+  '(',
+  '/',
+  'and',
+  'or',
+])
+const FOLLOWS_ORG = new Set([
+  "'s",
+  'series',
+  'drama',
+  'comedy',
+  'sitcom',
+  'original',
+  'originals',
+  'has',
+  'have',
+  'is',
+  'will',
+  'renews',
+  'cancels',
+  'orders',
+  'picks',
+  'renewed',
+  'canceled',
+  'cancelled',
+  'ordered',
+  'picked',
+  'reports',
+  'reported',
+  'announced',
+  'announces',
+  'exec',
+  'executive',
+  'president',
+  'chief',
+  'boss',
+  'entertainment',
+  'show',
+  'shows',
+  'hit',
+  'reality',
+  ')',
+  '/',
+  'said',
+  'confirmed',
+  'axes',
+  'sets',
+  'upfront',
+  'pilot',
+  'also',
+  'had',
+  'spokesperson',
+  'released',
+  'unveiled',
+  'revealed',
+  'understands',
+  'hears',
+  'learned',
+  'said',
+  'says',
+  'tells',
+  'told',
+  'exclusively',
+  'adds',
+])
+
+function provesOrg(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  opening: boolean,
+  name: KnownName,
+  knowledge: Knowledge,
+): boolean {
+  const before = tokens[from - 1]?.norm ?? ''
+  const after = tokens[to]?.norm ?? ''
+  if (tokens[to]?.case === 'capital' && !FOLLOWS_ORG.has(after) && !knowledge.lexicon.is(after, FUNCTION_WORD))
+    return false
+  if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && tokens[from]!.norm.length <= 4)
+    return true
+  if (FOLLOWS_ORG.has(after)) return !opening || after !== "'s"
+  if (/^(of|and|with)$/.test(before) && tokens[from - 2]?.case === 'capital') return false
+  return LEADS_ORG.has(before) && !opening && after !== 'and'
+}

@@ -1,0 +1,119 @@
+// Runs of capitalised words, with the small words that titles hold between them.
+import type { Range, Sentence } from '../document.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { W } from '../lexicon.ts'
+import type { NameInput } from '../names.ts'
+import type { Token } from '../tokens.ts'
+import { breaksHeadline } from './headlines.ts'
+import { INSIDE, NO_NAME, ONLY_MARKED, PARTING } from './words.ts'
+
+const MAX_RUN = 30
+
+export interface Run extends Range {
+  /** Tokens between two names at which the run may have to be cut. */
+  joints: number[]
+  opening: boolean
+}
+
+/** Runs of capitalised words in a sentence, with the small words that titles hold between them. */
+export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array): Run[] {
+  const { tokens, knowledge } = input
+  const { lexicon } = knowledge
+  const runs: Run[] = []
+  const isNamed = (i: number): boolean => {
+    const token = tokens[i]!
+    if (
+      blocked[i] ||
+      token.kind !== 'word' ||
+      token.case === 'lower' ||
+      NO_NAME.has(token.norm) ||
+      token.norm.startsWith("'")
+    )
+      return false
+    if (lexicon.is(token.norm, W.month) && !startsLongerName(tokens, i, lexicon)) return false
+    if (lexicon.is(token.norm, W.weekday) && !startsLongerName(tokens, i, lexicon)) return false
+    return !(sentence.headline && breaksHeadline(input, i, sentence))
+  }
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (!isNamed(i) && !isNumberTitle(tokens, i, blocked)) continue
+    const joints: number[] = []
+    let to = i + 1
+    while (to < sentence.to && to - i < MAX_RUN) {
+      const token = tokens[to]!
+      if (blocked[to] === 1) break
+      if (isNamed(to)) {
+        to++
+        continue
+      }
+      if (token.kind === 'number' && !blocked[to] && isPartOfName(tokens, to, sentence.to)) {
+        to++
+        continue
+      }
+      const bridge = bridgeTo(tokens, to, sentence, isNamed)
+      if (!bridge) break
+      if (sentence.headline && PARTING.has(token.norm)) break
+      joints.push(to)
+      to = bridge
+    }
+    let opening = i === sentence.from
+    if (!opening) {
+      const before = tokens[i - 1]!
+      opening =
+        before.kind === 'mark' &&
+        /^[“"‘'([:—–•*-]$/.test(before.norm) &&
+        (i - 1 === sentence.from || /^[:•*]$/.test(before.norm))
+    }
+    runs.push({ from: i, to, joints, opening })
+    i = to - 1
+  }
+  return runs
+}
+
+/** "9-1-1", "1923", "24": figures that open a name, or stand for one after "the series". */
+function isNumberTitle(tokens: readonly Token[], i: number, blocked: Uint8Array): boolean {
+  const token = tokens[i]!
+  if (token.kind !== 'number' || blocked[i]) return false
+  return Boolean(
+    tokens[i + 1]?.kind === 'number' &&
+      tokens[i + 1]!.glued &&
+      tokens[i + 2]?.kind === 'number' &&
+      tokens[i + 2]!.glued,
+  )
+}
+
+const startsLongerName = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean => {
+  const next = tokens[i + 1]
+  return (
+    next?.kind === 'word' &&
+    next.case === 'capital' &&
+    !next.glued &&
+    !/^(at|on|the|and|morning|evening)$/.test(next.norm) &&
+    !lexicon.is(next.norm, W.month)
+  )
+}
+
+/** Figures that end a name: "Station 19", "Scam 2003"; not "Tuesday 19", not "Season 2". */
+function isPartOfName(tokens: readonly Token[], i: number, end: number): boolean {
+  const token = tokens[i]!
+  if (token.glued) return true
+  if (!/^\d{1,4}$/.test(token.norm)) return false
+  const next = i + 1 < end ? tokens[i + 1]! : undefined
+  if (next && /^(million|billion|percent|episodes|seasons|years|%|p\.m\.|a\.m\.|pm|am)$/.test(next.norm)) return false
+  return !next?.glued
+}
+
+/** Index of the capitalised word to which small words, an apostrophe's s or a colon bridge from `i`; 0 when none. */
+function bridgeTo(tokens: readonly Token[], i: number, sentence: Sentence, isNamed: (i: number) => boolean): number {
+  const end = Math.min(sentence.to, i + 4)
+  const token = tokens[i]!
+  if (token.norm === "'s" || token.norm === ':' || token.norm === '&' || token.norm === '+') {
+    return i + 1 < end && isNamed(i + 1) && (token.norm !== ':' || i > sentence.from + 1) ? i + 1 : 0
+  }
+  if (token.norm === '!' && i + 1 < end && isNamed(i + 1) && tokens[i + 1]!.spaced) return i + 1
+  // Plural possessive: "Friends’ Reunion" has a mark that is no token of its name.
+  if ((token.norm === '’' || token.norm === "'") && !token.spaced && i + 1 < end && isNamed(i + 1)) return i + 1
+  let k = i
+  while (k < end && INSIDE.has(tokens[k]!.norm) && !(ONLY_MARKED.has(tokens[k]!.norm) && tokens[k]!.case === 'lower'))
+    k++
+  return k > i && k < end && isNamed(k) && tokens[k]!.kind === 'word' ? k : 0
+}
