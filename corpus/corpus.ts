@@ -31,12 +31,17 @@ export interface CorpusArticle {
 export interface CorpusSentence {
   /** The file's name without its ending, and the entry's number from 1: "fate-12". */
   id: string
+  /** The kind of error that it guards against (quality/README.md). */
+  kind: string | null
   article: Article
   claims: ExpectedClaim[]
 }
 
+/** What a sentence stands beside when it is read, as every sentence of an article about television does. */
+export const NEIGHBOUR = 'In other news from television: networks, a streamer, its series, episodes and sitcoms.'
+
 /** The day on which a sentence was published that does not say. */
-const SENTENCE_DAY = '2031-05-10'
+export const SENTENCE_DAY = '2031-05-10'
 
 /**
  * Loads the articles of a folder, in the order of their names.
@@ -73,17 +78,19 @@ export function loadCorpus(folder: string): CorpusArticle[] {
 export function loadSentences(file: string): CorpusSentence[] {
   return at(file, () => {
     const entries = load(readFileSync(file, 'utf8')) as Array<{
+      kind?: unknown
       text?: unknown
       published?: unknown
       outlet?: unknown
       claims?: unknown
     }>
-    return entries.map(({ text, published, outlet, claims }, i) => {
+    return entries.map(({ kind, text, published, outlet, claims }, i) => {
       if (typeof text !== 'string' || !Array.isArray(claims))
         throw new Error(`entry ${i + 1} needs a text and a list of claims`)
       const about = { published: stringOf(published) ?? SENTENCE_DAY, outlet: stringOf(outlet) }
       return {
         id: `${basename(file, '.yaml')}-${i + 1}`,
+        kind: stringOf(kind),
         article: fromText(text, about),
         claims: claims.map(expectedClaim),
       }

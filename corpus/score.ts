@@ -6,7 +6,10 @@
 import type { Claim } from '../src/reading/claim.ts'
 import { directionOf } from '../src/verdict/verdict.ts'
 
-export type ScoredClaim = Pick<Claim, 'show' | 'season' | 'event' | 'factuality' | 'speaker'> & { aliases?: readonly string[]; optional?: boolean }
+export type ScoredClaim = Pick<Claim, 'show' | 'season' | 'event' | 'factuality' | 'speaker'> & {
+  aliases?: readonly string[]
+  optional?: boolean
+}
 
 const words = (title: string | null | undefined): string[] =>
   (title ?? '')
@@ -42,7 +45,9 @@ export function meaning({ event, factuality }: Pick<ScoredClaim, 'event' | 'fact
 
 /** Whether two claims say the same of the same season. */
 export function sameStatus(a: ScoredClaim, b: ScoredClaim): boolean {
-  const season = a.season === b.season || ((a.event === 'cancellation' || b.event === 'cancellation') && (a.season === null || b.season === null))
+  const season =
+    a.season === b.season ||
+    ((a.event === 'cancellation' || b.event === 'cancellation') && (a.season === null || b.season === null))
   return season && meaning(a) === meaning(b) && names(a).some((x) => names(b).some((y) => sameTitle(x, y)))
 }
 
@@ -60,8 +65,14 @@ export interface Tally {
 }
 
 /** Adds one article's count to a tally. */
-export function count(total: Tally, expected: readonly ScoredClaim[], found: readonly ScoredClaim[], same: (a: ScoredClaim, b: ScoredClaim) => boolean): void {
-  const distinct = (claims: readonly ScoredClaim[]): ScoredClaim[] => claims.reduce<ScoredClaim[]>((kept, c) => (kept.some((k) => same(k, c)) ? kept : [...kept, c]), [])
+export function count(
+  total: Tally,
+  expected: readonly ScoredClaim[],
+  found: readonly ScoredClaim[],
+  same: (a: ScoredClaim, b: ScoredClaim) => boolean,
+): void {
+  const distinct = (claims: readonly ScoredClaim[]): ScoredClaim[] =>
+    claims.reduce<ScoredClaim[]>((kept, c) => (kept.some((k) => same(k, c)) ? kept : [...kept, c]), [])
   const left = distinct(found)
   for (const claim of distinct(expected.filter((c) => !c.optional))) {
     const i = left.findIndex((p) => same(claim, p))

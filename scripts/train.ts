@@ -8,7 +8,7 @@
 // marginal likelihood of the right options (Kingma & Ba 2015).
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ExpectedClaim, loadCorpus, loadSentences } from '../corpus/corpus.ts'
+import { type ExpectedClaim, loadCorpus, loadSentences, NEIGHBOUR, SENTENCE_DAY } from '../corpus/corpus.ts'
 import { count, f1, meaning, type ScoredClaim, sameStatus, sameTitle, type Tally } from '../corpus/score.ts'
 import type { Article } from '../src/article/article.ts'
 import { fromText } from '../src/article/text.ts'
@@ -32,9 +32,6 @@ const MINIMUM = 4
 const EXAMPLE = 0.4
 const STEPS = 120
 const RATE = 0.1
-/** What a sentence of the corpus stands beside, as every sentence of an article does. */
-const SENTENCE_DAY = '2031-05-10'
-const NEIGHBOUR = 'In other news from television: networks, a streamer, its series, episodes and sitcoms.'
 
 interface Lesson {
   part: string

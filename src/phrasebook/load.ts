@@ -1,6 +1,8 @@
 // Loads a folder of phrases: YAML files, each either a part of the book by its name (networks.yaml) or events with their
 // phrases (a file with `event:`).
 import { EVENTS, FACTUALITIES } from '../reading/claim.ts'
+import type { FactData } from '../reading/facts/words.ts'
+import { NO_FACTS } from '../reading/facts/words.ts'
 import { readParsed } from './parsed.ts'
 import type { EventPhrase, GazetteerEntry, Hedge, LearnedWeights, PhraseBook } from './phrasebook.ts'
 
@@ -56,6 +58,7 @@ export function loadPhraseBook(folder: string, cache?: string): LoadedBook {
     events: families.flatMap((family) => family.phrases),
     weights: part<LearnedWeights | null>('weights', null),
     cues: { say: cues.say },
+    facts: part<FactData>('facts', NO_FACTS),
     hedges: hedgeFamilies.flatMap((family) => family.phrases),
     families,
     hedgeFamilies,

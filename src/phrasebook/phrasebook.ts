@@ -1,5 +1,6 @@
 // The phrase book as plain data: what the YAML files of phrases/ hold, after loading and before compiling.
 import type { Event, Factuality, Role, Stage } from '../reading/claim.ts'
+import type { FactData } from '../reading/facts/words.ts'
 import type { FurnitureData } from '../reading/furniture.ts'
 import type { LexiconData } from '../reading/lexicon.ts'
 
@@ -93,4 +94,6 @@ export interface PhraseBook {
   hedges: readonly Hedge[]
   /** Verbs of saying, by their base forms. */
   cues: { say: readonly string[] }
+  /** Words that tell facts beside the status. */
+  facts: FactData
 }

@@ -168,10 +168,13 @@ export class Attribution {
     while (at < tokens.length && /^[”"’']$/.test(tokens[at]!.norm)) at++
     if (at >= tokens.length) return null
     const view = views[sentenceOf[at]!]!
+    // “… and say, ‘What do you think?’”: the mark of a quotation within it may stand last.
+    let end = quotation.to - 1
+    while (end > quotation.from && /^[”"’']$/.test(tokens[end]!.norm)) end--
     if (
       at === view.sentence.from &&
       sentenceOf[quotation.to - 1] !== sentenceOf[at] &&
-      /^[.!?]$/.test(tokens[quotation.to - 1]?.norm ?? '')
+      /^[.!?]$/.test(tokens[end]?.norm ?? '')
     ) {
       // The quotation ended its sentence: the next sentence is its cue only when it begins with one ("She added.").
       return null
@@ -343,6 +346,10 @@ export class Attribution {
         continue
       }
       const org = orgs.find((o) => (step > 0 ? o.from === k : o.to === k + 1))
+      const name = step > 0 ? beginningAt(this.#in.strangers, k) : endingAt(this.#in.strangers, k + 1)
+      const owner = step > 0 ? (org ?? name) : undefined
+      const officer = owner && isPossessor(view, owner.to) ? this.#officer(owner.to + 1) : null
+      if (officer) return personSource(officer, 'named behind the office')
       if (org) {
         const spokesperson = this.#nearRole(view, org.from, org.to)
         if (spokesperson || !(step < 0 && isObliqueAt(view, org.from) && !this.#roleBefore(view, org.from))) {
@@ -354,7 +361,6 @@ export class Attribution {
         continue
       }
       // A name that is nobody known to the article: whoever speaks is somebody.
-      const name = step > 0 ? beginningAt(this.#in.strangers, k) : endingAt(this.#in.strangers, k + 1)
       if (name) {
         if (!(step < 0 && (isObliqueAt(view, name.from) || isPossessor(view, name.to)))) {
           return {
@@ -418,6 +424,19 @@ export class Attribution {
     return false
   }
 
+  /** "Severn's head of drama, Marla Quint": whoever holds the office that begins here. */
+  #officer(at: number): Person | null {
+    for (let k = at; k < at + 4; k++) {
+      const office = this.#in.roleAt(k)
+      const named = office && nextFrom(this.#in.people, office.to)
+      if (!office || !named) continue
+      if (named.from > office.to + 5) return null
+      const held = office.role === 'spokesperson' ? null : office.role
+      return { ...named.person, role: named.person.role ?? held }
+    }
+    return null
+  }
+
   #orgSource(names: ReadonlyArray<{ name: string; kind: string }>): Source | null {
     const network = names.find((n) => n.kind === 'network') ?? names.find((n) => n.kind === 'studio')
     const outlet = names.find((n) => n.kind === 'outlet')
@@ -448,6 +467,13 @@ export class Attribution {
     )
     const any = nearest ?? lastBefore(this.#outside, at)
     if (this.#last?.speaker && pronoun !== 'they') {
+      // Beside a quotation, where nobody else has been named: the stranger who spoke before.
+      const beside = this.#in.speechOf.subarray(view.sentence.from, view.sentence.to).some((q) => q >= 0)
+      if (!any && beside && this.#last.role !== 'network')
+        return {
+          ...this.#last,
+          why: [{ stage: 'attribution', note: `“${pronoun}” is ${this.#last.speaker}, the last who spoke` }],
+        }
       const spoken = lastBefore(this.#byName.get(this.#last.speaker) ?? [], at)
       // The last speaker, unless somebody else was named as a subject since.
       if (spoken && (!nearest || spoken.from >= nearest.from - 60))

@@ -1,6 +1,8 @@
 // The phrase book, compiled once into what the stages look things up in.
 import type { EventPhrase, Hedge, LearnedWeights, PhraseBook } from '../phrasebook/phrasebook.ts'
 import type { Role } from './claim.ts'
+import type { FactWords } from './facts/words.ts'
+import { compileFacts } from './facts/words.ts'
 import { Furniture } from './furniture.ts'
 import type { NameKind } from './gazetteer.ts'
 import { Gazetteer } from './gazetteer.ts'
@@ -26,6 +28,8 @@ export interface Knowledge {
   partOfSeries: ReadonlySet<string>
   /** Role nouns, the longest first where several start alike. */
   roles: PhraseTree<Role | 'spokesperson'>
+  /** Words that tell facts beside the status. */
+  facts: FactWords
 }
 
 /**
@@ -82,6 +86,7 @@ export function compile(book: PhraseBook): Knowledge {
     furniture: new Furniture(book.furniture),
     ofSeries: new Set(media.ofSeries),
     partOfSeries: new Set(media.partOfSeries),
+    facts: compileFacts(book.facts, isVerb),
   }
 }
 

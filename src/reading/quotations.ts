@@ -143,6 +143,8 @@ function hasPartner(tokens: readonly Token[], i: number, end: number): boolean {
   return false
 }
 
+const PERSONAL = /^(i|we|it|he|she|they|that|there|you)$/
+
 /**
  * Speech has words in lower case that are no mere connectives ("We are excited"), or ends like a sentence; a title has
  * capitals throughout; a single word or two in lower case ("soon") are words held with tongs, and count as speech when
@@ -169,6 +171,8 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
   return (
     lower >= 2 ||
     lower / words > 0.3 ||
-    (words >= 3 && lower >= 1 && /^(i|we|it|he|she|they|that|there|you)$/.test(tokens[from]!.norm))
+    (words >= 3 &&
+      lower >= 1 &&
+      PERSONAL.test(tokens[/^(but|and|so|well|yes|no)$/.test(tokens[from]!.norm) ? from + 1 : from]!.norm))
   )
 }

@@ -1,4 +1,6 @@
 // Tries the examples of the phrase book on the whole reading, each as a tiny article.
+
+import { NEIGHBOUR, SENTENCE_DAY } from '../../corpus/corpus.ts'
 import { fromText } from '../../src/article/text.ts'
 import type { Example, Yield } from '../../src/phrasebook/examples.ts'
 import { isYielded, parseExample } from '../../src/phrasebook/examples.ts'
@@ -7,11 +9,8 @@ import type { EventPhrase, Hedge } from '../../src/phrasebook/phrasebook.ts'
 import type { Claim, Knowledge } from '../../src/reading/index.ts'
 import { analyse, read } from '../../src/reading/index.ts'
 
-/** What stands beside every sentence of an article about television. */
-const NEIGHBOUR = 'In other news from television: networks, a streamer, its series, episodes and sitcoms.'
-
 const articleOf = (text: string) =>
-  fromText(`${text}\n\n${NEIGHBOUR}`, { published: '2031-05-10', outlet: 'Signal & Reel' })
+  fromText(`${text}\n\n${NEIGHBOUR}`, { published: SENTENCE_DAY, outlet: 'Signal & Reel' })
 
 const shown = (claims: readonly Claim[]): string =>
   claims.length

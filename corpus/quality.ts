@@ -1,0 +1,54 @@
+// How well the reading does on our own corpus: each part of it, and each kind of error that corpus/sentences/kinds.yaml holds.
+import { join } from 'node:path'
+import type { Article } from '../src/article/article.ts'
+import { type Knowledge, read } from '../src/reading/index.ts'
+import { type ExpectedClaim, loadCorpus, loadSentences, NEIGHBOUR } from './corpus.ts'
+import { count, f1, sameAttribution, sameStatus, type Tally } from './score.ts'
+
+interface Read {
+  article: Article
+  claims: ExpectedClaim[]
+}
+
+export interface PartScore {
+  part: string
+  articles: number
+  /** F1 of status and of status with its speaker (corpus/score.ts), 0 to 1. */
+  status: number
+  attributed: number
+  tally: Tally
+}
+
+const PARTS = ['invented', 'news', 'sample', 'lookalikes']
+const SENTENCES = ['fate', 'making-and-saying', 'kinds']
+
+/** Scores of each part of the corpus, in a fixed order. */
+export function scoreParts(knowledge: Knowledge): PartScore[] {
+  const folder = import.meta.dirname
+  return [
+    ...PARTS.map((part) => score(part, loadCorpus(join(folder, part)), knowledge)),
+    ...SENTENCES.map((part) => score(part, sentencesOf(part), knowledge)),
+  ]
+}
+
+/** Scores of each kind of error, in the order of the file. */
+export function scoreKinds(knowledge: Knowledge): PartScore[] {
+  return [...Map.groupBy(sentencesOf('kinds'), (s) => s.kind ?? '')].map(([kind, of]) => score(kind, of, knowledge))
+}
+
+const sentencesOf = (part: string) =>
+  loadSentences(join(import.meta.dirname, `sentences/${part}.yaml`)).map(({ article, ...sentence }) => ({
+    ...sentence,
+    article: { ...article, text: `${article.text}\n\n${NEIGHBOUR}` },
+  }))
+
+function score(part: string, of: readonly Read[], knowledge: Knowledge): PartScore {
+  const tally: Tally = { hit: 0, missed: 0, spurious: 0 }
+  const attributed: Tally = { hit: 0, missed: 0, spurious: 0 }
+  for (const { article, claims } of of) {
+    const found = read(article, knowledge)
+    count(tally, claims, found, sameStatus)
+    count(attributed, claims, found, sameAttribution)
+  }
+  return { part, articles: of.length, status: f1(tally), attributed: f1(attributed), tally }
+}
