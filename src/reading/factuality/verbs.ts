@@ -1,0 +1,85 @@
+// How sure the verb itself is: its tense, modal, negation and condition, and its subject.
+import type { Factuality } from '../claim.ts'
+import type { Range } from '../document.ts'
+import type { EventCandidate, SentenceView } from '../events.ts'
+import type { VerbGroup } from '../verbs.ts'
+import { apply, DENIED } from './values.ts'
+
+export function verbFactuality(
+  candidate: EventCandidate,
+  group: VerbGroup,
+  base: Factuality,
+  inSpeech: boolean,
+  hedged: (g: VerbGroup) => boolean,
+): { value: Factuality | null; reason: string } {
+  const { view, trigger } = candidate
+  const governor =
+    group.infinitive || !group.finite
+      ? view.groups.findLast((g) => g.to <= group.from && group.from - g.to <= 2)
+      : undefined
+  const spoken = /(^|[ |(])(not|no|never)([ |)]|$)/.test(trigger.phrase.phrase)
+  const negated =
+    !spoken &&
+    (group.negated ||
+      negativeSubject(view, group) ||
+      (governor?.negated === true &&
+        !hedged(governor) &&
+        governor.finite &&
+        (group.infinitive || group.from === governor.to)))
+  const modal = group.modal ?? (group.infinitive ? null : (governor?.modal ?? null))
+  const soft = modal === 'might' || modal === 'may' || modal === 'could' || modal === 'can'
+  if (soft) {
+    if (group.perfect) return { value: null, reason: 'of what could have been' }
+    if (negated)
+      return modal === 'can' || modal === 'could'
+        ? { value: DENIED[base], reason: 'of what cannot be' }
+        : { value: 'unlikely', reason: `and “${modal} not” leans against it` }
+    return { value: apply('possible', base), reason: `and “${modal}” leans nowhere` }
+  }
+  if (modal === 'would') {
+    if (group.perfect) return { value: null, reason: 'of what would have been' }
+    if (!inSpeech && conditional(view)) return { value: null, reason: 'under a condition' }
+    if (inSpeech && !negated)
+      return { value: apply('possible', base), reason: 'and “would” in somebody’s own words is a wish' }
+    return {
+      value: negated ? DENIED[base] : base,
+      reason: negated ? 'and “would” is negated' : 'and “would” in a report is a fact to come',
+    }
+  }
+  if (modal === 'should' || modal === 'must')
+    return { value: apply('likely', negated ? DENIED[base] : base), reason: `and “${modal}” expects it` }
+  if (!negated) return { value: base, reason: '' }
+  if (laterThan(view, trigger)) return { value: base, reason: 'not until then: but then' }
+  if (base === 'possible' && /discuss|talk/.test(trigger.phrase.phrase))
+    return { value: 'undecided', reason: 'not discussed: open' }
+  // "has not ruled out a third season"
+  if (base === 'no') return { value: 'possible', reason: 'a denial denied' }
+  const open = trigger.phrase.event === 'renewal' || trigger.phrase.event === 'order'
+  if (open && group.perfect && base === 'yes')
+    return { value: 'undecided', reason: 'negated in the perfect, as of what has not been done so far' }
+  return { value: DENIED[base], reason: 'negated' }
+}
+
+/** "Will not return until May", "won't air before 2026". */
+function laterThan({ tokens, sentence }: SentenceView, trigger: Range): boolean {
+  for (let k = trigger.to; k < sentence.to && k < trigger.to + 8; k++) {
+    const { norm } = tokens[k]!
+    if (norm === 'until' || norm === 'till' || (norm === 'before' && tokens[k + 1]?.kind === 'number')) return true
+    if (norm === ';' || norm === 'but') return false
+  }
+  return false
+}
+
+const conditional = ({ tokens, sentence }: SentenceView): boolean =>
+  tokens.slice(sentence.from, sentence.to).some((t) => t.norm === 'if' || t.norm === 'should' || t.norm === 'unless')
+
+/** "Neither of its producers picked it up", "nobody has", "never did manage". */
+function negativeSubject({ tokens, sentence }: SentenceView, group: VerbGroup): boolean {
+  for (let k = group.from - 1; k >= sentence.from && k > group.from - 7; k--) {
+    const { norm } = tokens[k]!
+    if (/^(neither|nobody|none|nor|never)$/.test(norm)) return true
+    if (norm === 'one' && tokens[k - 1]?.norm === 'no') return true
+    if (/^[,;:“”"—–]$/.test(norm)) return false
+  }
+  return false
+}
