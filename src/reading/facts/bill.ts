@@ -34,7 +34,7 @@ export function bill(
   const granted = !trigger.group || trigger.group.reducible
   if (!granted && !passage.holds(view, trigger, trigger.group)) return []
   return people.map(({ from, to, person, character }) => {
-    const told = passage.told(view, show.name, null, [{ from, to }, ...parts], { trigger })
+    const told = passage.told(view, show.name, null, [{ from, to }, ...parts], { trigger, granted })
     return { fact: 'credit', ...told, person, role, character }
   })
 }

@@ -20,15 +20,16 @@ export interface Person extends Range {
 /** How many names a list is read for. */
 const MOST = 40
 /** Words that may stand before a name in a list. */
-const LEAD =
-  /^(the|“|"|‘|'|\[|\]|”|’|also|actor|actress|actors|actresses|comedian|newcomer|newcomers|and|both|by|with)$/
+const LEAD = /^(the|“|"|‘|'|\[|\]|”|’|also|and|both)$/
+/** Roles that may stand before the names of those who play. */
+const PLAYERS = /^(actor|actress|actors|actresses|comedian|comic|newcomer|newcomers|thesp)$/
 const LINK = /^(,|and|&|with|alongside|opposite|plus|or)$/
 
 /** The names of persons in a row that begin at a token or a few words behind it. */
 export function billedFrom(passage: Passage, view: SentenceView, at: number): Billed[] {
   const { norm } = passage
   const found: Billed[] = []
-  let k = skipLead(passage, view, at)
+  let k = skipLead(passage, view, at, false)
   while (k < view.sentence.to && found.length < MOST) {
     const who = personAt(passage, view, k)
     if (!who) break
@@ -55,7 +56,7 @@ export function billedFrom(passage: Passage, view: SentenceView, at: number): Bi
     if (norm(next) === 'as' && norm(next + 1) === 'well' && norm(next + 2) === 'as') next += 3
     else if (norm(next) === 'along' && norm(next + 1) === 'with') next += 2
     else if (!links) break
-    k = skipLead(passage, view, next)
+    k = skipLead(passage, view, next, true)
   }
   // "… stars Ann Bell, Ruth Roe said": the last is no part of the list.
   const last = found.at(-1)
@@ -81,13 +82,14 @@ export function billedBefore(passage: Passage, view: SentenceView, at: number): 
   return found
 }
 
-function skipLead({ norm, analysis }: Passage, view: SentenceView, at: number): number {
+/** Over articles, marks and roles; within a list another role begins another list. */
+function skipLead({ norm, analysis }: Passage, view: SentenceView, at: number, listed: boolean): number {
   let k = at
   const { lexicon } = analysis.knowledge
   while (k < view.sentence.to && k < at + 5 && !beginningAt(analysis.people, k)) {
     // "X, created by A, STARS B": the list is over.
     if (view.groups.some((g) => g.from === k && g.finite)) break
-    if (!LEAD.test(norm(k)) && !lexicon.is(norm(k), W.role)) break
+    if (!LEAD.test(norm(k)) && !PLAYERS.test(norm(k)) && (listed || !lexicon.is(norm(k), W.role))) break
     k++
   }
   return k
@@ -131,7 +133,12 @@ function stranger(passage: Passage, view: SentenceView, name: NameMention | null
   if (entity.kind !== 'unknown' && entity.kind !== 'person') return null
   if (COMPANY.test(passage.norm(name.to - 1)) || view.orgs.some((o) => o.from < name.to && name.from < o.to))
     return null
-  return { from: name.from, to: name.to, person: passage.text(name) }
+  // "Creator Ann Bell" at the head of a sentence: the role has a capital too.
+  const { lexicon } = analysis.knowledge
+  const from = lexicon.is(passage.norm(name.from), W.role) ? name.from + 1 : name.from
+  const words = analysis.tokens.slice(from, name.to)
+  if (words.length < 2 || words.some((t) => /^(and|&|the|in|of|a)$/.test(t.norm))) return null
+  return { from, to: name.to, person: passage.text({ from, to: name.to }) }
 }
 
 function closing({ norm }: Passage, view: SentenceView, open: number): number {

@@ -1,6 +1,7 @@
 // Credits: who makes a series and who plays in it, by the words of phrases/en/facts.yaml and by roles beside names.
 import type { Range } from '../document.ts'
 import type { SentenceView } from '../events.ts'
+import { endingAt, lastBefore } from '../ranges.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { antecedent, subjectShow } from './antecedent.ts'
 import { bill, isCredited } from './bill.ts'
@@ -138,10 +139,10 @@ function played(passage: Passage, view: SentenceView, trigger: CreditTrigger): C
   if (!people.length) return []
   let end = trigger.group && trigger.group.from < trigger.from ? trigger.group.from : trigger.from
   while (/^(,|\(|who|is|was)$/.test(norm(end - 1))) end--
-  let name = analysis.names.findLast((n) => n.to === end)
+  let name = endingAt(analysis.names, end)
   // "the villain played by A": nobody's name, a part all the same. "Corwin Vane, the villain played by A" has one.
   if (!name) {
-    const before = analysis.names.findLast((n) => n.to <= end && n.from >= view.sentence.from)
+    const before = lastBefore(analysis.names, end, (n) => n.to <= end && n.from >= view.sentence.from)
     if (before && end - before.to <= 4 && norm(before.to) === ',' && /^(the|a|an)$/.test(norm(before.to + 1)))
       name = before
   }

@@ -21,6 +21,8 @@ import type { FactWords } from './words.ts'
 
 /** A name that the article shows to be a series at least as probably as this is one. */
 const PROBABLE = 0.3
+/** More probably than not. */
+const SURE = 0.5
 /** The same for one that is set as a title. */
 const POSSIBLE = 0.2
 /** How many words of a sentence a fact may take in. */
@@ -68,6 +70,10 @@ export class Passage {
     // A title in quotation marks or italics, in an article about television.
     return entity.kind === 'work' && (entity.odds ?? 0) >= POSSIBLE && this.analysis.television > 0
   }
+
+  /** As a careful reader would: claims are made of it, or it is one more probably than not. */
+  isSurelySeries = (entity: Entity): boolean =>
+    this.isSeries(entity) && (this.#claimed.has(entity.name) || (entity.odds ?? 1) >= SURE)
 
   /** The themes of a sentence that are series, in their order. */
   seriesIn(view: SentenceView, range: Range = view.sentence): Array<ThemeMention & { show: Entity }> {
@@ -190,7 +196,7 @@ export class Passage {
     show: string,
     season: number | null,
     parts: ReadonlyArray<Range | null>,
-    at: { trigger: Range; dated?: boolean },
+    at: { trigger: Range; dated?: boolean; granted?: boolean },
   ): Told {
     const { analysis } = this
     let { from, to } = at.trigger
@@ -200,7 +206,9 @@ export class Passage {
       from = Math.min(from, part.from)
       to = Math.max(to, part.to)
     }
-    const source = analysis.attribution.of(view, at.trigger, null)
+    // What is taken for granted ("showrunner A said") is nobody's word but in their own quotation.
+    const quoted = analysis.speechOf[at.trigger.from]! >= 0
+    const source = at.granted && !quoted ? { speaker: null, via: [] } : analysis.attribution.of(view, at.trigger, null)
     const span = spanOf(this.tokens, { from, to })
     return {
       show,

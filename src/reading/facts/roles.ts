@@ -16,6 +16,8 @@ export function findRoles(passage: Passage, view: SentenceView): Credit[] {
   const found: Credit[] = []
   for (let i = view.sentence.from; i < view.sentence.to; i++) {
     if (!analysis.knowledge.lexicon.is(passage.norm(i), W.role) && passage.norm(i) !== 'executive') continue
+    // "X stars A": a verb.
+    if (passage.groupAt(view, i)?.finite) continue
     const match = analysis.knowledge.roles.match(view.phrases, i).at(-1)
     if (!match || !isCredited(match.value)) continue
     const noun = { from: i, to: match.to }
@@ -65,7 +67,7 @@ function inMindSurely(passage: Passage, view: SentenceView, noun: Range): { enti
   const entity = passage.inMind(view, noun.from)
   if (!entity) return null
   const shows = new Set(passage.seriesIn(view, { from: view.sentence.from, to: noun.from }).map((t) => t.show))
-  const sure = entity === topics.main || shows.has(entity)
+  const sure = (entity === topics.main || shows.has(entity)) && passage.isSurelySeries(entity)
   return sure && shows.size <= 1 ? { entity, range: null } : null
 }
 
