@@ -1,7 +1,5 @@
-// What the stages share: one article on its way from text to claims. Each stage adds its own part and reads the
-// parts before it; read.ts says which.
-import type { Article, Span } from '../article/article.ts'
-import type { Knowledge } from './knowledge.ts'
+// What the stages share: stretches of tokens, sentences and quotations; read.ts says which stage adds what.
+import type { Span } from '../article/article.ts'
 import type { Token } from './tokens.ts'
 
 /** A stretch of tokens: `from` inclusive, `to` exclusive. */
@@ -33,42 +31,8 @@ export interface Quotation extends Range {
   continues: number
 }
 
-export type MentionKind =
-  | 'show'
-  | 'season'
-  | 'network'
-  | 'studio'
-  | 'outlet'
-  | 'company'
-  | 'place'
-  | 'person'
-  | 'date'
-  | 'work'
-
-export interface Mention extends Range {
-  kind: MentionKind
-  /** The name it resolves to: a show's or network's canonical name, a person's fullest name. */
-  name: string
-}
-
-export interface Document {
-  article: Article
-  knowledge: Knowledge
-  tokens: Token[]
-  sentences: Sentence[]
-  /** Token → index of its sentence. */
-  sentenceOf: Int32Array
-  quotations: Quotation[]
-  /** Token → index of the innermost speech quotation that holds it, or -1. */
-  speechOf: Int32Array
-}
-
 /** Offsets of a token range in the article's text. */
 export const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({
   start: tokens[from]!.start,
   end: tokens[to - 1]!.end,
 })
-
-/** The words of a token range as the article writes them. */
-export const wordsOf = (doc: Pick<Document, 'article' | 'tokens'>, range: Range): string =>
-  range.to > range.from ? doc.article.text.slice(doc.tokens[range.from]!.start, doc.tokens[range.to - 1]!.end) : ''

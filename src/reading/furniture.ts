@@ -1,5 +1,5 @@
 // Marks the sentences that are the page's furniture, and cuts calls that a crawler ran into the text.
-import type { Document, Sentence } from './document.ts'
+import type { Sentence } from './document.ts'
 import type { Token } from './tokens.ts'
 
 export interface FurnitureData {
@@ -160,7 +160,3 @@ function leadAt(tokens: readonly Token[], from: number, to: number, leads: Map<s
 
 const startsWith = (tokens: readonly Token[], { from, to }: Sentence, leads: Map<string, Lead[]>): boolean =>
   leadAt(tokens, from, to, leads) > 0
-
-/** Whether a token stands in furniture. */
-export const inFurniture = (doc: Pick<Document, 'sentences' | 'sentenceOf'>, i: number): boolean =>
-  doc.sentences[doc.sentenceOf[i]!]!.furniture

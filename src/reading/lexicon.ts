@@ -53,7 +53,6 @@ export const FUNCTION_WORD =
   W.subordinator |
   W.relative
 export const VERB = W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund
-export const AUXILIARY = W.modal | W.be | W.have | W.do
 
 export interface WordEntry {
   classes: number
