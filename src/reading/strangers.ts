@@ -6,6 +6,7 @@ import type { NameMention, OrgMention } from './names.ts'
 import type { PersonMention } from './people.ts'
 import { beginningAt } from './ranges.ts'
 
+/** The first network that an article names. */
 export function firstNetwork(views: readonly SentenceView[]): OrgMention | null {
   for (const { sentence, orgs } of views) {
     const network = sentence.furniture ? undefined : orgs.find((o) => o.names.some((n) => n.kind === 'network'))

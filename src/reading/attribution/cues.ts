@@ -12,6 +12,7 @@ import type { Sources } from './sources.ts'
 /** How far, in tokens, a cue may stand from its quotation. */
 const CUE_REACH = 32
 
+/** Finds the sources that cues make speak. */
 export class Cues {
   readonly #in: AttributionInput
   readonly #sources: Sources

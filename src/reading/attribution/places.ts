@@ -25,6 +25,7 @@ export function isObliqueAt({ tokens, lexicon, sentence, masked }: SentenceView,
   return false
 }
 
+/** "Netflix's": the owner of what follows. */
 export const isPossessor = ({ tokens }: SentenceView, to: number): boolean => tokens[to]?.norm === "'s"
 
 /** A verb in an insertion between the subject and its verb ("X, who plays Y, said"). */

@@ -5,6 +5,7 @@ import type { SentenceView } from '../events.ts'
 import type { Person } from '../people.ts'
 import type { VerbGroup } from '../verbs.ts'
 
+/** Whose words something is, and how they came to the article. */
 export interface Source {
   /** Person, network or studio; "anonymous"; null: the outlet itself. */
   speaker: string | null
@@ -13,6 +14,7 @@ export interface Source {
   why: Step[]
 }
 
+/** Nobody is named: the outlet itself says so. */
 export const NOBODY: Source = { speaker: null, role: 'outlet', via: [], why: [] }
 
 /** Puts the verb that makes a source speak before the other reasons. */
@@ -28,6 +30,7 @@ export const through = (source: Source, via: string[], how: string): Source =>
     ? { ...source, via, why: [...source.why, { stage: 'attribution', note: `through ${via.join(' and ')}, ${how}` }] }
     : source
 
+/** A person as a source, and where the person stands. */
 export const personSource = (person: Person, how: string): Source => ({
   speaker: person.name,
   role: person.role ?? 'cast',

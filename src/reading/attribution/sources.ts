@@ -26,6 +26,7 @@ const NETWORK_NOUN = new Set([
   'corporation',
 ])
 
+/** Finds the sources that stand beside verbs of saying. */
 export class Sources {
   /** Whoever spoke last: "he" and "she" may be that speaker. */
   last: Source | null = null

@@ -5,6 +5,7 @@ import { clauseEnd } from '../clauses.ts'
 import type { DateMention } from '../dates.ts'
 import type { EventCandidate } from '../events.ts'
 
+/** Whether the verb of the event, or the nearest one, is in the past. */
 export function isPast({ trigger, view }: EventCandidate): boolean {
   const group =
     trigger.group ??
@@ -13,6 +14,7 @@ export function isPast({ trigger, view }: EventCandidate): boolean {
   return group?.tense === 'past'
 }
 
+/** A date and the words that give it. */
 export interface FoundDate {
   value: string
   mention: DateMention

@@ -29,6 +29,7 @@ const PROOF: Readonly<Record<Event, number>> = {
   production: 0.7,
   delay: 0.5,
 }
+
 const STRONG: Readonly<Record<string, number>> = {
   '{renew}': 1.6,
   '{axe}': 1.2,

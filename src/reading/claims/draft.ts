@@ -22,11 +22,13 @@ import { chooseSeason, countBehind, numbersAround } from './season-choice.ts'
 /** Verbs of a first appearance: a series that premieres begins; one that returns does not. */
 const STARTS = /^(premiere|debut|bow|launch|release|air|drop|arrive|roll|hit|land|stream|come|kick|begin|start)$/
 
+/** A claim before what is said twice is said once. */
 export interface Draft extends Claim {
   headline: boolean
   seasonCase: SeasonCase
 }
 
+/** The claims that a candidate makes of its show, one for each season; none when what it needs is missing. */
 export function draft(
   input: ClaimsInput,
   r: Resolved,

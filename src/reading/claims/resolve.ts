@@ -14,6 +14,7 @@ import { antecedent } from './antecedents.ts'
 import { doubtsOf } from './doubts.ts'
 import { isFurther } from './season-choice.ts'
 
+/** A candidate with the one show that it is about. */
 export interface Resolved {
   candidate: EventCandidate
   show: Entity

@@ -10,6 +10,7 @@ import { lastBefore, within } from '../ranges.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { Resolved } from './resolve.ts'
 
+/** A season beyond the first. */
 export const isFurther = (s: SeasonMention): boolean =>
   s.sense === 'another' || s.sense === 'final' || s.sense === 'new' || s.numbers.some((n) => n > 1)
 

@@ -8,6 +8,7 @@ import { dayNumber, monthAt, monthNumber, yearNumber } from './numbers.ts'
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
+/** Whether "last" or "next" before a date looks back or ahead. */
 export const looking = (pointer: string): { looks?: Direction } =>
   pointer === 'last' ? { looks: 'past' } : pointer === 'next' ? { looks: 'future' } : {}
 

@@ -16,6 +16,7 @@ const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
   halloween: [10, 31],
   "april fools' day": [4, 1],
 }
+
 const SMALL_NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
@@ -30,10 +31,13 @@ const SMALL_NUMBERS: Readonly<Record<string, number>> = {
   nine: 9,
   ten: 10,
 }
+
 const SHIFTS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 }
 
 /** First words of holidays, and of the other days that are told from today. */
 export const HOLIDAY_STARTS = new Set(Object.keys(HOLIDAYS).map((words) => words.split(/ |(?=['’]s)/, 1)[0]!))
+
+/** First words of days and months told from today, holidays left out. */
 export const STARTS = new Set([...Object.keys(SHIFTS), 'later', ...Object.keys(SMALL_NUMBERS)])
 
 /** "tonight", "tomorrow", "two years ago", "Christmas Day". */

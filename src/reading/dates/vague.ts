@@ -164,6 +164,7 @@ export function yearAt(tokens: readonly Token[], i: number, end: number, lexicon
   return { to: i + 1, resolve: () => String(year) }
 }
 
+/** The time of year that a word names; '' when it names none. */
 export const timeOfYear = (norm: string): string =>
   norm === 'fall' || norm === 'autumn'
     ? 'autumn'

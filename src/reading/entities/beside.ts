@@ -24,10 +24,15 @@ export function outward(tokens: readonly Token[], i: number, step: 1 | -1, sente
   return -1
 }
 
+/** A network ends right before a token. */
 export const orgEnds = ({ orgs }: EntityInput, at: number): boolean => isTelevision(endingAt(orgs, at))
+
+/** A network begins at a token or right behind it. */
 export const orgStarts = ({ orgs }: EntityInput, at: number): boolean =>
   isTelevision(beginningAt(orgs, at)) || isTelevision(beginningAt(orgs, at + 1))
 const isTelevision = (org: OrgMention | undefined): boolean => org?.names.some((n) => n.kind === 'network') ?? false
+
+/** A sure mention of a season ends right before a token. */
 export const seasonEnds = ({ seasons }: EntityInput, at: number): boolean => {
   const season = endingAt(seasons, at)
   return season !== undefined && season.sense !== 'this' && !season.soft

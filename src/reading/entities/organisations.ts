@@ -100,6 +100,7 @@ export function weighOrg(
   }
 }
 
+/** Whether a verb is one whose subject decides over series. */
 export const entryDecides = (lemmas: readonly string[] | undefined): boolean =>
   (lemmas ?? []).some((l) => DECIDES.test(l))
 

@@ -76,11 +76,13 @@ const hasColon = (tokens: readonly Token[], { from, to }: Range): boolean => {
   for (let k = from; k < to; k++) if (tokens[k]!.norm === ':') return true
   return false
 }
+
 const isNumbered = (key: string): boolean => /^\d+$/.test(key)
 const isPartOf = (short: string, long: string): boolean => {
   const [a, b] = [short.replace(/'s$/, ''), long]
   return b === a || b.startsWith(`${a} `) || b.endsWith(` ${a}`) || b.includes(` ${a} `) || b.startsWith(`${a}'s `)
 }
+
 const initialsOf = (key: string): string =>
   key
     .split(' ')

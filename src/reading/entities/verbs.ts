@@ -37,6 +37,8 @@ const SERIES_VERBS: Readonly<Record<string, number>> = {
 /** Of films and series alike: these verbs speak for a series only as far as the article is about television. */
 const SHARED_VERBS =
   /^(premiere|debut|bow|stream|star|follow|launch|drop|release|order|wrap|run|end|conclude|executive|return)$/
+
+/** How much a verb beside a name speaks for a series. */
 export const verbWeight = ({ television }: EntityInput, lemmas: readonly string[] | undefined): number =>
   Math.max(
     0,

@@ -7,6 +7,7 @@ import type { Bound } from './bound.ts'
 import { isHead } from './heads.ts'
 import { themeOf } from './theme-of.ts'
 
+/** Binds a trigger to its theme: one candidate for each theme of a list; none when it happens to something about a show. */
 export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   let trigger = found
   const doubts: string[] = []

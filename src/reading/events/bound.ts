@@ -4,6 +4,7 @@ import type { SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
 
+/** What an event happens to, and how the rules found it. */
 export interface Bound {
   theme: ThemeMention | null
   season: ThemeMention | null
@@ -18,6 +19,7 @@ export function ledAway({ tokens, masked }: SentenceView, from: number, theme: T
 
 const LEADS_AWAY = /^(in|at|before|after|during|with|within|against|since|between|by)$/
 
+/** A token in lower case; '' beyond the end. */
 export const normAt = (view: SentenceView, i: number): string => view.tokens[i]?.norm ?? ''
 
 /** Adds the season that stands behind the theme or the verb in the same clause: "for a second season". */

@@ -6,6 +6,7 @@ import type { VerbGroup } from '../verbs.ts'
 import type { Bound } from './bound.ts'
 import { withSeason } from './bound.ts'
 
+/** The subject of the trigger's verb, or what stands in its place. */
 export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
   const { group } = trigger
   if (group) {

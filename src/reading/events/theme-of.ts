@@ -24,6 +24,7 @@ function listBehindColon(view: SentenceView, trigger: Trigger): Bound | null {
 const tokensBetween = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
 const ABOUT = /^(on|about|for|regarding|concerning)$/
 
+/** The theme of a trigger, by where its phrase says that it stands; null when there is none. */
 export function themeOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (trigger.phrase.theme !== 'inside' && trigger.phrase.theme !== 'context') {
     const list = listBehindColon(view, trigger)

@@ -2,6 +2,7 @@
 import type { HedgeEffect } from '../../phrasebook/phrasebook.ts'
 import type { Factuality } from '../claim.ts'
 
+/** What the denial of a value is. */
 export const DENIED: Readonly<Record<Factuality, Factuality>> = {
   yes: 'no',
   no: 'yes',

@@ -5,6 +5,7 @@ import type { EventCandidate, SentenceView } from '../events.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { apply, DENIED } from './values.ts'
 
+/** The value that a verb gives to what it tells; null, with the reason, when it makes no claim. */
 export function verbFactuality(
   candidate: EventCandidate,
   group: VerbGroup,

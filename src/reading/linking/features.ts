@@ -9,12 +9,14 @@ import type { LinkingInput } from '../linking.ts'
 import type { ThemeMention } from '../themes.ts'
 import type { Token } from '../tokens.ts'
 
+/** What kind of theme stands there. */
 export const kindOf = (t: ThemeMention | null): string =>
   t ? (t.anaphor ?? (t.show ? (t.season ? 'show+season' : 'show') : 'season')) : 'context'
 
 /** Most candidates of an article ask for the same shows. */
 const known = new WeakMap<Entity, Map<string, string[]>>()
 
+/** Features of what is known of a show. */
 export function knownFeatures(input: LinkingInput, show: Entity, candidate: EventCandidate): string[] {
   let byEvent = known.get(show)
   if (!byEvent) {

@@ -9,6 +9,7 @@ import { INSIDE, NO_NAME, ONLY_MARKED, PARTING } from './words.ts'
 
 const MAX_RUN = 30
 
+/** Capitalised words in a row, before they are cut into names. */
 export interface Run extends Range {
   /** Tokens between two names at which the run may have to be cut. */
   joints: number[]

@@ -7,6 +7,7 @@ import type { NameInput } from '../names.ts'
 import type { Token } from '../tokens.ts'
 import { INSIDE } from './words.ts'
 
+/** No title is longer than this many tokens. */
 export const MAX_MARKED = 14
 
 /** Quotations that look like titles: no speech, and capitals on the words that carry them. */
@@ -21,6 +22,7 @@ export function trim(tokens: readonly Token[], { from, to }: Range): Range {
   return { from, to }
 }
 
+/** The tokens that a stretch of the text touches. */
 export function tokensOf(tokens: readonly Token[], span: Span): Range {
   let low = 0
   let high = tokens.length

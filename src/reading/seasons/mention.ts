@@ -5,6 +5,7 @@ import type { SeasonMention, SeasonSense } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
 import { MODIFIED } from './words.ts'
 
+/** A mention of a season, with what is said of few left at its usual value. */
 export const make = (
   from: number,
   to: number,
@@ -25,8 +26,11 @@ export const make = (
   ...rest,
 })
 
+/** Whether the season only modifies the noun behind it: "a second-season renewal". */
 export const modifies = (tokens: readonly Token[], at: number, end: number): boolean =>
   at < end && MODIFIED.has(tokens[at]!.norm)
+
+/** "its", "their", "the show’s": the owner of a season. */
 export const isPossessive = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean =>
   lexicon.is(tokens[i]!.norm, W.possessive) ||
   ((tokens[i]!.norm === '’' || tokens[i]!.norm === "'") && !tokens[i]!.spaced)

@@ -44,7 +44,11 @@ const CARDINALS = [
   'nineteen',
   'twenty',
 ]
+
+/** Roman figures, as in "Season IV". */
 export const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
+/** Seasons with a name of their own. */
 export const NAMED: Readonly<Record<string, number>> = {
   debut: 1,
   freshman: 1,
@@ -63,6 +67,7 @@ export function cardinal(norm: string): number {
   return isFigure(norm.charCodeAt(0)) ? (/^\d{1,2}$/.test(norm) ? Number(norm) : 0) : (CARDINAL.get(norm) ?? 0)
 }
 
+/** Season number that an ordinal names; 0 when it names none. */
 export function ordinal(norm: string): number {
   if (isFigure(norm.charCodeAt(0))) return Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(norm)?.[1] ?? 0)
   return ORDINAL.get(norm) ?? 0

@@ -7,6 +7,7 @@ import { isPossessive, make, modifies } from './mention.ts'
 import { NAMED, ordinal } from './numerals.ts'
 import { AFTER_ORDINAL, FINAL, NOT_TELEVISION, SEASON_NOUN } from './words.ts'
 
+/** The season whose ordinal stands at a token: "third and potentially final season". */
 export function ordinalSeason(
   tokens: readonly Token[],
   i: number,

@@ -1,5 +1,6 @@
 // Words around a season: its nouns, what qualifies it, what it modifies, and seasons of something else.
 
+/** The noun that always tells a season. */
 export const SEASON_NOUN = new Set(['season', 'seasons'])
 
 /** Season nouns only after an ordinal, "another", "one more" and the like. */
@@ -26,8 +27,14 @@ export const AFTER_ORDINAL = new Set([
   'stretch',
   'round',
 ])
+
+/** Words before a season that is the last. */
 export const FINAL = new Set(['final', 'last', 'concluding', 'farewell', 'closing', 'ultimate', 'swansong'])
+
+/** Words before a season that is one more. */
 export const MORE = new Set(['another', 'more', 'additional', 'further', 'extra', 'additonal'])
+
+/** Words before a season that comes next. */
 export const NEW = new Set([
   'new',
   'upcoming',
@@ -49,6 +56,8 @@ export const NEW = new Set([
   'anticipated',
   'highly-anticipated',
 ])
+
+/** Words before a season that is there already. */
 export const THIS = new Set([
   'the',
   'this',
@@ -138,6 +147,7 @@ export const NOT_TELEVISION = new Set([
   'midseason',
 ])
 
+/** Nouns that a season modifies: "the season 2 finale". */
 export const MODIFIED = new Set([
   'renewal',
   'renewals',

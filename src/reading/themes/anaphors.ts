@@ -6,6 +6,7 @@ import type { Token } from '../tokens.ts'
 import { genericAt, LEAD } from './generics.ts'
 import { theme } from './theme.ts'
 
+/** The anaphor that begins at a token. */
 export function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMention | null {
   const { tokens, lexicon } = input
   const { norm } = tokens[i]!

@@ -45,6 +45,8 @@ const GENERIC = new Set([
   'quiz',
   'limited',
 ])
+
+/** Words that begin a definite noun phrase. */
 export const LEAD = new Set(["'s", 'the', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'my'])
 
 /** End of "the (hit) series" at `i`; 0 when there is none. */

@@ -80,6 +80,7 @@ const skipMarks = (tokens: readonly Token[], i: number, end: number): number => 
   while (k < end && /^[”"’')]$/.test(tokens[k]!.norm)) k++
   return k
 }
+
 const closeMark = (tokens: readonly Token[], i: number, end: number): number =>
   i < end && /^[”"’']$/.test(tokens[i]!.norm) && !tokens[i]!.spaced ? i + 1 : i
 

@@ -3,11 +3,14 @@ import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
 
+/** The first token that is no adverb. */
 export const skipAdverbs = (tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): number => {
   let k = i
   while (k < end && isAdverb(tokens[k]!.norm, lexicon.classes(tokens[k]!.norm))) k++
   return k
 }
+
+/** Whether a word is an adverb. */
 export const isAdverb = (norm: string, classes: number): boolean =>
   (classes & W.adverb) !== 0 ||
   (norm.length > 4 &&
@@ -16,6 +19,7 @@ export const isAdverb = (norm: string, classes: number): boolean =>
     norm !== 'family' &&
     norm !== 'early')
 
+/** Whether a verb stands behind at most two adverbs. */
 export function verbFollows(
   tokens: readonly Token[],
   i: number,

@@ -1,5 +1,6 @@
 // Words beside verbs: pronouns that are subjects, prefixes, nouns that make a participle an adjective.
 
+/** Words behind which a base form is a verb. */
 export const SUBJECT_PRONOUNS = new Set([
   'i',
   'we',
@@ -18,7 +19,11 @@ export const SUBJECT_PRONOUNS = new Set([
   'also',
   'not',
 ])
+
+/** First halves of words in two: "co-star", "re-order". */
 export const PREFIXES = new Set(['co', 're', 'pre', 'un', 'exec'])
+
+/** Nouns before which a participle is an adjective: "limited series". */
 export const NOUN_AFTER = new Set([
   'series',
   'season',
