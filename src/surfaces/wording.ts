@@ -127,7 +127,7 @@ export function premiereInWords({
   premiere,
   progress,
 }: {
-  premiere: Pick<NonNullable<Verdict['premiere']>, 'date' | 'platform'> | null
+  premiere: Pick<NonNullable<Verdict['premiere']>, 'date' | 'platform'> | Verdict['premiere']
   progress: string | null
 }): string {
   const shown = progress === 'airing' || progress === 'aired'
