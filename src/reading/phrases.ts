@@ -10,7 +10,7 @@
 import type { Lexicon, WordClass } from './lexicon.ts'
 import { W } from './lexicon.ts'
 import type { Token } from './tokens.ts'
-import { isAdverb } from './verbs.ts'
+import { isAdverb } from './verbs/adverbs.ts'
 
 /** What the matcher needs to know about the token that it stands on. */
 export interface PhraseContext {

@@ -6,9 +6,10 @@ import type { Claim, Step } from './claim.ts'
 import type { ClaimsInput } from './claims.ts'
 import { makeClaims } from './claims.ts'
 import { findConstructions } from './constructions.ts'
+import { countsOf } from './counts.ts'
 import type { DateMention } from './dates.ts'
 import { findDates } from './dates.ts'
-import type { Quotation, Range, Sentence } from './document.ts'
+import type { Quotation, Sentence } from './document.ts'
 import { linkShortForms } from './entities/short-forms.ts'
 import type { Entity, EntityInput } from './entities.ts'
 import { resolveEntities } from './entities.ts'
@@ -16,9 +17,8 @@ import type { SentenceView } from './events.ts'
 import { findEvents } from './events.ts'
 import { findHedges } from './factuality.ts'
 import { markFurniture } from './furniture.ts'
+import { markHeadlines } from './headlines.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { Lexicon } from './lexicon.ts'
-import { W } from './lexicon.ts'
 import { findListings } from './listings.ts'
 import { findOrgs } from './names/organisations.ts'
 import type { NameMention, OrgMention } from './names.ts'
@@ -29,9 +29,13 @@ import type { PhraseContext } from './phrases.ts'
 import { findQuotations, findUnmarked } from './quotations.ts'
 import { beginningAt, holding, within } from './ranges.ts'
 import { mayHoldClaim } from './scan.ts'
+import { findEllipses } from './seasons/ellipses.ts'
 import type { SeasonMention } from './seasons.ts'
-import { findEllipses, findSeasons } from './seasons.ts'
-import { capitalShare, splitSentences } from './sentences.ts'
+import { findSeasons } from './seasons.ts'
+import { splitSentences } from './sentences.ts'
+import { isAside, mayBeShow } from './shows.ts'
+import { firstNetwork, inferredOrgs, strangersOf } from './strangers.ts'
+import { aboutTelevision, promoteLead } from './television.ts'
 import type { ThemeMention } from './themes.ts'
 import { findThemes } from './themes.ts'
 import type { Token } from './tokens.ts'
@@ -253,169 +257,6 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   }
 }
 
-function firstNetwork(views: readonly SentenceView[]): OrgMention | null {
-  for (const { sentence, orgs } of views) {
-    const network = sentence.furniture ? undefined : orgs.find((o) => o.names.some((n) => n.kind === 'network'))
-    if (network) return network
-  }
-  return null
-}
-
-/** Names that are a series, or might be one: no person, no place, no day. */
-function mayBeShow(
-  mention: NameMention,
-  entity: Entity,
-  people: readonly PersonMention[],
-  knowledge: Knowledge,
-): boolean {
-  if (entity.kind !== 'series' && entity.kind !== 'work' && entity.kind !== 'unknown') return false
-  if (mention.mark) return true
-  const person = beginningAt(people, mention.from)
-  // A surname alone is the person; a full name may be a series named after one.
-  if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series))
-    return false
-  if (mention.to - mention.from === 1 && knowledge.lexicon.is(mention.key, W.given) && entity.series < 2.5) return false
-  const bare = mention.key.replace(/^(the|an?) /, '')
-  if (knowledge.places.has(bare) && !(entity.seasoned && entity.series >= 3)) return false
-  return !knowledge.lexicon.is(mention.key, W.weekday | W.month)
-}
-
-/** A title that only says who somebody is: "“Tin Ear” creator Hal Teague", "Scott Rosenberg (Cowboy Bebop)". */
-function isAside(
-  tokens: readonly Token[],
-  mention: NameMention,
-  people: readonly PersonMention[],
-  knowledge: Knowledge,
-): boolean {
-  let k = mention.to
-  while (k < tokens.length && /^[”"’',]$/.test(tokens[k]!.norm)) k++
-  const after = tokens[k]
-  if (
-    after &&
-    (tokens[k - 1]?.norm !== ',' || mention.mark) &&
-    knowledge.lexicon.is(after.norm, W.role) &&
-    tokens[k - 1]?.norm !== ','
-  ) {
-    const person = within(people, { from: k + 1, to: k + 20 }).find((p) => p.from <= k + 5)
-    if (person || tokens[k + 1]?.case === 'capital') return true
-  }
-  let open = mention.from - 1
-  while (open > 0 && /^[“"‘',]$/.test(tokens[open]!.norm)) open--
-  let close = mention.to
-  while (close < tokens.length && /^[”"’',]$/.test(tokens[close]!.norm)) close++
-  const fills = tokens[open]?.norm === '(' && (tokens[close]?.norm === ')' || tokens[close - 1]?.norm === ',')
-  return (
-    fills &&
-    (tokens[open - 1]?.case === 'capital' ||
-      within(people, { from: open - 20, to: open }).some((p) => p.to >= open - 1))
-  )
-}
-
-/** Unmarked names that are no title, no person and no organisation that is known. */
-function strangersOf(
-  names: readonly NameMention[],
-  entities: ReadonlyMap<string, Entity>,
-  people: readonly PersonMention[],
-): Array<Range & { name: string; organisation: boolean }> {
-  return names.flatMap((mention) => {
-    const entity = entities.get(mention.key)
-    if (
-      !entity ||
-      mention.mark ||
-      entity.kind === 'series' ||
-      entity.kind === 'network' ||
-      entity.kind === 'outlet' ||
-      entity.place
-    )
-      return []
-    if (beginningAt(people, mention.from)) return []
-    const organisation = entity.network > 0 || mention.to - mention.from === 1
-    return [{ from: mention.from, to: mention.to, name: entity.name, organisation }]
-  })
-}
-
-/** Names that the article itself shows to be a network or an outlet. */
-function inferredOrgs(names: readonly NameMention[], entities: ReadonlyMap<string, Entity>): OrgMention[] {
-  return names.flatMap((mention) => {
-    const entity = entities.get(mention.key)
-    if (entity?.kind !== 'network' && entity?.kind !== 'outlet') return []
-    return [
-      {
-        from: mention.from,
-        to: mention.to,
-        names: [{ kind: entity.kind, name: entity.name, type: 'unknown', word: false }],
-      },
-    ]
-  })
-}
-
-const SPORT_AND_GAMES = new Set(
-  'league|match|matches|coach|striker|goal|goals|club|players|player|team|teams|tournament|championship|developer|developers|console|gamers|patch|squad|playoffs|stadium|fixture|fixtures|innings|novelist|publisher|paperback|hardback|bookshops|readers|box|weekend|screens|multiplex|festival|album|tour|gig|concert'.split(
-    '|',
-  ),
-)
-const OF_TELEVISION = new Set(
-  'showrunner|showrunners|episode|episodes|season|finale|sitcom|docuseries|television|tv|streamer'.split('|'),
-)
-const OF_OTHERS = new Set(
-  'film|films|movie|movies|theaters|theatrical|album|concert|novel|game|games|league|tournament|earnings|shares|quarter|subscribers'.split(
-    '|',
-  ),
-)
-
-/** "The series" must mean some series: when the article is about television, the name that it is about most. */
-function promoteLead(main: Entity | null, views: readonly SentenceView[], television: number): void {
-  if (main?.kind !== 'unknown' || television < 0.3 || main.place || main.fullName || main.person > main.series + 1)
-    return
-  if (views.some((v) => v.themes.some((t) => t.anaphor === 'noun'))) main.kind = 'series'
-}
-
-/** Words of television against words of film, books, sport: 1 when the article is surely about series, -1 when surely not. */
-function aboutTelevision(
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  seasons: readonly SeasonMention[],
-  orgs: readonly OrgMention[],
-): number {
-  let series =
-    2 * seasons.filter((s) => s.sense !== 'this').length +
-    orgs.filter((o) => o.names.some((n) => n.kind === 'network')).length * 0.5
-  let other = 0
-  for (const { norm } of tokens) {
-    if (SPORT_AND_GAMES.has(norm)) other += 0.6
-    if (OF_TELEVISION.has(norm)) series += 1
-    else if (lexicon.is(norm, W.series)) series += 0.7
-    else if (OF_OTHERS.has(norm)) other += 1
-  }
-  return Math.max(-1, Math.min(1, (series - 1.2 * other) / 8))
-}
-
-/**
- * Marks the article's own headline (its first paragraph, when the title says so or when it ends like no sentence), and
- * whatever is set in title case.
- */
-function markHeadlines(
-  article: Article,
-  sentences: readonly Sentence[],
-  tokens: readonly Token[],
-  knowledge: Knowledge,
-): void {
-  const paragraphs = (sentences.at(-1)?.paragraph ?? 0) + 1
-  const first = sentences.filter((s) => s.paragraph === 0)
-  const last = first.at(-1)
-  const bare =
-    last !== undefined && paragraphs > 1 && last.to - first[0]!.from <= 40 && !/^[.…]$/.test(tokens[last.to - 1]!.norm)
-  const titled = article.title !== null && article.text.startsWith(article.title)
-  for (const s of sentences) {
-    if (s.paragraph === 0 && (titled || bare || paragraphs === 1)) s.title = titled || bare
-    const start = tokens[s.from]!.start
-    const end = tokens[s.to - 1]!.end
-    const heading = s.title || article.headings.some((h) => h.start <= start && end <= h.end)
-    const short = s.to - s.from >= 4 && s.to - s.from <= 30 && tokens[s.to - 1]!.norm !== '.'
-    s.headline = (heading || short) && capitalShare(tokens, s.from, s.to, knowledge.lexicon) > (heading ? 0.75 : 0.85)
-  }
-}
-
 function speechMap(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
   const map = new Int32Array(tokens.length).fill(-1)
   quotations.forEach((q, i) => {
@@ -445,37 +286,4 @@ function context(
       return /^[”"’']$/.test(tokens[theme.to]?.norm ?? '') ? theme.to + 1 : theme.to
     },
   }
-}
-
-/** "after five seasons", "its six-season run", "the freshman drama X": how many seasons a show has had. */
-function countsOf(
-  seasons: readonly SeasonMention[],
-  views: readonly SentenceView[],
-  sentenceOf: Int32Array,
-  topics: ReadonlyArray<Entity | null>,
-): Array<{ show: Entity; count: number }> {
-  const freshmen = views.flatMap(({ themes, tokens }) =>
-    themes.flatMap((t, i) => {
-      if (!t.show) return []
-      const lead = tokens.slice(Math.max(0, t.from - 5), t.from)
-      const heads = themes[t.list[0] ?? i]!
-      const first = heads === t ? lead : tokens.slice(Math.max(0, heads.from - 5), heads.from)
-      return [...lead, ...first].some((w) => /^(freshman|rookie)$/.test(w.norm)) ? [{ show: t.show, count: 1 }] : []
-    }),
-  )
-  const counts = seasons.flatMap((season) => {
-    if (season.sense !== 'count') return []
-    const view = views[sentenceOf[season.from]!]!
-    const before = view.tokens[season.from - 1]?.norm ?? ''
-    if (
-      !/^(after|its|for|over|the|of|a|all|past|first|previous|last|in|with|’s|'s|their|had|lasted|spanned|across|ran)$/.test(
-        before,
-      )
-    )
-      return []
-    if (before === 'a' && !/^(run|seasons)$/.test(view.tokens[season.to]?.norm ?? '')) return []
-    const show = view.themes.findLast((t) => t.show && t.to <= season.from)?.show ?? topics[view.sentence.i] ?? null
-    return show ? [{ show, count: season.count }] : []
-  })
-  return [...counts, ...freshmen]
 }

@@ -1,5 +1,5 @@
 // Drafts a claim from a candidate whose show is known: its season, how sure it is, who says so, its day and its platform.
-import type { Source } from '../attribution.ts'
+import type { Source } from '../attribution/source.ts'
 import type { Claim, Factuality } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { spanOf } from '../document.ts'

@@ -1,0 +1,114 @@
+// Cues: the verb of saying, the "according to" or the name and colon that tells whose words these are.
+import type { AttributionInput } from '../attribution.ts'
+import type { Quotation } from '../document.ts'
+import type { SentenceView } from '../events.ts'
+import { endingAt, within } from '../ranges.ts'
+import type { VerbGroup } from '../verbs.ts'
+import { channelOutlets } from './outlets.ts'
+import type { Source } from './source.ts'
+import { because, personSource, through } from './source.ts'
+import type { Sources } from './sources.ts'
+
+/** How far, in tokens, a cue may stand from its quotation. */
+const CUE_REACH = 32
+
+export class Cues {
+  readonly #in: AttributionInput
+  readonly #sources: Sources
+
+  constructor(input: AttributionInput, sources: Sources) {
+    this.#in = input
+    this.#sources = sources
+  }
+
+  /** Whether a verb makes its subject say something. */
+  isSaying(group: VerbGroup): boolean {
+    if (group.infinitive && !group.lemmas.includes('say')) return false
+    return group.lemmas.some((l) => this.#in.say.has(l))
+  }
+
+  /** “…,” said X · “…,” she added · “…,” X told Y. */
+  cueAfter(quotation: Quotation): Source | null {
+    const { views, sentenceOf, speechOf } = this.#in
+    const tokens = views[0]!.tokens
+    let at = quotation.to
+    while (at < tokens.length && /^[”"’']$/.test(tokens[at]!.norm)) at++
+    if (at >= tokens.length) return null
+    const view = views[sentenceOf[at]!]!
+    // “… and say, ‘What do you think?’”: the mark of a quotation within it may stand last.
+    let end = quotation.to - 1
+    while (end > quotation.from && /^[”"’']$/.test(tokens[end]!.norm)) end--
+    if (
+      at === view.sentence.from &&
+      sentenceOf[quotation.to - 1] !== sentenceOf[at] &&
+      /^[.!?]$/.test(tokens[end]?.norm ?? '')
+    ) {
+      // The quotation ended its sentence: the next sentence is its cue only when it begins with one ("She added.").
+      return null
+    }
+    const comma = /^[,?!]$/.test(tokens[quotation.to - 1]?.norm ?? '') || tokens[at]?.norm === ','
+    const group =
+      view.groups.find((g) => g.from >= at && g.from < at + CUE_REACH && speechOf[g.head]! < 0 && this.isSaying(g)) ??
+      // Any verb will do right behind the words of somebody named: “The network,” creator Dov Amsel sighed.
+      (comma
+        ? view.groups.find(
+            (g) => g.from >= at && g.from < at + 9 && g.finite && this.#sources.subjectSource(view, g)?.speaker,
+          )
+        : undefined)
+    if (!group) return null
+    for (let k = at; k < group.from; k++) if (/^[;:]$/.test(tokens[k]!.norm)) return null
+    return this.cued(view, group, 'is the cue behind the quotation')
+  }
+
+  /** X said: “…” · X, who plays Y, said that “…” · As X put it, “…”. */
+  cueBefore(quotation: Quotation): Source | null {
+    const { views, sentenceOf, speechOf } = this.#in
+    if (quotation.from === 0) return null
+    const view = views[sentenceOf[quotation.from]!]!
+    const open = quotation.from - 1
+    const group = view.groups.findLast(
+      (g) => g.to <= open && open - g.to < CUE_REACH && speechOf[g.head]! < 0 && this.isSaying(g) && !g.infinitive,
+    )
+    if (group) return this.cued(view, group, 'is the cue before the quotation')
+    return this.accordingTo(view, view.sentence.from, view.sentence.to)
+  }
+
+  /** "ROSENBERG: We are …" and "Rosenberg: “…”". */
+  labelBefore(quotation: Quotation): Source | null {
+    const { views, people } = this.#in
+    const tokens = views[0]!.tokens
+    let k = quotation.from - 1
+    while (k > 0 && /^[“"‘']$/.test(tokens[k]!.norm)) k--
+    if (tokens[k]?.norm !== ':') return null
+    const { sentence } = views[this.#in.sentenceOf[k]!]!
+    const person = endingAt(people, k) ?? within(people, { from: sentence.from, to: k }).at(-1)
+    return person ? personSource(person.person, 'named before the quotation') : null
+  }
+
+  /** "according to X", "per X", where X is no outlet. */
+  accordingTo(view: SentenceView, from: number, to: number): Source | null {
+    const { tokens } = view
+    for (let k = from; k < to - 1; k++) {
+      const { norm } = tokens[k]!
+      const at =
+        norm === 'according' && tokens[k + 1]!.norm === 'to' ? k + 2 : norm === 'per' && !tokens[k]!.glued ? k + 1 : -1
+      if (at < 0 || this.#in.speechOf[k]! >= 0) continue
+      const source = this.#sources.sourceAt(view, at, Math.min(to, at + 12), 1)
+      if (source?.speaker)
+        return { ...source, via: source.via.length ? source.via : channelOutlets(view, from, to, this.#in.outlet) }
+    }
+    return null
+  }
+
+  /** Whoever a cue makes speak. */
+  cued(view: SentenceView, group: VerbGroup, where: string): Source | null {
+    const source = this.#sources.subjectSource(view, group) ?? this.#sources.invertedSource(view, group)
+    return this.#withOutlets(view, source && because(view, group, where, source))
+  }
+
+  #withOutlets(view: SentenceView, source: Source | null): Source | null {
+    if (!source) return null
+    const outlets = channelOutlets(view, view.sentence.from, view.sentence.to, this.#in.outlet)
+    return through(source, outlets, 'as its sentence says')
+  }
+}

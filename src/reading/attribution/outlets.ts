@@ -1,0 +1,52 @@
+// Outlets that words came through: "told Vulture", "in an interview with IGN", "as first reported by Deadline".
+import type { SentenceView } from '../events.ts'
+
+/** Outlets behind "told", "in an interview with", "per", "as reported by", or as the subject of "reports". */
+export function channelOutlets(view: SentenceView, from: number, to: number, own: string | null): string[] {
+  const { tokens, orgs } = view
+  const found: string[] = []
+  for (const org of orgs) {
+    if (org.from < from || org.to > to) continue
+    const outlet = org.names.find((n) => n.kind === 'outlet')
+    if (!outlet || outlet.name === own || found.includes(outlet.name)) continue
+    if (leadsOutlet(tokens, org.from, from) || reportsAsSubject(view, org.to)) found.push(outlet.name)
+  }
+  return found
+}
+
+function reportsAsSubject(view: SentenceView, to: number): boolean {
+  const group = view.groups.find((g) => g.from >= to && g.from <= to + 2)
+  return (
+    group !== undefined &&
+    /^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest)$/.test(group.lemmas[0] ?? '') &&
+    !group.passive
+  )
+}
+
+const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|tell|of|source|saying)$/
+
+/** "told (the) Vulture", "in an interview with X", "speaking on the X podcast", "as first reported by X", "(via X)". */
+function leadsOutlet(tokens: SentenceView['tokens'], at: number, from: number): boolean {
+  let k = at - 1
+  while (
+    k >= from &&
+    (/^(the|a|an|its|“|"|‘|'|\(|sister|site|our|magazine|host|hosts)$/.test(tokens[k]!.norm) ||
+      tokens[k]!.norm === "'s")
+  )
+    k--
+  const lead = tokens[k]
+  if (!lead || k < from) return tokens[at - 1]?.norm === '('
+  if (!LEADS.test(lead.norm)) return false
+  if (/^(to|with|by|on|in|from|for|at|of)$/.test(lead.norm)) {
+    for (let j = k; j >= from && j > k - 6; j--) {
+      if (
+        /^(interview|spoke|speaking|speak|talking|talked|talk|told|chat|chatted|chatting|conversation|according|reported|statement|said|says|appearance|appeared|appearing|episode|report|article|opened|revealed|confirmed|sat|exclusively|broken|podcast|profile|feature|piece|story|guest|explained|admitted|shared|quoted|published|discussing|catching|teased|answering|asked|pressed|quizzed|grilled|interviewed|pushed)$/.test(
+          tokens[j]!.norm,
+        )
+      )
+        return true
+    }
+    return false
+  }
+  return true
+}

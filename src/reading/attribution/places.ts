@@ -1,0 +1,36 @@
+// Where a source stands in its sentence: behind a preposition, as an owner, in an insertion, without a name.
+import type { SentenceView } from '../events.ts'
+import { W } from '../lexicon.ts'
+import type { VerbGroup } from '../verbs.ts'
+
+/** "sources", "an insider", "two people with knowledge of the talks", "those close to the show". */
+export function isUnnamed({ tokens }: SentenceView, k: number): boolean {
+  const { norm } = tokens[k]!
+  if (/^(source|sources|insider|insiders)$/.test(norm)) return true
+  if (!/^(people|person|those|someone|executives|staffers|members)$/.test(norm)) return false
+  return /^(close|familiar|with|near|in|involved|inside|aware)$/.test(tokens[k + 1]?.norm ?? '')
+}
+
+/** Behind a preposition: no subject. */
+export function isObliqueAt({ tokens, lexicon, sentence, masked }: SentenceView, from: number): boolean {
+  for (let k = from - 1; k >= sentence.from && k >= from - 5; k--) {
+    if (masked[k]) continue
+    const { norm, kind } = tokens[k]!
+    if (kind === 'mark') return false
+    const c = lexicon.classes(norm)
+    if (c & W.preposition && !(c & W.subordinator) && norm !== 'per') return true
+    if (!(c & (W.determiner | W.role | W.adverb | W.possessive | W.series)) && !/^[a-z-]+$/.test(norm)) return false
+    if (c & (W.modal | W.be | W.have | W.verbPast | W.coordinator | W.subordinator)) return false
+  }
+  return false
+}
+
+export const isPossessor = ({ tokens }: SentenceView, to: number): boolean => tokens[to]?.norm === "'s"
+
+/** A verb in an insertion between the subject and its verb ("X, who plays Y, said"). */
+export function isInserted({ tokens }: SentenceView, group: VerbGroup, from: number): boolean {
+  let comma = false
+  for (let k = group.to; k <= from; k++) if (/^[,)—–]$/.test(tokens[k]!.norm)) comma = true
+  const before = tokens[group.from - 1]?.norm ?? ''
+  return comma && /^(who|which|that|,|\()$/.test(before)
+}

@@ -1,0 +1,228 @@
+// Sources in their places: the person, network, office or unnamed somebody that stands as a verb's subject or agent.
+import type { AttributionInput } from '../attribution.ts'
+import type { Role } from '../claim.ts'
+import type { SentenceView } from '../events.ts'
+import { W } from '../lexicon.ts'
+import type { OrgMention } from '../names.ts'
+import type { Person, PersonMention } from '../people.ts'
+import { beginningAt, endingAt, lastBefore, nextFrom, within } from '../ranges.ts'
+import type { VerbGroup } from '../verbs.ts'
+import { isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
+import type { Source } from './source.ts'
+import { NOBODY, personSource } from './source.ts'
+
+const NETWORK_NOUN = new Set([
+  'network',
+  'streamer',
+  'broadcaster',
+  'channel',
+  'cabler',
+  'studio',
+  'company',
+  'platform',
+  'service',
+  'net',
+  'beeb',
+  'corporation',
+])
+
+export class Sources {
+  /** Whoever spoke last: "he" and "she" may be that speaker. */
+  last: Source | null = null
+  readonly #in: AttributionInput
+  /** The article's persons, looked up in the ways in which it speaks of them again. */
+  readonly #byRole: ReadonlyMap<Role | null, PersonMention[]>
+  readonly #byName: ReadonlyMap<string, PersonMention[]>
+  /** Named outside of quotations. */
+  readonly #outside: readonly PersonMention[]
+  readonly #networks: readonly OrgMention[]
+
+  constructor(input: AttributionInput) {
+    this.#in = input
+    this.#byRole = Map.groupBy(input.people, (p) => p.person.role)
+    this.#byName = Map.groupBy(input.people, (p) => p.person.name)
+    this.#outside = input.people.filter((p) => input.speechOf[p.from]! < 0)
+    this.#networks = input.views.flatMap((v) => v.orgs).filter((o) => o.names.some((n) => n.kind === 'network'))
+  }
+
+  /** The source that is a verb's subject, before it. */
+  subjectSource(view: SentenceView, group: VerbGroup): Source | null {
+    return this.sourceAt(view, group.from - 1, Math.max(view.sentence.from, group.from - 26), -1, group)
+  }
+
+  /** The source that is a verb's subject, behind it: "said X". */
+  invertedSource(view: SentenceView, group: VerbGroup): Source | null {
+    if (group.modal || group.negated) return null
+    return this.sourceAt(view, group.to, Math.min(view.sentence.to, group.to + 9), 1)
+  }
+
+  /** The source behind "by". */
+  agent(view: SentenceView, group: VerbGroup): Source | null {
+    const { tokens } = view
+    for (let k = group.to; k < view.sentence.to && k < group.to + 6; k++) {
+      if (tokens[k]!.norm === 'by') return this.sourceAt(view, k + 1, view.sentence.to, 1)
+    }
+    return null
+  }
+
+  /** The first source met from `from` towards `to` (exclusive), skipping insertions when walking left from a verb. */
+  sourceAt(view: SentenceView, from: number, to: number, step: 1 | -1, group?: VerbGroup): Source | null {
+    const { tokens, lexicon, masked, orgs, groups } = view
+    const { people, speechOf } = this.#in
+    const speech = group ? speechOf[group.head]! : -2
+    let oblique = false
+    for (let k = from; step > 0 ? k < to : k >= to; k += step) {
+      const token = tokens[k]!
+      if (group && speechOf[k] !== speech && speechOf[k]! >= 0) {
+        // Step over a quotation between subject and verb: X, “…,” said.
+        continue
+      }
+      const person = step > 0 ? beginningAt(people, k) : endingAt(people, k + 1)
+      if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to))))
+        return personSource(person.person, step > 0 ? 'named behind it' : 'its subject')
+      if (person) {
+        oblique = true
+        k = step > 0 ? person.to - 1 : person.from
+        continue
+      }
+      const org = orgs.find((o) => (step > 0 ? o.from === k : o.to === k + 1))
+      const name = step > 0 ? beginningAt(this.#in.strangers, k) : endingAt(this.#in.strangers, k + 1)
+      const owner = step > 0 ? (org ?? name) : undefined
+      const officer = owner && isPossessor(view, owner.to) ? this.#officer(owner.to + 1) : null
+      if (officer) return personSource(officer, 'named behind the office')
+      if (org) {
+        const spokesperson = this.#nearRole(view, org.from, org.to)
+        if (spokesperson || !(step < 0 && isObliqueAt(view, org.from) && !this.#roleBefore(view, org.from))) {
+          const source = this.#orgSource(org.names.map((n) => ({ name: n.name, kind: n.kind })))
+          if (source) return source
+        }
+        k = step > 0 ? org.to - 1 : org.from
+        oblique = true
+        continue
+      }
+      // A name that is nobody known to the article: whoever speaks is somebody.
+      if (name) {
+        if (!(step < 0 && (isObliqueAt(view, name.from) || isPossessor(view, name.to)))) {
+          return {
+            speaker: name.name,
+            role: name.organisation ? 'network' : 'cast',
+            via: [],
+            why: [{ stage: 'attribution', note: `${name.name} is the subject, and nobody the article introduces` }],
+          }
+        }
+        k = step > 0 ? name.to - 1 : name.from
+        oblique = true
+        continue
+      }
+      if (masked[k]) continue
+      const { norm } = token
+      if (step < 0 && k === from && norm === 'they') return null
+      if (step < 0 && k === from && /^(he|she)$/.test(norm)) return this.#pronounSource(view, k, norm)
+      if (step < 0 && norm === 'i' && speech < 0) return null
+      if (isUnnamed(view, k) && !isObliqueAt(view, k))
+        return {
+          speaker: 'anonymous',
+          role: 'anonymous',
+          via: [],
+          why: [{ stage: 'attribution', note: `“${norm}” says so, unnamed` }],
+        }
+      if (NETWORK_NOUN.has(norm) && /^(the|its)$/.test(tokens[k - 1]?.norm ?? '')) return this.#mainOrg(k)
+      const role = this.#in.roleAt(k)
+      if (role && (role.to === k + 1 || step > 0)) {
+        const named = nextFrom(people, role.to)
+        if (named && named.from <= role.to + 1) return personSource(named.person, `named behind the role “${norm}”`)
+        if (role.role === 'spokesperson' || role.role === 'agent') {
+          const owner =
+            orgs.find((o) => o.from >= role.to && o.from <= role.to + 2) ?? orgs.find((o) => o.to <= k && k - o.to <= 1)
+          return owner ? this.#orgSource(owner.names) : role.role === 'spokesperson' ? this.#mainOrg(k) : null
+        }
+        if (tokens[k - 1]?.norm === 'the' || tokens[k - 2]?.norm === 'the') {
+          const known = lastBefore(this.#byRole.get(role.role) ?? [], k)
+          if (known) return personSource(known.person, `the ${norm} named before`)
+        }
+      }
+      if (step < 0) {
+        if (/^[;:]$/.test(norm)) return null
+        if (groups.some((g) => g !== group && g.finite && g.from <= k && k < g.to && !isInserted(view, g, from)))
+          return null
+        if (lexicon.is(norm, W.subordinator) && !/^(as|that)$/.test(norm) && !oblique) return null
+      } else if (/^[;.”]$/.test(norm) || (norm === ',' && k > from)) return null
+    }
+    return null
+  }
+
+  #nearRole(view: SentenceView, from: number, to: number): boolean {
+    const after = this.#in.roleAt(to)
+    return after?.role === 'spokesperson' || this.#roleBefore(view, from)
+  }
+
+  /** "a spokesperson for X", "reps for X". */
+  #roleBefore({ tokens }: SentenceView, from: number): boolean {
+    for (let k = from - 1; k >= 0 && k >= from - 4; k--) {
+      if (/^(spokesperson|spokesman|spokeswoman|rep|reps|representative|representatives)$/.test(tokens[k]!.norm))
+        return true
+    }
+    return false
+  }
+
+  /** "Severn's head of drama, Marla Quint": whoever holds the office that begins here. */
+  #officer(at: number): Person | null {
+    for (let k = at; k < at + 4; k++) {
+      const office = this.#in.roleAt(k)
+      const named = office && nextFrom(this.#in.people, office.to)
+      if (!office || !named) continue
+      if (named.from > office.to + 5) return null
+      const held = office.role === 'spokesperson' ? null : office.role
+      return { ...named.person, role: named.person.role ?? held }
+    }
+    return null
+  }
+
+  #orgSource(names: ReadonlyArray<{ name: string; kind: string }>): Source | null {
+    const network = names.find((n) => n.kind === 'network') ?? names.find((n) => n.kind === 'studio')
+    const outlet = names.find((n) => n.kind === 'outlet')
+    if (network && !(outlet && outlet.name !== network.name)) {
+      return {
+        speaker: network.name,
+        role: network.kind === 'studio' ? 'studio' : 'network',
+        via: [],
+        why: [{ stage: 'attribution', note: `${network.name}: a network or studio that speaks` }],
+      }
+    }
+    if (outlet)
+      return outlet.name === this.#in.outlet
+        ? null
+        : { ...NOBODY, via: [outlet.name], why: [{ stage: 'attribution', note: `${outlet.name} reports it` }] }
+    return null
+  }
+
+  #mainOrg(before: number): Source | null {
+    const org = lastBefore(this.#networks, before) ?? this.#networks[0]
+    const network = org?.names.find((n) => n.kind === 'network')
+    return network ? this.#orgSource([network]) : null
+  }
+
+  #pronounSource(view: SentenceView, at: number, pronoun: string): Source | null {
+    const nearest = within(this.#outside, { from: at - 180, to: at }).findLast(
+      (p) => at - p.to < 160 && !isObliqueAt(view, p.from),
+    )
+    const any = nearest ?? lastBefore(this.#outside, at)
+    if (this.last?.speaker && pronoun !== 'they') {
+      // Beside a quotation, where nobody else has been named: the stranger who spoke before.
+      const beside = this.#in.speechOf.subarray(view.sentence.from, view.sentence.to).some((q) => q >= 0)
+      if (!any && beside && this.last.role !== 'network')
+        return {
+          ...this.last,
+          why: [{ stage: 'attribution', note: `“${pronoun}” is ${this.last.speaker}, the last who spoke` }],
+        }
+      const spoken = lastBefore(this.#byName.get(this.last.speaker) ?? [], at)
+      // The last speaker, unless somebody else was named as a subject since.
+      if (spoken && (!nearest || spoken.from >= nearest.from - 60))
+        return {
+          ...this.last,
+          why: [{ stage: 'attribution', note: `“${pronoun}” is ${this.last.speaker}, the last who spoke` }],
+        }
+    }
+    return any ? personSource(any.person, `“${pronoun}”, the last person named before`) : null
+  }
+}

@@ -1,0 +1,76 @@
+// Dates told from today, and holidays: "tomorrow", "later this year", "two months ago", "Christmas Day".
+import type { Day } from '../calendar.ts'
+import { addDays, addMonths, isoDay, isoMonth, yearOfDay } from '../calendar.ts'
+import type { Found } from '../dates.ts'
+import type { Token } from '../tokens.ts'
+import { timeOfYear } from './vague.ts'
+
+const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
+  'christmas day': [12, 25],
+  'christmas eve': [12, 24],
+  'boxing day': [12, 26],
+  'new year’s day': [1, 1],
+  "new year's day": [1, 1],
+  "new year's eve": [12, 31],
+  "valentine's day": [2, 14],
+  halloween: [10, 31],
+  "april fools' day": [4, 1],
+}
+const SMALL_NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
+const SHIFTS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 }
+
+/** First words of holidays, and of the other days that are told from today. */
+export const HOLIDAY_STARTS = new Set(Object.keys(HOLIDAYS).map((words) => words.split(/ |(?=['’]s)/, 1)[0]!))
+export const STARTS = new Set([...Object.keys(SHIFTS), 'later', ...Object.keys(SMALL_NUMBERS)])
+
+/** "tonight", "tomorrow", "two years ago", "Christmas Day". */
+export function relativeDay(tokens: readonly Token[], i: number, end: number, today: Day | null): Found | null {
+  const norm = (k: number): string => (k < end ? tokens[k]!.norm : '')
+  const holidays = tokens[i]!.case !== 'lower' && HOLIDAY_STARTS.has(norm(i))
+  if (!holidays && !STARTS.has(norm(i))) return null
+  for (let length = 3; holidays && length >= 1; length--) {
+    let words = norm(i)
+    for (let k = 1; k < length; k++) words += norm(i + k) === "'s" ? "'s" : ` ${norm(i + k)}`
+    const holiday = HOLIDAYS[words]
+    if (holiday && today) {
+      const [month, day] = holiday
+      return { to: i + length, resolve: (d) => isoDay({ year: yearOfDay(month, day, today, d), month, day }) }
+    }
+  }
+  if (!today) return null
+  const shift = SHIFTS[norm(i)]
+  if (shift !== undefined) {
+    const day = isoDay(addDays(today, shift))
+    return { to: i + 1, ...(shift < 0 ? { looks: 'past' as const } : {}), resolve: () => day }
+  }
+  if (norm(i) === 'later' && norm(i + 1) === 'this') {
+    const to = i + 3
+    if (norm(i + 2) === 'year') return { to, looks: 'future', resolve: () => String(today.year) }
+    if (norm(i + 2) === 'month') return { to, looks: 'future', resolve: () => isoMonth(today.year, today.month) }
+    const time = timeOfYear(norm(i + 2))
+    if (time) return { to, looks: 'future', resolve: () => `${today.year}-${time}` }
+    return null
+  }
+  const count = SMALL_NUMBERS[norm(i)] ?? (/^\d{1,2}$/.test(norm(i)) ? Number(norm(i)) : 0)
+  if (count && (norm(i + 1) === 'years' || norm(i + 1) === 'year') && norm(i + 2) === 'ago') {
+    return { to: i + 3, looks: 'past', resolve: () => String(today.year - count) }
+  }
+  if (count && (norm(i + 1) === 'months' || norm(i + 1) === 'month') && norm(i + 2) === 'ago') {
+    const [year, month] = addMonths(today.year, today.month, -count)
+    return { to: i + 3, looks: 'past', resolve: () => isoMonth(year, month) }
+  }
+  return null
+}

@@ -1,0 +1,64 @@
+// Ellipses: an ordinal or "another" that stands for a season with the noun left out.
+import type { Range } from '../document.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { W } from '../lexicon.ts'
+import type { SeasonMention } from '../seasons.ts'
+import type { Token } from '../tokens.ts'
+import { make } from './mention.ts'
+import { ordinal } from './numerals.ts'
+
+export const LEADS_ANOTHER = /^(for|order|orders|ordered|do|make|get|want|wants|wanted|commissioned)$/
+export const endsPhrase = (tokens: readonly Token[], i: number): boolean =>
+  !tokens[i] || tokens[i]!.kind === 'mark' || /^(and|but|in|on|next|this)$/.test(tokens[i]!.norm)
+
+/** "renewed for a fifth", "already has a second": an ordinal that ends its phrase, led by "for a" or "for its". */
+export function isEllipsis(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (
+    ordinal(tokens[i]!.norm) < 2 ||
+    (next && next.kind !== 'mark' && !/^(and|on|at|in|this|next|but)$/.test(next.norm))
+  )
+    return false
+  if (!/^(a|an|its|their)$/.test(tokens[i - 1]?.norm ?? '')) return false
+  return tokens[i - 2]?.norm === 'for' || /^(gets|get|got|has|have|earned|ordered)$/.test(tokens[i - 2]?.norm ?? '')
+}
+
+/**
+ * Ordinals that stand for a season named just before: "ended its second season … there won't be a third", "the third, which
+ * films next spring". Only where this sentence or one of the two before names a season; "the" only with the next number.
+ * @param known all other mentions, by position
+ */
+export function findEllipses(
+  tokens: readonly Token[],
+  sentences: ReadonlyArray<Range & { furniture: boolean }>,
+  known: readonly SeasonMention[],
+  lexicon: Lexicon,
+): SeasonMention[] {
+  const found: SeasonMention[] = []
+  sentences.forEach((sentence, s) => {
+    if (sentence.furniture) return
+    const near = known.filter((m) => m.from >= sentences[Math.max(0, s - 2)]!.from && m.to <= sentence.to)
+    if (!near.some((m) => m.sense === 'numbered' || m.sense === 'count' || m.sense === 'another' || m.final)) return
+    for (let i = sentence.from + 1; i < sentence.to; i++) {
+      const n = ordinal(tokens[i]!.norm)
+      const lead = tokens[i - 1]!.norm
+      if (n < 2 || !/^(a|the|its|their)$/.test(lead) || known.some((m) => m.from <= i && i < m.to)) continue
+      if (lead === 'the' && !near.some((m) => m.numbers.includes(n - 1) && m.from < i)) continue
+      const one = tokens[i + 1]?.norm === 'one' ? 1 : 0
+      if (!standsAlone(tokens, i + 1 + one, sentence.to, lexicon)) continue
+      found.push(make(i, i + 1 + one, i, 'numbered', { numbers: [n] }))
+    }
+  })
+  return found
+}
+
+/** Whether what precedes is a whole noun phrase: no noun follows, and no "of". */
+function standsAlone(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): boolean {
+  const next = tokens[i]
+  if (!next || i >= end || next.kind === 'mark') return true
+  if (next.norm === 'of' || next.norm === 'time' || next.case !== 'lower') return false
+  return (
+    lexicon.is(next.norm, W.be | W.have | W.modal | W.preposition | W.coordinator | W.relative | W.subordinator) ||
+    (lexicon.is(next.norm, W.verbS | W.adverb) && !lexicon.is(next.norm, W.series))
+  )
+}

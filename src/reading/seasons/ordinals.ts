@@ -1,0 +1,93 @@
+// Ordinals before the season noun: "its third and final season", "a second series", "its sophomore run".
+import type { Lexicon } from '../lexicon.ts'
+import { FUNCTION_WORD, VERB, W } from '../lexicon.ts'
+import type { SeasonMention } from '../seasons.ts'
+import type { Token } from '../tokens.ts'
+import { isPossessive, make, modifies } from './mention.ts'
+import { NAMED, ordinal } from './numerals.ts'
+import { AFTER_ORDINAL, FINAL, NOT_TELEVISION, SEASON_NOUN } from './words.ts'
+
+export function ordinalSeason(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  first: number,
+  lexicon: Lexicon,
+): SeasonMention | null {
+  const numbers = [first]
+  let final = false
+  let k = i + 1
+  const last = i
+  // Between the ordinal and the noun: more ordinals, "final", and a few modifiers ("eight-episode", "and potentially").
+  for (let steps = 0; k < end && steps < 7; steps++, k++) {
+    const token = tokens[k]!
+    const next = ordinal(token.norm)
+    if (next && next > numbers.at(-1)!) numbers.push(next)
+    else if (FINAL.has(token.norm)) final = true
+    else if (SEASON_NOUN.has(token.norm) || (AFTER_ORDINAL.has(token.norm) && k - last <= 4)) {
+      if (token.norm === 'series' && !britishSeries(tokens, i, k)) return null
+      if (
+        (token.norm === 'run' ||
+          token.norm === 'year' ||
+          token.norm === 'round' ||
+          token.norm === 'chapter' ||
+          token.norm === 'batch' ||
+          token.norm === 'order' ||
+          token.norm === 'edition' ||
+          token.norm === 'cycle' ||
+          token.norm === 'stretch' ||
+          token.norm === 'frame') &&
+        !lineage(tokens, i, lexicon)
+      )
+        return null
+      if (NOT_TELEVISION.has(tokens[k - 1]!.norm) && k - 1 > i) return null
+      return make(i, k + 1, k, 'numbered', {
+        numbers,
+        final,
+        soft: !SEASON_NOUN.has(token.norm) && token.norm !== 'series' && token.norm !== 'run',
+        modifier: token.glued || modifies(tokens, k + 1, end),
+      })
+    } else if (token.norm === 'and' || token.norm === ',' || token.norm === '&' || token.norm === 'or') continue
+    else if (token.norm === 'half' || token.norm === 'part' || token.norm === 'batch') return null
+    else if (
+      token.kind === 'mark' &&
+      token.norm !== '“' &&
+      token.norm !== '”' &&
+      token.norm !== '‘' &&
+      token.norm !== '’' &&
+      token.norm !== '(' &&
+      token.norm !== ')'
+    )
+      return null
+    else if (lexicon.is(token.norm, FUNCTION_WORD) && token.norm !== 'most') return null
+    else if (
+      lexicon.is(token.norm, VERB) &&
+      !token.glued &&
+      !lexicon.is(token.norm, W.participle | W.adverb | W.gerund)
+    )
+      return null
+  }
+  return null
+}
+
+/** "series" for season: right behind the ordinal (or "and final"), and not "the first series to …", "a second series order". */
+function britishSeries(tokens: readonly Token[], i: number, k: number): boolean {
+  const next = tokens[k + 1]?.norm ?? ''
+  if (next === 'regular' || next === 'regulars' || next === 'commitment') return false
+  if (k > i + 1 && !FINAL.has(tokens[k - 1]!.norm) && !/^(part|episode|hour)$/.test(tokens[k - 1]!.norm)) return false
+  if (ordinal(tokens[i]!.norm) === 1)
+    return next === 'of' || /^(its|the)$/.test(tokens[i - 1]?.norm ?? '') === false
+      ? next === 'of'
+      : /^(was|aired|ended|launched|premiered|drew|averaged|finished|debuted|went|,)$/.test(next)
+  return next !== 'from' && next !== 'for' && next !== 'by' && next !== 'to'
+}
+
+/** A "run", a "year", a "chapter" counts as a season only where somebody has it: "its second year", "a third run". */
+function lineage(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  const before = tokens[i - 1]?.norm ?? ''
+  return (
+    before === 'a' ||
+    (tokens[i - 1] !== undefined && isPossessive(tokens, i - 1, lexicon)) ||
+    NAMED[tokens[i]!.norm] !== undefined
+  )
+}

@@ -1,0 +1,98 @@
+// Seasons told without their number: "another season", "the final season", "this season", "five seasons".
+import type { Lexicon } from '../lexicon.ts'
+import { FUNCTION_WORD, W } from '../lexicon.ts'
+import type { SeasonMention, SeasonSense } from '../seasons.ts'
+import type { Token } from '../tokens.ts'
+import { isPossessive, make, modifies } from './mention.ts'
+import { cardinal, ordinal } from './numerals.ts'
+import { FINAL, MORE, NEW, NOT_TELEVISION, SEASON_NOUN, THIS } from './words.ts'
+
+/** "five seasons", "a six-season run", "two more seasons". */
+export function countedSeasons(tokens: readonly Token[], i: number, end: number): SeasonMention | null {
+  const count = cardinal(tokens[i]!.norm)
+  let k = i + 1
+  let more = false
+  let final = false
+  for (; k < end && k - i < 4; k++) {
+    const norm = tokens[k]!.norm
+    if (MORE.has(norm)) more = true
+    else if (FINAL.has(norm)) final = true
+    else if (
+      SEASON_NOUN.has(norm) ||
+      (norm === 'series' && (more || final || count > 1) && k === i + 1 + Number(more))
+    ) {
+      if (NOT_TELEVISION.has(tokens[k - 1]!.norm)) return null
+      if (norm === 'series' && !more && tokens[k + 1]?.norm !== 'pickup' && tokens[k + 1]?.norm !== 'order') return null
+      if (count === 1 && !more && !final && !tokens[k]!.glued) return null
+      return make(i, k + 1, k, more ? 'another' : 'count', { count, final, modifier: tokens[k]!.glued })
+    } else if (norm !== 'full' && norm !== 'new' && norm !== 'whole' && norm !== 'successful' && norm !== 'great')
+      return null
+  }
+  return null
+}
+
+/** "another season", "one more year", "the final season", "its new season", "next season", "the season". */
+export function qualified(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): SeasonMention | null {
+  let sense: SeasonSense | null = null
+  let final = false
+  let k = i
+  for (; k < end && k - i < 6; k++) {
+    const token = tokens[k]!
+    const norm = token.norm
+    if (SEASON_NOUN.has(norm)) {
+      // "The Defenders Season 2": the number behind makes its own mention.
+      const number = tokens[k + 1]
+      if (number && !number.glued && (cardinal(number.norm) || number.norm === '#')) return null
+      break
+    }
+    // A name between: "the Kate season" is no "the season".
+    if (k > i && token.case === 'capital' && sense === 'this') return null
+    if (ordinal(norm)) return null
+    if ((norm === 'series' || norm === 'run') && (sense === 'another' || final)) break
+    if (
+      (norm === 'episodes' || norm === 'instalments' || norm === 'installments') &&
+      (sense === 'another' || sense === 'new')
+    )
+      break
+    if (norm === 'episode') return null
+    if (norm === 'year' && sense === 'another' && tokens[k - 1]!.norm === 'more') break
+    if (norm === 'last' && k === i && !leadsFinal(tokens, i, lexicon)) sense = 'this'
+    else if (FINAL.has(norm)) {
+      final = true
+      sense ??= 'final'
+    } else if (MORE.has(norm)) sense = 'another'
+    else if (NEW.has(norm)) sense = sense === 'another' ? sense : norm === 'next' ? 'next' : 'new'
+    else if (THIS.has(norm)) sense ??= 'this'
+    else if (token.kind === 'mark' && norm !== ',' && norm !== '“' && norm !== '”') return null
+    else if (token.kind === 'number') return null
+    else if (lexicon.is(norm, FUNCTION_WORD) && norm !== 'and') return null
+    else if (lexicon.is(norm, W.verbS | W.verbPast) && !lexicon.is(norm, W.participle)) return null
+    else if (k > i && norm !== 'and' && norm !== ',' && k - i > 4) return null
+  }
+  if (k >= end || k - i >= 6 || !sense) return null
+  if (NOT_TELEVISION.has(tokens[k - 1]!.norm)) return null
+  const head = tokens[k]!.norm
+  const of = tokens[k + 1]?.norm
+  if (head === 'seasons' && sense === 'this') return null
+  if (sense === 'this' && final) sense = 'final'
+  if (sense === 'next') {
+    // "the next season of X" is its new season; "renewed for next season" is the broadcast year.
+    const definite = i > 0 && (tokens[i - 1]!.norm === 'the' || isPossessive(tokens, i - 1, lexicon))
+    if (definite || of === 'of' || k - i > 1) sense = 'new'
+  }
+  if (head === 'episodes' && final) return null
+  return make(i, k + 1, k, sense, { final, count: head === 'seasons' ? 2 : 1, modifier: modifies(tokens, k + 1, end) })
+}
+
+/** "its last season" may be the final one; "last season" alone is the one before. */
+const leadsFinal = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean => {
+  const before = tokens[i - 1]
+  return (
+    before !== undefined &&
+    (before.norm === 'the' ||
+      before.norm === 'a' ||
+      before.norm === 'one' ||
+      before.norm === 'and' ||
+      isPossessive(tokens, i - 1, lexicon))
+  )
+}

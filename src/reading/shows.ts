@@ -1,0 +1,58 @@
+// Which names may be shows where they stand, and which only say who somebody is.
+import type { Entity } from './entities.ts'
+import type { Knowledge } from './knowledge.ts'
+import { W } from './lexicon.ts'
+import type { NameMention } from './names.ts'
+import type { PersonMention } from './people.ts'
+import { beginningAt, within } from './ranges.ts'
+import type { Token } from './tokens.ts'
+
+/** Names that are a series, or might be one: no person, no place, no day. */
+export function mayBeShow(
+  mention: NameMention,
+  entity: Entity,
+  people: readonly PersonMention[],
+  knowledge: Knowledge,
+): boolean {
+  if (entity.kind !== 'series' && entity.kind !== 'work' && entity.kind !== 'unknown') return false
+  if (mention.mark) return true
+  const person = beginningAt(people, mention.from)
+  // A surname alone is the person; a full name may be a series named after one.
+  if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series))
+    return false
+  if (mention.to - mention.from === 1 && knowledge.lexicon.is(mention.key, W.given) && entity.series < 2.5) return false
+  const bare = mention.key.replace(/^(the|an?) /, '')
+  if (knowledge.places.has(bare) && !(entity.seasoned && entity.series >= 3)) return false
+  return !knowledge.lexicon.is(mention.key, W.weekday | W.month)
+}
+
+/** A title that only says who somebody is: "“Tin Ear” creator Hal Teague", "Scott Rosenberg (Cowboy Bebop)". */
+export function isAside(
+  tokens: readonly Token[],
+  mention: NameMention,
+  people: readonly PersonMention[],
+  knowledge: Knowledge,
+): boolean {
+  let k = mention.to
+  while (k < tokens.length && /^[”"’',]$/.test(tokens[k]!.norm)) k++
+  const after = tokens[k]
+  if (
+    after &&
+    (tokens[k - 1]?.norm !== ',' || mention.mark) &&
+    knowledge.lexicon.is(after.norm, W.role) &&
+    tokens[k - 1]?.norm !== ','
+  ) {
+    const person = within(people, { from: k + 1, to: k + 20 }).find((p) => p.from <= k + 5)
+    if (person || tokens[k + 1]?.case === 'capital') return true
+  }
+  let open = mention.from - 1
+  while (open > 0 && /^[“"‘',]$/.test(tokens[open]!.norm)) open--
+  let close = mention.to
+  while (close < tokens.length && /^[”"’',]$/.test(tokens[close]!.norm)) close++
+  const fills = tokens[open]?.norm === '(' && (tokens[close]?.norm === ')' || tokens[close - 1]?.norm === ',')
+  return (
+    fills &&
+    (tokens[open - 1]?.case === 'capital' ||
+      within(people, { from: open - 20, to: open }).some((p) => p.to >= open - 1))
+  )
+}

@@ -1,0 +1,49 @@
+// How much an article as a whole is about television, and not about film, books, sport or games.
+import type { Entity } from './entities.ts'
+import type { SentenceView } from './events.ts'
+import type { Lexicon } from './lexicon.ts'
+import { W } from './lexicon.ts'
+import type { OrgMention } from './names.ts'
+import type { SeasonMention } from './seasons.ts'
+import type { Token } from './tokens.ts'
+
+const SPORT_AND_GAMES = new Set(
+  'league|match|matches|coach|striker|goal|goals|club|players|player|team|teams|tournament|championship|developer|developers|console|gamers|patch|squad|playoffs|stadium|fixture|fixtures|innings|novelist|publisher|paperback|hardback|bookshops|readers|box|weekend|screens|multiplex|festival|album|tour|gig|concert'.split(
+    '|',
+  ),
+)
+const OF_TELEVISION = new Set(
+  'showrunner|showrunners|episode|episodes|season|finale|sitcom|docuseries|television|tv|streamer'.split('|'),
+)
+const OF_OTHERS = new Set(
+  'film|films|movie|movies|theaters|theatrical|album|concert|novel|game|games|league|tournament|earnings|shares|quarter|subscribers'.split(
+    '|',
+  ),
+)
+
+/** "The series" must mean some series: when the article is about television, the name that it is about most. */
+export function promoteLead(main: Entity | null, views: readonly SentenceView[], television: number): void {
+  if (main?.kind !== 'unknown' || television < 0.3 || main.place || main.fullName || main.person > main.series + 1)
+    return
+  if (views.some((v) => v.themes.some((t) => t.anaphor === 'noun'))) main.kind = 'series'
+}
+
+/** Words of television against words of film, books, sport: 1 when the article is surely about series, -1 when surely not. */
+export function aboutTelevision(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  seasons: readonly SeasonMention[],
+  orgs: readonly OrgMention[],
+): number {
+  let series =
+    2 * seasons.filter((s) => s.sense !== 'this').length +
+    orgs.filter((o) => o.names.some((n) => n.kind === 'network')).length * 0.5
+  let other = 0
+  for (const { norm } of tokens) {
+    if (SPORT_AND_GAMES.has(norm)) other += 0.6
+    if (OF_TELEVISION.has(norm)) series += 1
+    else if (lexicon.is(norm, W.series)) series += 0.7
+    else if (OF_OTHERS.has(norm)) other += 1
+  }
+  return Math.max(-1, Math.min(1, (series - 1.2 * other) / 8))
+}

@@ -1,0 +1,85 @@
+// Anaphors: "it", "both", "the former", "the series", "all six episodes", and "a new drama" that is named elsewhere.
+import type { Sentence } from '../document.ts'
+import { W } from '../lexicon.ts'
+import type { ThemeInput, ThemeMention } from '../themes.ts'
+import type { Token } from '../tokens.ts'
+import { genericAt, LEAD } from './generics.ts'
+import { theme } from './theme.ts'
+
+export function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMention | null {
+  const { tokens, lexicon } = input
+  const { norm } = tokens[i]!
+  if (norm === 'it' || norm === 'its' || norm === 'they' || norm === 'both' || norm === 'neither') {
+    if (norm === 'its')
+      return tokens[i + 1] &&
+        (lexicon.is(tokens[i + 1]!.norm, W.gerund | W.series | W.verbBase) || HAPPENS.test(tokens[i + 1]!.norm))
+        ? theme(i, i + 1, { anaphor: 'pronoun' })
+        : null
+    // "has been neither renewed nor cancelled", "has neither been …"
+    if (norm === 'neither' && lexicon.is(tokens[i + 1]?.norm ?? '', W.participle | W.be)) return null
+    if (norm === 'both' && tokens[i + 1]?.case === 'capital') return null
+    if (norm === 'it' && isExpletive(tokens, i, sentence)) return null
+    return theme(i, i + 1, { anaphor: 'pronoun' })
+  }
+  if (
+    norm === 'the' &&
+    /^(former|latter)$/.test(tokens[i + 1]?.norm ?? '') &&
+    !lexicon.is(tokens[i + 2]?.norm ?? '', W.role | W.series)
+  ) {
+    return theme(i, i + 2, { anaphor: tokens[i + 1]!.norm as 'former' | 'latter' })
+  }
+  if (/^(a|an|another|two|three|new|first|latest)$/.test(norm)) {
+    // "a new drama series from …": to be named elsewhere.
+    const to = genericAt(input, i, sentence, true)
+    return to ? theme(i, to, { anaphor: 'indefinite' }) : null
+  }
+  if (norm === 'all' || LEAD.has(norm)) {
+    const to = episodesAt(input, i, sentence)
+    if (to) return theme(i, to, { anaphor: 'noun' })
+  }
+  if (!LEAD.has(norm)) return null
+  const to = genericAt(input, i, sentence)
+  return to ? theme(i, to, { anaphor: 'noun' }) : null
+}
+
+/** End of "all six episodes", "its eight hour-long episodes", "the remaining hours": the series by its parts; 0 for others. */
+function episodesAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence: Sentence): number {
+  for (let k = i + 1; k < sentence.to && k < i + 5; k++) {
+    const { norm, kind } = tokens[k]!
+    if (/^(episodes|hours|half-hours|instalments|installments)$/.test(norm))
+      return k > i + 1 || tokens[i]!.norm === 'all' || norm === 'episodes' ? k + 1 : 0
+    const c = lexicon.classes(norm)
+    const fits =
+      kind === 'number' ||
+      tokens[k]!.glued ||
+      c & (W.number | W.ordinal) ||
+      /^(of|the|its|remaining|final|last|first|half|hour|new|more)$/.test(norm)
+    if (masked[k] || !fits) return 0
+  }
+  return 0
+}
+
+/** What a series has happen to it: "its cancellation", "its future". */
+const HAPPENS =
+  /^(cancellation|renewal|premiere|debut|return|launch|finale|pickup|pick-up|axing|demise|end|ending|future|fate|production|run|conclusion|revival|recommission|delay)$/
+
+/** "It's official", "it was announced that", "it seems", "it looks like": no show is meant. */
+function isExpletive(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  for (let k = i + 1; k < sentence.to && k < i + 6; k++) {
+    const { norm } = tokens[k]!
+    if (
+      /^(official|announced|revealed|confirmed|reported|seems|seemed|looks|looked|appears|appeared|sounds|sounded|clear|unclear|possible|likely|unlikely|unknown|understood|believed|rumored|rumoured|known|turns|turned|remains|true|time|emerged|hard|worth|means|said|safe)$/.test(
+        norm,
+      )
+    ) {
+      // "it looks set to return", "it remains unclear" / "it is likely to return": a verb in "to" after makes it a show again.
+      for (let j = k + 1; j < sentence.to && j < k + 3; j++)
+        if (tokens[j]!.norm === 'to' || tokens[j]!.norm === 'set')
+          return norm === 'possible' || norm === 'hard' || norm === 'time' || norm === 'safe'
+      return norm !== 'official' || tokens[k + 1]?.norm !== 'return'
+    }
+    if (/^(was|is|'s|has|been|not|also|now|just|already|'d|will|be|had|still|first|yet)$/.test(norm)) continue
+    return false
+  }
+  return false
+}

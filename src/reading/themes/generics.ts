@@ -1,0 +1,110 @@
+// Generic noun phrases for a series: "the hit show", "this Netflix drama".
+import type { Sentence } from '../document.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { W } from '../lexicon.ts'
+import type { ThemeInput } from '../themes.ts'
+import type { Token } from '../tokens.ts'
+
+const GENERIC = new Set([
+  'series',
+  'show',
+  'drama',
+  'comedy',
+  'sitcom',
+  'docuseries',
+  'miniseries',
+  'dramedy',
+  'anthology',
+  'procedural',
+  'soap',
+  'programme',
+  'program',
+  'thriller',
+  'spinoff',
+  'reboot',
+  'revival',
+  'prequel',
+  'talker',
+  'gameshow',
+  'anime',
+  'mystery',
+  'franchise',
+  'half-hour',
+  'saga',
+  'offshoot',
+  'strip',
+  'project',
+  'adaptation',
+  'production',
+  'serial',
+  'western',
+  'adventure',
+  'hit',
+  'sequel',
+  'title',
+  'quiz',
+  'limited',
+])
+export const LEAD = new Set(["'s", 'the', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'my'])
+
+/** End of "the (hit) series" at `i`; 0 when there is none. */
+export function genericAt(
+  { tokens, lexicon, masked }: ThemeInput,
+  i: number,
+  sentence: Sentence,
+  indefinite = false,
+): number {
+  const first = tokens[i]
+  if (!first || i >= sentence.to || !(indefinite || LEAD.has(first.norm))) return 0
+  if (/^(former|latter)$/.test(tokens[i + 1]?.norm ?? '')) return i + 2
+  for (let k = i + 1; k < sentence.to && k < i + 8; k++) {
+    const token = tokens[k]!
+    if (masked[k]) {
+      // "the Netflix series": names may stand between.
+      continue
+    }
+    if (isGenericHead(tokens, k, lexicon)) return first.norm === 'that' && tokens[k]!.norm === 'production' ? 0 : k + 1
+    if (token.kind === 'mark' && token.norm !== ',') return 0
+    const c = lexicon.classes(token.norm)
+    if (
+      c &
+      (W.preposition | W.modal | W.be | W.have | W.relative | W.subordinator | W.coordinator | W.pronoun | W.otherWork)
+    )
+      return 0
+    if (c & (W.verbS | W.verbPast) && !(c & (W.participle | W.series | W.genre))) return 0
+  }
+  return 0
+}
+
+/** A noun for a series that ends its noun phrase: not "series regular", "show business", "comedy star". */
+function isGenericHead(tokens: readonly Token[], k: number, lexicon: Lexicon): boolean {
+  const { norm } = tokens[k]!
+  if (!GENERIC.has(norm)) return false
+  const next = tokens[k + 1]
+  if (!next || next.kind === 'mark') return true
+  if (GENERIC.has(next.norm)) return false
+  const c = lexicon.classes(next.norm)
+  if (next.case !== 'lower' || next.norm === "'s") return true
+  return (
+    (c &
+      (W.determiner |
+        W.preposition |
+        W.modal |
+        W.be |
+        W.have |
+        W.relative |
+        W.coordinator |
+        W.subordinator |
+        W.adverb |
+        W.do |
+        W.verbS |
+        W.verbPast |
+        W.gerund |
+        W.negation |
+        W.pronoun |
+        W.participle)) !==
+      0 &&
+    !(c & W.role) &&
+    !/^(star|stars|regular|regulars|finale|premiere|order|creator)$/.test(next.norm)
+  )
+}

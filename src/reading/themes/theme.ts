@@ -1,0 +1,17 @@
+// A theme, as all ways of finding one make it.
+import type { ThemeMention } from '../themes.ts'
+
+export const theme = (from: number, to: number, rest: Partial<ThemeMention>): ThemeMention => ({
+  from,
+  to,
+  show: null,
+  season: null,
+  anaphor: null,
+  weak: false,
+  aside: false,
+  of: null,
+  owned: false,
+  oblique: false,
+  list: [],
+  ...rest,
+})

@@ -1,0 +1,152 @@
+// Whether a word that can be a verb is one where it stands: "plans", "premiere" and "cut" are nouns too.
+import type { Sentence } from '../document.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { W } from '../lexicon.ts'
+import type { Token } from '../tokens.ts'
+import { NOUN_AFTER, PREFIXES, SUBJECT_PRONOUNS } from './words.ts'
+
+/** Plurals that are spelled like verbs. */
+const PLURALS = new Set(['plans', 'talks', 'reviews', 'hopes', 'orders', 'reports'])
+
+/** Whether a word that can be a verb is one where it stands, without an auxiliary before it. */
+export function isVerbHere(
+  tokens: readonly Token[],
+  i: number,
+  sentence: Sentence,
+  lexicon: Lexicon,
+  masked: Uint8Array,
+): boolean {
+  const token = tokens[i]!
+  const c = lexicon.classes(token.norm)
+  const forms = c & (W.verbBase | W.verbS | W.verbPast | W.participle | W.gerund)
+  if (!forms) return false
+  const before = i > sentence.from ? tokens[i - 1]! : undefined
+  if (token.glued && !(before && PREFIXES.has(before.norm))) return false
+  const next = i + 1 < sentence.to ? tokens[i + 1]! : undefined
+  if (next?.glued && !PREFIXES.has(token.norm)) return false
+  // "shows", "dramas": nouns, unless what is shown follows.
+  if (
+    c & W.series &&
+    forms & (W.verbS | W.verbBase) &&
+    !(next && /^(that|how|no|up|off|us|him|her|them|why|what|signs)$/.test(next.norm))
+  ) {
+    if (
+      token.norm === 'shows' ||
+      token.norm === 'show' ||
+      token.norm === 'strip' ||
+      token.norm === 'programs' ||
+      token.norm === 'events'
+    )
+      return false
+  }
+  // "films", "plays", "tours": nouns, unless a name or a pronoun does them.
+  if (c & W.otherWork && forms & (W.verbS | W.verbBase) && !(forms & W.verbPast)) {
+    const named = masked[i - 1] || (/^[”"’]$/.test(before?.norm ?? '') && masked[i - 2])
+    if (
+      !before ||
+      !((named && forms & W.verbS) || /^(he|she|it|who|which|i|we|they)$/.test(before.norm)) ||
+      !next ||
+      next.kind === 'mark' ||
+      next.norm === 'and'
+    )
+      return false
+  }
+  const b = before ? lexicon.classes(before.norm) : 0
+  if (
+    before &&
+    b & (W.determiner | W.possessive) &&
+    before.norm !== 'that' &&
+    before.norm !== 'which' &&
+    before.norm !== 'this' &&
+    before.norm !== 'what' &&
+    !(before.norm === 'neither' && forms & W.participle)
+  ) {
+    // "Netflix's renewed" can't be; "both renewed", "all canceled" can.
+    if (
+      !(b & W.pronoun) ||
+      b & W.possessive ||
+      before.norm === 'another' ||
+      before.norm === 'these' ||
+      before.norm === 'those'
+    )
+      return false
+  }
+  if (before && b & W.ordinal && !(b & W.adverb)) return false
+  if (forms & W.gerund && !(forms & (W.verbPast | W.verbS))) return !(next && next.norm === 'of')
+  if (forms & (W.verbPast | W.participle)) {
+    if (
+      before &&
+      b & W.preposition &&
+      !(b & (W.adverb | W.subordinator)) &&
+      before.norm !== 'to' &&
+      before.norm !== 'as'
+    )
+      return false
+    if (
+      next &&
+      NOUN_AFTER.has(next.norm) &&
+      (token.norm === 'limited' ||
+        token.norm === 'animated' ||
+        token.norm === 'hit' ||
+        token.norm === 'scripted' ||
+        token.norm === 'unscripted')
+    )
+      return false
+    if (
+      token.norm === 'hit' ||
+      token.norm === 'cast' ||
+      token.norm === 'lead' ||
+      token.norm === 'shot' ||
+      token.norm === 'run' ||
+      token.norm === 'bet' ||
+      token.norm === 'cut'
+    ) {
+      if (before === undefined || next === undefined || next.norm === 'of') return false
+      // "it shot", "“X” shot its pilot": behind a name only with an object.
+      return (
+        (b & W.pronoun) !== 0 ||
+        ((masked[i - 1] === 1 || (/^[”"’]$/.test(before.norm) && masked[i - 2] === 1)) &&
+          lexicon.is(next.norm, W.determiner | W.possessive))
+      )
+    }
+    return true
+  }
+  if (forms & W.verbS) {
+    if (before && b & W.preposition && !(b & (W.adverb | W.subordinator))) return false
+    // "there are talks", "has announced plans".
+    if (token.norm === 'talks' && before?.case === 'lower' && !(b & (W.pronoun | W.relative | W.role))) return false
+    if (before && (b & (W.be | W.modal | W.have) || (b & W.verbPast && PLURALS.has(token.norm)))) return false
+    if (next && (next.norm === 'of' || next.norm === 'are' || next.norm === 'were' || next.norm === 'have'))
+      return false
+    if (!before) return sentence.headline
+    return true
+  }
+  // Base form: after a subject in the plural or a pronoun.
+  if (!before) return false
+  if (SUBJECT_PRONOUNS.has(before.norm)) return true
+  // “A,” “B” and “C” premiere July 9: after names, when a date, a preposition or an adverb follows.
+  if (masked[i - 1] || /^[”’"']$/.test(before.norm)) {
+    const listed = sentenceHasList(tokens, sentence, i)
+    return (
+      listed &&
+      next !== undefined &&
+      (next.kind === 'number' || lexicon.is(next.norm, W.preposition | W.month | W.weekday | W.adverb | W.determiner))
+    )
+  }
+  const plural =
+    before.norm.length > 3 &&
+    before.norm.endsWith('s') &&
+    !before.norm.endsWith('ss') &&
+    before.norm !== 'series' &&
+    !(b & (W.preposition | W.verbS)) &&
+    before.kind === 'word' &&
+    before.norm !== "'s"
+  return plural && !(next !== undefined && next.norm === 'of') && !(c & W.series)
+}
+
+/** Whether "and" joins names before a word: its subject is then plural. */
+function sentenceHasList(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  for (let k = i - 1; k >= sentence.from && k > i - 12; k--)
+    if (tokens[k]!.norm === 'and' || tokens[k]!.norm === '&') return true
+  return false
+}
