@@ -20,11 +20,12 @@ const MANY = 20 * BATCH
  */
 export async function claimsOf(
   db: Kysely<Tables>,
-  { asOf, sample, knownAt }: Omit<ClaimFilter, 'show'>,
+  { asOf, sample, knownAt, article }: Omit<ClaimFilter, 'show'>,
   key: string | undefined,
 ): Promise<LedgerClaim[]> {
   let query = knownAt === undefined ? currentClaims(db) : claimsAt(db, knownAt)
   if (key !== undefined) query = query.where('show_key', '=', key)
+  if (article !== undefined) query = query.where('article_id', '=', article)
   if (asOf !== undefined) query = query.where('day', '<=', asOf)
   if (sample !== undefined) query = query.where('sample', '=', sample ? 1 : 0)
   const rows = await inOrder(query).selectAll('claims').execute()
@@ -34,6 +35,7 @@ export async function claimsOf(
     const ref = refs.get(row.article_id)
     return ref ? [claimOf(row, ref)] : []
   })
+  if (article !== undefined) return found
   const versions = await versionsOf(db, pages, knownAt)
   const claims = settle(found, versions)
   if (!versions.length) return claims
@@ -68,9 +70,9 @@ function claimsAt(db: Kysely<Tables>, instant: string) {
 }
 
 /** The articles of these claims, each once, and the pages that they stand on; null for a great many. */
-async function refsOf(
+export async function refsOf(
   db: Kysely<Tables>,
-  rows: readonly ClaimRow[],
+  rows: ReadonlyArray<Pick<ClaimRow, 'article_id'>>,
 ): Promise<{ refs: Map<string, ArticleRef>; pages: string[] | null }> {
   const ids = [...new Set(rows.map((row) => row.article_id))]
   const articles = db.selectFrom('articles').select([...REF, 'page', 'sketch'])

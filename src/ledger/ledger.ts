@@ -19,8 +19,39 @@ export interface ClaimFilter {
   asOf?: string
   /** ISO instant: only what had been heard by then, as it was read then. */
   knownAt?: string
+  /** Only what this article says, as its reading has it: whether or not other versions of its page say it too. */
+  article?: string
   /** true: only the sample; false: only what is no sample; left out: both. */
   sample?: boolean
+}
+
+/** What is asked of a board. */
+export interface BoardAsked {
+  /** As typed: words that stand in the title or the platform, or the title in another spelling. */
+  search?: string
+  /** Only the seasons of this fate. */
+  fate?: string
+  /** Of each fate: rows passed over, and rows given at most. */
+  skip?: number
+  limit: number
+}
+
+/** A season on a board. */
+export interface BoardRow {
+  /** Key of the show (catalogue/titles.ts). */
+  key: string
+  spell: Spell
+  /** The words that decide. */
+  deciding: LedgerClaim | null
+  /** The words that decide are sample; where none do, all that is known of the show. */
+  sample: boolean
+}
+
+export interface Board {
+  /** How many seasons there are of each fate, found by the search, whichever of them are given. */
+  fates: ReadonlyMap<string, number>
+  /** By fate; those yet to come first, then the newest change. */
+  rows: readonly BoardRow[]
 }
 
 /** A show in its most frequent spelling. */
@@ -99,6 +130,10 @@ export interface Ledger {
    * @param limit how many, at most
    */
   spells(day: string, limit?: number): Promise<Spell[]>
+  /** A page of the board of an ISO day, as of the last refresh. */
+  board(day: string, asked: BoardAsked): Promise<Board>
+  /** The ISO days on which articles with claims came out, the first first. */
+  days(): Promise<string[]>
   /** Keys of the shows of which anything changed from one ISO day to another, both included, as of the last refresh. */
   turned(since: string, until: string): Promise<string[]>
   /** The ids of all articles, in order. */

@@ -127,7 +127,8 @@ function rowOf(show_key: string, { from, until, contested, final, since, ...spel
   }
 }
 
-function spellOf({ show_key: _, from_day, until_day, contested, final, since, ...row }: SpellRow): Spell {
+/** A spell out of its row. */
+export function spellOf({ show_key: _, from_day, until_day, contested, final, since, ...row }: SpellRow): Spell {
   const until = until_day === OPEN ? null : until_day
   return { ...row, since: since || null, from: from_day, until, contested: contested === 1, final: final === 1 }
 }

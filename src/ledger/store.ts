@@ -4,8 +4,9 @@ import type { Article } from '../article/article.ts'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
 import { claimsOf, currentClaims, REF } from './asking.ts'
+import { boardOn, daysOf } from './boards.ts'
 import { put, removeSample, reread } from './keeping.ts'
-import type { AddOptions, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
+import type { AddOptions, Board, BoardAsked, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
 import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, Reading, Spell } from './records.ts'
 import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
 import type { Tables } from './schema.ts'
@@ -175,6 +176,14 @@ export class Store implements Ledger {
 
   spells(day: string, limit = Number.POSITIVE_INFINITY): Promise<Spell[]> {
     return spellsOn(this.#db, day, limit)
+  }
+
+  board(day: string, asked: BoardAsked): Promise<Board> {
+    return boardOn(this.#db, day, asked)
+  }
+
+  days(): Promise<string[]> {
+    return daysOf(this.#db)
   }
 
   turned(since: string, until: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 // The words that surfaces share: how a claim, its chain of sources and the parts of a verdict are told to people.
 // Text from outside (titles, names, evidence) stands in them as it came: whoever shows it, shows it as text.
-import type { Claim, Event, Factuality } from '../reading/claim.ts'
+import type { Claim, Event, Factuality, Role } from '../reading/claim.ts'
+import type { Fact } from '../reading/facts/fact.ts'
 import type { Change } from '../verdict/changes.ts'
 import { dateInWords, whenInWords } from '../verdict/dates.ts'
 import { happenedOn, isoDay, stretchOf } from '../verdict/days.ts'
@@ -122,7 +123,13 @@ export const fateInWords = (fate: Fate, season: number | null): string =>
   fate === 'renewed' && season === 1 ? 'ordered' : fate
 
 /** "premieres on 8 March 2018 on Netflix", "on Netflix, no date known", "no date known". */
-export function premiereInWords({ premiere, progress }: Pick<Verdict, 'premiere' | 'progress'>): string {
+export function premiereInWords({
+  premiere,
+  progress,
+}: {
+  premiere: Pick<NonNullable<Verdict['premiere']>, 'date' | 'platform'> | Verdict['premiere']
+  progress: string | null
+}): string {
   const shown = progress === 'airing' || progress === 'aired'
   if (!premiere?.date)
     return `${premiere?.platform ? `on ${premiere.platform}, ` : ''}${shown ? 'has been shown' : 'no date known'}`
@@ -167,4 +174,31 @@ function beliefs({ axis, from, to, season, day }: Pick<Change, 'axis' | 'from' |
     return `${past ? 'premiered' : 'premieres'} ${whenInWords(to.value!)}${to.platform ? ` on ${to.platform}` : ''}${was}`
   }
   return to.value ?? `no longer ${from.value}`
+}
+
+/** What somebody of a role does, as the first words of a line. */
+const DOES: Readonly<Partial<Record<Role, string>>> = {
+  creator: 'created by',
+  showrunner: 'showrunner',
+  'executive producer': 'executive producer',
+  writer: 'written by',
+  director: 'directed by',
+  host: 'hosted by',
+  cast: 'with',
+}
+
+/** "81/100 on Metacritic", "with David Tennant as Kilgrave", "Kilgrave is dead". */
+export function factInWords(fact: Fact): string {
+  switch (fact.fact) {
+    case 'score':
+      return `${fact.value}/${fact.scale} on ${fact.aggregator}${fact.audience ? ' by viewers' : ''}`
+    case 'credit':
+      return `${DOES[fact.role] ?? fact.role} ${fact.person}${fact.character ? ` as ${fact.character}` : ''}`
+    case 'appearance':
+      return `${fact.character}${fact.of ? ` of ${fact.of}` : ''} appears`
+    case 'fate':
+      return `${fact.character} is ${fact.state}`
+    case 'dependency':
+      return `must wait for ${fact.waitsOn}`
+  }
 }

@@ -7,6 +7,7 @@ import type { Article } from '../../src/article/article.ts'
 import { fromText } from '../../src/article/text.ts'
 import { loadPhraseBook } from '../../src/phrasebook/load.ts'
 import { EVENTS, FACTUALITIES, ROLES } from '../../src/reading/claim.ts'
+import { readFacts } from '../../src/reading/facts/read-facts.ts'
 import { compile } from '../../src/reading/knowledge.ts'
 import { read } from '../../src/reading/read.ts'
 
@@ -182,6 +183,21 @@ test('any text is read without an error, and quoted letter by letter', () => {
         if (claim.date !== null)
           assert.match(claim.date, /^\d{4}(-\d\d(-\d\d)?|-Q[1-4]|-(early|mid|late|spring|summer|autumn|winter))?$/)
       }
+    }),
+    settings,
+  )
+})
+
+test('the facts of any text are quoted letter by letter, and the same twice', () => {
+  fc.assert(
+    fc.property(fc.oneof(article, marked), (input) => {
+      const facts = readFacts(input, knowledge)
+      for (const { span, sentence, evidence, show } of facts) {
+        assert.equal(input.text.slice(span.start, span.end), evidence)
+        assert.ok(sentence.start <= span.start && span.end <= sentence.end, 'the sentence holds its evidence')
+        assert.ok(show.trim() !== '')
+      }
+      assert.deepEqual(readFacts(structuredClone(input), knowledge), facts)
     }),
     settings,
   )

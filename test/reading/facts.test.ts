@@ -1,9 +1,12 @@
 // Facts beside the status, on the sentences of corpus/facts/: all that are expected are found, and nothing else.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { load } from 'js-yaml'
 import type { ExpectedFact } from '../../corpus/facts.ts'
 import { loadFacts, loadQuotations } from '../../corpus/facts.ts'
+import { fromText } from '../../src/article/text.ts'
 import { loadPhraseBook } from '../../src/phrasebook/load.ts'
 import type { Fact } from '../../src/reading/index.ts'
 import { analyse, compile, FACTS, read, readFacts, readWhole } from '../../src/reading/index.ts'
@@ -43,6 +46,21 @@ for (const kind of FACTS) {
     }
   })
 }
+
+describe('examples of facts.yaml', () => {
+  const sections = load(readFileSync(join(ROOT, 'phrases/en/facts.yaml'), 'utf8')) as Record<
+    string,
+    { examples: string[]; not: string[] }
+  >
+  const yields = (text: string, kind: string): boolean =>
+    readFacts(fromText(text, { published: '2031-05-10' }), knowledge).some(({ fact }) => fact === kind)
+  for (const kind of FACTS) {
+    it(kind, () => {
+      const { examples, not } = sections[kind]!
+      assert.deepEqual([examples.filter((e) => !yields(e, kind)), not.filter((e) => yields(e, kind))], [[], []])
+    })
+  }
+})
 
 describe('facts and claims', () => {
   it('the claims are the same, whether facts are asked for or not', () => {

@@ -76,6 +76,19 @@ test('what controls a terminal does not reach it', async () => {
   assert.doesNotMatch(out, /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
 })
 
+test('facts beside the status stand under the claims and in --json, not in --jsonl', async () => {
+  const text = `${ARTICLE}\n\nThe first season of “Glass Harbor” has 81/100 on Metacritic. Hal Teague plays Vane in “Glass Harbor.”\n`
+  const { out } = await place.run(['read', '-', ...about], { input: text })
+  assert.match(out, /^Beside the status:\n(?: {2}.*\n)* {2}Glass Harbor, season 1: 81\/100 on Metacritic$/m)
+  assert.match(out, /^ {2}Glass Harbor: with Hal Teague as Vane$/m)
+  const { facts } = JSON.parse((await place.run(['read', '-', '--json', ...about], { input: text })).out)
+  const [score] = facts.filter((fact: { fact: string }) => fact.fact === 'score')
+  assert.deepEqual([score.aggregator, score.value, score.scale, score.season], ['Metacritic', 81, 100, 1])
+  assert.equal(text.slice(score.span.start, score.span.end), score.evidence)
+  const lines = await place.run(['read', '-', '--jsonl'], { input: `${JSON.stringify({ id: 1, text })}\n` })
+  assert.deepEqual(Object.keys(JSON.parse(lines.out)), ['id', 'claims'])
+})
+
 test('what cannot be read is one line, and exit code 1', async () => {
   const gone = await place.run(['read', 'gone.txt'])
   assert.deepEqual(

@@ -190,7 +190,11 @@ describe('the pages of shows, seasons and articles', () => {
 
   test('what goes wrong inside is told to the log and not to the reader', async () => {
     const broken = createSite({
-      ledger: { ...ledger, counts: () => Promise.reject(new Error('disk on fire at /secret')) } as Ledger,
+      ledger: {
+        refresh: () => Promise.resolve(0),
+        days: () => Promise.resolve([]),
+        counts: () => Promise.reject(new Error('disk on fire at /secret')),
+      } as unknown as Ledger,
       today: () => '2031-06-01',
       token: null,
       sampleRemoved: () => {},

@@ -102,8 +102,28 @@ const COMPANY =
 /** A person: one whom the article introduces, or a name of two words and more that is nothing else. */
 export function personAt(passage: Passage, view: SentenceView, k: number): Person | null {
   const mention = beginningAt(passage.analysis.people, k)
-  if (mention) return { from: k, to: mention.to, person: mention.person.name }
+  if (mention) {
+    // "Sara Fanta Traore": a third name that no list of given names foretold.
+    const to = view.sentence.headline ? mention.to : surnameEnd(passage, view, mention.to)
+    const name = to > mention.to ? passage.text({ from: k, to }) : mention.person.name
+    return { from: k, to, person: name }
+  }
   return stranger(passage, view, passage.nameAt(view, k))
+}
+
+function surnameEnd({ tokens, norm, analysis }: Passage, view: SentenceView, at: number): number {
+  const { lexicon } = analysis.knowledge
+  const known = (k: number): boolean => view.orgs.some((o) => o.from <= k && k < o.to)
+  let k = at
+  while (
+    k < view.sentence.to &&
+    k < at + 2 &&
+    tokens[k]!.case === 'capital' &&
+    !known(k) &&
+    lexicon.classes(norm(k)) === 0
+  )
+    k++
+  return /^(and|,|\.|as|\(|”|"|;|alongside|with|opposite|in|on|who|is|was)$/.test(norm(k)) ? k : at
 }
 
 /** The person whose name ends before a token. */

@@ -23,8 +23,14 @@ import type { FactWords } from './words.ts'
 const PROBABLE = 0.3
 /** More probably than not. */
 const SURE = 0.5
+/** As good as certainly. */
+const CERTAIN = 0.85
+/** What the places of a name say for a series when they say it plainly: a season beside it, a word such as “drama”. */
+const TOLD = 2
 /** The same for one that is set as a title. */
 const POSSIBLE = 0.2
+/** How many sentences back the last series named is looked for. */
+const REMEMBERED = 8
 /** How many words of a sentence a fact may take in. */
 const LONGEST = 60
 
@@ -88,10 +94,30 @@ export class Passage {
     const here = this.seriesIn(view).filter((t) => !t.aside)
     const before = here.findLast((t) => t.to <= at)
     if (before) return before.show
-    const only = new Set(here.map((t) => t.show))
-    if (only.size === 1) return here[0]!.show
     const topic = this.analysis.topics.before[view.sentence.i] ?? null
-    return topic && this.isSeries(topic) ? topic : null
+    if (topic && this.#minded(topic) && this.#lastNamed(view, topic)) return topic
+    const only = new Set(here.map((t) => t.show))
+    return only.size === 1 && this.#claimed.has(here[0]!.show.name) ? here[0]!.show : null
+  }
+
+  /**
+   * Whether "it" and "the series" may be a series that the sentence does not name: the words around its own places must say that
+   * it is one, and the model too. A wrong one would get the whole cast of another.
+   */
+  #minded(topic: Entity): boolean {
+    const odds = topic.odds ?? 1
+    const main = topic === this.analysis.topics.main && this.#claimed.has(topic.name)
+    return this.isSeries(topic) && ((topic.series >= TOLD && odds >= SURE) || (main && odds >= CERTAIN))
+  }
+
+  /** Whether nothing else has been spoken of since: the last sentence before that names any series names this one. */
+  #lastNamed(view: SentenceView, topic: Entity): boolean {
+    const { views } = this.analysis
+    for (let i = view.sentence.i - 1; i >= 0 && i >= view.sentence.i - REMEMBERED; i--) {
+      const named = views[i]!.themes.filter((t) => t.show && !t.weak && this.isSeries(t.show))
+      if (named.length) return named.some((t) => t.show === topic)
+    }
+    return true
   }
 
   /** The season of a theme, when it has one number. */

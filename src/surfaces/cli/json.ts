@@ -1,6 +1,7 @@
 // What the commands print for programs: plain records, one shape wherever a claim or a verdict appears.
 import type { LedgerClaim } from '../../ledger/records.ts'
 import type { Claim } from '../../reading/claim.ts'
+import type { Fact } from '../../reading/facts/fact.ts'
 import { explain, headline } from '../../verdict/explain.ts'
 import type { Verdict, WeighedClaim } from '../../verdict/verdict.ts'
 
@@ -39,6 +40,33 @@ export const claimWithWhy = (claim: LedgerClaim) => ({
   sentence: claim.sentence,
   why: claim.why,
 })
+
+/** A fact beside the status, in the shape of docs/claims.md. */
+export const factRecord = (fact: Fact) => {
+  const { speaker, via, date, evidence, span } = fact
+  return { ...factFields(fact), speaker, via, date, evidence, span }
+}
+
+/** What a fact says, without whose words they are. */
+export const factFields = (fact: Fact) => {
+  const { fact: kind, show, season } = fact
+  switch (fact.fact) {
+    case 'score': {
+      const { aggregator, value, scale, audience = false } = fact
+      return { fact: kind, show, season, aggregator, value, scale, audience }
+    }
+    case 'credit':
+      return { fact: kind, person: fact.person, role: fact.role, show, character: fact.character }
+    case 'appearance':
+      return { fact: kind, character: fact.character, of: fact.of, show, season }
+    case 'fate':
+      return { fact: kind, character: fact.character, show, season, state: fact.state }
+    case 'dependency': {
+      const { waitsOn: waits_on, waitsOnShow: waits_on_show, waitsOnSeasons: waits_on_seasons } = fact
+      return { fact: kind, show, season, waits_on, waits_on_show, waits_on_seasons }
+    }
+  }
+}
 
 /** A claim that a verdict refers to, with its sentence and its article. */
 export const citation = (claim: LedgerClaim) => {

@@ -5,13 +5,14 @@ import type { About } from '../../article/blocks.ts'
 import { toArticle } from '../../article/convert.ts'
 import type { LedgerClaim } from '../../ledger/records.ts'
 import type { Step } from '../../reading/claim.ts'
+import type { Fact } from '../../reading/facts/fact.ts'
 import { board } from '../../verdict/board.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { headline } from '../../verdict/explain.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
-import { chainOf, eventInWords, nameOf, sourcesInWords } from '../wording.ts'
+import { chainOf, eventInWords, factInWords, nameOf, sourcesInWords } from '../wording.ts'
 import { documentOf } from './inputs.ts'
-import { claimWithWhy, verdictRecord } from './json.ts'
+import { claimWithWhy, factRecord, verdictRecord } from './json.ts'
 import { asHeard, openExplainer } from './reader.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
@@ -42,17 +43,27 @@ export async function readArticle(
 ): Promise<void> {
   const about: About = { published: published ?? null, outlet: outlet ?? null }
   const article = await toArticle(await documentOf(input), about)
-  const { claims: made, passedOver } = openExplainer(root)(article)
+  const { claims: made, facts, passedOver } = openExplainer(root)(article)
   const claims = asHeard(article, made, today)
   const verdicts = inOrderOfMention(claims, board(claims, article.published ?? today))
   if (json) {
     terminal.print(
-      JSON.stringify({ article, claims: claims.map(claimWithWhy), verdicts: verdicts.map(verdictRecord) }, null, 2),
+      JSON.stringify(
+        {
+          article,
+          claims: claims.map(claimWithWhy),
+          facts: facts.map(factRecord),
+          verdicts: verdicts.map(verdictRecord),
+        },
+        null,
+        2,
+      ),
     )
     return
   }
   printHead(article, today, claims.length, terminal)
   for (const claim of claims) printClaim(claim, article, why ?? false, terminal)
+  printFacts(facts, terminal)
   if (why) printPassedOver(passedOver, terminal)
   printVerdicts(verdicts, article.published ?? today, terminal)
 }
@@ -86,6 +97,21 @@ function printClaim(claim: LedgerClaim, { outlet, published }: Article, why: boo
       for (const [i, line] of wrap(`${stage}: ${oneLine(note)}`, width === null ? null : width - 6).entries())
         print(dim(`${i ? '      ' : '    · '}${line}`))
     }
+  }
+  print()
+}
+
+/** What the article tells beside: scores, credits, appearances, fates, dependencies; each once in a line. */
+function printFacts(facts: readonly Fact[], { print, dim, width }: Terminal): void {
+  if (!facts.length) return
+  print(dim('Beside the status:'))
+  for (const fact of facts) {
+    const said = fact.speaker === null ? '' : ` (${[fact.speaker, ...fact.via].join(' → ')})`
+    const lines = wrap(
+      oneLine(`${fact.season === null ? fact.show : nameOf(fact)}: ${factInWords(fact)}${said}`),
+      width === null ? null : width - 4,
+    )
+    for (const [i, line] of lines.entries()) print(`${i ? '    ' : '  '}${line}`)
   }
   print()
 }

@@ -5,10 +5,12 @@ import type { Article } from '../../article/article.ts'
 import { articleId, claimId } from '../../ledger/identity.ts'
 import type { LedgerClaim } from '../../ledger/records.ts'
 import { loadPhraseBook } from '../../phrasebook/load.ts'
-import type { Claim, Step } from '../../reading/claim.ts'
+import type { Claim } from '../../reading/claim.ts'
+import type { Whole } from '../../reading/facts/read-facts.ts'
+import { readWhole } from '../../reading/facts/read-facts.ts'
 import type { Knowledge } from '../../reading/knowledge.ts'
 import { compile } from '../../reading/knowledge.ts'
-import { read, readWhy } from '../../reading/read.ts'
+import { read } from '../../reading/read.ts'
 
 export type Reader = (article: Article) => Claim[]
 
@@ -22,10 +24,10 @@ export function openReader(root: string): Reader {
   return (article) => read(article, knowledge)
 }
 
-/** The same for a reader that also tells what it passed over. */
-export function openExplainer(root: string): (article: Article) => { claims: Claim[]; passedOver: Step[] } {
+/** The same for a reader that also tells the facts beside the claims, and what it passed over. */
+export function openExplainer(root: string): (article: Article) => Whole {
   const knowledge = load(root)
-  return (article) => readWhy(article, knowledge)
+  return (article) => readWhole(article, knowledge)
 }
 
 const load = (root: string): Knowledge =>

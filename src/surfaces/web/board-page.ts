@@ -1,12 +1,13 @@
 // The board: every season in the ledger, grouped by fate, as of a day.
 import { html } from 'hono/html'
+import type { Board, BoardAsked, BoardRow } from '../../ledger/ledger.ts'
+import type { Spell } from '../../ledger/records.ts'
 import { certaintyWords } from '../../verdict/certainty.ts'
 import { dateInWords } from '../../verdict/dates.ts'
-import type { Fate, Verdict } from '../../verdict/verdict.ts'
+import type { Certainty, Fate } from '../../verdict/verdict.ts'
 import { FATES } from '../../verdict/verdict.ts'
 import { capital, count, fateInWords, premiereInWords, seasonName, sinceInWords } from '../wording.ts'
-import type { Entry, Snapshot } from './almanac.ts'
-import { platformOf, search } from './almanac.ts'
+import type { Snapshot } from './almanac.ts'
 import { dayControls } from './day-controls.ts'
 import type { Frame } from './layout.ts'
 import type { Asked } from './links.ts'
@@ -31,38 +32,52 @@ const MEANING: Readonly<Record<Fate, string>> = {
 
 export const fateOf = (text: string | undefined): Fate | null => FATES.find((fate) => slug(fate) === text) ?? null
 
+/** The part of the ledger's board that a page shows. */
+export function partOf({ query, fate, page = 1 }: Asked): BoardAsked {
+  const only = fateOf(fate)
+  const search = query ? { search: query } : {}
+  return only === null
+    ? { ...search, limit: FIRST }
+    : { ...search, fate: only, skip: (page - 1) * PER_PAGE, limit: PER_PAGE }
+}
+
 /**
  * The board's page.
+ * @param part of the board: partOf() what the reader asked for
  * @param asked what the reader asked for
  * @param today ISO day
  */
-export function boardPage(snapshot: Snapshot, asked: Asked, today: string): Frame {
+export function boardPage(snapshot: Snapshot, { fates, rows }: Board, asked: Asked, today: string): Frame {
   const day = asked.asOf ?? today
-  const all = snapshot.board(day)
-  const found = search(all, asked.query ?? '')
-  const groups = FATES.map((fate) => ({ fate, entries: found.filter((entry) => entry.verdict.fate === fate) }))
+  const groups = FATES.map((fate) => ({
+    fate,
+    all: fates.get(fate) ?? 0,
+    entries: rows.filter((row) => row.spell.fate === fate),
+  }))
+  const found = groups.reduce((sum, { all }) => sum + all, 0)
   const only = fateOf(asked.fate)
-  const shown = groups.filter(({ fate, entries }) => entries.length && (only === null || fate === only))
   const main = html`<h1>Every season, as of <span id="day">${time(day)}</span></h1>
 ${dayControls({ asked, today, days: snapshot.days, path: boardPath, search: true })}
 <p class="unseen" id="news" role="status"></p>
-<div id="board" data-summary="${summary(groups, found.length)}">
+<div id="board" data-summary="${summary(groups, found)}">
 ${tally(groups, asked, only)}
-${shown.map(({ fate, entries }) => group(fate, entries, asked, only !== null))}
-${found.length ? nothing : empty(snapshot, asked, all.length > 0)}
+${groups.filter(({ entries }) => entries.length).map((of) => group(of, asked, only !== null))}
+${found ? nothing : empty(snapshot, asked, day)}
 </div>`
   return { title: asked.asOf ? `The board on ${asked.asOf}` : 'The board', main, counts: snapshot.counts, board: true }
 }
 
 interface Group {
   fate: Fate
-  entries: readonly Entry[]
+  /** Seasons of it on the board, those on other pages included. */
+  all: number
+  entries: readonly BoardRow[]
 }
 
 const summary = (groups: readonly Group[], all: number): string =>
   `${count(all, 'season')}${groups
-    .filter((g) => g.entries.length)
-    .map((g) => `, ${g.entries.length} ${g.fate}`)
+    .filter((g) => g.all)
+    .map((g) => `, ${g.all} ${g.fate}`)
     .join('')}`
 
 function tally(groups: readonly Group[], asked: Asked, only: Fate | null): Html {
@@ -70,24 +85,22 @@ function tally(groups: readonly Group[], asked: Asked, only: Fate | null): Html 
     only ? boardPath({ ...asked, fate: fate === only ? '' : slug(fate), page: 1 }) : `#${slug(fate)}`
   return html`<nav aria-label="By fate"><ul class="tally">
 ${groups
-  .filter((g) => g.entries.length || g.fate !== 'nothing heard')
+  .filter((g) => g.all || g.fate !== 'nothing heard')
   .map((g) => {
-    const inside = html`${bubble(g.fate)} <b>${g.entries.length.toLocaleString('en-GB')}</b> ${g.fate}`
-    return html`<li>${g.entries.length ? html`<a href="${link(g)}"${g.fate === only ? html` aria-current="true"` : nothing}>${inside}</a>` : html`<span>${inside}</span>`}</li>`
+    const inside = html`${bubble(g.fate)} <b>${g.all.toLocaleString('en-GB')}</b> ${g.fate}`
+    return html`<li>${g.all ? html`<a href="${link(g)}"${g.fate === only ? html` aria-current="true"` : nothing}>${inside}</a>` : html`<span>${inside}</span>`}</li>`
   })}
 </ul></nav>`
 }
 
 /** The seasons of one fate. Those shown already stand apart: they are no news. */
-function group(fate: Fate, entries: readonly Entry[], asked: Asked, alone: boolean): Html {
+function group({ fate, all, entries }: Group, asked: Asked, alone: boolean): Html {
   const page = alone ? (asked.page ?? 1) : 1
   const size = alone ? PER_PAGE : FIRST
-  const isPast = (entry: Entry): boolean => entry.verdict.progress === 'aired' || entry.verdict.progress === 'airing'
-  const ordered = [...entries.filter((e) => !isPast(e)), ...entries.filter(isPast)]
-  const some = ordered.slice((page - 1) * size, page * size)
-  const [coming, past] = [some.filter((e) => !isPast(e)), some.filter(isPast)]
+  const isPast = ({ spell }: BoardRow): boolean => spell.progress === 'aired' || spell.progress === 'airing'
+  const [coming, past] = [entries.filter((e) => !isPast(e)), entries.filter(isPast)]
   const id = slug(fate)
-  const pages = Math.ceil(entries.length / size)
+  const pages = Math.ceil(all / size)
   return html`<section class="group" id="${id}" aria-labelledby="${id}-title">
 <header>
 <h2 id="${id}-title">${bubble(fate)} ${capital(fate)}</h2>
@@ -96,28 +109,30 @@ function group(fate: Fate, entries: readonly Entry[], asked: Asked, alone: boole
 <div>
 ${coming.length ? html`<ol class="rows"${past.length ? html` aria-label="Still to come"` : nothing}>${coming.map((entry) => row(entry, asked))}</ol>` : nothing}
 ${past.length ? html`<p class="subhead">Shown already</p><ol class="rows past" aria-label="Shown already">${past.map((entry) => pastRow(entry, asked))}</ol>` : nothing}
-${!alone && pages > 1 ? html`<p class="more"><a href="${boardPath({ ...asked, fate: id })}">All ${entries.length.toLocaleString('en-GB')} ${fate}</a></p>` : nothing}
+${!alone && pages > 1 ? html`<p class="more"><a href="${boardPath({ ...asked, fate: id })}">All ${all.toLocaleString('en-GB')} ${fate}</a></p>` : nothing}
 ${alone && pages > 1 ? pager(page, pages, (to) => boardPath({ ...asked, page: to })) : nothing}
 </div>
 </section>`
 }
 
-const heading = ({ verdict: { show, season }, sample }: Entry, asked: Asked): Html =>
+const heading = ({ spell: { show, season }, sample }: BoardRow, asked: Asked): Html =>
   html`<h3><a href="${seasonPath(show, season, { asOf: asked.asOf })}"><bdi>${show}</bdi><span class="season">, ${seasonName(season)}</span></a>${sampleBadge(sample)}</h3>`
 
 /** What a script tells changes by. */
-const mark = ({ key, verdict }: Entry): Html =>
-  html` data-season="${key}/${verdict.season ?? 'series'}" data-fate="${slug(verdict.fate)}"`
+const mark = ({ key, spell }: BoardRow): Html =>
+  html` data-season="${key}/${spell.season ?? 'series'}" data-fate="${slug(spell.fate as Fate)}"`
 
-function row(entry: Entry, asked: Asked): Html {
-  const { verdict } = entry
-  const { fate, season, certainty, contested, deciding, delayed, final, progress } = verdict
-  const platform = platformOf(verdict)
+function row(entry: BoardRow, asked: Asked): Html {
+  const { spell, deciding } = entry
+  const { season, contested, delayed, final, progress } = spell
+  const [fate, certainty] = [spell.fate as Fate, spell.certainty as Certainty]
+  const since = sinceInWords({ ...spell, before: spell.before as Fate | null })
+  const platform = spell.platform ?? deciding?.platform
   const facts = [
     contested ? 'contested' : '',
-    fate !== 'renewed' && !verdict.premiere?.date
+    fate !== 'renewed' && !spell.premiere
       ? ''
-      : premiereInWords({ ...verdict, premiere: verdict.premiere && { ...verdict.premiere, platform: null } }),
+      : premiereInWords({ premiere: { date: spell.premiere, platform: null }, progress }),
     progress === 'filming' || progress === 'wrapped' || progress === 'writing' || progress === 'in development'
       ? progress
       : '',
@@ -132,23 +147,23 @@ function row(entry: Entry, asked: Asked): Html {
   return html`<li class="row"${mark(entry)}>
 ${heading(entry, asked)}
 ${platform ? html`<p class="where">${platform}</p>` : nothing}
-<p class="what">${fate === 'nothing heard' ? capital(sinceInWords(verdict) ?? '') : html`${word}${sinceInWords(verdict) ?? nothing}`}${facts.map((fact) => html`; ${fact}`)}</p>
+<p class="what">${fate === 'nothing heard' ? capital(since ?? '') : html`${word}${since ?? nothing}`}${facts.map((fact) => html`; ${fact}`)}</p>
 ${deciding ? html`<p class="said" dir="auto">“${deciding.evidence}” <span class="by">${chain(deciding)}</span></p>` : nothing}
 </li>`
 }
 
-const pastRow = (entry: Entry, asked: Asked): Html => html`<li class="row"${mark(entry)}>
+const pastRow = (entry: BoardRow, asked: Asked): Html => html`<li class="row"${mark(entry)}>
 ${heading(entry, asked)}
-<p class="what">${shownInWords(entry.verdict)}</p>
+<p class="what">${shownInWords(entry.spell)}</p>
 </li>`
 
-function shownInWords({ premiere, progress, final }: Verdict): string {
-  const when = premiere?.date ? dateInWords(premiere.date) : 'date unknown'
+function shownInWords({ premiere, progress, final }: Spell): string {
+  const when = premiere ? dateInWords(premiere) : 'date unknown'
   return `${when}${progress === 'airing' ? ', on now' : ''}${final ? ', the last season' : ''}`
 }
 
-function empty({ counts, days }: Snapshot, { query, asOf }: Asked, others: boolean): Html {
-  if (query && others)
+function empty({ counts, days }: Snapshot, { query, asOf }: Asked, day: string): Html {
+  if (query && days[0] && days[0] <= day)
     return html`<p class="empty">No season of “${query}” here. <a href="${boardPath({ asOf })}">Show all seasons</a>.</p>`
   if (counts.articles && days[0])
     return html`<p class="empty">Nothing had been heard by this day. <a href="${boardPath({ asOf: days[0] })}">The first news is of ${time(days[0])}</a>.</p>`

@@ -15,6 +15,15 @@ export interface DayControls {
   search?: boolean
 }
 
+/** Stops of the slider: more than this no hand can tell apart, and every page would carry them. */
+const STOPS = 240
+
+/** So many days at most, the first and the last among them, as evenly as the news came. */
+function thin(days: readonly string[]): readonly string[] {
+  if (days.length <= STOPS) return days
+  return Array.from({ length: STOPS }, (_, i) => days[Math.round((i * (days.length - 1)) / (STOPS - 1))]!)
+}
+
 /** The controls. */
 export function dayControls({ asked, today, days, path, search = false }: DayControls): Html {
   const day = asked.asOf ?? today
@@ -22,7 +31,7 @@ export function dayControls({ asked, today, days, path, search = false }: DayCon
   const later = days.find((d) => d > day)
   const step = (to: string, label: Html, rel: string): Html =>
     html`<a rel="${rel}" href="${path({ ...asked, page: 1, asOf: to === today ? null : to })}">${label}</a>`
-  const stops = search && days.length ? [...new Set([...days, today])].sort() : []
+  const stops = search && days.length ? thin([...new Set([...days, today])].sort()) : []
   return html`<div class="controls">
 <form method="get" action="${path({ asOf: null })}"${search ? html` role="search"` : nothing}>
 ${search ? html`<label>Title <input type="search" name="q" value="${asked.query ?? ''}" autocomplete="off" spellcheck="false"></label>` : nothing}

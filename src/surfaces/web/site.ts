@@ -3,12 +3,13 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { toDay } from '../../article/dates.ts'
-import { nearestTitles, showKey } from '../../catalogue/titles.ts'
+import { nearestTitles } from '../../catalogue/titles.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import type { LedgerClaim } from '../../ledger/records.ts'
 import { Almanac } from './almanac.ts'
 import { articlePage } from './article-page.ts'
 import { ASSETS, assetOf } from './assets.ts'
-import { boardPage, fateOf } from './board-page.ts'
+import { boardPage, fateOf, partOf } from './board-page.ts'
 import { errorPage } from './error-page.ts'
 import { isOurOwn, localNamesOnly, securityHeaders, tokenOnly } from './guard.ts'
 import type { Frame } from './layout.ts'
@@ -75,14 +76,19 @@ export function createSite({ ledger, today, token, sampleRemoved, complain }: Si
         ),
   )
 
-  site.get('/', async (c) => say(c, boardPage(await almanac.now(), asked(c), today())))
+  site.get('/', async (c) => {
+    const [what, day] = [asked(c), today()]
+    const snapshot = await almanac.now()
+    const board = await ledger.board(what.asOf ?? day, partOf(what))
+    return say(c, boardPage(snapshot, board, what, day))
+  })
   site.get('/show/:key', async (c) => {
     const snapshot = await almanac.now()
-    return say(c, showPage(snapshot, claimsOf(snapshot, c.req.param('key')), asked(c), today()))
+    return say(c, showPage(snapshot, await claimsOf(ledger, c.req.param('key')), asked(c), today()))
   })
   site.get('/show/:key/:season', async (c) => {
     const snapshot = await almanac.now()
-    const claims = claimsOf(snapshot, c.req.param('key'))
+    const claims = await claimsOf(ledger, c.req.param('key'))
     const season = c.req.param('season')
     if (season !== 'series' && !/^[1-9]\d{0,3}$/.test(season))
       throw new Refusal(
@@ -96,15 +102,7 @@ export function createSite({ ledger, today, token, sampleRemoved, complain }: Si
     const record = await ledger.article(c.req.param('id'))
     if (!record)
       throw new Refusal(404, 'There is no such article', 'It may have been part of the sample, which has been removed.')
-    const snapshot = await almanac.now()
-    return say(
-      c,
-      articlePage(
-        snapshot,
-        record,
-        snapshot.claims.filter((claim) => claim.article.id === record.ref.id),
-      ),
-    )
+    return say(c, articlePage(await almanac.now(), record, await ledger.claims({ article: record.ref.id })))
   })
   site.post('/sample/remove', async (c) => {
     if (!isOurOwn(c))
@@ -117,6 +115,7 @@ export function createSite({ ledger, today, token, sampleRemoved, complain }: Si
         403,
       )
     await ledger.removeSample()
+    almanac.forget()
     sampleRemoved()
     return c.redirect('/', 303)
   })
@@ -158,13 +157,10 @@ function asked(c: Context): Asked {
 }
 
 /** @throws Refusal when nothing was ever heard of a show, with the titles nearest to it */
-function claimsOf(
-  { shows }: Awaited<ReturnType<Almanac['now']>>,
-  key: string,
-): NonNullable<ReturnType<typeof shows.get>> {
-  const claims = shows.get(showKey(key))
-  if (claims) return claims
-  const titles = [...shows.values()].map((of) => of[0]!.show)
+async function claimsOf(ledger: Ledger, key: string): Promise<LedgerClaim[]> {
+  const claims = await ledger.claims({ show: key })
+  if (claims.length) return claims
+  const titles = (await ledger.shows()).map(({ show }) => show)
   throw new Refusal(
     404,
     `Nothing heard of “${key.slice(0, 100)}”`,

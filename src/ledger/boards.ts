@@ -1,0 +1,110 @@
+// The board of a day out of the spells, a page at a time: the store counts, finds and orders, and only the rows that are shown leave
+// it, each with the words that decide.
+import type { Kysely, RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import { showKey } from '../catalogue/titles.ts'
+import { currentClaims, refsOf } from './asking.ts'
+import type { Board, BoardAsked, BoardRow } from './ledger.ts'
+import { BATCH } from './limits.ts'
+import type { LedgerClaim } from './records.ts'
+import { claimOf } from './rows.ts'
+import type { ClaimRow, SpellRow, Tables } from './schema.ts'
+import { spellOf } from './spells.ts'
+
+/** A page of the board of an ISO day. */
+export async function boardOn(db: Kysely<Tables>, day: string, asked: BoardAsked): Promise<Board> {
+  // By spells_by_since alone, which has all three days (see spellsOn).
+  const on = sql`s.since <= ${day} and s.until_day || '' > ${day} and s.from_day || '' <= ${day}`
+  const found = sql`${on}${matching(asked.search ?? '')}`
+  const tally = await sql<{ fate: string; n: number | string | bigint }>`
+    select s.fate, count(*) as n from spells s where ${found} group by s.fate`.execute(db)
+  const alone = asked.fate === undefined ? sql`` : sql` and s.fate = ${asked.fate}`
+  const { skip = 0, limit } = asked
+  // What has been shown already is no news, and stands after the rest of its fate.
+  const { rows } = await sql<SpellRow & { n: unknown }>`
+    select * from (
+      select s.*, row_number() over (partition by s.fate
+        order by case when s.progress in ('airing', 'aired') then 1 else 0 end, s.since desc, s.show, coalesce(s.season, -1)) as n
+      from spells s where ${found}${alone}) as ranked
+    where n > ${skip} and n <= ${skip + limit} order by fate, n`.execute(db)
+  return {
+    fates: new Map(tally.rows.map(({ fate, n }) => [fate, Number(n)])),
+    rows: await withWords(
+      db,
+      rows.map(({ n: _, ...row }) => row),
+    ),
+  }
+}
+
+/** Case and diacritics make no difference. */
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const within = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Seasons that a search asks for: all its words stand in the title or the platform, or it is the title in another spelling. */
+function matching(search: string): RawBuilder<unknown> {
+  const words = search.split(/\s+/).filter(Boolean)
+  if (!words.length) return sql``
+  const has = (column: string, text: string) => sql`lower(${sql.ref(column)}) like ${within(text)} escape '\\'`
+  const each = words.map((word) => {
+    const text = fold(word)
+    return sql`(${has('s.show_key', showKey(word))} or ${has('s.show', text)} or ${has('s.platform', text)}
+      or exists (select 1 from claims d where d.id = s.deciding and s.platform is null and ${has('d.platform', text)}))`
+  })
+  return sql` and (${has('s.show_key', showKey(search))} or (${sql.join(each, sql` and `)}))`
+}
+
+/** The rows with the claims that decide them, and whether those are of the sample. */
+async function withWords(db: Kysely<Tables>, rows: readonly SpellRow[]): Promise<BoardRow[]> {
+  const claims = await claimsById(
+    db,
+    rows.flatMap((row) => row.deciding ?? []),
+  )
+  const found = rows.map((row) => ({ row, deciding: (row.deciding && claims.get(row.deciding)) || null }))
+  const real = await notOnlySample(db, [...new Set(found.flatMap((f) => (f.deciding ? [] : [f.row.show_key])))])
+  return found.map(({ row, deciding }) => ({
+    key: row.show_key,
+    spell: spellOf(row),
+    deciding,
+    sample: deciding ? deciding.article.sample : !real.has(row.show_key),
+  }))
+}
+
+/** Claims as they are read now, by id. */
+async function claimsById(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, LedgerClaim>> {
+  const rows: ClaimRow[] = []
+  for (let i = 0; i < ids.length; i += BATCH) {
+    const query = currentClaims(db)
+      .selectAll('claims')
+      .where('claims.id', 'in', ids.slice(i, i + BATCH))
+    rows.push(...(await query.execute()))
+  }
+  const { refs } = await refsOf(db, rows)
+  const known = rows.flatMap((row) => {
+    const ref = refs.get(row.article_id)
+    return ref ? [claimOf(row, ref)] : []
+  })
+  return new Map(known.map((claim) => [claim.id, claim]))
+}
+
+/** Those of these shows of which more is known than the sample tells. */
+async function notOnlySample(db: Kysely<Tables>, keys: readonly string[]): Promise<Set<string>> {
+  const real = new Set<string>()
+  for (let i = 0; i < keys.length; i += BATCH) {
+    const some = keys.slice(i, i + BATCH)
+    const query = currentClaims(db).select('show_key').distinct().where('sample', '=', 0).where('show_key', 'in', some)
+    for (const { show_key } of await query.execute()) real.add(show_key)
+  }
+  return real
+}
+
+/** The ISO days on which articles with claims came out, the first first. */
+export async function daysOf(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('day')
+    .distinct()
+    .where((e) => e.exists(e.selectFrom('claims').select('claims.id').whereRef('article_id', '=', 'articles.id')))
+    .orderBy('day')
+    .execute()
+  return rows.map((row) => row.day)
+}
