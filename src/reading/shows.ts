@@ -16,7 +16,10 @@ export function mayBeShow(
 ): boolean {
   if (entity.kind !== 'series' && entity.kind !== 'work' && entity.kind !== 'unknown') return false
   if (mention.mark) return true
-  const person = beginningAt(people, mention.from)
+  // What the typing model takes for a series is one wherever its full name stands, whoever it is named after.
+  const odds = entity.odds ?? 0
+  const sure = odds >= (entity.seasoned ? 0.5 : 0.8) && mention.to - mention.from > 1
+  const person = sure ? undefined : beginningAt(people, mention.from)
   // A surname alone is the person; a full name may be a series named after one.
   if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series))
     return false

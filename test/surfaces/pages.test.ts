@@ -125,6 +125,8 @@ const pages = (): string[] => [
   'show/glassharbor/9',
   `show/${encodeURIComponent(LONG.toLowerCase())}/1`,
   `article/${articleId}`,
+  'changes?since=2031-01-01&until=2031-12-31',
+  'changes?since=2030-01-01&until=2030-01-05',
   'nowhere',
   'show/glasharbour',
 ]
@@ -226,6 +228,25 @@ test('without scripts: all is readable, days and titles can be asked for', async
     assert.ok(await page.getByRole('region', { name: 'On the bubble' }).getByText('Glass Harbor').first().isVisible())
     await page.getByRole('link', { name: 'Glass Harbor, season 2' }).click()
     assert.match((await page.locator('.verdict').textContent())!, /On the bubble/)
+  })
+})
+
+test('what changed is a link away from the board, and any two days can be compared, without scripts', async () => {
+  await visit('?as_of=2031-05-13', { javaScriptEnabled: false }, async (page) => {
+    await page.getByRole('link', { name: 'What changed in the week to 13 May 2031' }).click()
+    const day = page.getByRole('region', { name: '12 May 2031' })
+    assert.match((await day.getByRole('listitem').first().textContent())!, /season 2.*On the bubble.*renewed/s)
+    await page.getByLabel('From').fill('2031-12-31')
+    await page.getByLabel('To').fill('2031-09-01')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    assert.match((await page.getByRole('heading', { level: 1 }).textContent())!, /1 September 2031 to 31 December 2031/)
+    const cancelled = page.getByRole('row', { name: /Cancelled/ })
+    assert.match((await cancelled.textContent())!, /0\s*2\s*\+2/)
+    await page
+      .getByRole('link', { name: /How it was read.*2031-09-09/ })
+      .first()
+      .click()
+    assert.ok(await page.getByRole('heading', { name: 'News of 2031-09-09' }).isVisible())
   })
 })
 

@@ -138,6 +138,12 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
     if (lexicon.is(before.norm, W.say)) entity.person += 1.5
   }
 
+  // "X is filming its third season": a season of its own.
+  if (ownsSeason(input, mention, sentence)) {
+    entity.series += 2.5
+    entity.seasoned = true
+  }
+
   // After the title.
   if (after) {
     const classes = lexicon.classes(after.norm)
@@ -212,6 +218,21 @@ function nounBefore(
     if (knowledge.lexicon.is(norm, W.series | W.genre)) return 'series'
   }
   return null
+}
+
+/** "X is filming its third season", "X, which has ended its five-season run": no other noun stands between. */
+function ownsSeason({ tokens, seasons, knowledge }: EntityInput, mention: NameMention, sentence: Sentence): boolean {
+  for (let k = mention.to; k < sentence.to && k < mention.to + 9; k++) {
+    const { norm, kind, case: letters } = tokens[k]!
+    if (norm === 'its') {
+      const season = nextFrom(seasons, k)
+      return season !== undefined && season.from <= k + 1 && season.sense !== 'this'
+    }
+    if (letters !== 'lower' && kind === 'word') return false
+    const which = norm === ',' && tokens[k + 1]?.norm === 'which'
+    if ((kind === 'mark' && !which && !/^[”"’]$/.test(norm)) || knowledge.lexicon.is(norm, W.determiner)) return false
+  }
+  return false
 }
 
 /** "“X” films in Dublin": a verb. */

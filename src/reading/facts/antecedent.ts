@@ -31,6 +31,9 @@ export function antecedent(passage: Passage, view: SentenceView, at: number, end
   const person = endingAt(analysis.people, k + 1)
   const classes = lexicon.classes(near.norm)
   const theme = view.themes.some((t) => t.from <= k && k < t.to)
+  // "The Goat, hosted by A": a title that nothing else shows to be one, and in no case another's.
+  const titled = near.case === 'capital' && !person && !passage.seriesIn(view).some((t) => t.from <= k && k < t.to)
+  if (titled && !view.sentence.headline && k > view.sentence.from) return null
   if (
     !theme &&
     !named &&

@@ -123,7 +123,7 @@ function surnameEnd({ tokens, norm, analysis }: Passage, view: SentenceView, at:
     lexicon.classes(norm(k)) === 0
   )
     k++
-  return /^(and|,|\.|as|\(|”|"|;|alongside|with|opposite|in|on|who|is|was)$/.test(norm(k)) ? k : at
+  return k > at && view.sentence.to > k && tokens[k]!.case === 'capital' ? at : k
 }
 
 /** The person whose name ends before a token. */

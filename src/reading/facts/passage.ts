@@ -94,7 +94,7 @@ export class Passage {
     const before = here.findLast((t) => t.to <= at)
     if (before) return before.show
     const topic = this.analysis.topics.before[view.sentence.i] ?? null
-    if (topic && this.#minded(topic) && this.#lastNamed(view, topic)) return topic
+    if (topic && this.#minded(topic) && this.#lastNamed(view, topic) && !this.#ofAnother(view)) return topic
     const only = new Set(here.map((t) => t.show))
     return only.size === 1 && this.#claimed.has(here[0]!.show.name) ? here[0]!.show : null
   }
@@ -109,14 +109,26 @@ export class Passage {
     return this.isSeries(topic) && ((topic.series >= TOLD && odds >= SURE) || (main && odds >= CERTAIN))
   }
 
-  /** Whether nothing else has been spoken of since: the last sentence before that names any series names this one. */
+  /** Whether a sentence speaks of another work than the series in mind: a film, a pilot, a spin-off. */
+  #ofAnother({ sentence }: SentenceView): boolean {
+    for (let k = sentence.from; k < sentence.to; k++)
+      if (this.words.others.has(this.norm(k)) && this.tokens[k]!.case === 'lower') return true
+    return false
+  }
+
+  /**
+   * Whether nothing else has been spoken of since: the last sentence before that names any series names this one; and more than in
+   * passing ("from the makers of X") where the article tells nothing of its status.
+   */
   #lastNamed(view: SentenceView, topic: Entity): boolean {
     const { views } = this.analysis
+    const claimed = this.#claimed.has(topic.name)
+    const alone = !this.#claimed.size && topic === this.analysis.topics.main
     for (let i = view.sentence.i - 1; i >= 0 && i >= view.sentence.i - REMEMBERED; i--) {
       const named = views[i]!.themes.filter((t) => t.show && !t.weak && this.isSeries(t.show))
-      if (named.length) return named.some((t) => t.show === topic)
+      if (named.length) return named.some((t) => t.show === topic && (claimed || !(t.aside || (t.oblique && !alone))))
     }
-    return true
+    return claimed || topic === this.analysis.topics.main
   }
 
   /** The season of a theme, when it has one number. */

@@ -4,7 +4,7 @@ import type { Range } from '../document.ts'
 import type { Entity } from '../entities.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
-import { beginningAt } from '../ranges.ts'
+import { beginningAt, holding } from '../ranges.ts'
 import { bill, isCredited } from './bill.ts'
 import { billedBefore, billedFrom } from './billing.ts'
 import type { Credit } from './fact.ts'
@@ -37,7 +37,7 @@ function before(passage: Passage, view: SentenceView, noun: Range, role: Role): 
   const many = /s$/.test(norm(noun.to - 1)) || norm(first.to) === 'and'
   const named = many ? people : people.slice(0, 1)
   const show =
-    titleBefore(passage, view, noun.from) ??
+    titleBefore(passage, view, noun.from, role) ??
     (isOfSeries(passage, view, noun) ? inMindSurely(passage, view, noun) : null)
   if (!show) return null
   const own = many && norm(noun.to - 1).endsWith('s') === false ? named.slice(0, 1) : named
@@ -45,12 +45,20 @@ function before(passage: Passage, view: SentenceView, noun: Range, role: Role): 
 }
 
 /** “X” creator A · X's creator A · [‘X’ showrunners] A. Other roles may stand between: “X” creator and star A. */
-function titleBefore(passage: Passage, view: SentenceView, at: number): { entity: Entity; range: Range | null } | null {
+function titleBefore(
+  passage: Passage,
+  view: SentenceView,
+  at: number,
+  role: Role,
+): { entity: Entity; range: Range | null } | null {
   const { norm, analysis } = passage
   let k = at - 1
   for (let skipped = 0; skipped < 9 && k >= view.sentence.from; skipped++, k--) {
-    const theme = passage.seriesIn(view).find((t) => t.from <= k && k < t.to)
-    if (theme) return { entity: theme.show, range: theme }
+    // Films have creators and stars, but no showrunners.
+    const marked = role === 'showrunner' && holding(analysis.names, k)?.mark
+    const titles = marked ? view.themes.filter((t) => t.show !== null) : passage.seriesIn(view)
+    const theme = titles.find((t) => t.from <= k && k < t.to)
+    if (theme?.show) return { entity: theme.show, range: theme }
     const classes = analysis.knowledge.lexicon.classes(norm(k))
     const passed =
       /^(”|"|’|'|'s|and|\/|co|series|executive|original|longtime|lead|head|former|showrunner|creator|-|&)$/.test(
@@ -64,6 +72,12 @@ function titleBefore(passage: Passage, view: SentenceView, at: number): { entity
 /** The series in mind, when it is the one that the article is about: another's showrunner would be introduced as such. */
 function inMindSurely(passage: Passage, view: SentenceView, noun: Range): { entity: Entity; range: null } | null {
   const { topics } = passage.analysis
+  // "Modern Family co-creator A": of something else, whatever it is.
+  let k = noun.from - 1
+  while (k >= view.sentence.from && /^(”|"|’|'|'s|co|-|and|executive|series)$/.test(passage.norm(k))) k--
+  const before = passage.tokens[k]
+  if (before && k > view.sentence.from && before.case !== 'lower' && before.kind !== 'mark' && !view.sentence.headline)
+    return null
   const entity = passage.inMind(view, noun.from)
   if (!entity) return null
   const shows = new Set(passage.seriesIn(view, { from: view.sentence.from, to: noun.from }).map((t) => t.show))

@@ -24,6 +24,7 @@ export interface FactData {
     played: Phrases
     ofSeries: Phrases
     prizes: Phrases
+    others: Phrases
   }
   appearance: { verbs: Phrases; characters: Phrases; crossings: Phrases }
   fate: { dead: Phrases; alive: Phrases; kills: Phrases; nouns: Phrases }
@@ -50,6 +51,7 @@ export interface FactWords {
   credits: PhraseTree<CreditWords>
   ofSeries: PhraseTree<true>
   prizes: ReadonlySet<string>
+  others: ReadonlySet<string>
   appearances: PhraseTree<true>
   characters: ReadonlySet<string>
   crossings: ReadonlySet<string>
@@ -92,6 +94,7 @@ export function compileFacts(data: FactData, isVerb: (name: string) => boolean):
     ),
     ofSeries: tree([credit.ofSeries, true as const]),
     prizes: new Set(credit.prizes),
+    others: new Set(credit.others),
     appearances: tree([appearance.verbs, true as const]),
     characters: new Set(appearance.characters),
     crossings: new Set(appearance.crossings),
@@ -107,7 +110,18 @@ export function compileFacts(data: FactData, isVerb: (name: string) => boolean):
 /** A book without facts. */
 export const NO_FACTS: FactData = {
   score: { aggregators: [], nouns: [], verbs: [], audience: [], shareOf: [] },
-  credit: { by: {}, does: {}, serves: [], lists: [], stars: [], plays: [], played: [], ofSeries: [], prizes: [] },
+  credit: {
+    by: {},
+    does: {},
+    serves: [],
+    lists: [],
+    stars: [],
+    plays: [],
+    played: [],
+    ofSeries: [],
+    prizes: [],
+    others: [],
+  },
   appearance: { verbs: [], characters: [], crossings: [] },
   fate: { dead: [], alive: [], kills: [], nouns: [] },
   dependency: { waits: [], needs: [], outings: [], finishing: [] },

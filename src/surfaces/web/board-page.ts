@@ -8,10 +8,11 @@ import type { Certainty, Fate } from '../../verdict/verdict.ts'
 import { FATES } from '../../verdict/verdict.ts'
 import { capital, count, fateInWords, premiereInWords, seasonName, sinceInWords } from '../wording.ts'
 import type { Snapshot } from './almanac.ts'
+import { weekTo } from './changes-page.ts'
 import { dayControls } from './day-controls.ts'
 import type { Frame } from './layout.ts'
 import type { Asked } from './links.ts'
-import { boardPath, seasonPath } from './links.ts'
+import { boardPath, changesPath, seasonPath } from './links.ts'
 import type { Html } from './parts.ts'
 import { bubble, chain, nothing, pager, sampleBadge, slug, time } from './parts.ts'
 
@@ -61,6 +62,7 @@ ${dayControls({ asked, today, days: snapshot.days, path: boardPath, search: true
 <p class="unseen" id="news" role="status"></p>
 <div id="board" data-summary="${summary(groups, found)}">
 ${tally(groups, asked, only)}
+${snapshot.days.length ? html`<p class="turned"><a href="${changesPath({ since: weekTo(day), until: day, page: 1 })}">What changed in the week to ${time(day)}</a></p>` : nothing}
 ${groups.filter(({ entries }) => entries.length).map((of) => group(of, asked, only !== null))}
 ${found ? nothing : empty(snapshot, asked, day)}
 </div>`

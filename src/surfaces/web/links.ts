@@ -32,6 +32,10 @@ export const showPath = (show: string, { asOf, page }: Asked): string =>
 export const seasonPath = (show: string, season: number | null, { asOf, page }: Asked): string =>
   withQuery(`/show/${encodeURIComponent(showKey(show))}/${season ?? 'series'}`, { asOf, ...(page ? { page } : {}) })
 
+/** What changed from one ISO day to another. */
+export const changesPath = ({ since, until, page }: { since: string; until: string; page: number }): string =>
+  `/changes?${new URLSearchParams({ since, until, ...(page > 1 ? { page: String(page) } : {}) })}`
+
 export const articlePath = (id: string): string => `/article/${encodeURIComponent(id)}`
 
 /** Letters up to which a sentence is given whole; of longer ones its first and last words. */

@@ -10,6 +10,8 @@ import { Almanac } from './almanac.ts'
 import { articlePage } from './article-page.ts'
 import { ASSETS, assetOf } from './assets.ts'
 import { boardPage, fateOf, partOf } from './board-page.ts'
+import type { Between } from './changes-page.ts'
+import { changesPage, turnsIn, weekTo } from './changes-page.ts'
 import { errorPage } from './error-page.ts'
 import { isOurOwn, localNamesOnly, securityHeaders, tokenOnly } from './guard.ts'
 import type { Frame } from './layout.ts'
@@ -82,6 +84,12 @@ export function createSite({ ledger, today, token, sampleRemoved, complain }: Si
     const board = await ledger.board(what.asOf ?? day, partOf(what))
     return say(c, boardPage(snapshot, board, what, day))
   })
+  site.get('/changes', async (c) => {
+    const day = today()
+    const between = daysAsked(c, day)
+    const snapshot = await almanac.now()
+    return say(c, changesPage(snapshot, await turnsIn(ledger, between), between, day))
+  })
   site.get('/show/:key', async (c) => {
     const snapshot = await almanac.now()
     return say(c, showPage(snapshot, await claimsOf(ledger, c.req.param('key')), asked(c), today()))
@@ -142,18 +150,33 @@ const say = (c: Context, frame: Frame, status: 200 | 400 | 401 | 403 | 404 | 500
 
 /** @throws Refusal when a parameter is not what it should be */
 function asked(c: Context): Asked {
-  const { as_of: asOf, q, fate, page: number } = c.req.query() as Partial<Record<string, string>>
-  if (asOf && toDay(asOf) !== asOf)
-    throw new Refusal(400, 'That is no date', `Write a day as 2016-01-12, not “${asOf.slice(0, 40)}”.`)
+  const { q, fate, page: number } = c.req.query() as Partial<Record<string, string>>
+  const asOf = dayAsked(c, 'as_of')
   if (fate && !fateOf(fate)) throw new Refusal(400, 'There is no such fate', 'The board links to those that there are.')
   if (number && !/^[1-9]\d{0,5}$/.test(number))
     throw new Refusal(400, 'There is no such page', 'Pages are numbers, from 1.')
   return {
-    asOf: asOf || null,
+    asOf,
     ...(q ? { query: q.slice(0, 200) } : {}),
     ...(fate ? { fate } : {}),
     ...(number ? { page: Number(number) } : {}),
   }
+}
+
+/** @throws Refusal when a parameter is no ISO day */
+function dayAsked(c: Context, name: string): string | null {
+  const day = c.req.query(name)
+  if (day && toDay(day) !== day)
+    throw new Refusal(400, 'That is no date', `Write a day as 2016-01-12, not “${day.slice(0, 40)}”.`)
+  return day || null
+}
+
+/** Two days in whichever order they were given; the week up to the last when the first is not told. */
+function daysAsked(c: Context, today: string): Between {
+  const { page = 1, asOf } = asked(c)
+  const until = dayAsked(c, 'until') ?? asOf ?? today
+  const since = dayAsked(c, 'since') ?? weekTo(until)
+  return since <= until ? { since, until, page } : { since: until, until: since, page }
 }
 
 /** @throws Refusal when nothing was ever heard of a show, with the titles nearest to it */
