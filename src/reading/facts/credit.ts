@@ -68,6 +68,9 @@ function creditsBy(passage: Passage, view: SentenceView, trigger: CreditTrigger)
   return show ? bill(passage, view, trigger, show, trigger.words.role, people) : []
 }
 
+/** What follows a verb that has no object. */
+const ENDS = /^([.,;)”]|alongside|with|for|through|under|via|and|but|as|on|along|together|in)$/
+
 /** A and B star in X · A created X · A joins the cast of X. */
 function creditsDoing(passage: Passage, view: SentenceView, trigger: CreditTrigger): Credit[] {
   const { group } = trigger
@@ -78,7 +81,7 @@ function creditsDoing(passage: Passage, view: SentenceView, trigger: CreditTrigg
   if (!people.length) return []
   const place = passage.placeBehind(view, trigger.to, 12)
   // "A executive produces": of the series in mind, when nothing else stands behind as its object.
-  const bare = /produc/.test(passage.text(trigger)) && !passage.nameAt(view, trigger.to)
+  const bare = /produc/.test(passage.text(trigger)) && ENDS.test(passage.norm(trigger.to))
   const direct = place && view.themes.some((t) => t.from === place.from && t.from <= trigger.to + 8)
   const show = direct ? place.show : bare ? passage.inMind(view, trigger.from) : null
   return show ? bill(passage, view, trigger, show, trigger.words.role, people, place) : []

@@ -20,6 +20,8 @@ import type { FactWords } from './words.ts'
 
 /** A name that the article shows to be a series at least as probably as this is one. */
 const PROBABLE = 0.3
+/** How much an article must be about television, of 1. */
+const TELEVISION = 0.3
 /** More probably than not. */
 const SURE = 0.5
 /** As good as certainly. */
@@ -71,9 +73,12 @@ export class Passage {
 
   isSeries(entity: Entity): boolean {
     if (this.#claimed.has(entity.name) && (entity.odds ?? 1) >= POSSIBLE) return true
+    const told = entity.called || entity.seasoned
+    // Of a name that nothing but its likeness makes a series, an article on films makes too many.
+    if (!told && this.analysis.television < TELEVISION) return false
     if (entity.kind === 'series') return (entity.odds ?? 1) >= PROBABLE
-    // A title in quotation marks or italics, in an article about television.
-    return entity.kind === 'work' && (entity.odds ?? 0) >= POSSIBLE && this.analysis.television > 0
+    // A title in quotation marks or italics.
+    return entity.kind === 'work' && (entity.odds ?? 0) >= POSSIBLE
   }
 
   /** As a careful reader would: claims are made of it, or it is one more probably than not. */
