@@ -167,6 +167,10 @@ describe('the pages of shows, seasons and articles', () => {
     assert.match(text, /<mark>Orbit\+ has renewed Glass Harbor<\/mark>/)
     assert.match(text, /<b>event<\/b> “has renewed” tells a renewal/)
     assert.match(text, /Ada Penn/)
+    assert.match(text, /<b>Yes<\/b>: stated as a fact.*<dt>Hedge<\/dt><dd>None/s)
+    assert.match(text, /<b><bdi>Orbit\+<\/bdi><\/b>/)
+    const anchor = /id="(claim-[0-9a-f]{12})"/.exec(text)?.[1]
+    assert.match((await get('/show/glassharbor/2')).text, new RegExp(`href="/article/${id}#${anchor}"`))
   })
 
   test('what is not there: in the same look, with what may have been meant', async () => {

@@ -137,7 +137,7 @@ function item(change: Change): Html {
 ${
   claim
     ? html`<p class="said" dir="auto">“${claim.evidence}” <span class="by">${chain(claim)}, ${time(claim.article.published)}</span></p>
-<p class="who"><a href="${articlePath(claim.article.id)}">How it was read<span class="unseen">: ${claim.article.title ?? dateInWords(claim.article.published)}</span></a></p>`
+<p class="who"><a href="${articlePath(claim.article.id, claim.id)}">How it was read<span class="unseen">: ${claim.article.title ?? dateInWords(claim.article.published)}</span></a></p>`
     : html`<p class="who">What was said before is too old to count.</p>`
 }
 </li>`

@@ -36,7 +36,12 @@ export const seasonPath = (show: string, season: number | null, { asOf, page }: 
 export const changesPath = ({ since, until, page }: { since: string; until: string; page: number }): string =>
   `/changes?${new URLSearchParams({ since, until, ...(page > 1 ? { page: String(page) } : {}) })}`
 
-export const articlePath = (id: string): string => `/article/${encodeURIComponent(id)}`
+/** What a claim is called on the page of its article. */
+export const anchorOf = (claim: string): string => `claim-${claim.slice(0, 12)}`
+
+/** @param claim id of the one to show first */
+export const articlePath = (id: string, claim?: string): string =>
+  `/article/${encodeURIComponent(id)}${claim === undefined ? '' : `#${anchorOf(claim)}`}`
 
 /** Letters up to which a sentence is given whole; of longer ones its first and last words. */
 const WHOLE = 90

@@ -35,14 +35,14 @@ export function sentence({ sentenceText, span, sentence: { start } }: LedgerClai
 }
 
 /** Who said it, to whom, and links: into the original, to the very sentence, and to how it was read. */
-export function source(claim: LedgerClaim, { dated = true, reading = true } = {}): Html {
+export function source(claim: LedgerClaim, { dated = true, reading = true, way = true } = {}): Html {
   const { article } = claim
   const original = originalOf(claim)
-  return html`<p class="who">${chain(claim)}${dated ? html`, ${time(article.published)}` : nothing}${
+  return html`<p class="who">${way ? chain(claim) : nothing}${dated ? html`, ${time(article.published)}` : nothing}${
     original
-      ? html` · <a href="${original}" rel="external noopener noreferrer">${article.outlet ? `Read it at ${article.outlet}` : 'Read the original'}</a>`
+      ? html`${way ? ' · ' : nothing}<a href="${original}" rel="external noopener noreferrer">${article.outlet ? `Read it at ${article.outlet}` : 'Read the original'}</a>`
       : nothing
-  }${reading ? html` · <a href="${articlePath(article.id)}">How it was read<span class="unseen">: ${article.title ?? `${claim.show}, ${article.published}`}</span></a>` : nothing}</p>`
+  }${reading ? html` · <a href="${articlePath(article.id, claim.id)}">How it was read<span class="unseen">: ${article.title ?? `${claim.show}, ${article.published}`}</span></a>` : nothing}</p>`
 }
 
 /**

@@ -86,7 +86,7 @@ function reasons({ pro, contra, open }: Verdict): Html {
 const reason = ({ claim, weight, why }: WeighedClaim): Html => html`<li class="reason">
 ${sentence(claim)}
 <p class="weight">${capital(why)}. Weight ${weight.toFixed(2)}.</p>
-${source(claim, { reading: false })}
+${source(claim)}
 </li>`
 
 /** The fates that the season has gone through. */

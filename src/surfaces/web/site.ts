@@ -110,7 +110,9 @@ export function createSite({ ledger, today, token, sampleRemoved, complain }: Si
     const record = await ledger.article(c.req.param('id'))
     if (!record)
       throw new Refusal(404, 'There is no such article', 'It may have been part of the sample, which has been removed.')
-    return say(c, articlePage(await almanac.now(), record, await ledger.claims({ article: record.ref.id })))
+    const { id } = record.ref
+    const [claims, versions] = [await ledger.claims({ article: id }), await ledger.versions(id)]
+    return say(c, articlePage(await almanac.now(), record, claims, versions))
   })
   site.post('/sample/remove', async (c) => {
     if (!isOurOwn(c))
