@@ -10,9 +10,6 @@ import { apply, DENIED } from './factuality/values.ts'
 import { verbFactuality } from './factuality/verbs.ts'
 import type { VerbGroup } from './verbs.ts'
 
-export type { HedgeMention } from './factuality/hedges.ts'
-export { findHedges } from './factuality/hedges.ts'
-
 export interface Reading {
   /** Null when the words make no claim: a condition, a question, a plan overtaken. */
   factuality: Factuality | null
