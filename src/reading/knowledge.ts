@@ -29,7 +29,7 @@ export interface Knowledge {
   /** Role nouns, the longest first where several start alike. */
   roles: PhraseTree<Role | 'spokesperson'>
   /** Words that tell facts beside the status. */
-  facts: FactWords
+  readonly facts: FactWords
 }
 
 /**
@@ -69,6 +69,7 @@ export function compile(book: PhraseBook): Knowledge {
   enter('studio', book.studios)
   enter('outlet', book.outlets)
   enter('company', book.companies)
+  let facts: FactWords | undefined
   const events = new PhraseTree<EventPhrase>(isVerb)
   for (const phrase of book.events) events.add(phrase.phrase, phrase)
   const hedges = new PhraseTree<Hedge>(isVerb)
@@ -86,7 +87,11 @@ export function compile(book: PhraseBook): Knowledge {
     furniture: new Furniture(book.furniture),
     ofSeries: new Set(media.ofSeries),
     partOfSeries: new Set(media.partOfSeries),
-    facts: compileFacts(book.facts, isVerb),
+    // Most readings ask for none: compiled when first asked for.
+    get facts() {
+      facts ??= compileFacts(book.facts, isVerb)
+      return facts
+    },
   }
 }
 
