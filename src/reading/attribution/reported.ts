@@ -55,7 +55,11 @@ export function reportedSource(
         comma = true
     const last = groups.findLast((g) => g.finite)
     if (!comma || last !== group) continue
-    const source = sources.invertedSource(view, group) ?? sources.subjectSource(view, group)
+    // ", X told Deadline" has its subject before it; ", said X" behind.
+    const inverted = /^[,”"’—–]$/.test(tokens[group.from - 1]?.norm ?? '') && !group.lemmas.includes('tell')
+    const source = inverted
+      ? (sources.invertedSource(view, group) ?? sources.subjectSource(view, group))
+      : (sources.subjectSource(view, group) ?? sources.invertedSource(view, group))
     if (source?.speaker || source?.via.length) return because(view, group, 'behind the clause reports it', source)
   }
   return cues.accordingTo(view, sentence.from, sentence.to)

@@ -26,6 +26,18 @@ const NETWORK_NOUN = new Set([
   'corporation',
 ])
 
+/** "The network", "the younger-skewing cable network": plain words at most stand between article and noun. */
+function isDefinite({ tokens, lexicon, masked, sentence }: SentenceView, noun: number): boolean {
+  for (let k = noun - 1; k >= sentence.from && k >= noun - 6; k--) {
+    const { norm, kind, glued } = tokens[k]!
+    if (norm === 'the' || norm === 'its') return true
+    if (masked[k] || (kind === 'mark' && !glued && norm !== '-')) return false
+    if (lexicon.is(norm, W.preposition | W.be | W.have | W.modal | W.pronoun | W.coordinator | W.subordinator))
+      return false
+  }
+  return false
+}
+
 /** Finds the sources that stand beside verbs of saying. */
 export class Sources {
   /** Whoever spoke last: "he" and "she" may be that speaker. */
@@ -127,7 +139,7 @@ export class Sources {
           via: [],
           why: [{ stage: 'attribution', note: `“${norm}” says so, unnamed` }],
         }
-      if (NETWORK_NOUN.has(norm) && /^(the|its)$/.test(tokens[k - 1]?.norm ?? '')) return this.#mainOrg(k)
+      if (NETWORK_NOUN.has(norm) && isDefinite(view, k)) return this.#mainOrg(k)
       const role = this.#in.roleAt(k)
       if (role && (role.to === k + 1 || step > 0)) {
         const named = nextFrom(people, role.to)

@@ -55,7 +55,7 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
   }
   const { candidate: doubted, options } = proposalsOf(input, candidate)
   const odds = rank(options, weights)
-  const best = choose(doubted, options, odds)
+  const best = choose(doubted, options, odds, input.television)
   const option = options[best]!
   if (!option.show) return pass(input, doubted, 'linking', () => noShow(options, odds, doubted))
   const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, weights)]
@@ -86,13 +86,20 @@ const STANDS = 0.15
 const SWITCHES = 5
 
 /** The option that stands: the ranker's, but the rules' where the ranker is not sure. */
-function choose(candidate: EventCandidate, options: readonly Option[], odds: readonly number[]): number {
+function choose(
+  candidate: EventCandidate,
+  options: readonly Option[],
+  odds: readonly number[],
+  television: number,
+): number {
   const last = options.length - 1
   const none = odds[last]!
   const top = odds.indexOf(Math.max(...odds.slice(0, last)))
   const ruled = options.findIndex((o) => o.features.includes('rule'))
   const accepted = ruled >= 0 && !candidate.doubts.length
-  if (!accepted) return none > STANDS ? last : top
+  // In news of films, games and sport a name that is hardly a series is none.
+  const other = television < 0 && candidate.doubts.includes('hardly a series')
+  if (!accepted) return none > (other ? STANDS / 5 : STANDS) ? last : top
   if (none > FALLS) return last
   return odds[top]! > SWITCHES * odds[ruled]! ? top : ruled
 }
