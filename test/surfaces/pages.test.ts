@@ -213,6 +213,32 @@ test('a page has its landmarks, and its certainty in words', async () => {
   })
 })
 
+test('a season’s sources are drawn, and told in a table beside the drawing', async () => {
+  for (const width of [360, 1440])
+    await visit(
+      'show/glassharbor/2?as_of=2031-05-20',
+      { viewport: { width, height: 800 }, javaScriptEnabled: false },
+      async (page) => {
+        const chart = page.getByRole('img', {
+          name: /^2 sources on Glass Harbor, season 2, from 3 February 2031 to 12 May/,
+        })
+        const box = (await chart.boundingBox())!
+        for (const mark of await chart.locator('.mark').all()) {
+          const { x, y, width, height } = (await mark.boundingBox())!
+          assert.ok(x >= box.x && x + width <= box.x + box.width && y >= box.y && y + height <= box.y + box.height)
+        }
+        const table = page.getByRole('table', { name: /^Sources on Glass Harbor, season 2/ })
+        assert.match((await table.getByRole('row').nth(1).textContent())!, /12 May 2031\s*Orbit\+\s*For: renewed/)
+        assert.match(
+          (await table.getByRole('row').nth(2).textContent())!,
+          /Dana Wells \(showrunner\)\s*Open: renewal undecided/,
+        )
+        await table.getByRole('link', { name: 'renewal undecided' }).click()
+        assert.ok(await page.locator('.claim:target').getByText('Undecided', { exact: true }).isVisible())
+      },
+    )
+})
+
 test('without scripts: all is readable, days and titles can be asked for', async () => {
   await visit('', { javaScriptEnabled: false }, async (page) => {
     assert.ok(!(await page.locator('#slider').isVisible()))

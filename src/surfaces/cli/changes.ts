@@ -1,9 +1,10 @@
 // `bubblewatch changes`: what changed since a day, a line a change.
 import type { Ledger } from '../../ledger/ledger.ts'
+import type { LedgerClaim } from '../../ledger/records.ts'
 import type { Change } from '../../verdict/changes.ts'
 import { changesOf } from '../../verdict/changes.ts'
 import { dateInWords } from '../../verdict/dates.ts'
-import { changesIn } from '../turned.ts'
+import { spellsOf } from '../../verdict/spells.ts'
 import { capital, chainOf, changeInWords, nameOf } from '../wording.ts'
 import { citation } from './json.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,9 +25,7 @@ export async function showChanges(
   ledger: Ledger,
   { print, bold, dim }: Terminal,
 ): Promise<void> {
-  const changes = knownAt
-    ? changesOf(await ledger.claims({ asOf, knownAt }), since, asOf)
-    : await changesIn(ledger, since, asOf)
+  const changes = changesOf(await claimsFor(since, asOf, knownAt, ledger), since, asOf)
   if (json) {
     print(JSON.stringify({ since, day: asOf, changes: changes.map(changeRecord) }, null, 2))
     return
@@ -38,6 +37,20 @@ export async function showChanges(
     day = change.day
     print(`  ${capital(oneLine(nameOf(change)))}: ${bold(oneLine(changeInWords(change)))}${oneLine(wordsOf(change))}`)
   }
+}
+
+/** The claims of every show of which something may have changed; of what was known then, all. */
+async function claimsFor(
+  since: string,
+  asOf: string,
+  knownAt: string | undefined,
+  ledger: Ledger,
+): Promise<LedgerClaim[]> {
+  if (knownAt) return ledger.claims({ asOf, knownAt })
+  await ledger.refresh(spellsOf)
+  const claims: LedgerClaim[] = []
+  for (const show of await ledger.turned(since, asOf)) claims.push(...(await ledger.claims({ show, asOf })))
+  return claims
 }
 
 function wordsOf({ claim }: Change): string {

@@ -1,12 +1,13 @@
 // What changed between two days: once for each belief that changed, with the words that changed it, and the board then and now.
 import { html } from 'hono/html'
 import type { Ledger } from '../../ledger/ledger.ts'
+import type { LedgerClaim } from '../../ledger/records.ts'
 import type { Change } from '../../verdict/changes.ts'
+import { changesOf } from '../../verdict/changes.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { dayNumber, isoDay } from '../../verdict/days.ts'
 import type { Fate } from '../../verdict/verdict.ts'
 import { FATES } from '../../verdict/verdict.ts'
-import { changesOfShows } from '../turned.ts'
 import { capital, changeInWords, count, seasonName } from '../wording.ts'
 import type { Snapshot } from './almanac.ts'
 import type { Frame } from './layout.ts'
@@ -48,12 +49,13 @@ export async function turnsIn(ledger: Ledger, { since: asked, until }: Between):
     since = isoDay(Math.ceil((dayNumber(since) + dayNumber(until)) / 2))
     keys = await ledger.turned(since, until)
   }
-  const [changes, before, after] = await Promise.all([
-    changesOfShows(ledger, keys, since, until),
+  const claims: LedgerClaim[] = []
+  for (const show of keys) claims.push(...(await ledger.claims({ show, asOf: until })))
+  const [before, after] = await Promise.all([
     ledger.board(isoDay(dayNumber(asked) - 1), { limit: 0 }),
     ledger.board(until, { limit: 0 }),
   ])
-  return { since, changes, before: before.fates, after: after.fates }
+  return { since, changes: changesOf(claims, since, until), before: before.fates, after: after.fates }
 }
 
 /**

@@ -1,6 +1,6 @@
 // The page of one season: the verdict, what it rests on, how it came about, and everything that was said.
 import { html } from 'hono/html'
-import type { LedgerClaim } from '../../ledger/records.ts'
+import type { LedgerClaim, LedgerFact } from '../../ledger/records.ts'
 import { CERTAINTY_MEANING, certaintyWords } from '../../verdict/certainty.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { explain } from '../../verdict/explain.ts'
@@ -14,17 +14,22 @@ import type { Asked } from './links.ts'
 import { seasonPath, showPath } from './links.ts'
 import type { Html } from './parts.ts'
 import { bubble, chain, nothing, sentence, source, time } from './parts.ts'
+import { seasonChart } from './season-chart.ts'
+import { factsBeside } from './season-facts.ts'
+import { marksOf } from './season-marks.ts'
 import { claimsOn, fatesOf } from './season-story.ts'
 import { timeline } from './timeline.ts'
 
 /**
  * A season's page.
  * @param claims of the show, all that the ledger has
+ * @param beside what is told of the show beside its status
  * @param today ISO day
  */
 export function seasonPage(
   snapshot: Snapshot,
   claims: readonly LedgerClaim[],
+  beside: readonly LedgerFact[],
   season: number | null,
   asked: Asked,
   today: string,
@@ -41,8 +46,10 @@ export function seasonPage(
 <p class="standfirst">${explain(verdict)}</p>
 ${dayControls({ asked, today, days, path: (to) => seasonPath(show, season, to) })}
 ${verdict.deciding ? html`<section aria-labelledby="known"><h2 id="known">What is known</h2>${facts(verdict)}</section>` : nothing}
+${seasonChart(marksOf(claims, season, day), nameOf(verdict))}
 ${reasons(verdict)}
 ${story(claims, verdict)}
+${factsBeside(beside, season, day)}
 <section aria-labelledby="said"><h2 id="said">What was said</h2>
 ${said.length ? timeline(said, asked.page ?? 1, (page) => seasonPath(show, season, { ...asked, page })) : html`<p class="empty">Nothing by this day.</p>`}
 </section>`

@@ -104,7 +104,8 @@ export function createSite({ ledger, today, token, sampleRemoved, complain }: Si
         'There is no such season',
         'Seasons are numbers, from 1; “series” stands for the series as a whole.',
       )
-    return say(c, seasonPage(snapshot, claims, season === 'series' ? null : Number(season), asked(c), today()))
+    const number = season === 'series' ? null : Number(season)
+    return say(c, seasonPage(snapshot, claims, await ledger.facts(c.req.param('key')), number, asked(c), today()))
   })
   site.get('/article/:id', async (c) => {
     const record = await ledger.article(c.req.param('id'))
