@@ -33,11 +33,45 @@ const claim = z
   })
   .describe('A claim')
 
+const told = {
+  show: text,
+  season: z.int().nullable(),
+  speaker: name,
+  via: z.array(text),
+  date: name,
+  evidence: text.describe('verbatim'),
+  span,
+  sentence: span,
+}
+const fact = z
+  .discriminatedUnion('fact', [
+    z.strictObject({
+      fact: z.literal('score'),
+      ...told,
+      aggregator: text,
+      value: z.number(),
+      scale: z.number(),
+      audience: z.literal(true).optional().describe('given by viewers, not by critics'),
+    }),
+    z.strictObject({ fact: z.literal('credit'), ...told, person: text, role: z.enum(ROLES), character: name }),
+    z.strictObject({ fact: z.literal('appearance'), ...told, character: text, of: name }),
+    z.strictObject({ fact: z.literal('fate'), ...told, character: text, state: z.enum(['alive', 'dead']) }),
+    z.strictObject({
+      fact: z.literal('dependency'),
+      ...told,
+      waitsOn: text,
+      waitsOnShow: name,
+      waitsOnSeasons: z.array(z.int()),
+    }),
+  ])
+  .describe('A fact beside the status')
+
 const reading = z
   .strictObject({
     reading: text.min(1).describe('version of the rules'),
     read: instant,
     claims: z.array(claim),
+    facts: z.array(fact).optional(),
   })
   .describe('What one version of the rules read out of the article; the one read last counts')
 

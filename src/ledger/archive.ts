@@ -4,6 +4,7 @@
 // against what it stands for, every span against its text.
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import type { Fact } from '../reading/facts/fact.ts'
 import { articleLine, endLine, FORMAT, headerLine } from './archive-schema.ts'
 import { articleId, claimId, keptArticle } from './identity.ts'
 import type { Ledger } from './ledger.ts'
@@ -121,9 +122,10 @@ function articleIn({ id, ...line }: z.infer<typeof articleLine>, wrong: Wrong): 
   if (![...line.article.emphasis, ...line.article.headings].every(within)) throw wrong('a span lies outside the text')
   if (new Set(line.readings.map((r) => r.reading)).size < line.readings.length)
     throw wrong('the same rules have read it twice')
-  const readings = line.readings.map(({ reading, read, claims }) => ({
+  const readings = line.readings.map(({ reading, read, claims, facts = [] }) => ({
     reading,
     read,
+    ...(facts.length ? { facts: facts.map((fact) => placed(fact as Fact, text, wrong)) } : {}),
     claims: claims.map(({ id: told, stage, why, ...rest }) => {
       const steps = why.map(({ span, ...step }) => (span ? { ...step, span } : step))
       const claim = { ...rest, ...(stage ? { stage } : {}), why: steps }
@@ -135,6 +137,15 @@ function articleIn({ id, ...line }: z.infer<typeof articleLine>, wrong: Wrong): 
     }),
   }))
   return { id, kept: { article: line.article, heard: line.heard, sample: line.sample, readings } }
+}
+
+/** A fact whose evidence stands where it says. */
+function placed(fact: Fact, text: string, wrong: Wrong): Fact {
+  const { span, sentence, evidence } = fact
+  if (![span, sentence].every(({ start, end }) => start <= end && end <= text.length))
+    throw wrong('a fact lies outside the text')
+  if (text.slice(span.start, span.end) !== evidence) throw wrong('a fact’s evidence does not stand where it says')
+  return fact
 }
 
 /**

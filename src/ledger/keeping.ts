@@ -2,6 +2,7 @@
 // what two hearings of one article tell differently one stands whichever came first: the earlier time, the last address by code
 // point (https before http, with www before without).
 import type { Kysely, Transaction } from 'kysely'
+import { factRows } from './facts.ts'
 import { articleId, keptArticle } from './identity.ts'
 import { BATCH } from './limits.ts'
 import type { Kept, Reading } from './records.ts'
@@ -81,6 +82,8 @@ async function insertReadings(t: Transaction<Tables>, entries: readonly Entry[])
   for (const some of batches(made)) await t.insertInto('readings').values(some).execute()
   const claims = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => claimRows(id, text, r)))
   for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
+  const facts = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => factRows(id, text, r)))
+  for (const some of batches(facts)) await t.insertInto('facts').values(some).execute()
   return new Set(claims.map((row) => row.show_key))
 }
 
@@ -108,6 +111,8 @@ async function addReading(t: Transaction<Tables>, id: string, text: string, give
   if (numInsertedOrUpdatedRows) {
     const claims = claimRows(id, text, given)
     for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
+    const facts = factRows(id, text, given)
+    for (const some of batches(facts)) await t.insertInto('facts').values(some).execute()
   } else {
     const { numUpdatedRows } = await t
       .updateTable('readings')
@@ -159,6 +164,7 @@ export async function removeSample(db: Kysely<Tables>): Promise<{ articles: numb
       .where('sample', '=', 1)
       .executeTakeFirstOrThrow()
     const shows = await t.selectFrom('claims').select('show_key').distinct().where('article_id', 'in', sample).execute()
+    await t.deleteFrom('facts').where('article_id', 'in', sample).execute()
     await t.deleteFrom('claims').where('article_id', 'in', sample).execute()
     await t.deleteFrom('readings').where('article_id', 'in', sample).execute()
     const articles = await t.deleteFrom('articles').where('sample', '=', 1).executeTakeFirstOrThrow()

@@ -1,7 +1,8 @@
 // The ledger as the other rooms see it, whichever store stands behind it.
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
-import type { ArticleRecord, Kept, LedgerClaim, Reading, Spell } from './records.ts'
+import type { Fact } from '../reading/facts/fact.ts'
+import type { ArticleRecord, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
 
 export interface AddOptions {
   /** ISO instant at which the article was heard. */
@@ -10,6 +11,8 @@ export interface AddOptions {
   reading: string
   /** Part of the first-run sample. */
   sample?: boolean
+  /** What the article tells beside its claims. */
+  facts?: readonly Fact[]
 }
 
 export interface ClaimFilter {
@@ -95,6 +98,11 @@ export interface Ledger {
   put(entries: readonly Kept[]): Promise<Array<{ id: string; added: boolean }>>
   /** Claims ordered by day, then article, place in its text, and id: never by arrival. */
   claims(filter?: ClaimFilter): Promise<LedgerClaim[]>
+  /**
+   * Facts about a show beside its status, ordered by day, then article and place in its text; of an edited page what its last version tells.
+   * @param show a title in any spelling, or its key
+   */
+  facts(show: string, filter?: Pick<ClaimFilter, 'asOf' | 'knownAt' | 'sample'>): Promise<LedgerFact[]>
   /** All shows, by code point of the spelling shown. */
   shows(): Promise<ShowCount[]>
   /** Every season that a claim names, and null for claims about a series as a whole; by show, null first. */

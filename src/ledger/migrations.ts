@@ -175,6 +175,22 @@ export const MIGRATIONS: readonly Migration[] = [
       await db.schema.createIndex('spells_by_since').on('spells').columns(['since', 'from_day', 'until_day']).execute()
     },
   },
+  {
+    // What has been read before tells none until it is read again.
+    name: 'facts beside the status',
+    async up(db, { text }) {
+      await db.schema
+        .createTable('facts')
+        .addColumn('article_id', text, (c) => c.notNull().references('articles.id'))
+        .addColumn('reading', text, (c) => c.notNull())
+        .addColumn('place', 'integer', (c) => c.notNull())
+        .addColumn('show_key', text, (c) => c.notNull())
+        .addColumn('told', text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('facts_of_readings', ['article_id', 'reading', 'place'])
+        .execute()
+      await db.schema.createIndex('facts_by_show').on('facts').column('show_key').execute()
+    },
+  },
 ]
 
 /** Gives the articles of version 1, and their claims, the ids of version 2. */

@@ -1,6 +1,7 @@
 // What the ledger keeps, as the rooms to its right see it.
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
+import type { Fact } from '../reading/facts/fact.ts'
 
 /** An article in the ledger, without its text. */
 export interface ArticleRef {
@@ -34,6 +35,9 @@ export interface LedgerClaim extends Claim {
   withdrawn?: string
 }
 
+/** A fact beside the status, with the article that tells it. */
+export type LedgerFact = Fact & { article: ArticleRef }
+
 /** An article as the ledger keeps it, whole: what was given to the reading, and what the ledger knows of it. */
 export interface ArticleRecord {
   ref: ArticleRef
@@ -50,6 +54,8 @@ export interface Reading {
   /** ISO instant at which it was made. */
   read: string
   claims: readonly Claim[]
+  /** What it tells beside; left out where it was not asked for, or tells nothing. */
+  facts?: readonly Fact[]
 }
 
 /** An article with all that the ledger keeps of it. */

@@ -64,6 +64,19 @@ export interface ClaimRow {
   why: string
 }
 
+/** What a reading tells beside the claims. */
+export interface FactRow {
+  article_id: string
+  /** Version of the rules. */
+  reading: string
+  /** Its number in the reading, from 0. */
+  place: number
+  /** showKey of the fact's show. Whoever changes showKey adds a migration that makes these anew. */
+  show_key: string
+  /** JSON: Fact. */
+  told: string
+}
+
 /** What follows from the claims, kept so that it need not be found again: Spell. It may be emptied at any time. */
 export interface SpellRow {
   show_key: string
@@ -102,5 +115,6 @@ export interface Tables {
   articles: ArticleRow
   readings: ReadingRow
   claims: ClaimRow
+  facts: FactRow
   schema_version: { version: number; name: string }
 }

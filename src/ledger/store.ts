@@ -5,9 +5,10 @@ import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
 import { claimsOf, currentClaims, REF } from './asking.ts'
 import { boardOn, daysOf } from './boards.ts'
+import { factOf, factsOf } from './facts.ts'
 import { put, removeSample, reread } from './keeping.ts'
 import type { AddOptions, Board, BoardAsked, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
-import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, Reading, Spell } from './records.ts'
+import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
 import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
 import type { Tables } from './schema.ts'
 import { keepSpells, spellsOn, staleShows, turnedShows } from './spells.ts'
@@ -26,8 +27,8 @@ export class Store implements Ledger {
   }
 
   async add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }> {
-    const { heard, reading, sample = false } = options
-    const [kept] = await this.put([{ article, heard, sample, readings: [{ reading, read: heard, claims }] }])
+    const { heard, reading, sample = false, facts = [] } = options
+    const [kept] = await this.put([{ article, heard, sample, readings: [{ reading, read: heard, claims, facts }] }])
     return kept!
   }
 
@@ -37,6 +38,10 @@ export class Store implements Ledger {
 
   claims(filter: ClaimFilter = {}): Promise<LedgerClaim[]> {
     return claimsOf(this.#db, filter, filter.show === undefined ? undefined : showKey(filter.show))
+  }
+
+  facts(show: string, filter: Pick<ClaimFilter, 'asOf' | 'knownAt' | 'sample'> = {}): Promise<LedgerFact[]> {
+    return factsOf(this.#db, showKey(show), filter)
   }
 
   async shows(): Promise<ShowCount[]> {
@@ -112,7 +117,7 @@ export class Store implements Ledger {
         .execute()
       if (!articles.length) return
       const ids = articles.map((row) => row.id)
-      const [readings, claims] = await Promise.all([
+      const [readings, facts, claims] = await Promise.all([
         db
           .selectFrom('readings')
           .selectAll()
@@ -120,6 +125,7 @@ export class Store implements Ledger {
           .orderBy('read')
           .orderBy('reading')
           .execute(),
+        db.selectFrom('facts').selectAll().where('article_id', 'in', ids).orderBy('place').execute(),
         db
           .selectFrom('claims')
           .selectAll()
@@ -130,16 +136,17 @@ export class Store implements Ledger {
       ])
       const made = Map.groupBy(readings, (row) => row.article_id)
       const said = Map.groupBy(claims, (row) => `${row.article_id} ${row.reading}`)
+      const told = Map.groupBy(facts, (row) => `${row.article_id} ${row.reading}`)
       for (const row of articles)
         yield {
           article: articleOf(row),
           heard: row.heard,
           sample: row.sample === 1,
-          readings: (made.get(row.id) ?? []).map(({ reading, read }) => ({
-            reading,
-            read,
-            claims: (said.get(`${row.id} ${reading}`) ?? []).map(saidBy),
-          })),
+          readings: (made.get(row.id) ?? []).map(({ reading, read }) => {
+            const beside = told.get(`${row.id} ${reading}`)
+            const claims = (said.get(`${row.id} ${reading}`) ?? []).map(saidBy)
+            return { reading, read, claims, ...(beside ? { facts: beside.map(factOf) } : {}) }
+          }),
         }
       after = ids.at(-1)!
     }

@@ -37,6 +37,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 3),
   (db) => fill(db, 4),
   (db) => fill(db, 5),
+  (db) => fill(db, 6),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {

@@ -4,8 +4,8 @@ import { toArticle } from '../../article/convert.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { count } from '../wording.ts'
 import { documentOf, documentsIn } from './inputs.ts'
-import type { Reader } from './reader.ts'
-import { openReader } from './reader.ts'
+import type { WholeReader } from './reader.ts'
+import { openExplainer } from './reader.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
 
@@ -30,7 +30,7 @@ export async function addArticles(
   terminal: Terminal,
 ): Promise<number> {
   const { print, complain } = terminal
-  const reader = openReader(root)
+  const reader = openExplainer(root)
   let [fresh, known, claims, failed] = [0, 0, 0, 0]
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -71,7 +71,7 @@ export async function addArticles(
 export async function keep(
   document: string,
   about: About,
-  reader: Reader,
+  reader: WholeReader,
   version: string,
   ledger: Ledger,
   sample: boolean,
@@ -80,7 +80,8 @@ export async function keep(
   const name = article.title ?? (document === '-' ? 'from stdin' : document)
   if (!article.text.trim())
     throw new Error(`${document === '-' ? 'stdin' : document}: no words in it; nothing was kept`)
-  const claims = reader(article)
-  const { added } = await ledger.add(article, claims, { heard: new Date().toISOString(), reading: version, sample })
+  const { claims, facts } = reader(article)
+  const heard = new Date().toISOString()
+  const { added } = await ledger.add(article, claims, { heard, reading: version, sample, facts })
   return { name, added, claims: claims.length }
 }

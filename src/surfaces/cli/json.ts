@@ -1,5 +1,5 @@
 // What the commands print for programs: plain records, one shape wherever a claim or a verdict appears.
-import type { LedgerClaim } from '../../ledger/records.ts'
+import type { LedgerClaim, LedgerFact } from '../../ledger/records.ts'
 import type { Claim } from '../../reading/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { explain, headline } from '../../verdict/explain.ts'
@@ -45,6 +45,12 @@ export const claimWithWhy = (claim: LedgerClaim) => ({
 export const factRecord = (fact: Fact) => {
   const { speaker, via, date, evidence, span } = fact
   return { ...factFields(fact), speaker, via, date, evidence, span }
+}
+
+/** A fact that the ledger keeps, with its article. */
+export const factCitation = (fact: LedgerFact) => {
+  const { id, title, outlet, author, url, published, sample } = fact.article
+  return { ...factRecord(fact), article: { id, title, outlet, author, url, published, sample } }
 }
 
 /** What a fact says, without whose words they are. */

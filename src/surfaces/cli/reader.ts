@@ -24,8 +24,10 @@ export function openReader(root: string): Reader {
   return (article) => read(article, knowledge)
 }
 
+export type WholeReader = (article: Article) => Whole
+
 /** The same for a reader that also tells the facts beside the claims, and what it passed over. */
-export function openExplainer(root: string): (article: Article) => Whole {
+export function openExplainer(root: string): WholeReader {
   const knowledge = load(root)
   return (article) => readWhole(article, knowledge)
 }

@@ -2,7 +2,7 @@
 // goes on where it stopped.
 import type { Ledger } from '../../ledger/ledger.ts'
 import { count } from '../wording.ts'
-import { openReader } from './reader.ts'
+import { openExplainer } from './reader.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface RereadSettings {
@@ -31,15 +31,15 @@ export async function rereadArticles(
     print(`Every article has been read by these rules (${version}).`)
     return 0
   }
-  const reader = openReader(root)
+  const reader = openExplainer(root)
   let [done, claims, failed, told] = [0, 0, 0, performance.now()]
   for (let after = ''; ; ) {
     const page = await ledger.unread(version, after, PAGE)
     if (!page.length) break
     for (const { id, article } of page) {
       try {
-        const found = reader(article)
-        await ledger.reread(id, { reading: version, read: new Date().toISOString(), claims: found })
+        const { claims: found, facts } = reader(article)
+        await ledger.reread(id, { reading: version, read: new Date().toISOString(), claims: found, facts })
         claims += found.length
       } catch (error) {
         failed++

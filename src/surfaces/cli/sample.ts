@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { keep } from './add.ts'
 import { documentsIn } from './inputs.ts'
-import { openReader } from './reader.ts'
+import { openExplainer } from './reader.ts'
 
 export interface SampleSettings {
   root: string
@@ -19,7 +19,7 @@ export async function addSample(
   { root, version }: SampleSettings,
   ledger: Ledger,
 ): Promise<{ articles: number; claims: number }> {
-  const reader = openReader(root)
+  const reader = openExplainer(root)
   let [articles, claims] = [0, 0]
   for (const path of await documentsIn(join(root, 'corpus', 'sample'))) {
     const kept = await keep(path, {}, reader, version, ledger, true)

@@ -16,7 +16,7 @@ import {
   sinceInWords,
   sourcesInWords,
 } from '../wording.ts'
-import { verdictRecord } from './json.ts'
+import { factCitation, verdictRecord } from './json.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
 
@@ -56,7 +56,10 @@ export async function showStatus(
     ? { suggestions: [], firstHeard: null }
     : await otherwise(title, known, ledger)
   if (json) {
-    print(JSON.stringify({ show, day: asOf, seasons: verdicts.map(verdictRecord), firstHeard, suggestions }, null, 2))
+    const told = await ledger.facts(title, { ...known, asOf })
+    const facts = told.filter((f) => season === undefined || f.season === null || f.season === season).map(factCitation)
+    const seasons = verdicts.map(verdictRecord)
+    print(JSON.stringify({ show, day: asOf, seasons, facts, firstHeard, suggestions }, null, 2))
     return
   }
   if (!verdicts.length) {

@@ -1,0 +1,87 @@
+// Facts beside the status, in the ledger: kept with the reading that made them, and asked for by show.
+import type { Kysely } from 'kysely'
+import type { Span } from '../article/article.ts'
+import { showKey } from '../catalogue/titles.ts'
+import type { Fact } from '../reading/facts/fact.ts'
+import { REF } from './asking.ts'
+import { keepable } from './identity.ts'
+import type { ClaimFilter } from './ledger.ts'
+import type { LedgerFact, Reading } from './records.ts'
+import { refOf } from './rows.ts'
+import type { FactRow, Tables } from './schema.ts'
+
+/**
+ * The rows of an article's facts in one reading.
+ * @param text of the article, as it is kept
+ */
+export const factRows = (article: string, text: string, { reading, facts = [] }: Reading): FactRow[] =>
+  facts.map((fact, place) => ({
+    article_id: article,
+    reading,
+    place,
+    show_key: showKey(fact.show),
+    told: JSON.stringify(keptFact(fact, text)),
+  }))
+
+/** A fact as the ledger keeps it: what stood after the end of the kept text stands there no more. */
+function keptFact(fact: Fact, text: string): Fact {
+  const within = ({ start, end }: Span): Span => ({
+    start: Math.min(start, text.length),
+    end: Math.min(end, text.length),
+  })
+  return keepable({ ...fact, span: within(fact.span), sentence: within(fact.sentence) })
+}
+
+/** A fact as the reading made it. */
+export const factOf = (row: Pick<FactRow, 'told'>): Fact => JSON.parse(row.told) as Fact
+
+/**
+ * Facts about a show by day, then article and place in its text; of the versions of a page, what the last one tells.
+ * @param key of a show (catalogue/titles.ts)
+ */
+export async function factsOf(
+  db: Kysely<Tables>,
+  key: string,
+  { asOf, knownAt, sample }: Pick<ClaimFilter, 'asOf' | 'knownAt' | 'sample'>,
+): Promise<LedgerFact[]> {
+  let query = db
+    .selectFrom('facts')
+    .innerJoin('articles', 'articles.id', 'facts.article_id')
+    .where('facts.show_key', '=', key)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('articles as later')
+            .select('later.id')
+            .whereRef('later.page', '=', 'articles.page')
+            .whereRef('later.heard', '>', 'articles.heard')
+            .$if(knownAt !== undefined, (q) => q.where('later.heard', '<=', knownAt!)),
+        ),
+      ),
+    )
+  if (knownAt === undefined) query = query.whereRef('articles.reading', '=', 'facts.reading')
+  else
+    query = query
+      .where('articles.heard', '<=', knownAt)
+      .where('facts.reading', '=', (e) =>
+        e
+          .selectFrom('readings')
+          .select('readings.reading')
+          .whereRef('readings.article_id', '=', 'facts.article_id')
+          .where('read', '<=', knownAt)
+          .orderBy('read', 'desc')
+          .orderBy('readings.reading', 'desc')
+          .limit(1),
+      )
+  if (asOf !== undefined) query = query.where('day', '<=', asOf)
+  if (sample !== undefined) query = query.where('sample', '=', sample ? 1 : 0)
+  const rows = await query
+    .select(REF)
+    .select('told')
+    .orderBy('articles.day')
+    .orderBy('articles.id')
+    .orderBy('place')
+    .execute()
+  return rows.map((row) => ({ ...factOf(row), article: refOf(row) }))
+}
