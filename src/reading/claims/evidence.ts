@@ -17,11 +17,13 @@ export function evidenceOf(
     // "I don't think": from the subject and the negation on.
     const verb = view.groups.find((g) => g.from <= hedge.from && hedge.from < g.to)
     const start = verb ? Math.min(verb.from, hedge.from) : hedge.from
-    const said = /^(i|we|he|she|they|it)$/.test(view.tokens[start - 1]?.norm ?? '') && start > view.sentence.from
-    from = Math.min(from, said ? start - 1 : start)
+    const pronoun = /^(i|we|he|she|they|it)$/.test(view.tokens[start - 1]?.norm ?? '') && start > view.sentence.from
+    from = Math.min(from, pronoun ? start - 1 : start)
     to = Math.max(to, hedge.to)
   }
-  for (const part of [theme, season, date?.mention]) {
+  // "Said on Friday that X is over": the day of the saying is none of the claim's words.
+  const dated = date && !said(view, date.mention, from) ? date.mention : null
+  for (const part of [theme, season, dated]) {
     if (!part || part.from < view.sentence.from || part.to > view.sentence.to) continue
     const wide = Math.max(to, part.to) - Math.min(from, part.from)
     if (wide > 40) continue
@@ -29,4 +31,10 @@ export function evidenceOf(
     to = Math.max(to, part.to)
   }
   return spanOf(view.tokens, { from, to })
+}
+
+/** Whether "that" or "with" parts a day from the words behind it. */
+function said({ tokens }: EventCandidate['view'], day: Range, from: number): boolean {
+  for (let k = day.to; k < from; k++) if (/^(that|with|in)$/.test(tokens[k]!.norm)) return true
+  return false
 }

@@ -11,6 +11,9 @@ const DIRECTION: Readonly<Record<Factuality, string>> = {
   no: 'down',
 }
 
+/** Evidence longer than this, in characters, is no better for its length. */
+const WORDY = 120
+
 /** One claim repeated by the same speaker is one claim; a headline asserts what the body attributes to somebody. */
 export function merge(drafts: readonly Draft[]): Claim[] {
   const kept: Draft[] = []
@@ -34,7 +37,10 @@ export function merge(drafts: readonly Draft[]): Claim[] {
     const better =
       (d.season !== null && same.season === null) ||
       (same.season === d.season && ((d.date && !same.date) || (same.headline && !d.headline && !same.date)))
-    if (better) Object.assign(same, d, { date: d.date ?? same.date })
+    // "I don't think we are doing it again. It was never meant to be done again": the words that say more stand.
+    const fuller = same.evidence.length > d.evidence.length && same.evidence.length <= WORDY && !same.headline
+    const { evidence, span, sentence, why } = same
+    if (better) Object.assign(same, d, { date: d.date ?? same.date }, fuller ? { evidence, span, sentence, why } : {})
     else if (same.season === d.season || d.season === null) same.date ??= d.date
   }
   // "Asked about a second season, X tells IGN that it is not decided": what came through IGN is X's word.

@@ -124,7 +124,7 @@ function ofPilot(candidate: EventCandidate, show: Entity): EventCandidate {
   const { event, factuality } = trigger.phrase
   if ((event !== 'renewal' && event !== 'cancellation') || theme?.season || season) return candidate
   const { tokens } = view
-  const isPilot = show.mentions.some(({ from, to }) => {
+  const isPilot = show.mentions.slice(0, 12).some(({ from, to }) => {
     if (/^pilots?$/.test(tokens[to]?.norm ?? '')) return true
     for (let k = from - 1; k >= 0 && k > from - 5; k--) {
       if (/^pilots?$/.test(tokens[k]!.norm)) return true

@@ -2,6 +2,7 @@
 import type { Range } from '../document.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
+import { holding, within } from '../ranges.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
 import { make } from './mention.ts'
@@ -40,12 +41,12 @@ export function findEllipses(
   const found: SeasonMention[] = []
   sentences.forEach((sentence, s) => {
     if (sentence.furniture) return
-    const near = known.filter((m) => m.from >= sentences[Math.max(0, s - 2)]!.from && m.to <= sentence.to)
+    const near = within(known, { from: sentences[Math.max(0, s - 2)]!.from, to: sentence.to })
     if (!near.some((m) => m.sense === 'numbered' || m.sense === 'count' || m.sense === 'another' || m.final)) return
     for (let i = sentence.from + 1; i < sentence.to; i++) {
       const n = ordinal(tokens[i]!.norm)
       const lead = tokens[i - 1]!.norm
-      if (n < 2 || !/^(a|the|its|their)$/.test(lead) || known.some((m) => m.from <= i && i < m.to)) continue
+      if (n < 2 || !/^(a|the|its|their)$/.test(lead) || holding(known, i)) continue
       if (lead === 'the' && !near.some((m) => m.numbers.includes(n - 1) && m.from < i)) continue
       const one = tokens[i + 1]?.norm === 'one' ? 1 : 0
       if (!standsAlone(tokens, i + 1 + one, sentence.to, lexicon)) continue
