@@ -189,3 +189,29 @@ describe('reread and known-at', () => {
     assert.match(again.out, /^known/)
   })
 })
+
+test('what is told beside the status stands in status --json', async () => {
+  const other = new Place()
+  try {
+    const text = `${ARTICLE}\n\nThe first season of “Glass Harbor” has 81/100 on Metacritic. Hal Teague plays Vane in “Glass Harbor.”\n`
+    const about = ['--published', '2031-05-12', '--outlet', 'Signal & Reel']
+    assert.equal((await other.run(['add', other.file('facts.txt', text), ...about])).code, 0)
+    const { out } = await other.run(['status', 'Glass Harbor', '--as-of', '2031-06-01', '--json'])
+    const told = JSON.parse(out).facts.map((f: { fact: string; article: { outlet: string } }) => [
+      f.fact,
+      f.article.outlet,
+    ])
+    assert.deepEqual(told, [
+      ['score', 'Signal & Reel'],
+      ['credit', 'Signal & Reel'],
+    ])
+    const second = await other.run(['status', 'Glass Harbor', '--season', '2', '--as-of', '2031-06-01', '--json'])
+    assert.deepEqual(
+      JSON.parse(second.out).facts.map((f: { fact: string }) => f.fact),
+      ['credit'],
+      'a score of another season is left out',
+    )
+  } finally {
+    other.remove()
+  }
+})
