@@ -71,8 +71,11 @@ export function count(
   found: readonly ScoredClaim[],
   same: (a: ScoredClaim, b: ScoredClaim) => boolean,
 ): void {
-  const distinct = (claims: readonly ScoredClaim[]): ScoredClaim[] =>
-    claims.reduce<ScoredClaim[]>((kept, c) => (kept.some((k) => same(k, c)) ? kept : [...kept, c]), [])
+  const distinct = (claims: readonly ScoredClaim[]): ScoredClaim[] => {
+    const kept: ScoredClaim[] = []
+    for (const c of claims) if (!kept.some((k) => same(k, c))) kept.push(c)
+    return kept
+  }
   const left = distinct(found)
   for (const claim of distinct(expected.filter((c) => !c.optional))) {
     const i = left.findIndex((p) => same(claim, p))
