@@ -234,7 +234,8 @@ test('a season’s sources are drawn, and told in a table beside the drawing', a
           /Dana Wells \(showrunner\)\s*Open: renewal undecided/,
         )
         await table.getByRole('link', { name: 'renewal undecided' }).click()
-        assert.ok(await page.locator('.claim:target').getByText('Undecided', { exact: true }).isVisible())
+        // Waits for the jump to the claim; a claim that is not there is a failure after the wait.
+        await page.locator('.claim:target').getByText('Undecided', { exact: true }).waitFor({ timeout: 5000 })
       },
     )
 })
