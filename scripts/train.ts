@@ -29,7 +29,7 @@ const FOLDS = [0, 1, 2, 3, 4]
 const PENALTY = { typing: 1, ranking: 3 }
 const MINIMUM = 4
 /** Weight of an example of the phrase book beside an article's. */
-const EXAMPLE = 0.4
+const EXAMPLE = 0.6
 const STEPS = 120
 const RATE = 0.1
 

@@ -41,7 +41,10 @@ export function merge(drafts: readonly Draft[]): Claim[] {
     const fuller = same.evidence.length > d.evidence.length && same.evidence.length <= WORDY && !same.headline
     const { evidence, span, sentence, why } = same
     if (better) Object.assign(same, d, { date: d.date ?? same.date }, fuller ? { evidence, span, sentence, why } : {})
-    else if (same.season === d.season || d.season === null) same.date ??= d.date
+    else if (same.season === d.season || d.season === null) {
+      same.date ??= d.date
+      if (!same.stage && d.stage) same.stage = d.stage
+    }
   }
   // "Asked about a second season, X tells IGN that it is not decided": what came through IGN is X's word.
   const carried = (k: Draft): boolean =>
