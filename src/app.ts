@@ -50,7 +50,7 @@ const outlet = new Option('--outlet <name>', 'who published it, where the text d
 program
   .command('read')
   .description('read an article: its claims, and the verdict on every season that it speaks of')
-  .argument('<file|url|->', 'plain text, HTML or Markdown; "-" for stdin')
+  .argument('[file|url|-]', 'plain text, HTML or Markdown; "-" for stdin, as is nothing at all behind a pipe')
   .option('--json', 'for programs: article, claims, verdicts')
   .addOption(
     new Option(
@@ -63,9 +63,13 @@ program
   .addOption(outlet)
   .action(
     async (
-      input: string,
+      given: string | undefined,
       options: { json?: boolean; jsonl?: boolean; why?: boolean; published?: string; outlet?: string },
     ) => {
+      // `read --jsonl < FILE`; before a keyboard it would wait for ever without a word.
+      if (given === undefined && process.stdin.isTTY)
+        program.error('read: name a file or an address, or "-" for stdin (bubblewatch read --help tells the rest)')
+      const input = given ?? '-'
       const { openTerminal } = await import('./surfaces/cli/terminal.ts')
       if (options.jsonl) {
         const { readLines } = await import('./surfaces/cli/read-lines.ts')

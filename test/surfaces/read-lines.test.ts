@@ -81,7 +81,7 @@ test('a broken line is told with its number and passed over', async () => {
     { id: 7, text: 'z', outlet: 3 },
     { id: 8, text: ARTICLE, published: 'soon' },
   )
-  const { code, out, err } = await place.run(['read', '--jsonl', '-'], { input })
+  const { code, out, err } = await place.run(['read', '--jsonl'], { input })
   assert.equal(code, 1)
   assert.deepEqual(
     parse(out).map((a) => a.id),
