@@ -23,7 +23,6 @@ test('--version and --help', async () => {
 test('wrong usage is one line on stderr, and exit code 2', async () => {
   const wrong = [
     ['raed', 'x'],
-    ['read'],
     ['read', 'x', '--frobnicate'],
     ['read', 'x', '--published', '12.5.2031'],
     ['read', 'x', '--json', '--jsonl'],
