@@ -68,7 +68,7 @@ program
     ) => {
       // `read --jsonl < FILE`; before a keyboard it would wait for ever without a word.
       if (given === undefined && process.stdin.isTTY)
-        program.error('read: name a file or an address, or "-" for stdin (bubblewatch read --help tells the rest)')
+        program.error('error: name a file or an address to read, or "-" for stdin')
       const input = given ?? '-'
       const { openTerminal } = await import('./surfaces/cli/terminal.ts')
       if (options.jsonl) {
