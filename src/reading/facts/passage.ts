@@ -30,7 +30,7 @@ const CERTAIN = 0.85
 /** What the places of a name say for a series when they say it plainly: a season beside it, a word such as “drama”. */
 const TOLD = 2
 /** The same for one that is set as a title. */
-const POSSIBLE = 0.2
+const POSSIBLE = 0.15
 /** How many sentences back the last series named is looked for. */
 const REMEMBERED = 8
 /** How many words of a sentence a fact may take in. */
@@ -77,7 +77,8 @@ export class Passage {
     const told = entity.called || entity.seasoned
     // Of a name that nothing but its likeness makes a series, an article on films makes too many.
     if (!told && this.analysis.television < TELEVISION) return false
-    if (entity.kind === 'series') return (entity.odds ?? 1) >= PROBABLE
+    if (entity.kind === 'series') return (entity.odds ?? 1) >= (told ? POSSIBLE : PROBABLE)
+    if (entity.kind === 'unknown' && (entity.odds ?? 0) >= SURE) return true
     // A title in quotation marks or italics.
     return entity.kind === 'work' && (entity.odds ?? 0) >= POSSIBLE
   }
@@ -112,7 +113,7 @@ export class Passage {
   #minded(topic: Entity): boolean {
     const odds = topic.odds ?? 1
     const main = topic === this.analysis.topics.main && this.#claimed.has(topic.name)
-    return this.isSeries(topic) && ((topic.series >= TOLD && odds >= SURE) || (main && odds >= CERTAIN))
+    return this.isSeries(topic) && ((topic.series >= TOLD && odds >= PROBABLE) || (main && odds >= CERTAIN))
   }
 
   /** Whether a sentence speaks of another work than the series in mind: a film, a pilot, a spin-off. */
