@@ -74,7 +74,7 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
     if (insertion >= 0) {
       right = insertion
       const direct = themes.filter((t) => t.to <= right && t.to >= right - 2 && !t.aside)
-      if (direct.length) return rank(input, direct, right)
+      if (direct.length) return rank(direct, right)
       continue
     }
     const relative = !masked[k] && lexicon.is(tokens[k]!.norm, W.relative) && /^(which|that|who)$/.test(tokens[k]!.norm)
@@ -108,7 +108,7 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
     }
     const left = clauseStart(input, right)
     const inside = themes.filter((t) => t.from >= left && t.to <= right && !t.aside)
-    return rank(input, inside, right)
+    return rank(inside, right)
   }
   return []
 }
@@ -202,7 +202,7 @@ function clauseStart({ tokens, lexicon, sentence, groups, masked, themes }: Clau
 const isClausal = (norm: string): boolean => /^(after|before|since|until|as|like)$/.test(norm)
 
 /** Subjects: those not led by a preposition first; a series before a name of unknown kind; nearer before farther. */
-function rank(_: ClauseInput, themes: readonly ThemeMention[], right: number): ThemeMention[] {
+function rank(themes: readonly ThemeMention[], right: number): ThemeMention[] {
   const direct = themes.filter((t) => !t.oblique)
   const near = direct.length ? direct : themes.filter((t) => right - t.to < 12)
   return near.toSorted((a, b) => weight(b, right) - weight(a, right))

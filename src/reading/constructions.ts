@@ -1,10 +1,12 @@
 // Constructions: what the arrangement of a clause tells whatever its verb is. A series "upped for a fourth season" is renewed;
 // a third season that anything happens to "on Oct. 14" premieres then; a show that will "set sail on Disney Channel on
 // Sept. 26" does too. They speak only where no phrase of the book does.
+
 import type { EventPhrase } from '../phrasebook/phrasebook.ts'
 import { clauseEnd, objectThemes, subjectThemes } from './clauses.ts'
 import type { DateMention } from './dates.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
+import { isShownOn } from './screens.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { ThemeMention } from './themes.ts'
 import type { VerbGroup } from './verbs.ts'
@@ -121,14 +123,7 @@ function showScheduled(view: SentenceView, group: VerbGroup, dates: readonly Dat
   if (group.lemmas.some((l) => NOT_SHOWN.test(l)) || group.tense === 'past' || group.negated) return null
   const end = clauseEnd(view, group.to)
   const dated = dates.some((d) => d.from >= group.to && d.from < end)
-  const screen = view.orgs.some(
-    (o) =>
-      o.from >= group.to &&
-      o.to <= end &&
-      /^(on|to|at)$/.test(view.tokens[o.from - 1]?.norm ?? '') &&
-      o.names.some((n) => n.kind === 'network'),
-  )
-  if (!dated || !screen) return null
+  if (!dated || !isShownOn(view, group.to, end)) return null
   const theme = subjectThemes(view, group)[0]
   return theme?.show && !theme.weak && theme.show.kind === 'series'
     ? make(view, SHOW_SCHEDULED, group, theme, null, 'a series, a screen and a day')

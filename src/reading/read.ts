@@ -1,5 +1,6 @@
 // The reading: an ordered list of stages that take an article to its claims. Pure: no clock, no network, no disk; the same
 // article and the same phrase book give the same claims.
+
 import type { Article } from '../article/article.ts'
 import { Attribution } from './attribution.ts'
 import type { Claim, Step } from './claim.ts'
@@ -29,6 +30,7 @@ import type { PhraseContext } from './phrases.ts'
 import { findQuotations, findUnmarked } from './quotations.ts'
 import { beginningAt, holding, within } from './ranges.ts'
 import { mayHoldClaim } from './scan.ts'
+import { isScreen } from './screens.ts'
 import { findEllipses } from './seasons/ellipses.ts'
 import type { SeasonMention } from './seasons.ts'
 import { findSeasons } from './seasons.ts'
@@ -277,8 +279,7 @@ function context(
     lexicon: knowledge.lexicon,
     mentionEnd(kind, i) {
       if (kind === 'season') return beginningAt(seasons, i)?.to ?? -1
-      if (kind === 'network')
-        return orgs.find((o) => o.from === i && o.names.some((n) => n.kind === 'network'))?.to ?? -1
+      if (kind === 'network') return orgs.find((o) => o.from === i && isScreen(o))?.to ?? -1
       // A title's quotation marks stand around it.
       const from = tokens[i]?.kind === 'mark' && /^[“"‘']$/.test(tokens[i]!.norm) ? i + 1 : i
       const theme = themes.find((t) => t.from === from)

@@ -1,15 +1,17 @@
 // Names that are no shows: strangers who may speak, and networks and outlets that only the article itself makes known.
+
 import type { Range } from './document.ts'
 import type { Entity } from './entities.ts'
 import type { SentenceView } from './events.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import type { PersonMention } from './people.ts'
 import { beginningAt } from './ranges.ts'
+import { isScreen } from './screens.ts'
 
 /** The first network that an article names. */
 export function firstNetwork(views: readonly SentenceView[]): OrgMention | null {
   for (const { sentence, orgs } of views) {
-    const network = sentence.furniture ? undefined : orgs.find((o) => o.names.some((n) => n.kind === 'network'))
+    const network = sentence.furniture ? undefined : orgs.find(isScreen)
     if (network) return network
   }
   return null

@@ -1,9 +1,11 @@
 // How much an article as a whole is about television, and not about film, books, sport or games.
+
 import type { Entity } from './entities.ts'
 import type { SentenceView } from './events.ts'
 import type { Lexicon } from './lexicon.ts'
 import { W } from './lexicon.ts'
 import type { OrgMention } from './names.ts'
+import { isScreen } from './screens.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
 
@@ -35,9 +37,7 @@ export function aboutTelevision(
   seasons: readonly SeasonMention[],
   orgs: readonly OrgMention[],
 ): number {
-  let series =
-    2 * seasons.filter((s) => s.sense !== 'this').length +
-    orgs.filter((o) => o.names.some((n) => n.kind === 'network')).length * 0.5
+  let series = 2 * seasons.filter((s) => s.sense !== 'this').length + orgs.filter(isScreen).length * 0.5
   let other = 0
   for (const { norm } of tokens) {
     if (SPORT_AND_GAMES.has(norm)) other += 0.6

@@ -6,6 +6,7 @@ import { W } from '../lexicon.ts'
 import type { OrgMention } from '../names.ts'
 import type { Person, PersonMention } from '../people.ts'
 import { beginningAt, endingAt, lastBefore, nextFrom, within } from '../ranges.ts'
+import { isScreen } from '../screens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
 import type { Source } from './source.ts'
@@ -55,7 +56,7 @@ export class Sources {
     this.#byRole = Map.groupBy(input.people, (p) => p.person.role)
     this.#byName = Map.groupBy(input.people, (p) => p.person.name)
     this.#outside = input.people.filter((p) => input.speechOf[p.from]! < 0)
-    this.#networks = input.views.flatMap((v) => v.orgs).filter((o) => o.names.some((n) => n.kind === 'network'))
+    this.#networks = input.views.flatMap((v) => v.orgs).filter(isScreen)
   }
 
   /** The source that is a verb's subject, before it. */

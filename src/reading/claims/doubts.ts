@@ -1,8 +1,11 @@
 // What speaks against a candidate once its show is known: chiefly, that the name is hardly a series' where it stands.
+
 import type { Event } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
+import { isOfOtherMedium } from '../other-media.ts'
+import { isScreen } from '../screens.ts'
 import type { SeasonMention } from '../seasons.ts'
 
 /** What speaks against a candidate once its show is known. */
@@ -55,7 +58,7 @@ function acceptable(
     !(season && season.sense !== 'this' && !season.soft)
   )
     return false
-  if (onOtherStage(view, trigger)) return false
+  if (isOfOtherMedium(view, trigger.from, trigger.to)) return false
   // In an article about film, sport, games or books a season proves nothing.
   if (input.television < -0.1 && !show.seasoned && !show.called) return false
   if (input.television < -0.3 && show.series < 4) return false
@@ -65,26 +68,12 @@ function acceptable(
   if (show.kind !== 'work' && show.kind !== 'unknown') return false
   const seasoned = season?.soft ? 0 : season && season.sense !== 'this' ? 2 : season ? 0.8 : 0
   const proof = phrase.proves ? 2 : (STRONG[phrase.phrase] ?? PROOF[phrase.event])
-  const screen = view.orgs.some((o) => o.names.some((n) => n.kind === 'network')) ? 0.6 : 0
+  const screen = view.orgs.some(isScreen) ? 0.6 : 0
   const dated = input.dates[view.sentence.i]!.length && phrase.event === 'premiere' ? 0.5 : 0
   const own = show.series - Math.max(show.other, show.person, show.network)
   // A name that nothing speaks against needs less to speak for it.
   const clean = show.other === 0 && show.person === 0 && show.network === 0 && input.television > 0.6 ? 0.4 : 0
   return own + seasoned + proof + screen + dated + clean + input.television >= (show.kind === 'work' ? 1.5 : 2)
-}
-
-const OTHER_STAGE =
-  /^(stage|theatre|theatres|theaters|playhouse|cinema|cinemas|theatrical|theatrically|album|records|musical|concert|exhibition|bookshops|bookstores|paperback|playstation|xbox|nintendo|steam|stand-up|arena|stadium|screening|licence|license|lease|contract|convention|warehouse)$/
-
-/** The words around the event say that something else than a series is meant: "opens in cinemas", "a stage revival". */
-const onOtherStage = ({ tokens, sentence }: SentenceView, { from, to }: { from: number; to: number }): boolean => {
-  for (let k = Math.max(sentence.from, from - 8); k < Math.min(sentence.to, to + 8); k++)
-    if (
-      OTHER_STAGE.test(tokens[k]!.norm) &&
-      !/^(development|early|late|planning|of|script|this)$/.test(tokens[k - 1]?.norm ?? '')
-    )
-      return true
-  return false
 }
 
 /** "to develop the novel as a TV series": a book becomes a series. */

@@ -1,4 +1,5 @@
 // Drafts a claim from a candidate whose show is known: its season, how sure it is, who says so, its day and its platform.
+
 import type { Source } from '../attribution/source.ts'
 import type { Claim, Factuality } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
@@ -10,6 +11,7 @@ import { readFactuality } from '../factuality.ts'
 import type { SeasonCase, SeasonHistory } from '../numbering.ts'
 import { numberSeasons } from '../numbering.ts'
 import { within } from '../ranges.ts'
+import { isScreen } from '../screens.ts'
 import type { SeasonMention } from '../seasons.ts'
 import { whyCertain, whyDate, whyNobody, whySeason, whySeries } from '../why.ts'
 import { dateOf, isPast } from './dating.ts'
@@ -143,7 +145,7 @@ export function draft(
 /** The network beside the trigger, else the one that the article names first. */
 function platformOf(input: ClaimsInput, { view, trigger }: EventCandidate): string | null {
   const near = view.orgs
-    .filter((o) => o.names.some((n) => n.kind === 'network'))
+    .filter(isScreen)
     .sort((a, b) => Math.abs(a.from - trigger.from) - Math.abs(b.from - trigger.from))[0]
   return (near ?? input.network)?.names.find((n) => n.kind === 'network')?.name ?? null
 }

@@ -1,8 +1,10 @@
 // What a weak phrase needs beside it: a day, a season in the passage, a run that ends.
+
 import type { Factuality } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
+import { isShownOn } from '../screens.ts'
 import type { FoundDate } from './dating.ts'
 import { isFurther } from './season-choice.ts'
 
@@ -69,12 +71,6 @@ export function needsMet(
   if (!trigger.group) return false
   // A screen tells as much as a day, of a season or by a verb of showing.
   const end = clauseEnd(view, trigger.to)
-  const screen = view.orgs.some(
-    (o) =>
-      o.from >= trigger.to &&
-      o.to <= end &&
-      /^(on|to|at)$/.test(view.tokens[o.from - 1]?.norm ?? '') &&
-      o.names.some((n) => n.kind === 'network'),
-  )
+  const screen = isShownOn(view, trigger.to, end)
   return screen && Boolean(theme?.season ?? season)
 }

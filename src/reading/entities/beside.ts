@@ -1,9 +1,11 @@
 // What stands beside a name: the nearest word, an organisation, a season; and how much a noun speaks for a series.
+
 import type { Sentence } from '../document.ts'
 import type { EntityInput } from '../entities.ts'
 import { W } from '../lexicon.ts'
 import type { OrgMention } from '../names.ts'
 import { beginningAt, endingAt } from '../ranges.ts'
+import { isScreen } from '../screens.ts'
 import type { Token } from '../tokens.ts'
 
 /** How much a noun speaks for a series: a genre only as far as the article is about television. */
@@ -30,7 +32,7 @@ export const orgEnds = ({ orgs }: EntityInput, at: number): boolean => isTelevis
 /** A network begins at a token or right behind it. */
 export const orgStarts = ({ orgs }: EntityInput, at: number): boolean =>
   isTelevision(beginningAt(orgs, at)) || isTelevision(beginningAt(orgs, at + 1))
-const isTelevision = (org: OrgMention | undefined): boolean => org?.names.some((n) => n.kind === 'network') ?? false
+const isTelevision = (org: OrgMention | undefined): boolean => org !== undefined && isScreen(org)
 
 /** A sure mention of a season ends right before a token. */
 export const seasonEnds = ({ seasons }: EntityInput, at: number): boolean => {

@@ -21,7 +21,6 @@ function listBehindColon(view: SentenceView, trigger: Trigger): Bound | null {
   return null
 }
 
-const tokensBetween = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
 const ABOUT = /^(on|about|for|regarding|concerning)$/
 
 /** The theme of a trigger, by where its phrase says that it stands; null when there is none. */
@@ -54,11 +53,12 @@ export function themeOf(view: SentenceView, trigger: Trigger): Bound | null {
       const about = view.themes.find(
         (t) => t.from >= trigger.to && t.from - trigger.to <= 8 && !t.weak && ABOUT.test(leadOf(view, t)),
       )
-      const clausal = (k: number): boolean =>
-        view.lexicon.is(view.tokens[k]!.norm, W.subordinator) && !ABOUT.test(view.tokens[k]!.norm)
-      return about && about.from < clauseEnd(view, trigger.to) && !tokensBetween(trigger.to, about.from).some(clausal)
-        ? withSeason(view, trigger, about, 'behind the phrase')
-        : { theme: null, season: null, note: 'the passage’s topic' }
+      if (about && about.from < clauseEnd(view, trigger.to)) {
+        const between = view.tokens.slice(trigger.to, about.from)
+        const clausal = between.some(({ norm }) => view.lexicon.is(norm, W.subordinator) && !ABOUT.test(norm))
+        if (!clausal) return withSeason(view, trigger, about, 'behind the phrase')
+      }
+      return { theme: null, season: null, note: 'the passage’s topic' }
     }
   }
 }

@@ -1,4 +1,5 @@
 // Features of the choice among shows: what is known of a show, where it stands to the event, and what speaks for none.
+
 import { clauseEnd, objectThemes, subjectThemes } from '../clauses.ts'
 import type { Entity } from '../entities.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
@@ -6,6 +7,8 @@ import { bin, feature, feature2, feature3 } from '../features.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { VERB, W } from '../lexicon.ts'
 import type { LinkingInput } from '../linking.ts'
+import { otherMedium } from '../other-media.ts'
+import { isScreen } from '../screens.ts'
 import type { ThemeMention } from '../themes.ts'
 import type { Token } from '../tokens.ts'
 
@@ -182,10 +185,10 @@ export function noneFeatures(
   const form = group ? `${group.tense}${group.finite ? '' : '-nonfinite'}${group.passive ? '-passive' : ''}` : 'noun'
   const seasons = SENSES.filter((s) => themes.some((t) => t.season?.sense === s))
   const dated = input.dates[sentence.i]!.length > 0
-  const screen = orgs.some((o) => o.names.some((n) => n.kind === 'network'))
+  const screen = orgs.some(isScreen)
   const speech = input.speechOf[trigger.from]! >= 0
   const governor = groups.findLast((g) => g.to <= trigger.from && g !== group)
-  const stage = otherStage(view, trigger.from, trigger.to)
+  const stage = otherMedium(view, trigger.from, trigger.to)
   return [
     'none',
     feature('none,event=', event),
@@ -216,14 +219,4 @@ export function noneFeatures(
     ...candidate.doubts.map((d) => feature('none,doubt=', d)),
     ...(stage ? ['none,stage', feature('none,stage=', stage)] : []),
   ]
-}
-
-const OTHER_STAGE =
-  /^(stage|theatre|theatres|theaters|playhouse|cinema|cinemas|theatrical|theatrically|album|records|musical|concert|exhibition|bookshops|bookstores|paperback|playstation|xbox|nintendo|steam|stand-up|arena|stadium|screening|licence|license|lease|contract|convention|warehouse|film|movie|book|novel|game|tour|festival)$/
-
-/** A word around the event that tells another medium: "opens in cinemas", "a stage revival". */
-function otherStage({ tokens, sentence }: SentenceView, from: number, to: number): string | null {
-  for (let k = Math.max(sentence.from, from - 8); k < Math.min(sentence.to, to + 8); k++)
-    if (OTHER_STAGE.test(tokens[k]!.norm)) return tokens[k]!.norm
-  return null
 }
