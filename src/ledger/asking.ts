@@ -1,5 +1,6 @@
 // Claims out of the ledger: as they are read now or were read then, each with its article, what edits took out marked.
 import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { expressionBuilder } from 'kysely'
 import type { ClaimFilter } from './ledger.ts'
 import { BATCH } from './limits.ts'
 import type { ArticleRef, LedgerClaim } from './records.ts'
@@ -57,17 +58,19 @@ function claimsAt(db: Kysely<Tables>, instant: string) {
     .selectFrom('claims')
     .innerJoin('articles', 'articles.id', 'claims.article_id')
     .where('heard', '<=', instant)
-    .where('claims.reading', '=', (e) =>
-      e
-        .selectFrom('readings')
-        .select('readings.reading')
-        .whereRef('readings.article_id', '=', 'claims.article_id')
-        .where('read', '<=', instant)
-        .orderBy('read', 'desc')
-        .orderBy('readings.reading', 'desc')
-        .limit(1),
-    )
+    .where('claims.reading', '=', readingAt(instant))
 }
+
+/** The reading of the query's article that stood at an instant: the last one made by then. */
+export const readingAt = (instant: string) =>
+  expressionBuilder<Tables, 'articles'>()
+    .selectFrom('readings')
+    .select('readings.reading')
+    .whereRef('readings.article_id', '=', 'articles.id')
+    .where('read', '<=', instant)
+    .orderBy('read', 'desc')
+    .orderBy('readings.reading', 'desc')
+    .limit(1)
 
 /** The articles of these claims, each once, and the pages that they stand on; null for a great many. */
 export async function refsOf(

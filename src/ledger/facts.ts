@@ -1,10 +1,9 @@
 // Facts beside the status, in the ledger: kept with the reading that made them, and asked for by show.
 import type { Kysely } from 'kysely'
-import type { Span } from '../article/article.ts'
 import { showKey } from '../catalogue/titles.ts'
 import type { Fact } from '../reading/facts/fact.ts'
-import { REF } from './asking.ts'
-import { keepable } from './identity.ts'
+import { REF, readingAt } from './asking.ts'
+import { kept } from './identity.ts'
 import type { ClaimFilter } from './ledger.ts'
 import type { LedgerFact, Reading } from './records.ts'
 import { refOf } from './rows.ts'
@@ -20,17 +19,8 @@ export const factRows = (article: string, text: string, { reading, facts = [] }:
     reading,
     place,
     show_key: showKey(fact.show),
-    told: JSON.stringify(keptFact(fact, text)),
+    told: JSON.stringify(kept(fact, text)),
   }))
-
-/** A fact as the ledger keeps it: what stood after the end of the kept text stands there no more. */
-function keptFact(fact: Fact, text: string): Fact {
-  const within = ({ start, end }: Span): Span => ({
-    start: Math.min(start, text.length),
-    end: Math.min(end, text.length),
-  })
-  return keepable({ ...fact, span: within(fact.span), sentence: within(fact.sentence) })
-}
 
 /** A fact as the reading made it. */
 export const factOf = (row: Pick<FactRow, 'told'>): Fact => JSON.parse(row.told) as Fact
@@ -61,19 +51,7 @@ export async function factsOf(
       ),
     )
   if (knownAt === undefined) query = query.whereRef('articles.reading', '=', 'facts.reading')
-  else
-    query = query
-      .where('articles.heard', '<=', knownAt)
-      .where('facts.reading', '=', (e) =>
-        e
-          .selectFrom('readings')
-          .select('readings.reading')
-          .whereRef('readings.article_id', '=', 'facts.article_id')
-          .where('read', '<=', knownAt)
-          .orderBy('read', 'desc')
-          .orderBy('readings.reading', 'desc')
-          .limit(1),
-      )
+  else query = query.where('articles.heard', '<=', knownAt).where('facts.reading', '=', readingAt(knownAt))
   if (asOf !== undefined) query = query.where('day', '<=', asOf)
   if (sample !== undefined) query = query.where('sample', '=', sample ? 1 : 0)
   const rows = await query

@@ -60,16 +60,15 @@ export function keptArticle(article: Article): Article {
 }
 
 /**
- * A claim as the ledger keeps it.
+ * A claim or a fact as the ledger keeps it.
  * @param text of its article, as that is kept: what stood after its end stands there no more
  */
-export function keptClaim(claim: Claim, text: string): Claim {
+export function kept<T extends { span: Span; sentence: Span }>(told: T, text: string): T {
   const within = ({ start, end }: Span): Span => ({
     start: Math.min(start, text.length),
     end: Math.min(end, text.length),
   })
-  const { span, sentence } = claim
-  return keepable({ ...claim, span: within(span), sentence: within(sentence) })
+  return keepable({ ...told, span: within(told.span), sentence: within(told.sentence) })
 }
 
 /**
@@ -81,6 +80,19 @@ export function articleId({ text, title, outlet, author, published, url, emphasi
   return sha256('article 2', text, title, outlet, author, published, pageOf(url) ?? url, spans)
 }
 
+/** What a claim says of its show, but for the words: in the order in which ids are made. */
+export const saidOf = (c: Claim) => [
+  c.season,
+  c.event,
+  c.factuality,
+  c.speaker,
+  c.role,
+  c.via,
+  c.date,
+  c.platform,
+  c.stage ?? null,
+]
+
 /**
  * The id of a claim: SHA-256 over the article's id and what the claim says and where. The steps that made it are left out: a
  * later version of the rules that comes to the same claim by other steps has made the same claim.
@@ -91,15 +103,7 @@ export function claimId(article: string, c: Claim): string {
     'claim',
     article,
     c.show,
-    c.season,
-    c.event,
-    c.factuality,
-    c.speaker,
-    c.role,
-    c.via,
-    c.date,
-    c.platform,
-    c.stage ?? null,
+    ...saidOf(c),
     c.evidence,
     c.span.start,
     c.span.end,

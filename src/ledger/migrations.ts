@@ -22,6 +22,20 @@ export interface Migration {
   up(db: Kysely<Earlier>, types: Types): Promise<void>
 }
 
+/** What follows from the claims of any show is to be found anew. */
+async function markAllStale(db: Kysely<Earlier>): Promise<void> {
+  await db
+    .insertInto('stale_shows')
+    .columns(['show_key', 'mark'])
+    .expression((e: Earlier) =>
+      e
+        .selectFrom('claims')
+        .select((c: Earlier) => ['show_key', c.lit(0).as('mark')])
+        .distinct(),
+    )
+    .execute()
+}
+
 /** The place in the list, counted from 1, is the version. */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -129,16 +143,7 @@ export const MIGRATIONS: readonly Migration[] = [
         .addColumn('show_key', text, (c) => c.primaryKey())
         .addColumn('mark', 'bigint', (c) => c.notNull())
         .execute()
-      await db
-        .insertInto('stale_shows')
-        .columns(['show_key', 'mark'])
-        .expression((e: Earlier) =>
-          e
-            .selectFrom('claims')
-            .select((c: Earlier) => ['show_key', c.lit(0).as('mark')])
-            .distinct(),
-        )
-        .execute()
+      await markAllStale(db)
     },
   },
   {
@@ -155,16 +160,7 @@ export const MIGRATIONS: readonly Migration[] = [
       }
       // Near-copies share a root: what follows from them is found anew.
       await db.deleteFrom('stale_shows').execute()
-      await db
-        .insertInto('stale_shows')
-        .columns(['show_key', 'mark'])
-        .expression((e: Earlier) =>
-          e
-            .selectFrom('claims')
-            .select((c: Earlier) => ['show_key', c.lit(0).as('mark')])
-            .distinct(),
-        )
-        .execute()
+      await markAllStale(db)
     },
   },
   {

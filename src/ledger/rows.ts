@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { Article } from '../article/article.ts'
 import { showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
-import { claimId, keptClaim, versionOf } from './identity.ts'
+import { claimId, kept, versionOf } from './identity.ts'
 import { sketchOf } from './likeness.ts'
 import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, Reading } from './records.ts'
 import type { ArticleRow, ClaimRow } from './schema.ts'
@@ -42,7 +42,7 @@ const latest = (readings: readonly Reading[]): Reading =>
 export function claimRows(article: string, text: string, { reading, claims }: Reading): ClaimRow[] {
   const rows = new Map<string, ClaimRow>()
   for (const given of claims) {
-    const c = keptClaim(given, text)
+    const c = kept(given, text)
     const id = claimId(article, c)
     rows.set(id, {
       id,

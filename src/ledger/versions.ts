@@ -3,6 +3,7 @@
 // A claim counts once however many versions repeat it, from the version that had it first. One that a later version lacks is
 // withdrawn on the day that version was heard; one that a later version brought in counts from that day.
 import { showKey } from '../catalogue/titles.ts'
+import { saidOf } from './identity.ts'
 import type { LedgerClaim } from './records.ts'
 
 /** An article as a version of its page. */
@@ -16,20 +17,7 @@ export interface Version {
 const squash = (text: string): string => text.normalize('NFKC').replace(/\W+/g, ' ').trim().toLowerCase()
 
 /** What a claim says, wherever in the text it stands. */
-const saying = (c: LedgerClaim): string =>
-  JSON.stringify([
-    showKey(c.show),
-    c.season,
-    c.event,
-    c.factuality,
-    c.speaker,
-    c.role,
-    c.via,
-    c.date,
-    c.platform,
-    c.stage ?? null,
-    squash(c.evidence),
-  ])
+const saying = (c: LedgerClaim): string => JSON.stringify([showKey(c.show), ...saidOf(c), squash(c.evidence)])
 
 /**
  * Settles the claims of pages that have several versions.
