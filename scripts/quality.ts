@@ -1,6 +1,6 @@
 // `npm run quality`: prints how well the reading does on our own corpus, as quality/README.md has it.
 import { join } from 'node:path'
-import { type PartScore, scoreKinds, scoreParts } from '../corpus/quality.ts'
+import { type PartScore, scoreEvents, scoreKinds, scoreManners, scoreParts } from '../corpus/quality.ts'
 import { loadPhraseBook } from '../src/phrasebook/load.ts'
 import { compile } from '../src/reading/index.ts'
 
@@ -20,4 +20,6 @@ function print(title: string, scores: readonly PartScore[]): void {
 }
 
 print('part', scoreParts(knowledge))
-print('kind', scoreKinds(knowledge))
+print('kind of error', scoreKinds(knowledge))
+print('news by manner', scoreManners(knowledge))
+print('news by event', scoreEvents(knowledge))

@@ -52,6 +52,7 @@ export function loadPhraseBook(folder: string, cache?: string): LoadedBook {
     studios: part<Partial<GazetteerEntry>[]>('studios', []).map(entry),
     outlets: part<Partial<GazetteerEntry>[]>('outlets', []).map(entry),
     companies: part<Partial<GazetteerEntry>[]>('companies', []).map(entry),
+    series: part<{ series: string[] }>('series', { series: [] }).series.map((line) => String(line).split(' | ')),
     givenNames: part('given-names', { names: [], word: [] }),
     places: part<{ names: string[] }>('places', { names: [] }).names.map(String),
     common: part<{ words: string[] }>('common', { words: [] }).words,

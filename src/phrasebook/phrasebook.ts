@@ -84,6 +84,8 @@ export interface PhraseBook {
   studios: readonly GazetteerEntry[]
   outlets: readonly GazetteerEntry[]
   companies: readonly GazetteerEntry[]
+  /** Well-known series, each by its title and its other names. */
+  series: ReadonlyArray<readonly string[]>
   givenNames: { names: readonly string[]; word: readonly string[] }
   places: readonly string[]
   /** Common words: a capital alone makes no name of them. */

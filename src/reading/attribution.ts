@@ -101,10 +101,23 @@ export class Attribution {
     const near = this.#cues.cueAfter(quotation) ?? this.#cues.cueBefore(quotation) ?? this.#cues.labelBefore(quotation)
     const source = near ?? this.#standingAlone(quotation, index)
     if (!source) return NOBODY
+    // "Deadline reports that the studio told them: “…”"
+    const { sentence } = this.#in.views[this.#in.sentenceOf[quotation.from]!]!
+    const here = near && !source.via.length ? this.#outletsIn(sentence.i, quotation.from) : []
     const channel = source.via.length ? [] : (this.#channel.get(source.speaker ?? '') ?? [])
-    const full = through(source, channel, 'as another sentence says')
+    const full = through(
+      source,
+      here.length ? here : channel,
+      here.length ? 'as its sentence says' : 'as another sentence says',
+    )
     if (full.speaker) this.#sources.last = full
     return full
+  }
+
+  /** Outlets that report, in a sentence up to a token. */
+  #outletsIn(i: number, to: number): string[] {
+    const view = this.#in.views[i]!
+    return channelOutlets(view, view.sentence.from, to, this.#in.outlet)
   }
 
   /** A quotation alone in its paragraph belongs to whoever the sentence before makes speak, else to the last speaker. */

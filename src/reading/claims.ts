@@ -7,6 +7,7 @@ import type { Draft } from './claims/draft.ts'
 import { draft } from './claims/draft.ts'
 import { merge } from './claims/merge.ts'
 import { resolve } from './claims/resolve.ts'
+import { numbersOf } from './claims/season-choice.ts'
 import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
@@ -28,6 +29,9 @@ export interface ClaimsInput {
   topics: Topics
   attribution: Attribution
   speechOf: Int32Array
+  /** The sentence of each token. */
+  sentenceOf: Int32Array
+  published: string | null
   seasons: readonly SeasonMention[]
   /** Those of the seasons that are told by number. */
   numbered: readonly SeasonMention[]
@@ -54,10 +58,15 @@ export function draftClaims(input: ClaimsInput): Draft[] {
   const resolved = input.candidates.flatMap((candidate) => resolve(input, candidate))
   const mentions = seasonMentions(input)
   const owners = new Map(mentions.map((m) => [m.season, m.show]))
+  // Whose a bare season is, the linking knows better than the rules.
+  for (const r of resolved) if (r.season && !r.candidate.theme?.show) owners.set(r.season, r.show)
+  const numbers = numbersOf(mentions, owners, (token) => input.sentenceOf[token]!)
   const histories = gatherHistory(
     mentions,
     resolved.map((r) => ({ show: r.show, event: r.event, season: r.season, candidate: r.candidate })),
     input.counts,
   )
-  return resolved.flatMap((r) => draft(input, r, histories.get(r.show) ?? noHistory(), owners))
+  return resolved.flatMap((r) =>
+    draft(input, r, histories.get(r.show) ?? noHistory(), owners, numbers.get(r.show) ?? []),
+  )
 }

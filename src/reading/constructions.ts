@@ -54,7 +54,7 @@ export function findConstructions(
 ): EventCandidate[] {
   const found: EventCandidate[] = []
   for (const group of view.groups) {
-    if (told.some((c) => c.trigger.group === group || (c.trigger.from >= group.from && c.trigger.from < group.to)))
+    if (told.some(({ trigger }) => trigger.group === group || (trigger.from < group.to && group.from < trigger.to)))
       continue
     const candidate = renewedFor(view, group) ?? seasonDated(view, group, dates) ?? showScheduled(view, group, dates)
     if (

@@ -22,7 +22,7 @@ export interface DateMention extends Range {
 
 /** First words of every date but months and weekdays. */
 const MAY_BEGIN = new Set([
-  ...['early', 'late', 'mid', 'end', 'close', 'beginning', 'start', 'first', 'second', 'third', 'fourth'],
+  ...['early', 'late', 'mid', 'end', 'close', 'beginning', 'start', 'first', 'second', 'third', 'fourth', 'back'],
   ...['q1', 'q2', 'q3', 'q4', 'spring', 'summer', 'fall', 'autumn', 'winter'],
   ...['the', 'in', 'of', 'this', 'next', 'last', 'coming', 'past'],
   ...STARTS,
@@ -118,11 +118,11 @@ function partOfYear(first: string, second: string): { name: string; words: numbe
   if (first === 'early' || first === 'late' || first === 'mid') return { name: first, words: 1 }
   if (first === 'end' || first === 'close') return second === 'of' ? { name: 'late', words: 1 } : null
   if ((first === 'beginning' || first === 'start') && second === 'of') return { name: 'early', words: 1 }
-  if (first === 'first' && second === 'half') return { name: 'early', words: 2 }
-  if (first === 'second' && second === 'half') return { name: 'late', words: 2 }
+  // A half is no part that a claim's date can hold: its year is.
+  if (/^(first|second|back)$/.test(first) && second === 'half') return { name: '', words: 2 }
   return null
 }
 
 /** "early" of a year is "2018-early"; of a month or a day it adds nothing that a claim's date can hold. */
 const combine = (part: string, date: string | null): string | null =>
-  date && /^\d{4}$/.test(date) ? `${date}-${part}` : date
+  date && part && /^\d{4}$/.test(date) ? `${date}-${part}` : date

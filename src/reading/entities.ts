@@ -28,6 +28,8 @@ export interface Entity {
   mentions: NameMention[]
   /** Probability that it is a series, where the typing model has spoken. */
   odds?: number
+  /** A well-known series goes by this name. */
+  known: boolean
   /** A numbered season stands beside it somewhere. */
   seasoned: boolean
   /** Called a series, a show or a sitcom somewhere, or said to have episodes or a showrunner: no film. */
@@ -55,6 +57,26 @@ export interface EntityInput {
   /** Nouns after a title that only a series' title has, and nouns before a title of a part of a series. */
   ofSeries: ReadonlySet<string>
   partOfSeries: ReadonlySet<string>
+}
+
+/** Whether a name is a well-known series' title, whole. */
+function isKnown({ tokens, knowledge }: EntityInput, { from, to }: NameMention): boolean {
+  for (const start of [from, from - 1]) {
+    if (start < 0 || (start < from && tokens[start]!.norm !== 'the')) continue
+    if (knowledge.series.match(tokens, start)?.to === to) return true
+    if (knowledge.series.match(tokens, start)?.to === to + 1 && tokens[to]?.kind === 'mark') return true
+  }
+  return false
+}
+
+/** What is known weighs less where the title is also a person's name or an everyday word. */
+function knownWeight({ knowledge }: EntityInput, mention: NameMention, entity: Entity): number {
+  if (mention.mark) return 2.5
+  if (entity.place) return 0.5
+  if (entity.fullName) return 1.5
+  const words = entity.key.split(' ')
+  const plain = words.every((w) => knowledge.common.has(w) || knowledge.lexicon.classes(w) !== 0)
+  return plain ? 1 : words.length > 1 ? 3 : 2
 }
 
 /** A name as probably a series as this is one. */
@@ -85,7 +107,9 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
           mention.to - mention.from > 1,
         isNew: false,
         limited: false,
+        known: isKnown(input, mention),
       }
+      if (entity.known) entity.series += knownWeight(input, mention, entity)
       entities.set(mention.key, entity)
     }
     entity.mentions.push(mention)

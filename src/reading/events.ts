@@ -54,7 +54,14 @@ const FINAL_SEASON: EventPhrase = {
 
 /** Finds the event candidates of a sentence. */
 export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>): EventCandidate[] {
-  const candidates = triggersOf(view, events).flatMap((trigger) => bind(view, trigger))
+  const bound = triggersOf(view, events).flatMap((trigger) => bind(view, trigger))
+  // "Filming on the new season is set to begin": what begins is the filming.
+  const ofStages = new Set<number>()
+  for (const { trigger, doubts } of bound) {
+    if (trigger.phrase.needs !== 'predicate' || doubts.includes('no predicate')) continue
+    for (let k = trigger.from + 1; k < trigger.to; k++) ofStages.add(k)
+  }
+  const candidates = bound.filter(({ trigger }) => trigger.phrase.needs === 'predicate' || !ofStages.has(trigger.from))
   for (const theme of view.themes) {
     if (!theme.season?.final) continue
     const { from, to } = theme.season

@@ -13,6 +13,8 @@ import { tokenize } from './tokens.ts'
 export interface Knowledge {
   lexicon: Lexicon
   names: Gazetteer
+  /** Well-known series. */
+  series: Gazetteer
   places: ReadonlySet<string>
   /** What was learned from the corpus; null leaves every decision to the rules. */
   weights: LearnedWeights | null
@@ -69,6 +71,10 @@ export function compile(book: PhraseBook): Knowledge {
   enter('studio', book.studios)
   enter('outlet', book.outlets)
   enter('company', book.companies)
+  const series = new Gazetteer()
+  for (const [name, ...also] of book.series)
+    for (const spelling of [name!, ...also])
+      series.add(spelling, { kind: 'show', name: name!, type: 'series', word: false })
   let facts: FactWords | undefined
   const events = new PhraseTree<EventPhrase>(isVerb)
   for (const phrase of book.events) events.add(phrase.phrase, phrase)
@@ -77,6 +83,7 @@ export function compile(book: PhraseBook): Knowledge {
   return {
     lexicon,
     names,
+    series,
     events,
     hedges,
     roles,

@@ -9,6 +9,7 @@ import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { bin, feature } from './features.ts'
 import { kindOf, knownFeatures, noneFeatures, placeFeatures } from './linking/features.ts'
+import { inWords } from './linking/in-words.ts'
 import type { ThemeMention } from './themes.ts'
 import type { Topics } from './topics.ts'
 
@@ -66,6 +67,8 @@ export function optionsOf(
   const follows = nextNamed(input, view)
   const reach = new Set<Entity>(seen.keys())
   for (const show of [resolved, before, main, follows]) if (show) reach.add(show)
+  for (let i = view.sentence.i - 1; i >= 0 && i >= view.sentence.i - 2; i--)
+    for (const show of namedIn(input.views[i]!)) if (reach.size < MOST_IN_REACH) reach.add(show)
   const names = seen.size
   for (const show of reach) {
     const theme = seen.get(show) ?? null
@@ -73,7 +76,7 @@ export function optionsOf(
     const features = [
       ...knownFeatures(input, show, candidate),
       ...(theme
-        ? placeFeatures(candidate, theme)
+        ? placeFeatures(candidate, theme, input.speechOf[trigger.from]! >= 0)
         : [
             feature('away=', age(input, view, show)),
             feature('away,names=', bin(names, [1, 2])),
@@ -100,6 +103,26 @@ export function optionsOf(
   return options
 }
 
+/** Of more shows than these no reader would choose. */
+const MOST_IN_REACH = 8
+
+/** The first shows that a sentence names: the same for each candidate behind it. */
+function namedIn(view: SentenceView): readonly Entity[] {
+  let shows = named.get(view)
+  if (!shows) {
+    const found = new Set<Entity>()
+    for (const { show, aside } of view.themes) {
+      if (show && !aside) found.add(show)
+      if (found.size >= MOST_IN_REACH) break
+    }
+    shows = [...found]
+    named.set(view, shows)
+  }
+  return shows
+}
+
+const named = new WeakMap<SentenceView, readonly Entity[]>()
+
 /** Probabilities of the options, in their order: softmax of the summed weights. */
 export function rank(options: ReadonlyArray<{ features: readonly string[] }>, weights: Weights): number[] {
   const scores = options.map((o) => o.features.reduce((sum, f) => sum + (weights[f] ?? 0), 0))
@@ -109,7 +132,7 @@ export function rank(options: ReadonlyArray<{ features: readonly string[] }>, we
   return odds.map((o) => o / total)
 }
 
-/** The features that weighed most in favour of one option over another, for `--why`: "rule=object +1.3, main +0.8". */
+/** The features that weighed most in favour of one option over another, for `--why`, in words. */
 export function reasons(option: Option, rival: Option, weights: Weights, n = 4): string {
   const other = new Set(rival.features)
   return option.features
@@ -117,7 +140,7 @@ export function reasons(option: Option, rival: Option, weights: Weights, n = 4):
     .map((f) => [f, weights[f] ?? 0] as const)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .slice(0, n)
-    .map(([f, w]) => `${f} ${w > 0 ? '+' : '−'}${Math.abs(w).toFixed(1)}`)
+    .map(([f, w]) => `${inWords(f)} ${w > 0 ? '+' : '−'}${Math.abs(w).toFixed(1)}`)
     .join(', ')
 }
 

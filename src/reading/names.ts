@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge.ts'
 import { FUNCTION_WORD, VERB, W } from './lexicon.ts'
 import { cutRun, stripLead } from './names/cuts.ts'
 import { keyOf } from './names/keys.ts'
+import { knownSeries } from './names/known.ts'
 import { runsOf } from './names/runs.ts'
 import { isTitleLike, MAX_MARKED, titleQuotations, tokensOf, trim } from './names/titles.ts'
 import { beginningAt, holding } from './ranges.ts'
@@ -61,6 +62,10 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
   for (let i = 0; i < taken.length; i++) blocked[i] = taken[i]!
   for (const org of orgs) blocked.fill(2, org.from, org.to)
   for (const season of input.seasons) if (season.sense === 'numbered') blocked.fill(2, season.from, season.to)
+  for (const range of knownSeries(input, blocked)) {
+    take(range, null)
+    blocked.fill(1, range.from, range.to)
+  }
   const standing = new Set(names.map((n) => n.key))
   const runs = input.sentences.flatMap((sentence) => runsOf(input, sentence, blocked))
   // Names that stand by themselves tell where a run of several must be cut ("LA Fire and Rescue and Jimmy Fallon").

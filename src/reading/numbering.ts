@@ -4,6 +4,7 @@ import type { Event } from './claim.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate } from './events.ts'
 import { feature, feature2, feature3 } from './features.ts'
+import { numberFeatures } from './numbering/features.ts'
 import type { SeasonMention } from './seasons.ts'
 
 /** What the article as a whole tells of a show's seasons. */
@@ -138,6 +139,15 @@ export function numberSeasons(
   }
 }
 
+/** A season number that the article gives a show. */
+export interface NumberMention {
+  n: number
+  /** Index of its sentence, and of its first token. */
+  sentence: number
+  at: number
+  past: boolean
+}
+
 /** What is known where a season is to be told. */
 export interface SeasonCase {
   event: Event
@@ -153,6 +163,14 @@ export interface SeasonCase {
   near: number | null
   before: number | null
   dated: boolean
+  /** How many seasons the clause counts; 0 when it counts none. */
+  counted: number
+  /** Years from the event's day back to the article's; null without a day. */
+  yearsAgo: number | null
+  /** All numbers that the article gives the show. */
+  mentions: readonly NumberMention[]
+  /** The show that the article is about. */
+  main: boolean
   candidate: EventCandidate
 }
 
@@ -163,6 +181,9 @@ export interface SeasonOption {
   from: readonly string[]
   features: string[]
 }
+
+/** More numbers of one show are a list, and none of them is meant for being named. */
+const MOST_NAMED = 8
 
 /** The seasons that an event may happen to: those that the words, the show's history and the rules suggest. */
 export function seasonOptions(c: SeasonCase): SeasonOption[] {
@@ -178,7 +199,10 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
     ['aired', history.aired || null],
     ['afterAired', history.aired ? history.aired + 1 : null],
     ['final', history.final],
+    ['counted', c.counted || null],
+    ['afterCounted', c.counted ? c.counted + 1 : null],
   ]
+  for (const n of [...new Set(c.mentions.map((m) => m.n))].slice(0, MOST_NAMED)) sources.push(['named', n])
   const values = new Map<string, { numbers: ReadonlyArray<number | null>; from: string[] }>()
   const add = (numbers: ReadonlyArray<number | null>, source: string) => {
     const key = numbers.join()
@@ -226,7 +250,11 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
         feature2('s:', s, limited),
       )
     }
-    features.push(`s:=${from.toSorted().join('+')}`, `s:n=${from.length}`)
+    features.push(
+      `s:=${from.toSorted().join('+')}`,
+      `s:n=${from.length}`,
+      ...numberFeatures(c, numbers, sense, time, fresh),
+    )
     return { numbers, from, features }
   })
 }

@@ -252,6 +252,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     topics,
     attribution,
     speechOf,
+    sentenceOf,
+    published: article.published,
     seasons,
     television,
     offshoots: new Map(),

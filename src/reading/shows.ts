@@ -14,7 +14,8 @@ export function mayBeShow(
   people: readonly PersonMention[],
   knowledge: Knowledge,
 ): boolean {
-  if (entity.kind !== 'series' && entity.kind !== 'work' && entity.kind !== 'unknown') return false
+  if (entity.kind !== 'series' && entity.kind !== 'work' && entity.kind !== 'unknown' && (entity.odds ?? 0) < 0.12)
+    return false
   if (mention.mark) return true
   // What the typing model takes for a series is one wherever its full name stands, whoever it is named after.
   const odds = entity.odds ?? 0

@@ -43,8 +43,9 @@ const ARTICLE: Readonly<Record<EventCandidate['trigger']['phrase']['event'], str
 }
 
 /** Why a name is taken for a series. */
-export function whySeries({ name, kind, odds, series, other, person, seasoned, called }: Entity): Step {
+export function whySeries({ name, kind, known, odds, series, other, person, seasoned, called }: Entity): Step {
   const signs = [
+    ...(known ? ['a well-known series bears that title'] : []),
     ...(called ? ['the article calls it a series'] : []),
     ...(seasoned ? ['a numbered season stands beside it'] : []),
     `its places speak ${series.toFixed(1)} for a series, ${other.toFixed(1)} for another work, ${person.toFixed(1)} for a person`,
@@ -92,6 +93,9 @@ const SOURCES: Readonly<Record<string, string>> = {
   aired: 'the last season known to have aired',
   afterAired: 'the one after the last known to have aired',
   final: 'the season said to be the last',
+  counted: 'the count of seasons in the clause',
+  afterCounted: 'the one after those that the clause counts',
+  named: 'a number that the article gives the show',
   first: 'a first season, as with any new series',
 }
 

@@ -15,10 +15,16 @@ export function channelOutlets(view: SentenceView, from: number, to: number, own
 }
 
 function reportsAsSubject(view: SentenceView, to: number): boolean {
-  const group = view.groups.find((g) => g.from >= to && g.from <= to + 2)
+  const near = view.groups.find((g) => g.from >= to && g.from <= to + 2)
+  // "Vulture was first to report", "Variety was the first to confirm".
+  const first =
+    near?.lemmas[0] === 'be' && view.tokens.slice(near.to, near.to + 2).some((t) => t.norm === 'first')
+      ? view.groups.find((g) => g.infinitive && g.from > near.to && g.from <= near.to + 2)
+      : undefined
+  const group = first ?? near
   return (
     group !== undefined &&
-    /^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest)$/.test(group.lemmas[0] ?? '') &&
+    /^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest|break)$/.test(group.lemmas[0] ?? '') &&
     !group.passive
   )
 }

@@ -46,7 +46,11 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
       !interrupted(d) &&
       !input.bySentence[view.sentence.i]!.some(
         (c) =>
-          c.trigger.from > trigger.from && c.trigger.to <= d.from && c.trigger.phrase.event !== trigger.phrase.event,
+          c.trigger.from >= trigger.to &&
+          c.trigger.to <= d.from &&
+          c.trigger.phrase.event !== trigger.phrase.event &&
+          !c.doubts.length &&
+          !(c.trigger.group === null && c.trigger.phrase.theme === 'inside'),
       ),
   )
   const before = dates.filter(
@@ -58,7 +62,19 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
   // "… December 20 and January 31 respectively": dates and themes pair off.
   if (list.length > 1 && behind.length === list.length && theme) mention = behind[list.indexOf(theme)] ?? mention
   if (!mention) return null
-  const direction: Direction = mention.looks ?? (past ? 'past' : 'future')
-  const value = mention.resolve(direction)
+  const value = mention.resolve(mention.looks ?? directionOf(candidate, past))
   return value ? { value, mention } : null
+}
+
+/** Verbs that give a day to come, in whatever tense: "has set", "slotted", "was pushed". */
+const GIVES_A_DAY =
+  /^(set|slot|schedule|date|slate|pencil|plan|give|hand|announce|unveil|confirm|reveal|push|delay|postpone|move|bump|hold|shift|reschedule|choose|pick|target|eye|lock|book|peg|reserve|tap|stake)$/
+
+/** Which way a date without a year looks. */
+function directionOf({ trigger, view }: EventCandidate, past: boolean): Direction {
+  if (view.tokens[trigger.from - 1]?.norm === 'since' || view.tokens[trigger.from - 2]?.norm === 'since') return 'past'
+  if (!past) return 'future'
+  const verb =
+    trigger.group ?? view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 8 && g.finite)
+  return verb?.lemmas.some((l) => GIVES_A_DAY.test(l)) ? 'future' : 'past'
 }

@@ -8,7 +8,7 @@ import type { Entity } from '../entities.ts'
 import type { EventCandidate } from '../events.ts'
 import type { Reading } from '../factuality.ts'
 import { readFactuality } from '../factuality.ts'
-import type { SeasonCase, SeasonHistory } from '../numbering.ts'
+import type { NumberMention, SeasonCase, SeasonHistory } from '../numbering.ts'
 import { numberSeasons } from '../numbering.ts'
 import { within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
@@ -36,6 +36,7 @@ export function draft(
   r: Resolved,
   history: SeasonHistory,
   owners: ReadonlyMap<SeasonMention, Entity>,
+  mentions: readonly NumberMention[],
 ): Draft[] {
   const { candidate, show, event } = r
   const { view, trigger } = candidate
@@ -103,6 +104,10 @@ export function draft(
     rule,
     ...numbersAround(input, r, owners),
     dated: date !== null,
+    counted: counted || countBehind(input, candidate),
+    yearsAgo: date && input.published ? yearsBetween(date.value, input.published) : null,
+    mentions,
+    main: input.topics.main === show,
     candidate,
   }
   const { numbers, option } = chooseSeason(input, seasonCase)
@@ -148,4 +153,11 @@ function platformOf(input: ClaimsInput, { view, trigger }: EventCandidate): stri
     .filter(isScreen)
     .sort((a, b) => Math.abs(a.from - trigger.from) - Math.abs(b.from - trigger.from))[0]
   return (near ?? input.network)?.names.find((n) => n.kind === 'network')?.name ?? null
+}
+
+/** Years from a date ("2031", "2031-03", "2031-autumn", "2031-03-08") to a day; vague ones count from the middle of their year. */
+function yearsBetween(date: string, day: string): number {
+  const month = /^\d{4}-(\d\d)/.exec(date)?.[1]
+  const of = (year: string, months: number): number => Number(year) + months / 12
+  return of(day.slice(0, 4), Number(day.slice(5, 7))) - of(date.slice(0, 4), month ? Number(month) : 6)
 }

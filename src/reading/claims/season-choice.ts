@@ -4,9 +4,10 @@ import { clauseEnd } from '../clauses.ts'
 import type { Entity } from '../entities.ts'
 import type { EventCandidate } from '../events.ts'
 import { rank } from '../linking.ts'
-import type { SeasonCase, SeasonOption } from '../numbering.ts'
+import type { NumberMention, SeasonCase, SeasonOption } from '../numbering.ts'
 import { seasonOptions } from '../numbering.ts'
 import { lastBefore, within } from '../ranges.ts'
+import { cardinal } from '../seasons/numerals.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { Resolved } from './resolve.ts'
 
@@ -44,11 +45,52 @@ export function numbersAround(
   return { near: near?.numbers[0] ?? null, before: before?.numbers[0] ?? null }
 }
 
+/** What an article says of a show's seasons it has said by then. */
+const MOST_MENTIONS = 40
+
+/** Every season number that the article gives the show, with where and how it stands. */
+export function numbersOf(
+  mentions: ReadonlyArray<{ show: Entity; season: SeasonMention; past: boolean }>,
+  owners: ReadonlyMap<SeasonMention, Entity>,
+  sentenceOf: (token: number) => number,
+): Map<Entity, NumberMention[]> {
+  const found = new Map<Entity, NumberMention[]>()
+  for (const { show, season, past } of mentions) {
+    const owner = owners.get(season) ?? show
+    const own = found.get(owner) ?? []
+    found.set(owner, own)
+    for (const n of season.numbers)
+      if (own.length < MOST_MENTIONS) own.push({ n, sentence: sentenceOf(season.from), past, at: season.from })
+  }
+  return found
+}
+
+/** "after four", "after five years": how many there were, where the noun is left out or another. */
+function countOf(view: EventCandidate['view'], from: number, end: number): number {
+  for (let k = from; k < end - 1; k++) {
+    if (!/^(after|for|through|following)$/.test(view.tokens[k]!.norm)) continue
+    let j = k + 1
+    while (j < end && /^(just|only|its|a|the|successful)$/.test(view.tokens[j]!.norm)) j++
+    const n = j < view.sentence.to ? cardinal(view.tokens[j]!.norm) : 0
+    const next = view.tokens[j + 1]
+    if (
+      n &&
+      n < 40 &&
+      (!next ||
+        next.kind === 'mark' ||
+        j + 1 >= view.sentence.to ||
+        /^(years|runs|outings|cycles|instalments|installments|and|on)$/.test(next.norm))
+    )
+      return n
+  }
+  return 0
+}
+
 /** "will end after five seasons": the fifth is the last. */
 export function countBehind(input: ClaimsInput, { view, trigger }: EventCandidate): number {
   const end = clauseEnd(view, trigger.to)
   const count = within(input.seasons, { from: trigger.from, to: end }).find(
     (s) => s.sense === 'count' && !/^(first|last|past|previous)$/.test(view.tokens[s.from - 1]?.norm ?? ''),
   )
-  return count && count.count > 0 ? count.count : 0
+  return count && count.count > 0 ? count.count : countOf(view, trigger.to, end)
 }

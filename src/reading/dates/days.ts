@@ -31,6 +31,15 @@ export function monthDate(tokens: readonly Token[], i: number, end: number, mont
     const shift = tail === 'this' ? 0 : tail === 'last' ? -1 : 1
     return { to: k + 3, ...looking(tail), resolve: () => (today ? isoMonth(today.year + shift, month) : null) }
   }
+  // "August last year".
+  if ((tokens[k]?.norm === 'last' || tokens[k]?.norm === 'next') && tokens[k + 1]?.norm === 'year' && k + 1 < end) {
+    const shift = tokens[k]!.norm === 'last' ? -1 : 1
+    return {
+      to: k + 2,
+      ...looking(tokens[k]!.norm),
+      resolve: () => (today ? isoMonth(today.year + shift, month) : null),
+    }
+  }
   return { to: i + 1, resolve: (d) => (today ? isoMonth(yearOfMonth(month, today, d), month) : null) }
 }
 

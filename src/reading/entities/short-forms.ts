@@ -1,7 +1,6 @@
 // Short forms: names that are part of one series' title, or its initials, and stand for it.
 import type { Range } from '../document.ts'
 import type { Entity } from '../entities.ts'
-import { keyOf } from '../names/keys.ts'
 import type { Token } from '../tokens.ts'
 
 /**
@@ -38,6 +37,8 @@ export function linkShortForms(entities: Map<string, Entity>, tokens: readonly T
     const initials = short.key.length <= 5 ? (abbreviated.get(short.key) ?? []).filter((long) => long !== short) : []
     const [owner] = owners.length ? owners : initials
     if (!owner || owners.length + (owners.length ? 0 : initials.length) > 1 || isNumbered(short.key)) continue
+    // A well-known title stands for its own series, unless the longer one only adds to it.
+    if (short.known && (owner.known || !owner.key.startsWith(`${short.key} `))) continue
     linked.set(short.key, owner)
     owner.series += short.series
     owner.mentions.push(...short.mentions)
@@ -88,5 +89,3 @@ const initialsOf = (key: string): string =>
     .split(' ')
     .map((w) => w[0])
     .join('')
-
-export { keyOf }

@@ -24,7 +24,7 @@ const PROBABLE = 0.3
 /** How much an article must be about television, of 1. */
 const TELEVISION = 0.3
 /** More probably than not. */
-const SURE = 0.5
+const SURE = 0.4
 /** As good as certainly. */
 const CERTAIN = 0.85
 /** What the places of a name say for a series when they say it plainly: a season beside it, a word such as “drama”. */

@@ -68,8 +68,11 @@ function entityFeatures(
   ]
 }
 
-/** How a mention stands to the event's words. */
-export function placeFeatures(candidate: EventCandidate, t: ThemeMention): string[] {
+/**
+ * How a mention stands to the event's words.
+ * @param speech the event's words stand in a quotation
+ */
+export function placeFeatures(candidate: EventCandidate, t: ThemeMention, speech: boolean): string[] {
   const { view, trigger } = candidate
   const { tokens, groups, themes, lexicon } = view
   const side = t.to <= trigger.from ? 'before' : t.from >= trigger.to ? 'behind' : 'inside'
@@ -127,6 +130,8 @@ export function placeFeatures(candidate: EventCandidate, t: ThemeMention): strin
     feature2('side,bound=', side, kindOf(candidate.theme)),
     feature3('oblique=', t.oblique, side, slot),
     feature('aside=', t.aside),
+    // “I’d love to do another season,” “X” creator Y said: the season is X's.
+    feature3('aside,speech=', t.aside, speech, side),
     feature('weak=', t.weak),
     feature2('season=', t.season !== null, trigger.phrase.event),
     feature('before=', before),
@@ -217,6 +222,17 @@ export function noneFeatures(
     feature('none,note=', candidate.note),
     feature2('none,phrase,bound=', phrase.phrase, kindOf(candidate.theme)),
     ...candidate.doubts.map((d) => feature('none,doubt=', d)),
+    ...window(view, trigger.from, trigger.to, event),
     ...(stage ? ['none,stage', feature('none,stage=', stage)] : []),
   ]
+}
+
+function window({ tokens, sentence, masked }: SentenceView, from: number, to: number, event: string): string[] {
+  const found = new Set<string>()
+  for (let k = Math.max(sentence.from, from - 6); k < Math.min(sentence.to, to + 6); k++) {
+    if ((k >= from && k < to) || masked[k] || tokens[k]!.kind === 'mark') continue
+    found.add(feature2('none,w=', tokens[k]!.norm, k < from ? 'l' : 'r'))
+    found.add(feature2('none,we=', tokens[k]!.norm, event))
+  }
+  return [...found]
 }
