@@ -5,39 +5,25 @@
 //
 // PostgreSQL is the server that the tests use, its defaults but for fsync, which is off there: its figures for adding are those of a
 // machine whose disk costs nothing.
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import pg from 'pg'
-import { articleId, keptArticle } from '../src/ledger/identity.ts'
 import { openLedger } from '../src/ledger/open.ts'
 import type { Kept } from '../src/ledger/records.ts'
-import { articleRow, claimRows } from '../src/ledger/rows.ts'
 import { board } from '../src/verdict/board.ts'
 import { changesOf } from '../src/verdict/changes.ts'
 import { resolve } from '../src/verdict/resolve.ts'
 import { spellsOf } from '../src/verdict/spells.ts'
 import { startPostgres } from '../test/postgres.ts'
+import type { Bare } from './bare.ts'
+import { databaseOn, postgresBare, sqliteBare } from './bare.ts'
 import { generator, isoDay, LAST, material } from './ledger-material.ts'
+import { median } from './median.ts'
 
 const [claims = '1000000', seasons = '20000', only] = process.argv.slice(2)
-/** Articles kept in one piece, and rows that the bare insert is measured with. */
+/** Articles kept in one piece. */
 const BATCH = 200
-const BARE = 25_000
 const TIMES = 15
-
-type Row = Record<string, string | number | null | Uint8Array>
-
-/** A store without the ledger: rows in, queries out. */
-interface Bare {
-  insert(rows: ReadonlyArray<[table: string, rows: Row[]]>): Promise<void>
-  query(sql: string, values: string[]): Promise<unknown[]>
-  bytes(): Promise<number>
-  close(): Promise<void>
-}
-
-const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
 
 async function timed<T>(work: () => Promise<T>): Promise<[ms: number, result: T]> {
   const began = performance.now()
@@ -63,9 +49,8 @@ async function compare(name: string, ours: (i: number) => Promise<number>, their
   )
 }
 
-async function run(store: string, place: string, bareAt: (fresh: boolean) => Promise<Bare>, sqlite: boolean) {
+async function run(store: string, place: string, bareAt: (place: string) => Promise<Bare>, sqlite: boolean) {
   console.log(`${store}: ${claims} claims over ${seasons} seasons`)
-  await bareInserts(bareAt)
   const ledger = await openLedger(place)
   let [articles, made, adding] = [0, 0, 0]
   const memory: number[] = []
@@ -89,21 +74,29 @@ async function run(store: string, place: string, bareAt: (fresh: boolean) => Pro
   console.log(
     `  spells of ${shows} shows from nothing: ${(building / 1000).toFixed(0)} s, ${(building / shows).toFixed(1)} ms a show`,
   )
-  const bare = await bareAt(false)
+  const bare = await bareAt(place)
   console.log(`  disk: ${((await bare.bytes()) / 2 ** 20 / (articles / 1000)).toFixed(2)} MB per 1,000 articles`)
 
   const day = (i: number): string => isoDay(Math.floor((LAST * (i + 1)) / (TIMES + 1)))
   const $ = (n: number): string => (sqlite ? '?' : `$${n}`)
-  const boardSql = `select show, season, from_day, until_day, fate, certainty, contested, progress, premiere, platform, final, delayed, since, before, deciding, pro, contra, open from spells where until_day > ${$(1)} and from_day <= ${$(2)} and since <= ${$(3)} order by since desc, show, coalesce(season, -1)`
+  const on = `until_day > ${$(1)} and from_day <= ${$(2)}`
+  const boardSql = `select show, season, from_day, fate, certainty, contested, progress, premiere, platform, final, delayed, since, before from spells where ${on} order by since desc, show, coalesce(season, -1)`
+  const lastDay = day(TIMES - 1)
   await compare(
-    'the board of a day, whole',
-    async (i) => (await ledger.spells(day(i))).length,
-    async (i) => (await bare.query(boardSql, [day(i), day(i), day(i)])).length,
+    'the whole board of a day',
+    async (i) => (await ledger.briefs(day(i))).length,
+    async (i) => (await bare.query(boardSql, [day(i), day(i)])).length,
   )
   await compare(
-    'the board of a day, newest 100',
-    async (i) => (await ledger.spells(day(i), 100)).length,
-    async (i) => (await bare.query(`${boardSql} limit 100`, [day(i), day(i), day(i)])).length,
+    'the whole board, the fullest day',
+    async () => (await ledger.briefs(lastDay)).length,
+    async () => (await bare.query(boardSql, [lastDay, lastDay])).length,
+  )
+  const pageSql = `select * from (select s.*, row_number() over (partition by fate order by case when progress in ('airing', 'aired') then 1 else 0 end, since desc, show, coalesce(season, -1)) as n from spells s where ${on}) r left join claims c on c.id = r.deciding left join articles a on a.id = c.article_id and a.reading = c.reading where n <= 40`
+  await compare(
+    'the board’s page: 40 of each fate',
+    async () => (await ledger.board(lastDay, { limit: 40 })).rows.length,
+    async () => (await bare.query(pageSql, [lastDay, lastDay])).length,
   )
   const random = generator(7)
   const pages = Array.from({ length: TIMES }, () => `Show ${random(Math.ceil(Number(seasons) / 4))}`)
@@ -147,108 +140,17 @@ async function run(store: string, place: string, bareAt: (fresh: boolean) => Pro
   await ledger.close()
 }
 
-/** How fast the store takes rows that are made already: the first articles of the material. */
-async function bareInserts(bareAt: (fresh: boolean) => Promise<Bare>): Promise<void> {
-  const batches: Array<Array<[string, Row[]]>> = []
-  let [some, made]: [Kept[], number] = [[], 0]
-  for (const kept of material(Number(claims), Number(seasons))) {
-    some.push(kept)
-    if (some.length < BATCH) continue
-    const rows = some.map((each) => {
-      const article = keptArticle(each.article)
-      const id = articleId(article)
-      const [reading] = each.readings
-      return {
-        article: articleRow(id, { ...each, article }),
-        reading: { article_id: id, reading: reading!.reading, read: reading!.read },
-        claims: claimRows(id, article.text, reading!),
-      }
-    })
-    made += rows.reduce((n, r) => n + r.claims.length, 0)
-    batches.push([
-      ['articles', rows.map((r) => ({ ...r.article }))],
-      ['readings', rows.map((r) => r.reading)],
-      ['claims', rows.flatMap((r) => r.claims.map((c) => ({ ...c })))],
-    ])
-    some = []
-    if (made >= BARE) break
-  }
-  const bare = await bareAt(true)
-  const [ms] = await timed(async () => {
-    for (const batch of batches) await bare.insert(batch)
-  })
-  console.log(`  bare inserts of rows made before: ${Math.round((made / ms) * 1000)} claims/s`)
-  await bare.close()
-}
-
-async function sqliteBare(path: string): Promise<Bare> {
-  await (await openLedger(path)).close()
-  const db = new DatabaseSync(path)
-  db.exec('pragma journal_mode = wal; pragma synchronous = full')
-  return {
-    async insert(batch) {
-      db.exec('begin immediate')
-      for (const [table, rows] of batch) {
-        const names = Object.keys(rows[0]!)
-        const statement = db.prepare(`insert into ${table} (${names}) values (${names.map(() => '?')})`)
-        for (const row of rows) statement.run(...names.map((name) => row[name]!))
-      }
-      db.exec('commit')
-    },
-    query: async (sql, values) => db.prepare(sql).all(...values),
-    bytes: async () => {
-      db.exec('pragma wal_checkpoint(truncate)')
-      return statSync(path).size
-    },
-    close: async () => db.close(),
-  }
-}
-
-async function postgresBare(url: string): Promise<Bare> {
-  await (await openLedger(url)).close()
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  return {
-    async insert(batch) {
-      await client.query('begin')
-      for (const [table, rows] of batch)
-        for (let from = 0; from < rows.length; from += 500) {
-          const some = rows.slice(from, from + 500)
-          const names = Object.keys(some[0]!)
-          const marks = some.map((_, i) => `(${names.map((__, j) => `$${i * names.length + j + 1}`)})`)
-          const values = some.flatMap((row) => names.map((name) => row[name]))
-          await client.query(`insert into ${table} (${names}) values ${marks}`, values)
-        }
-      await client.query('commit')
-    },
-    query: async (sql, values) => (await client.query(sql, values)).rows,
-    bytes: async () => {
-      await client.query('analyze')
-      const { rows } = await client.query('select pg_database_size(current_database()) as n')
-      return Number(rows[0].n)
-    },
-    close: () => client.end(),
-  }
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'bubblewatch-bench-'))
 try {
   if (only !== 'postgres') {
     const path = join(folder, 'ledger.db')
-    await run('SQLite', path, (fresh) => sqliteBare(fresh ? join(folder, 'bare.db') : path), true)
+    await run('SQLite', path, sqliteBare, true)
   }
   if (only !== 'sqlite') {
     const server = await startPostgres()
     try {
-      const made = async (name: string): Promise<string> => {
-        const client = new pg.Client({ connectionString: server.url })
-        await client.connect()
-        await client.query(`create database ${name}`)
-        await client.end()
-        return Object.assign(new URL(server.url), { pathname: `/${name}` }).href
-      }
-      const [url, bare] = [await made('ledger'), await made('bare')]
-      await run('PostgreSQL', url, (fresh) => postgresBare(fresh ? bare : url), false)
+      const url = await databaseOn(server.url, 'ledger')
+      await run('PostgreSQL', url, postgresBare, false)
     } finally {
       await server.stop()
     }

@@ -2,9 +2,9 @@
 // what two hearings of one article tell differently one stands whichever came first: the earlier time, the last address by code
 // point (https before http, with www before without).
 import type { Kysely, Transaction } from 'kysely'
+import type { Insert } from './database.ts'
 import { factRows } from './facts.ts'
 import { articleId, keptArticle } from './identity.ts'
-import { BATCH } from './limits.ts'
 import type { Kept, Reading } from './records.ts'
 import { articleRow, claimRows } from './rows.ts'
 import type { ArticleRow, Tables } from './schema.ts'
@@ -21,7 +21,11 @@ interface Entry {
  * Keeps articles with all their readings, in one transaction.
  * @returns for each, in their order, its id and whether it was new
  */
-export async function put(db: Kysely<Tables>, kept: readonly Kept[]): Promise<Array<{ id: string; added: boolean }>> {
+export async function put(
+  db: Kysely<Tables>,
+  insert: Insert,
+  kept: readonly Kept[],
+): Promise<Array<{ id: string; added: boolean }>> {
   const all = kept.map(entryOf)
   const fresh = new Set<string>()
   // The first of each id; what others tell of the same article is merged after it. By id, lest two writers wait for one another.
@@ -31,22 +35,15 @@ export async function put(db: Kysely<Tables>, kept: readonly Kept[]): Promise<Ar
   const pages = [...new Set(first.flatMap(({ row }) => row.page ?? []))]
   let seen = 0
   await db.transaction().execute(async (t) => {
-    for (const some of batches(first)) {
-      const rows = some.map((entry) => entry.row)
-      const added = await t
-        .insertInto('articles')
-        .values(rows)
-        .onConflict((c) => c.column('id').doNothing())
-        .returning('id')
-        .execute()
-      for (const { id } of added) fresh.add(id)
-    }
+    const rows = first.map((entry) => entry.row)
+    for (const id of await insert(t, 'articles', rows, 'fresh')) fresh.add(id)
     const shows = await insertReadings(
       t,
+      insert,
       first.filter(({ id }) => fresh.has(id)),
     )
     const known = [...first.filter(({ id }) => !fresh.has(id)), ...rest]
-    for (const entry of known) await merge(t, entry)
+    for (const entry of known) await merge(t, insert, entry)
     // An edit takes out claims of the version before it.
     const others = await othersOn(t, pages)
     seen = others.length
@@ -61,10 +58,6 @@ export async function put(db: Kysely<Tables>, kept: readonly Kept[]): Promise<Ar
 
 const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-function* batches<T>(list: readonly T[]): Generator<readonly T[]> {
-  for (let i = 0; i < list.length; i += BATCH) yield list.slice(i, i + BATCH)
-}
-
 function entryOf({ article: given, heard, sample, readings }: Kept): Entry {
   const article = keptArticle(given)
   const id = articleId(article)
@@ -75,20 +68,20 @@ function entryOf({ article: given, heard, sample, readings }: Kept): Entry {
  * The readings of articles that had none of them.
  * @returns keys of the shows that they speak of
  */
-async function insertReadings(t: Transaction<Tables>, entries: readonly Entry[]): Promise<Set<string>> {
+async function insertReadings(t: Transaction<Tables>, insert: Insert, entries: readonly Entry[]): Promise<Set<string>> {
   const made = entries.flatMap(({ id, readings }) =>
     readings.map(({ reading, read }) => ({ article_id: id, reading, read })),
   )
-  for (const some of batches(made)) await t.insertInto('readings').values(some).execute()
+  await insert(t, 'readings', made)
   const claims = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => claimRows(id, text, r)))
-  for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
+  await insert(t, 'claims', claims)
   const facts = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => factRows(id, text, r)))
-  for (const some of batches(facts)) await t.insertInto('facts').values(some).execute()
+  await insert(t, 'facts', facts)
   return new Set(claims.map((row) => row.show_key))
 }
 
 /** Adds to an article already kept what this hearing of it tells more. */
-async function merge(t: Transaction<Tables>, { id, text, row, readings }: Entry): Promise<void> {
+async function merge(t: Transaction<Tables>, insert: Insert, { id, text, row, readings }: Entry): Promise<void> {
   const { heard, url, sample, published } = row
   const article = () => t.updateTable('articles').where('id', '=', id)
   await article()
@@ -97,11 +90,17 @@ async function merge(t: Transaction<Tables>, { id, text, row, readings }: Entry)
     .execute()
   if (!sample) await article().set({ sample: 0 }).where('sample', '=', 1).execute()
   if (url !== null) await article().set({ url }).where('url', '<', url).execute()
-  for (const reading of readings) await addReading(t, id, text, reading)
+  for (const reading of readings) await addReading(t, insert, id, text, reading)
 }
 
 /** Keeps a reading beside those that an article has. The same rules read an article once: of two times, the earlier stands. */
-async function addReading(t: Transaction<Tables>, id: string, text: string, given: Reading): Promise<void> {
+async function addReading(
+  t: Transaction<Tables>,
+  insert: Insert,
+  id: string,
+  text: string,
+  given: Reading,
+): Promise<void> {
   const { reading, read } = given
   const { numInsertedOrUpdatedRows } = await t
     .insertInto('readings')
@@ -109,10 +108,8 @@ async function addReading(t: Transaction<Tables>, id: string, text: string, give
     .onConflict((c) => c.columns(['article_id', 'reading']).doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows) {
-    const claims = claimRows(id, text, given)
-    for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
-    const facts = factRows(id, text, given)
-    for (const some of batches(facts)) await t.insertInto('facts').values(some).execute()
+    await insert(t, 'claims', claimRows(id, text, given))
+    await insert(t, 'facts', factRows(id, text, given))
   } else {
     const { numUpdatedRows } = await t
       .updateTable('readings')
@@ -144,9 +141,15 @@ async function addReading(t: Transaction<Tables>, id: string, text: string, give
  * Keeps what later rules read out of an article.
  * @throws Error when there is no such article
  */
-export async function reread(db: Kysely<Tables>, id: string, text: string, reading: Reading): Promise<void> {
+export async function reread(
+  db: Kysely<Tables>,
+  insert: Insert,
+  id: string,
+  text: string,
+  reading: Reading,
+): Promise<void> {
   await db.transaction().execute(async (t) => {
-    await addReading(t, id, text, reading)
+    await addReading(t, insert, id, text, reading)
     await mark(t, await showsOf(t, [id]))
   })
 }

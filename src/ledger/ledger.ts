@@ -2,7 +2,7 @@
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
-import type { ArticleRecord, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
+import type { ArticleRecord, Brief, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
 
 export interface AddOptions {
   /** ISO instant at which the article was heard. */
@@ -133,11 +133,8 @@ export interface Ledger {
    * @returns how many shows that were
    */
   refresh(spellsOf: (claims: readonly LedgerClaim[]) => Spell[]): Promise<number>
-  /**
-   * The board of an ISO day, as of the last refresh: how each season stood, the newest change first.
-   * @param limit how many, at most
-   */
-  spells(day: string, limit?: number): Promise<Spell[]>
+  /** The whole board of an ISO day, as of the last refresh: how each season stood, the newest change first. */
+  briefs(day: string): Promise<Brief[]>
   /** A page of the board of an ISO day, as of the last refresh. */
   board(day: string, asked: BoardAsked): Promise<Board>
   /** The ISO days on which articles with claims came out, the first first. */

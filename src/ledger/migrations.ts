@@ -187,6 +187,40 @@ export const MIGRATIONS: readonly Migration[] = [
       await db.schema.createIndex('facts_by_show').on('facts').column('show_key').execute()
     },
   },
+  {
+    // The whole board of any day out of one index, which has all that a board shows.
+    name: 'spells by their reach',
+    async up(db, { text }) {
+      await db.deleteFrom('spells').execute()
+      await db.schema
+        .alterTable('spells')
+        .addColumn('reach', 'integer', (c) => c.notNull().defaultTo(0))
+        .execute()
+      await db.schema
+        .alterTable('spells')
+        .addColumn('look', text, (c) => c.notNull().defaultTo(''))
+        .execute()
+      await db.schema.dropIndex('spells_by_since').execute()
+      await db.schema
+        .createIndex('spells_on_boards')
+        .on('spells')
+        .columns([
+          'reach',
+          'from_day',
+          'until_day',
+          'show',
+          'season',
+          'look',
+          'since',
+          'premiere',
+          'platform',
+          'delayed',
+        ])
+        .execute()
+      await db.deleteFrom('stale_shows').execute()
+      await markAllStale(db)
+    },
+  },
 ]
 
 /** Gives the articles of version 1, and their claims, the ids of version 2. */

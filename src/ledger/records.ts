@@ -97,3 +97,6 @@ export interface Spell {
   contra: number
   open: number
 }
+
+/** A spell without its reasons, as a whole board has it. */
+export type Brief = Omit<Spell, 'until' | 'deciding' | 'pro' | 'contra' | 'open'>

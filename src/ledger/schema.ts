@@ -100,6 +100,10 @@ export interface SpellRow {
   pro: number
   contra: number
   open: number
+  /** How far back from any of its days it may have begun: reachOf. */
+  reach: number
+  /** JSON: [fate, certainty, contested, progress, final, before], in one column that is the same for a great many. */
+  look: string
 }
 
 /** A show of which something has been heard since its spells were made. */

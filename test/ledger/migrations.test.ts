@@ -38,6 +38,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 4),
   (db) => fill(db, 5),
   (db) => fill(db, 6),
+  (db) => fill(db, 7),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
@@ -110,7 +111,7 @@ onEachStore((under) => {
         await Promise.all([ledger.refresh(spellsOf), fresh.refresh(spellsOf)]),
         version ? [1, 1] : [0, 0],
       )
-      assert.deepEqual(await ledger.spells('2031-06-01'), await fresh.spells('2031-06-01'))
+      assert.deepEqual(await ledger.briefs('2031-06-01'), await fresh.briefs('2031-06-01'))
       // What is known by its new name is not added again.
       if (version > 0)
         for (const { article: a, claims } of kept) assert.equal((await ledger.add(a, claims, HEARD)).added, false)

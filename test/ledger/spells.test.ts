@@ -8,7 +8,7 @@ import { article, claim, HEARD } from './material.ts'
 import { onEachStore } from './stores.ts'
 
 const rows = async (ledger: Ledger, day: string): Promise<string[]> =>
-  (await ledger.spells(day)).map((s) => `${s.show} ${s.season}: ${s.fate} (${s.certainty}) since ${s.since}`)
+  (await ledger.briefs(day)).map((s) => `${s.show} ${s.season}: ${s.fate} (${s.certainty}) since ${s.since}`)
 
 /** The same from the claims. */
 const judged = async (ledger: Ledger, day: string): Promise<string[]> =>
@@ -27,8 +27,7 @@ onEachStore((store) => {
     assert.equal(await ledger.refresh(spellsOf), 0)
     for (const day of ['2031-05-01', '2031-05-14', '2031-06-20', '2032-12-31'])
       assert.deepEqual(await rows(ledger, day), await judged(ledger, day))
-    assert.deepEqual(await ledger.spells('2031-05-14', 3), (await ledger.spells('2031-05-14')).slice(0, 3))
-    assert.deepEqual(await ledger.spells('2030-01-01'), [])
+    assert.deepEqual(await ledger.briefs('2030-01-01'), [])
 
     const late = article({ title: 'Late', url: null, published: '2031-06-30' })
     await ledger.add(late, [claim(late, 'has renewed', { show: 'Show 7', season: 3, factuality: 'no' })], HEARD)
@@ -50,14 +49,14 @@ onEachStore((store) => {
     await ledger.reread(id, { reading: 'r2', read: '2031-07-01T00:00:00.000Z', claims: [two] })
     assert.equal(await ledger.refresh(spellsOf), 2)
     assert.deepEqual(
-      (await ledger.spells('2031-05-15')).map((s) => s.show),
+      (await ledger.briefs('2031-05-15')).map((s) => s.show),
       ['Two'],
     )
     const sample = article({ url: null })
     await ledger.add(sample, [claim(sample, 'has renewed', { show: 'Three' })], { ...HEARD, sample: true })
     await ledger.refresh(spellsOf)
     assert.equal(
-      (await ledger.spells(day)).some((s) => s.show === 'Three'),
+      (await ledger.briefs(day)).some((s) => s.show === 'Three'),
       true,
     )
     await ledger.removeSample()
@@ -72,15 +71,14 @@ onEachStore((store) => {
       await ledger.add(a, [claim(a, 'has renewed', { season })], HEARD)
     }
     await add(2)
-    const waiting: Array<Promise<void>> = []
-    const made = ledger.refresh((claims) => {
-      if (!waiting.length) waiting.push(add(3))
+    const waiting: Array<Promise<unknown>> = []
+    await ledger.refresh((claims) => {
+      if (!waiting.length) waiting.push(add(3), ledger.refresh(spellsOf), ledger.refresh(spellsOf))
       return spellsOf(claims)
     })
-    await Promise.all([made, ledger.refresh(spellsOf), ledger.refresh(spellsOf)])
     await Promise.all(waiting)
     await ledger.refresh(spellsOf)
     assert.deepEqual(await rows(ledger, '2031-06-01'), await judged(ledger, '2031-06-01'))
-    assert.equal((await ledger.spells('2031-06-01')).length, 2)
+    assert.equal((await ledger.briefs('2031-06-01')).length, 2)
   })
 })
