@@ -13,7 +13,7 @@ import type { Kept } from '../src/ledger/records.ts'
 import { board } from '../src/verdict/board.ts'
 import { changesOf } from '../src/verdict/changes.ts'
 import { resolve } from '../src/verdict/resolve.ts'
-import { spellsOf } from '../src/verdict/spells.ts'
+import { derive } from '../src/verdict/spells.ts'
 import { startPostgres } from '../test/postgres.ts'
 import type { Bare } from './bare.ts'
 import { databaseOn, postgresBare, sqliteBare } from './bare.ts'
@@ -70,7 +70,7 @@ async function run(store: string, place: string, bareAt: (place: string) => Prom
   await flush()
   console.log(`  adding ${made} claims in ${articles} articles: ${Math.round((made / adding) * 1000)} claims/s`)
   console.log(`  memory while adding: ${memory.map((m) => `${m.toFixed(0)} MB`).join(', ')}`)
-  const [building, shows] = await timed(() => ledger.refresh(spellsOf))
+  const [building, shows] = await timed(() => ledger.refresh(derive))
   console.log(
     `  spells of ${shows} shows from nothing: ${(building / 1000).toFixed(0)} s, ${(building / shows).toFixed(1)} ms a show`,
   )

@@ -5,6 +5,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Insert } from './database.ts'
 import { factRows } from './facts.ts'
 import { articleId, keptArticle } from './identity.ts'
+import { keepOutlets, keepOutletsOf } from './outlets.ts'
 import type { Kept, Reading } from './records.ts'
 import { articleRow, claimRows } from './rows.ts'
 import type { ArticleRow, Tables } from './schema.ts'
@@ -44,6 +45,10 @@ export async function put(
     )
     const known = [...first.filter(({ id }) => !fresh.has(id)), ...rest]
     for (const entry of known) await merge(t, insert, entry)
+    await keepOutletsOf(
+      t,
+      known.map(({ id }) => id),
+    )
     // An edit takes out claims of the version before it.
     const others = await othersOn(t, pages)
     seen = others.length
@@ -77,6 +82,9 @@ async function insertReadings(t: Transaction<Tables>, insert: Insert, entries: r
   await insert(t, 'claims', claims)
   const facts = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => factRows(id, text, r)))
   await insert(t, 'facts', facts)
+  const chains = Map.groupBy(claims, (claim) => claim.article_id)
+  const told = entries.map(({ id, row }) => ({ ...row, vias: (chains.get(id) ?? []).map(({ via }) => via) }))
+  await keepOutlets(t, told)
   return new Set(claims.map((row) => row.show_key))
 }
 
@@ -150,6 +158,7 @@ export async function reread(
 ): Promise<void> {
   await db.transaction().execute(async (t) => {
     await addReading(t, insert, id, text, reading)
+    await keepOutletsOf(t, [id])
     await mark(t, await showsOf(t, [id]))
   })
 }

@@ -6,6 +6,7 @@ import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import { articleId, claimId, keptArticle, versionOf } from './identity.ts'
 import { sketchOf } from './likeness.ts'
+import { keepOutletsOf } from './outlets.ts'
 
 /** The types that the two stores name differently. */
 export interface Types {
@@ -217,6 +218,37 @@ export const MIGRATIONS: readonly Migration[] = [
           'delayed',
         ])
         .execute()
+      await db.deleteFrom('stale_shows').execute()
+      await markAllStale(db)
+    },
+  },
+  {
+    name: 'outlets and roots',
+    async up(db, { text }) {
+      await db.schema
+        .createTable('outlets')
+        .addColumn('name', text, (c) => c.primaryKey())
+        .addColumn('published', text, (c) => c.notNull())
+        .addColumn('heard', text, (c) => c.notNull())
+        .execute()
+      await db.schema
+        .createTable('roots')
+        .addColumn('show_key', text, (c) => c.notNull())
+        .addColumn('id', text, (c) => c.notNull())
+        .addColumn('speaker', text)
+        .addColumn('outlet', text)
+        .addColumn('published', text, (c) => c.notNull())
+        .addColumn('heard', text, (c) => c.notNull())
+        .addColumn('claims', text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('roots_of_shows', ['show_key', 'id'])
+        .execute()
+      for (let after = ''; ; ) {
+        const of = db.selectFrom('articles').select('id').where('id', '>', after).orderBy('id').limit(500)
+        const ids: string[] = (await of.execute()).map(({ id }: { id: string }) => id)
+        if (!ids.length) break
+        await keepOutletsOf(db, ids)
+        after = ids.at(-1)!
+      }
       await db.deleteFrom('stale_shows').execute()
       await markAllStale(db)
     },

@@ -1,11 +1,11 @@
-// The spells of the ledger: what the verdicts make of its claims, kept by show. Whoever keeps an article marks its shows as stale in
+// The spells and roots of the ledger: what the verdicts make of its claims, kept by show. Whoever keeps an article marks its shows as stale in
 // the same transaction; whoever asks has the stale ones made anew first.
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Insert } from './database.ts'
 import { BATCH } from './limits.ts'
-import type { Spell } from './records.ts'
-import type { SpellRow, Tables } from './schema.ts'
+import type { Derived, Root, Spell } from './records.ts'
+import type { RootRow, SpellRow, Tables } from './schema.ts'
 
 /** Stands for a spell that lasts: after every ISO day. */
 const OPEN = '9999-99-99'
@@ -62,15 +62,16 @@ export async function staleShows(
   return rows.map(({ show_key, mark }) => ({ show_key, mark: Number(mark) }))
 }
 
-/** Keeps the spells of shows in place of those that were kept. What was marked again meanwhile stays stale. */
-export async function keepSpells(
+/** Keeps what follows from the claims of shows in place of what was kept. What was marked again meanwhile stays stale. */
+export async function keepDerived(
   db: Kysely<Tables>,
   insert: Insert,
-  made: ReadonlyArray<{ show_key: string; mark: number; spells: readonly Spell[] }>,
+  made: ReadonlyArray<Derived & { show_key: string; mark: number }>,
 ): Promise<void> {
   await db.transaction().execute(async (t) => {
     const rows: SpellRow[] = []
-    for (const { show_key, mark, spells } of made) {
+    const sources: RootRow[] = []
+    for (const { show_key, mark, spells, roots } of made) {
       const { numDeletedRows } = await t
         .deleteFrom('stale_shows')
         .where('show_key', '=', show_key)
@@ -78,11 +79,26 @@ export async function keepSpells(
         .executeTakeFirstOrThrow()
       // Another has made them, of the same claims or of later ones.
       if (!numDeletedRows) continue
-      await t.deleteFrom('spells').where('show_key', '=', show_key).execute()
-      rows.push(...spells.map((spell) => rowOf(show_key, spell)))
+      for (const table of ['spells', 'roots'] as const)
+        await t.deleteFrom(table).where('show_key', '=', show_key).execute()
+      for (const spell of spells) rows.push(rowOf(show_key, spell))
+      for (const root of roots) sources.push({ show_key, ...root, claims: JSON.stringify(root.claims) })
     }
     await insert(t, 'spells', rows)
+    await insert(t, 'roots', sources)
   })
+}
+
+/** The roots of a show, by day, then id. */
+export async function rootsOf(db: Kysely<Tables>, key: string): Promise<Root[]> {
+  const rows = await db
+    .selectFrom('roots')
+    .selectAll()
+    .where('show_key', '=', key)
+    .orderBy('published')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ show_key: _, claims, ...root }) => ({ ...root, claims: JSON.parse(claims) }))
 }
 
 /**

@@ -9,10 +9,22 @@ import type { Database, Insert } from './database.ts'
 import { factOf, factsOf } from './facts.ts'
 import { put, removeSample, reread } from './keeping.ts'
 import type { AddOptions, Board, BoardAsked, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
-import type { ArticleRecord, ArticleRef, Brief, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
+import { outletsIn } from './outlets.ts'
+import type {
+  ArticleRecord,
+  ArticleRef,
+  Brief,
+  Derived,
+  Kept,
+  LedgerClaim,
+  LedgerFact,
+  Outlet,
+  Reading,
+  Root,
+} from './records.ts'
 import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
 import type { Tables } from './schema.ts'
-import { keepSpells, staleShows, turnedShows } from './spells.ts'
+import { keepDerived, rootsOf, staleShows, turnedShows } from './spells.ts'
 
 /** Shows whose spells are made in one transaction. */
 const SHOWS = 50
@@ -170,18 +182,26 @@ export class Store implements Ledger {
     }
   }
 
-  async refresh(spellsOf: (claims: readonly LedgerClaim[]) => Spell[]): Promise<number> {
+  async refresh(derive: (claims: readonly LedgerClaim[]) => Derived): Promise<number> {
     for (let done = 0; ; ) {
       const stale = await staleShows(this.#db, SHOWS)
       if (!stale.length) return done
       const made = []
       for (const { show_key, mark } of stale) {
         const claims = await claimsOf(this.#db, {}, show_key)
-        made.push({ show_key, mark, spells: spellsOf(claims) })
+        made.push({ show_key, mark, ...derive(claims) })
       }
-      await keepSpells(this.#db, this.#insert, made)
+      await keepDerived(this.#db, this.#insert, made)
       done += made.length
     }
+  }
+
+  roots(show: string): Promise<Root[]> {
+    return rootsOf(this.#db, showKey(show))
+  }
+
+  outlets(): Promise<Outlet[]> {
+    return outletsIn(this.#db)
   }
 
   briefs(day: string): Promise<Brief[]> {

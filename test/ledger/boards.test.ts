@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardRow, Ledger } from '../../src/ledger/ledger.ts'
 import type { Brief, Spell } from '../../src/ledger/records.ts'
-import { spellsOf } from '../../src/verdict/spells.ts'
+import { derive } from '../../src/verdict/spells.ts'
 import { article, claim, HEARD } from './material.ts'
 import { onEachStore } from './stores.ts'
 
@@ -22,7 +22,7 @@ async function fill(ledger: Ledger): Promise<void> {
   }
   const a = article({ url: null, published: '2031-05-02' })
   await ledger.add(a, [claim(a, 'has renewed', { show: 'Élodie 100%_x', platform: null })], HEARD)
-  await ledger.refresh(spellsOf)
+  await ledger.refresh(derive)
 }
 
 onEachStore((store) => {
@@ -67,14 +67,15 @@ onEachStore((store) => {
     const day = (n: number): string => new Date(Date.UTC(2031, 0, 1) + n * 864e5).toISOString().slice(0, 10)
     const made: Spell[] = []
     await ledger.refresh((claims) => {
-      const [first] = spellsOf(claims)
+      const { spells, roots } = derive(claims)
+      const [first] = spells
       for (let season = 0; season < 400; season++) {
         const from = (season * 37) % 900
         // Powers of four, and the days beside them, among the lengths.
         const until = season % 5 ? from + (season % 2 ? season : 4 ** (season % 6) + (season % 3) - 1) || 1 : null
         if (until !== from) made.push({ ...first!, season, from: day(from), until: until === null ? null : day(until) })
       }
-      return made
+      return { spells: made, roots }
     })
     for (const on of [-1, 0, 1, 5, 64, 300, 301, 899, 900, 1200, 4000].map(day)) {
       const lasting = made.filter(({ from, until }) => from <= on && (until === null || until > on))
