@@ -56,7 +56,7 @@ export async function postgresBare(url: string): Promise<Bare> {
     },
     query: async (sql, values) => (await client.query(sql, values)).rows,
     bytes: async () => {
-      await client.query('analyze')
+      await client.query('vacuum analyze')
       const { rows } = await client.query('select pg_database_size(current_database()) as n')
       return Number(rows[0].n)
     },
