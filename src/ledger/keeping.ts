@@ -18,47 +18,60 @@ interface Entry {
   readings: readonly Reading[]
 }
 
+type Done = Array<{ id: string; added: boolean }>
+
 /**
- * Keeps articles with all their readings, in one transaction.
+ * Keeps articles with all their readings, in one transaction however many pieces they come in.
  * @returns for each, in their order, its id and whether it was new
  */
 export async function put(
   db: Kysely<Tables>,
   insert: Insert,
-  kept: readonly Kept[],
-): Promise<Array<{ id: string; added: boolean }>> {
-  const all = kept.map(entryOf)
-  const fresh = new Set<string>()
+  pieces: Iterable<readonly Kept[]> | AsyncIterable<readonly Kept[]>,
+): Promise<Done> {
+  const done: Done = []
+  const pages = new Set<string>()
+  let seen = 0
+  await db.transaction().execute(async (t) => {
+    for await (const kept of pieces) {
+      const all = kept.map(entryOf)
+      const [fresh, others] = await putPiece(t, insert, all)
+      for (const { id } of all) done.push({ id, added: fresh.delete(id) })
+      for (const { row } of all) if (row.page !== null) pages.add(row.page)
+      seen += others
+    }
+  })
+  // Two writers of two versions of one page do not see one another until both are done.
+  const others = await othersOn(db, [...pages])
+  if (others.length > seen) await db.transaction().execute(async (t) => mark(t, await showsOf(t, others)))
+  return done
+}
+
+/** @returns the ids of those that were new, and how many articles stand on pages of which there are other versions */
+async function putPiece(
+  t: Transaction<Tables>,
+  insert: Insert,
+  all: readonly Entry[],
+): Promise<[fresh: Set<string>, others: number]> {
   // The first of each id; what others tell of the same article is merged after it. By id, lest two writers wait for one another.
   const same = [...Map.groupBy(all, (entry) => entry.id).values()].sort(([a], [b]) => byId(a!, b!))
   const first = same.map(([entry]) => entry!)
   const rest = same.flatMap((entries) => entries.slice(1))
-  const pages = [...new Set(first.flatMap(({ row }) => row.page ?? []))]
-  let seen = 0
-  await db.transaction().execute(async (t) => {
-    const rows = first.map((entry) => entry.row)
-    for (const id of await insert(t, 'articles', rows, 'fresh')) fresh.add(id)
-    const shows = await insertReadings(
-      t,
-      insert,
-      first.filter(({ id }) => fresh.has(id)),
-    )
-    const known = [...first.filter(({ id }) => !fresh.has(id)), ...rest]
-    for (const entry of known) await merge(t, insert, entry)
-    await keepOutletsOf(
-      t,
-      known.map(({ id }) => id),
-    )
-    // An edit takes out claims of the version before it.
-    const others = await othersOn(t, pages)
-    seen = others.length
-    const touched = [...known.map(({ id }) => id), ...others]
-    await mark(t, [...new Set([...shows, ...(await showsOf(t, touched))])])
-  })
-  // Two writers of two versions of one page do not see one another until both are done.
-  const others = await othersOn(db, pages)
-  if (others.length > seen) await db.transaction().execute(async (t) => mark(t, await showsOf(t, others)))
-  return all.map(({ id }) => ({ id, added: fresh.delete(id) }))
+  const rows = first.map((entry) => entry.row)
+  const fresh = new Set(await insert(t, 'articles', rows, 'fresh'))
+  const shows = await insertReadings(
+    t,
+    insert,
+    first.filter(({ id }) => fresh.has(id)),
+  )
+  const known = [...first.filter(({ id }) => !fresh.has(id)), ...rest]
+  for (const entry of known) await merge(t, insert, entry)
+  const ids = known.map(({ id }) => id)
+  await keepOutletsOf(t, ids)
+  // An edit takes out claims of the version before it.
+  const others = await othersOn(t, [...new Set(first.flatMap(({ row }) => row.page ?? []))])
+  await mark(t, [...new Set([...shows, ...(await showsOf(t, [...ids, ...others]))])])
+  return [fresh, others.length]
 }
 
 const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -107,6 +107,8 @@ export interface Ledger {
    * @returns for each, in their order, its id and whether it was new
    */
   put(entries: readonly Kept[]): Promise<Array<{ id: string; added: boolean }>>
+  /** The same with more than the memory holds at once: all the pieces, or on failure none. Meanwhile nobody else may write. */
+  putAll(pieces: AsyncIterable<readonly Kept[]>): Promise<Array<{ id: string; added: boolean }>>
   /** Claims ordered by day, then article, place in its text, and id: never by arrival. */
   claims(filter?: ClaimFilter): Promise<LedgerClaim[]>
   /**

@@ -48,7 +48,11 @@ export class Store implements Ledger {
   }
 
   put(entries: readonly Kept[]): Promise<Array<{ id: string; added: boolean }>> {
-    return put(this.#db, this.#insert, entries)
+    return put(this.#db, this.#insert, [entries])
+  }
+
+  putAll(pieces: AsyncIterable<readonly Kept[]>): Promise<Array<{ id: string; added: boolean }>> {
+    return put(this.#db, this.#insert, pieces)
   }
 
   claims(filter: ClaimFilter = {}): Promise<LedgerClaim[]> {
