@@ -5,10 +5,10 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Insert } from './database.ts'
 import { factRows } from './facts.ts'
 import { articleId, keptArticle } from './identity.ts'
-import { keepOutlets, keepOutletsOf } from './outlets.ts'
+import { keepOutlets, tellingsOf } from './outlets.ts'
 import type { Kept, Reading } from './records.ts'
 import { articleRow, claimRows } from './rows.ts'
-import type { ArticleRow, Tables } from './schema.ts'
+import type { ArticleRow, ClaimRow, Tables } from './schema.ts'
 import { mark, othersOn, showsOf } from './spells.ts'
 
 interface Entry {
@@ -59,18 +59,18 @@ async function putPiece(
   const rest = same.flatMap((entries) => entries.slice(1))
   const rows = first.map((entry) => entry.row)
   const fresh = new Set(await insert(t, 'articles', rows, 'fresh'))
-  const shows = await insertReadings(
-    t,
-    insert,
-    first.filter(({ id }) => fresh.has(id)),
-  )
+  const entered = first.filter(({ id }) => fresh.has(id))
+  const claims = await insertReadings(t, insert, entered)
   const known = [...first.filter(({ id }) => !fresh.has(id)), ...rest]
   for (const entry of known) await merge(t, insert, entry)
   const ids = known.map(({ id }) => id)
-  await keepOutletsOf(t, ids)
+  const said = Map.groupBy(claims, (claim) => claim.article_id)
+  const told = entered.map(({ id, row }) => ({ ...row, vias: (said.get(id) ?? []).map(({ via }) => via) }))
+  await keepOutlets(t, [...told, ...(await tellingsOf(t, ids))])
   // An edit takes out claims of the version before it.
   const others = await othersOn(t, [...new Set(first.flatMap(({ row }) => row.page ?? []))])
-  await mark(t, [...new Set([...shows, ...(await showsOf(t, [...ids, ...others]))])])
+  const shows = await showsOf(t, [...ids, ...others])
+  await mark(t, [...new Set([...claims.map((row) => row.show_key), ...shows])])
   return [fresh, others.length]
 }
 
@@ -82,11 +82,8 @@ function entryOf({ article: given, heard, sample, readings }: Kept): Entry {
   return { id, text: article.text, readings, row: articleRow(id, { article, heard, sample, readings }) }
 }
 
-/**
- * The readings of articles that had none of them.
- * @returns keys of the shows that they speak of
- */
-async function insertReadings(t: Transaction<Tables>, insert: Insert, entries: readonly Entry[]): Promise<Set<string>> {
+/** The readings of articles that had none of them: the rows of their claims. */
+async function insertReadings(t: Transaction<Tables>, insert: Insert, entries: readonly Entry[]): Promise<ClaimRow[]> {
   const made = entries.flatMap(({ id, readings }) =>
     readings.map(({ reading, read }) => ({ article_id: id, reading, read })),
   )
@@ -95,10 +92,7 @@ async function insertReadings(t: Transaction<Tables>, insert: Insert, entries: r
   await insert(t, 'claims', claims)
   const facts = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => factRows(id, text, r)))
   await insert(t, 'facts', facts)
-  const chains = Map.groupBy(claims, (claim) => claim.article_id)
-  const told = entries.map(({ id, row }) => ({ ...row, vias: (chains.get(id) ?? []).map(({ via }) => via) }))
-  await keepOutlets(t, told)
-  return new Set(claims.map((row) => row.show_key))
+  return claims
 }
 
 /** Adds to an article already kept what this hearing of it tells more. */
@@ -171,7 +165,7 @@ export async function reread(
 ): Promise<void> {
   await db.transaction().execute(async (t) => {
     await addReading(t, insert, id, text, reading)
-    await keepOutletsOf(t, [id])
+    await keepOutlets(t, await tellingsOf(t, [id]))
     await mark(t, await showsOf(t, [id]))
   })
 }

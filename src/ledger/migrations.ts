@@ -6,7 +6,7 @@ import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import { articleId, claimId, keptArticle, versionOf } from './identity.ts'
 import { sketchOf } from './likeness.ts'
-import { keepOutletsOf } from './outlets.ts'
+import { keepOutlets, tellingsOf } from './outlets.ts'
 
 /** The types that the two stores name differently. */
 export interface Types {
@@ -246,7 +246,7 @@ export const MIGRATIONS: readonly Migration[] = [
         const of = db.selectFrom('articles').select('id').where('id', '>', after).orderBy('id').limit(500)
         const ids: string[] = (await of.execute()).map(({ id }: { id: string }) => id)
         if (!ids.length) break
-        await keepOutletsOf(db, ids)
+        await keepOutlets(db, await tellingsOf(db, ids))
         after = ids.at(-1)!
       }
       await db.deleteFrom('stale_shows').execute()

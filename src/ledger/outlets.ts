@@ -7,7 +7,7 @@ import type { Outlet } from './records.ts'
 import type { ArticleRow, Tables } from './schema.ts'
 
 /** An article as far as it tells of outlets, with the chains of its claims as they are kept: JSON. */
-type Telling = Pick<ArticleRow, 'outlet' | 'day' | 'heard' | 'sample'> & { vias: Iterable<string> }
+export type Telling = Pick<ArticleRow, 'outlet' | 'day' | 'heard' | 'sample'> & { vias: Iterable<string> }
 
 /** Every outlet that has been heard of, by code point. */
 export const outletsIn = (db: Kysely<Tables>): Promise<Outlet[]> =>
@@ -48,8 +48,9 @@ const first = (...times: string[]): string => times.sort()[0]!
 const earlier = (a: Outlet | undefined, b: Outlet): Outlet =>
   a ? { name: b.name, published: first(a.published, b.published), heard: first(a.heard, b.heard) } : b
 
-/** Keeps the outlets that articles tell of, by what is kept of them. */
-export async function keepOutletsOf(t: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+/** What is kept of articles that tells of outlets. */
+export async function tellingsOf(t: Kysely<Tables>, ids: readonly string[]): Promise<Telling[]> {
+  const tellings: Telling[] = []
   for (let i = 0; i < ids.length; i += BATCH) {
     const some = ids.slice(i, i + BATCH)
     const articles = await t
@@ -64,9 +65,8 @@ export async function keepOutletsOf(t: Kysely<Tables>, ids: readonly string[]): 
       .where('article_id', 'in', some)
       .execute()
     const of = Map.groupBy(chains, (chain) => chain.article_id)
-    await keepOutlets(
-      t,
-      articles.map((article) => ({ ...article, vias: (of.get(article.id) ?? []).map(({ via }) => via) })),
-    )
+    for (const { id, ...article } of articles)
+      tellings.push({ ...article, vias: (of.get(id) ?? []).map(({ via }) => via) })
   }
+  return tellings
 }
