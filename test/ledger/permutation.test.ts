@@ -104,6 +104,31 @@ onEachStore((store) => {
     })
 })
 
+onEachStore((store) => {
+  test('several at a time, in pieces of any size, by four writers at once', async () => {
+    const day = arrivals().map(({ article, claims, options: { heard, reading, sample = false } }, i) => {
+      const said = claims.map((c) => ({ ...c, via: [`Wire ${(i * 7) % 11}`, `Wire ${(i * 5) % 13}`] }))
+      const from = { ...article, outlet: `Outlet ${(i * 3) % 5}` }
+      return { article: from, heard, sample, readings: [{ reading, read: heard, claims: said }] }
+    })
+    const seen = new Set<string>()
+    for (let order = 0; order < 5; order++) {
+      const place = await store.place()
+      const ledgers = await Promise.all(Array.from({ length: 4 }, () => openLedger(place)))
+      await Promise.all(
+        ledgers.map(async (ledger, writer) => {
+          // Each has all of them, in an order of its own.
+          const queue = shuffled(day, order * 4 + writer)
+          while (queue.length) await ledger.put(queue.splice(0, 1 + ((order + writer) % 7)))
+        }),
+      )
+      seen.add((await exported(ledgers[0]!)) + (await derived(ledgers[0]!)))
+      assert.equal(seen.size, 1, `order ${order}`)
+      for (const ledger of ledgers) await ledger.close()
+    }
+  })
+})
+
 async function empty(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
