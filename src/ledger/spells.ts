@@ -90,7 +90,7 @@ export async function keepDerived(
 }
 
 /** The roots of a show, by day, then id. */
-export async function rootsOf(db: Kysely<Tables>, key: string): Promise<Root[]> {
+export async function rootsKept(db: Kysely<Tables>, key: string): Promise<Root[]> {
   const rows = await db
     .selectFrom('roots')
     .selectAll()

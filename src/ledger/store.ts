@@ -24,7 +24,7 @@ import type {
 } from './records.ts'
 import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
 import type { Tables } from './schema.ts'
-import { keepDerived, rootsOf, staleShows, turnedShows } from './spells.ts'
+import { keepDerived, rootsKept, staleShows, turnedShows } from './spells.ts'
 
 /** Shows whose spells are made in one transaction. */
 const SHOWS = 50
@@ -201,7 +201,7 @@ export class Store implements Ledger {
   }
 
   roots(show: string): Promise<Root[]> {
-    return rootsOf(this.#db, showKey(show))
+    return rootsKept(this.#db, showKey(show))
   }
 
   outlets(): Promise<Outlet[]> {
