@@ -4,7 +4,7 @@
 import { gzipSync } from 'node:zlib'
 import { openLedger } from '../src/ledger/open.ts'
 import { createSite } from '../src/surfaces/web/site.ts'
-import { spellsOf } from '../src/verdict/spells.ts'
+import { derive } from '../src/verdict/spells.ts'
 import { isoDay, LAST, material } from './ledger-material.ts'
 
 const [claims = '12800', seasons = '3200'] = process.argv.slice(2)
@@ -14,7 +14,7 @@ const TIMES = 25
 const ledger = await openLedger(':memory:')
 const all = [...material(Number(claims), Number(seasons))]
 for (let i = 0; i < all.length; i += BATCH) await ledger.put(all.slice(i, i + BATCH))
-await ledger.refresh(spellsOf)
+await ledger.refresh(derive)
 const { articles, claims: kept, shows } = await ledger.counts()
 all.length = 0
 console.log(`${kept} claims, ${articles} articles, ${shows} shows`)

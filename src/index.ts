@@ -24,7 +24,7 @@ export { nearestTitles, showKey } from './catalogue/titles.ts'
 export type { AddOptions, ClaimFilter, Counts, Ledger, ShowCount } from './ledger/ledger.ts'
 /** The ledger: articles and claims, append-only, in one file or in PostgreSQL. */
 export { ledgerPath, ledgerPlace, openLedger } from './ledger/open.ts'
-export type { ArticleRecord, Kept, Reading } from './ledger/records.ts'
+export type { ArticleRecord, Brief, Derived, Kept, Outlet, Reading, Root } from './ledger/records.ts'
 /** A folder of phrases. */
 export { loadPhraseBook } from './phrasebook/load.ts'
 export * from './reading/index.ts'

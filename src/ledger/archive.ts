@@ -148,28 +148,41 @@ function placed(fact: Fact, text: string, wrong: Wrong): Fact {
   return fact
 }
 
+/** Some articles at a time. */
+async function* piecesOf(archive: AsyncIterable<Archived>): AsyncGenerator<Kept[]> {
+  let [piece, size]: [Kept[], number] = [[], 0]
+  for await (const one of archive) {
+    piece.push(one.kept)
+    size += one.size
+    if (piece.length < BATCH && size < HEAVY) continue
+    yield piece
+    ;[piece, size] = [[], 0]
+  }
+  if (piece.length) yield piece
+}
+
 /**
- * Keeps what an archive holds, some articles at a time. What the ledger has already stays as it is: importing twice is importing
- * once, and an import that was stopped is done by importing again.
+ * Keeps what an archive holds, piece by piece, so that others may write meanwhile. What the ledger has already stays as it is:
+ * importing twice is importing once, and an import that was stopped is done by importing again.
  * @returns how many articles it held, and how many were new
  */
 export async function keepAll(
   archive: AsyncIterable<Archived>,
   ledger: Ledger,
 ): Promise<{ all: number; added: number }> {
-  let [all, added, size] = [0, 0, 0]
-  let batch: Kept[] = []
-  const flush = async (): Promise<void> => {
-    if (batch.length) added += (await ledger.put(batch)).filter((kept) => kept.added).length
-    batch = []
-    size = 0
+  let [all, added] = [0, 0]
+  for await (const piece of piecesOf(archive)) {
+    const kept = await ledger.put(piece)
+    all += kept.length
+    added += kept.filter((one) => one.added).length
   }
-  for await (const one of archive) {
-    all++
-    size += one.size
-    batch.push(one.kept)
-    if (batch.length >= BATCH || size >= HEAVY) await flush()
-  }
-  await flush()
   return { all, added }
+}
+
+/**
+ * Keeps what an archive holds in one piece: all of it, or, whatever happens, nothing.
+ * @returns how many articles it held
+ */
+export async function keepWhole(archive: AsyncIterable<Archived>, ledger: Ledger): Promise<number> {
+  return (await ledger.putAll(piecesOf(archive))).length
 }

@@ -1,39 +1,105 @@
-// The board of a day out of the spells, a page at a time: the store counts, finds and orders, and only the rows that are shown leave
-// it, each with the words that decide.
+// The board of a day out of the spells: whole and in brief out of one index, and in pages, of which only the rows that are shown are
+// fetched with the words that decide.
 import type { Kysely, RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { showKey } from '../catalogue/titles.ts'
 import { currentClaims, refsOf } from './asking.ts'
 import type { Board, BoardAsked, BoardRow } from './ledger.ts'
 import { BATCH } from './limits.ts'
-import type { LedgerClaim } from './records.ts'
+import type { Brief, LedgerClaim } from './records.ts'
 import { claimOf } from './rows.ts'
 import type { ClaimRow, SpellRow, Tables } from './schema.ts'
-import { spellOf } from './spells.ts'
+import { REACHES, spellOf } from './spells.ts'
+
+/** What the index spells_on_boards has. */
+const BRIEF = sql`show, season, from_day, look, since, premiere, platform, delayed`
+type BriefRow = Pick<SpellRow, 'show' | 'season' | 'from_day' | 'look' | 'since' | 'premiere' | 'platform' | 'delayed'>
+
+/** The whole board of an ISO day, or what a search finds on it, the newest change first. */
+export async function briefsOn(db: Kysely<Tables>, day: string, search = ''): Promise<Brief[]> {
+  const found = matching(search)
+  const parts = REACHES.map((reach) => {
+    const back = reach ? sql`and from_day > ${daysBefore(day, reach)}` : sql``
+    return sql`select ${BRIEF} from spells s
+      where reach = ${reach} and from_day <= ${day} ${back} and until_day > ${day}${found}`
+  })
+  const { rows } = await sql<BriefRow>`${sql.join(parts, sql` union all `)}`.execute(db)
+  const looks = new Map<string, ReturnType<typeof lookOf>>()
+  const briefs = rows.map((row): Brief => {
+    let seen = looks.get(row.look)
+    if (!seen) {
+      seen = lookOf(row.look)
+      looks.set(row.look, seen)
+    }
+    // Each by its name: to spread twenty thousand rows takes longer than to fetch them.
+    return {
+      show: row.show,
+      season: row.season,
+      from: row.from_day,
+      fate: seen.fate,
+      certainty: seen.certainty,
+      contested: seen.contested,
+      progress: seen.progress,
+      premiere: row.premiere,
+      platform: row.platform,
+      final: seen.final,
+      delayed: row.delayed,
+      since: row.since || null,
+      before: seen.before,
+    }
+  })
+  return newestFirst(briefs)
+}
+
+function lookOf(look: string): Pick<Brief, 'fate' | 'certainty' | 'contested' | 'progress' | 'final' | 'before'> {
+  const [fate, certainty, contested, progress, final, before] = JSON.parse(look)
+  return { fate, certainty, contested, progress, final, before }
+}
+
+function daysBefore(day: string, days: number): string {
+  const then = new Date(Date.parse(day) - days * 864e5)
+  // What is no day is asked of an empty board.
+  return Number.isNaN(then.getTime()) ? '' : then.toISOString().slice(0, 10)
+}
+
+/** By days, which are few, then within each: quicker than to compare every two. */
+function newestFirst(briefs: readonly Brief[]): Brief[] {
+  const byDay = [...Map.groupBy(briefs, (brief) => brief.since ?? '')].sort(([a], [b]) => (a < b ? 1 : -1))
+  return byDay.flatMap(([, of]) =>
+    of.sort((a, b) => (a.show < b.show ? -1 : a.show > b.show ? 1 : (a.season ?? -1) - (b.season ?? -1))),
+  )
+}
 
 /** A page of the board of an ISO day. */
 export async function boardOn(db: Kysely<Tables>, day: string, asked: BoardAsked): Promise<Board> {
-  // By spells_by_since alone, which has all three days (see spellsOn).
-  const on = sql`s.since <= ${day} and s.until_day || '' > ${day} and s.from_day || '' <= ${day}`
-  const found = sql`${on}${matching(asked.search ?? '')}`
-  const tally = await sql<{ fate: string; n: number | string | bigint }>`
-    select s.fate, count(*) as n from spells s where ${found} group by s.fate`.execute(db)
-  const alone = asked.fate === undefined ? sql`` : sql` and s.fate = ${asked.fate}`
-  const { skip = 0, limit } = asked
-  // What has been shown already is no news, and stands after the rest of its fate.
-  const { rows } = await sql<SpellRow & { n: unknown }>`
-    select * from (
-      select s.*, row_number() over (partition by s.fate
-        order by case when s.progress in ('airing', 'aired') then 1 else 0 end, s.since desc, s.show, coalesce(s.season, -1)) as n
-      from spells s where ${found}${alone}) as ranked
-    where n > ${skip} and n <= ${skip + limit} order by fate, n`.execute(db)
+  const byFate = Map.groupBy(await briefsOn(db, day, asked.search), (brief) => brief.fate)
+  const { skip = 0, limit, fate: only } = asked
+  const shown = [...byFate.keys()]
+    .sort()
+    .filter((fate) => only === undefined || fate === only)
+    .flatMap((fate) => {
+      // What has been shown already is no news, and stands after the rest of its fate.
+      const past = Map.groupBy(byFate.get(fate)!, ({ progress }) => progress === 'airing' || progress === 'aired')
+      return [...(past.get(false) ?? []), ...(past.get(true) ?? [])].slice(skip, skip + limit)
+    })
   return {
-    fates: new Map(tally.rows.map(({ fate, n }) => [fate, Number(n)])),
-    rows: await withWords(
-      db,
-      rows.map(({ n: _, ...row }) => row),
-    ),
+    fates: new Map([...byFate].map(([fate, of]) => [fate, of.length])),
+    rows: await withWords(db, await wholeOf(db, shown)),
   }
+}
+
+/** The rows of these spells, in their order. */
+async function wholeOf(db: Kysely<Tables>, briefs: readonly Brief[]): Promise<SpellRow[]> {
+  const rows = new Map<string, SpellRow>()
+  const name = (key: string, season: number | null, from: string): string => `${key} ${season} ${from}`
+  for (let i = 0; i < briefs.length; i += BATCH) {
+    const some = briefs.slice(i, i + BATCH).map(({ show, from }) => sql`(${from}, ${showKey(show)})`)
+    const found = await sql<SpellRow>`
+      select * from spells where (from_day, show_key) in (values ${sql.join(some)})`.execute(db)
+    for (const row of found.rows) rows.set(name(row.show_key, row.season, row.from_day), row)
+  }
+  // One may have been made anew since.
+  return briefs.flatMap(({ show, season, from }) => rows.get(name(showKey(show), season, from)) ?? [])
 }
 
 /** Case and diacritics make no difference. */

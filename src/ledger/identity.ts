@@ -1,10 +1,9 @@
 // Identity by content: the same article and the same claim have the same id in every ledger, whoever added them and when.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Article, Span } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 
-const sha256 = (...parts: ReadonlyArray<unknown>): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+const sha256 = (...parts: ReadonlyArray<unknown>): string => hash('sha256', JSON.stringify(parts))
 
 /** Parameters that say how a reader came to a page, not which page it is. */
 const TRACKING = /^(utm_|fbclid$|gclid$|mc_[ce]id$|ref$|cmpid$)/
@@ -34,11 +33,21 @@ function withoutTracking(address: string | null): string | null {
 }
 
 /** Every text in a value as all stores can keep it: no U+0000, no half of a surrogate pair. No text changes its length. */
-export function keepable<T>(value: T): T {
+export const keepable = <T>(value: T): T => (isKeepable(value) ? value : mended(value))
+
+function isKeepable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
+  if (value === null || typeof value !== 'object') return true
+  if (Array.isArray(value)) return value.every(isKeepable)
+  for (const key in value) if (!isKeepable(value[key as keyof typeof value])) return false
+  return true
+}
+
+function mended<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\ufffd') as T
-  if (Array.isArray(value)) return value.map(keepable) as T
+  if (Array.isArray(value)) return value.map(mended) as T
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, keepable(part)])) as T
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mended(part)])) as T
 }
 
 /**

@@ -2,12 +2,13 @@
 // what two hearings of one article tell differently one stands whichever came first: the earlier time, the last address by code
 // point (https before http, with www before without).
 import type { Kysely, Transaction } from 'kysely'
+import type { Insert } from './database.ts'
 import { factRows } from './facts.ts'
 import { articleId, keptArticle } from './identity.ts'
-import { BATCH } from './limits.ts'
+import { keepOutlets, tellingsOf } from './outlets.ts'
 import type { Kept, Reading } from './records.ts'
 import { articleRow, claimRows } from './rows.ts'
-import type { ArticleRow, Tables } from './schema.ts'
+import type { ArticleRow, ClaimRow, Tables } from './schema.ts'
 import { mark, othersOn, showsOf } from './spells.ts'
 
 interface Entry {
@@ -17,53 +18,63 @@ interface Entry {
   readings: readonly Reading[]
 }
 
+type Done = Array<{ id: string; added: boolean }>
+
 /**
- * Keeps articles with all their readings, in one transaction.
+ * Keeps articles with all their readings, in one transaction however many pieces they come in.
  * @returns for each, in their order, its id and whether it was new
  */
-export async function put(db: Kysely<Tables>, kept: readonly Kept[]): Promise<Array<{ id: string; added: boolean }>> {
-  const all = kept.map(entryOf)
-  const fresh = new Set<string>()
+export async function put(
+  db: Kysely<Tables>,
+  insert: Insert,
+  pieces: Iterable<readonly Kept[]> | AsyncIterable<readonly Kept[]>,
+): Promise<Done> {
+  const done: Done = []
+  const pages = new Set<string>()
+  let seen = 0
+  await db.transaction().execute(async (t) => {
+    for await (const kept of pieces) {
+      const all = kept.map(entryOf)
+      const [fresh, others] = await putPiece(t, insert, all)
+      for (const { id } of all) done.push({ id, added: fresh.delete(id) })
+      for (const { row } of all) if (row.page !== null) pages.add(row.page)
+      seen += others
+    }
+  })
+  // Two writers of two versions of one page do not see one another until both are done.
+  const others = await othersOn(db, [...pages])
+  if (others.length > seen) await db.transaction().execute(async (t) => mark(t, await showsOf(t, others)))
+  return done
+}
+
+/** @returns the ids of those that were new, and how many articles stand on pages of which there are other versions */
+async function putPiece(
+  t: Transaction<Tables>,
+  insert: Insert,
+  all: readonly Entry[],
+): Promise<[fresh: Set<string>, others: number]> {
   // The first of each id; what others tell of the same article is merged after it. By id, lest two writers wait for one another.
   const same = [...Map.groupBy(all, (entry) => entry.id).values()].sort(([a], [b]) => byId(a!, b!))
   const first = same.map(([entry]) => entry!)
   const rest = same.flatMap((entries) => entries.slice(1))
-  const pages = [...new Set(first.flatMap(({ row }) => row.page ?? []))]
-  let seen = 0
-  await db.transaction().execute(async (t) => {
-    for (const some of batches(first)) {
-      const rows = some.map((entry) => entry.row)
-      const added = await t
-        .insertInto('articles')
-        .values(rows)
-        .onConflict((c) => c.column('id').doNothing())
-        .returning('id')
-        .execute()
-      for (const { id } of added) fresh.add(id)
-    }
-    const shows = await insertReadings(
-      t,
-      first.filter(({ id }) => fresh.has(id)),
-    )
-    const known = [...first.filter(({ id }) => !fresh.has(id)), ...rest]
-    for (const entry of known) await merge(t, entry)
-    // An edit takes out claims of the version before it.
-    const others = await othersOn(t, pages)
-    seen = others.length
-    const touched = [...known.map(({ id }) => id), ...others]
-    await mark(t, [...new Set([...shows, ...(await showsOf(t, touched))])])
-  })
-  // Two writers of two versions of one page do not see one another until both are done.
-  const others = await othersOn(db, pages)
-  if (others.length > seen) await db.transaction().execute(async (t) => mark(t, await showsOf(t, others)))
-  return all.map(({ id }) => ({ id, added: fresh.delete(id) }))
+  const rows = first.map((entry) => entry.row)
+  const fresh = new Set(await insert(t, 'articles', rows, 'fresh'))
+  const entered = first.filter(({ id }) => fresh.has(id))
+  const claims = await insertReadings(t, insert, entered)
+  const known = [...first.filter(({ id }) => !fresh.has(id)), ...rest]
+  for (const entry of known) await merge(t, insert, entry)
+  const ids = known.map(({ id }) => id)
+  const said = Map.groupBy(claims, (claim) => claim.article_id)
+  const told = entered.map(({ id, row }) => ({ ...row, vias: (said.get(id) ?? []).map(({ via }) => via) }))
+  await keepOutlets(t, [...told, ...(await tellingsOf(t, ids))])
+  // An edit takes out claims of the version before it.
+  const others = await othersOn(t, [...new Set(first.flatMap(({ row }) => row.page ?? []))])
+  const shows = await showsOf(t, [...ids, ...others])
+  await mark(t, [...new Set([...claims.map((row) => row.show_key), ...shows])])
+  return [fresh, others.length]
 }
 
 const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-function* batches<T>(list: readonly T[]): Generator<readonly T[]> {
-  for (let i = 0; i < list.length; i += BATCH) yield list.slice(i, i + BATCH)
-}
 
 function entryOf({ article: given, heard, sample, readings }: Kept): Entry {
   const article = keptArticle(given)
@@ -71,24 +82,21 @@ function entryOf({ article: given, heard, sample, readings }: Kept): Entry {
   return { id, text: article.text, readings, row: articleRow(id, { article, heard, sample, readings }) }
 }
 
-/**
- * The readings of articles that had none of them.
- * @returns keys of the shows that they speak of
- */
-async function insertReadings(t: Transaction<Tables>, entries: readonly Entry[]): Promise<Set<string>> {
+/** The readings of articles that had none of them: the rows of their claims. */
+async function insertReadings(t: Transaction<Tables>, insert: Insert, entries: readonly Entry[]): Promise<ClaimRow[]> {
   const made = entries.flatMap(({ id, readings }) =>
     readings.map(({ reading, read }) => ({ article_id: id, reading, read })),
   )
-  for (const some of batches(made)) await t.insertInto('readings').values(some).execute()
+  await insert(t, 'readings', made)
   const claims = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => claimRows(id, text, r)))
-  for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
+  await insert(t, 'claims', claims)
   const facts = entries.flatMap(({ id, text, readings }) => readings.flatMap((r) => factRows(id, text, r)))
-  for (const some of batches(facts)) await t.insertInto('facts').values(some).execute()
-  return new Set(claims.map((row) => row.show_key))
+  await insert(t, 'facts', facts)
+  return claims
 }
 
 /** Adds to an article already kept what this hearing of it tells more. */
-async function merge(t: Transaction<Tables>, { id, text, row, readings }: Entry): Promise<void> {
+async function merge(t: Transaction<Tables>, insert: Insert, { id, text, row, readings }: Entry): Promise<void> {
   const { heard, url, sample, published } = row
   const article = () => t.updateTable('articles').where('id', '=', id)
   await article()
@@ -97,11 +105,17 @@ async function merge(t: Transaction<Tables>, { id, text, row, readings }: Entry)
     .execute()
   if (!sample) await article().set({ sample: 0 }).where('sample', '=', 1).execute()
   if (url !== null) await article().set({ url }).where('url', '<', url).execute()
-  for (const reading of readings) await addReading(t, id, text, reading)
+  for (const reading of readings) await addReading(t, insert, id, text, reading)
 }
 
 /** Keeps a reading beside those that an article has. The same rules read an article once: of two times, the earlier stands. */
-async function addReading(t: Transaction<Tables>, id: string, text: string, given: Reading): Promise<void> {
+async function addReading(
+  t: Transaction<Tables>,
+  insert: Insert,
+  id: string,
+  text: string,
+  given: Reading,
+): Promise<void> {
   const { reading, read } = given
   const { numInsertedOrUpdatedRows } = await t
     .insertInto('readings')
@@ -109,10 +123,8 @@ async function addReading(t: Transaction<Tables>, id: string, text: string, give
     .onConflict((c) => c.columns(['article_id', 'reading']).doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows) {
-    const claims = claimRows(id, text, given)
-    for (const some of batches(claims)) await t.insertInto('claims').values(some).execute()
-    const facts = factRows(id, text, given)
-    for (const some of batches(facts)) await t.insertInto('facts').values(some).execute()
+    await insert(t, 'claims', claimRows(id, text, given))
+    await insert(t, 'facts', factRows(id, text, given))
   } else {
     const { numUpdatedRows } = await t
       .updateTable('readings')
@@ -144,9 +156,16 @@ async function addReading(t: Transaction<Tables>, id: string, text: string, give
  * Keeps what later rules read out of an article.
  * @throws Error when there is no such article
  */
-export async function reread(db: Kysely<Tables>, id: string, text: string, reading: Reading): Promise<void> {
+export async function reread(
+  db: Kysely<Tables>,
+  insert: Insert,
+  id: string,
+  text: string,
+  reading: Reading,
+): Promise<void> {
   await db.transaction().execute(async (t) => {
-    await addReading(t, id, text, reading)
+    await addReading(t, insert, id, text, reading)
+    await keepOutlets(t, await tellingsOf(t, [id]))
     await mark(t, await showsOf(t, [id]))
   })
 }

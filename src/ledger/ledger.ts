@@ -2,7 +2,18 @@
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
-import type { ArticleRecord, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
+import type {
+  ArticleRecord,
+  Brief,
+  Derived,
+  Kept,
+  LedgerClaim,
+  LedgerFact,
+  Outlet,
+  Reading,
+  Root,
+  Spell,
+} from './records.ts'
 
 export interface AddOptions {
   /** ISO instant at which the article was heard. */
@@ -96,6 +107,8 @@ export interface Ledger {
    * @returns for each, in their order, its id and whether it was new
    */
   put(entries: readonly Kept[]): Promise<Array<{ id: string; added: boolean }>>
+  /** The same with more than the memory holds at once: all the pieces, or on failure none. Meanwhile nobody else may write. */
+  putAll(pieces: AsyncIterable<readonly Kept[]>): Promise<Array<{ id: string; added: boolean }>>
   /** Claims ordered by day, then article, place in its text, and id: never by arrival. */
   claims(filter?: ClaimFilter): Promise<LedgerClaim[]>
   /**
@@ -128,16 +141,20 @@ export interface Ledger {
    */
   everything(): AsyncIterable<Kept>
   /**
-   * Makes the spells of every show anew of which something has been heard since.
-   * @param spellsOf what follows from the claims of one show (verdict/spells.ts), which the ledger need not understand
+   * Makes spells and roots of every show anew of which something has been heard since.
+   * @param derive what follows from the claims of one show (verdict/spells.ts), which the ledger need not understand
    * @returns how many shows that were
    */
-  refresh(spellsOf: (claims: readonly LedgerClaim[]) => Spell[]): Promise<number>
+  refresh(derive: (claims: readonly LedgerClaim[]) => Derived): Promise<number>
   /**
-   * The board of an ISO day, as of the last refresh: how each season stood, the newest change first.
-   * @param limit how many, at most
+   * The sources of a show, as of the last refresh, by the day on which they opened.
+   * @param show a title in any spelling, or its key
    */
-  spells(day: string, limit?: number): Promise<Spell[]>
+  roots(show: string): Promise<Root[]>
+  /** The outlets heard of, by code point; the sample's are not among them. */
+  outlets(): Promise<Outlet[]>
+  /** The whole board of an ISO day, as of the last refresh: how each season stood, the newest change first. */
+  briefs(day: string): Promise<Brief[]>
   /** A page of the board of an ISO day, as of the last refresh. */
   board(day: string, asked: BoardAsked): Promise<Board>
   /** The ISO days on which articles with claims came out, the first first. */

@@ -8,8 +8,9 @@
 /** Words of a shingle. */
 const SHINGLE = 4
 const BINS = 64
-/** A bin that no shingle fell into. */
+/** A bin that no shingle fell into: in a sketch, and while it is made. */
 const EMPTY = ' '
+const NONE = 0x7fffffff
 /** Bins that must be filled for a sketch to say anything: some thirty words. */
 const LEAST = 24
 /** Share of bins from which on two articles are near-copies. */
@@ -17,8 +18,9 @@ const COPY = 0.25
 
 /** The runs of four words, hashed to 32 bits; case, punctuation and kinds of quotation mark make no difference. */
 export function shinglesOf(text: string): number[] {
-  const words: number[] = []
-  let word = 0
+  const shingles: number[] = []
+  // The hashes of the three words before.
+  let [first, second, third, words, word] = [0, 0, 0, 0, 0]
   for (let i = 0; i <= text.length; i++) {
     const c = i < text.length ? text.charCodeAt(i) : 32
     const lower = c >= 65 && c <= 90 ? c + 32 : c
@@ -30,18 +32,17 @@ export function shinglesOf(text: string): number[] {
     if (inWord) word = (Math.imul(word, 31) + lower) | 0
     // An apostrophe joins, whichever it is.
     else if (word !== 0 && lower !== 39 && lower !== 0x2019) {
-      words.push(word)
+      if (++words >= SHINGLE) shingles.push(joined(joined(joined(joined(17, first), second), third), word))
+      first = second
+      second = third
+      third = word
       word = 0
     }
   }
-  const shingles: number[] = []
-  for (let i = 0; i + SHINGLE <= words.length; i++) {
-    let hash = 17
-    for (let k = i; k < i + SHINGLE; k++) hash = (Math.imul(hash, 0x01000193) ^ words[k]!) | 0
-    shingles.push(hash)
-  }
   return shingles
 }
+
+const joined = (hash: number, word: number): number => (Math.imul(hash, 0x01000193) ^ word) | 0
 
 /** The last steps of MurmurHash3: every bit of the input reaches every bit of the output. */
 function mix(hash: number): number {
@@ -57,17 +58,17 @@ function mix(hash: number): number {
  * @returns 64 characters, one for each bin, to compare with likeness() and never to show
  */
 export function sketchOf(text: string): string {
-  const least = new Float64Array(BINS).fill(Number.POSITIVE_INFINITY)
+  const least = new Int32Array(BINS).fill(NONE)
   for (const shingle of shinglesOf(text)) {
     const hash = mix(shingle)
     const bin = hash >>> 26
     const value = hash & 0x3ffffff
     if (value < least[bin]!) least[bin] = value
   }
+  let sketch = ''
   // U+0100 and after: neither controls nor halves of a pair among them.
-  return Array.from(least, (v) =>
-    v === Number.POSITIVE_INFINITY ? EMPTY : String.fromCharCode(0x100 + (v & 0x3fff)),
-  ).join('')
+  for (const value of least) sketch += value === NONE ? EMPTY : String.fromCharCode(0x100 + (value & 0x3fff))
+  return sketch
 }
 
 /** The share of their words, in runs of four, that two texts have in common, from 0 to 1; 0 where one is too short to tell. */

@@ -1,26 +1,15 @@
 // Brings a store to today's tables. Forward only: a ledger written by a newer Bubblewatch is left alone.
 import type { Kysely } from 'kysely'
-import type { Migration, Types } from './migrations.ts'
+import type { Database } from './database.ts'
+import type { Migration } from './migrations.ts'
 import type { Tables } from './schema.ts'
-
-/** What migrate needs to know of a store. */
-export interface Migratable {
-  db: Kysely<Tables>
-  /** Where it is, for messages. */
-  place: string
-  types: Types
-  /** Keeps other processes from migrating until the transaction ends. */
-  lock(transaction: Kysely<Tables>): Promise<void>
-  /** The tables that it has. */
-  tables(db: Kysely<Tables>): Promise<string[]>
-}
 
 /**
  * Runs the steps that the store lacks, all of them or none.
  * @param steps every step from the empty store on
  * @throws Error of one line when the store is of a newer version, or holds tables that are not a ledger's
  */
-export async function migrate(store: Migratable, steps: readonly Migration[]): Promise<void> {
+export async function migrate(store: Database, steps: readonly Migration[]): Promise<void> {
   const { db, types } = store
   if ((await versionOf(store, db, steps.length)) === steps.length) return
   await db.transaction().execute(async (all) => {
@@ -46,7 +35,7 @@ export async function migrate(store: Migratable, steps: readonly Migration[]): P
   })
 }
 
-async function versionOf({ place, tables }: Migratable, db: Kysely<Tables>, known: number): Promise<number> {
+async function versionOf({ place, tables }: Database, db: Kysely<Tables>, known: number): Promise<number> {
   const found = await tables(db)
   if (!found.length) return 0
   if (!found.includes('schema_version'))

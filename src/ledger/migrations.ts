@@ -6,6 +6,7 @@ import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import { articleId, claimId, keptArticle, versionOf } from './identity.ts'
 import { sketchOf } from './likeness.ts'
+import { keepOutlets, tellingsOf } from './outlets.ts'
 
 /** The types that the two stores name differently. */
 export interface Types {
@@ -185,6 +186,71 @@ export const MIGRATIONS: readonly Migration[] = [
         .addPrimaryKeyConstraint('facts_of_readings', ['article_id', 'reading', 'place'])
         .execute()
       await db.schema.createIndex('facts_by_show').on('facts').column('show_key').execute()
+    },
+  },
+  {
+    // The whole board of any day out of one index, which has all that a board shows.
+    name: 'spells by their reach',
+    async up(db, { text }) {
+      await db.deleteFrom('spells').execute()
+      await db.schema
+        .alterTable('spells')
+        .addColumn('reach', 'integer', (c) => c.notNull().defaultTo(0))
+        .execute()
+      await db.schema
+        .alterTable('spells')
+        .addColumn('look', text, (c) => c.notNull().defaultTo(''))
+        .execute()
+      await db.schema.dropIndex('spells_by_since').execute()
+      await db.schema
+        .createIndex('spells_on_boards')
+        .on('spells')
+        .columns([
+          'reach',
+          'from_day',
+          'until_day',
+          'show',
+          'season',
+          'look',
+          'since',
+          'premiere',
+          'platform',
+          'delayed',
+        ])
+        .execute()
+      await db.deleteFrom('stale_shows').execute()
+      await markAllStale(db)
+    },
+  },
+  {
+    name: 'outlets and roots',
+    async up(db, { text }) {
+      await db.schema
+        .createTable('outlets')
+        .addColumn('name', text, (c) => c.primaryKey())
+        .addColumn('published', text, (c) => c.notNull())
+        .addColumn('heard', text, (c) => c.notNull())
+        .execute()
+      await db.schema
+        .createTable('roots')
+        .addColumn('show_key', text, (c) => c.notNull())
+        .addColumn('id', text, (c) => c.notNull())
+        .addColumn('speaker', text)
+        .addColumn('outlet', text)
+        .addColumn('published', text, (c) => c.notNull())
+        .addColumn('heard', text, (c) => c.notNull())
+        .addColumn('claims', text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('roots_of_shows', ['show_key', 'id'])
+        .execute()
+      for (let after = ''; ; ) {
+        const of = db.selectFrom('articles').select('id').where('id', '>', after).orderBy('id').limit(500)
+        const ids: string[] = (await of.execute()).map(({ id }: { id: string }) => id)
+        if (!ids.length) break
+        await keepOutlets(db, await tellingsOf(db, ids))
+        after = ids.at(-1)!
+      }
+      await db.deleteFrom('stale_shows').execute()
+      await markAllStale(db)
     },
   },
 ]

@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import envPaths from 'env-paths'
+import type { Database } from './database.ts'
 import type { Ledger } from './ledger.ts'
-import type { Migratable } from './migrate.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { sqliteStore } from './sqlite.ts'
@@ -38,11 +38,11 @@ export async function openLedger(at: string | { path?: string } = {}): Promise<L
     await store.db.destroy().catch(() => {})
     throw error
   }
-  return new Store(store.db)
+  return new Store(store)
 }
 
 /** The store at a place, as it is: nobody has looked at its tables yet. */
-export async function storeAt(place: string): Promise<Migratable> {
+export async function storeAt(place: string): Promise<Database> {
   // The client of PostgreSQL is loaded by those who use it.
   if (/^postgres(ql)?:\/\//.test(place)) return (await import('./postgres.ts')).postgresStore(place)
   if (/^\w{2,}:\/\//.test(place))

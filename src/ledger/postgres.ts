@@ -1,7 +1,8 @@
 // PostgreSQL, behind kysely: for a ledger that has outgrown one machine.
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import type { Migratable } from './migrate.ts'
+import type { Database, Insert } from './database.ts'
+import { ending } from './database.ts'
 import type { Tables } from './schema.ts'
 
 /** Connections that one process holds at most. */
@@ -15,7 +16,7 @@ const MIGRATING = 0x627562626c65n
  * A database on a PostgreSQL server.
  * @param url postgres://user:password@host:port/database
  */
-export function postgresStore(url: string): Migratable {
+export function postgresStore(url: string): Database {
   const place = withoutPassword(url)
   const pool = new pg.Pool({
     connectionString: url,
@@ -45,7 +46,31 @@ export function postgresStore(url: string): Migratable {
         select tablename as name from pg_tables where schemaname = current_schema()`.execute(db)
       return rows.map((row) => row.name)
     },
+    insert,
   }
+}
+
+/** Rows that one statement inserts: their text is held three times while it is sent. */
+const PIECE = 2_000
+
+/** The rows go as one value, JSON, which the server takes apart faster than a statement with a value for every field. */
+const insert: Insert = async (t, table, rows, fresh) => {
+  if (!rows.length) return []
+  const columns = Object.keys(rows[0]!).map((column) => `"${column}"`)
+  const text = `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1)${ending(fresh)}`
+  const ids: string[] = []
+  for (let from = 0; from < rows.length; from += PIECE) {
+    const value = JSON.stringify(rows.slice(from, from + PIECE), bytesAsHex)
+    const made = await t.executeQuery<{ id: string }>(CompiledQuery.raw(text, [value]))
+    for (const { id } of made.rows) ids.push(id)
+  }
+  return ids
+}
+
+/** Bytes as PostgreSQL writes them in text. A Buffer has been turned into an object of its own making before this sees it. */
+function bytesAsHex(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const given = this[key]
+  return given instanceof Uint8Array ? `\\x${Buffer.from(given).toString('hex')}` : value
 }
 
 /** The same client, its errors in one line that says where. */

@@ -68,6 +68,35 @@ export interface Kept {
   readings: readonly Reading[]
 }
 
+/** An outlet that has been heard of. */
+export interface Outlet {
+  /** As it was spelled. */
+  name: string
+  /** ISO day and ISO instant, the earliest: of an article that it published, or that names it as where words came from. */
+  published: string
+  heard: string
+}
+
+/** One source, however often it was heard: an interview, a press release, an agency’s text. */
+export interface Root {
+  /** Id of the claim that opened it. */
+  id: string
+  speaker: string | null
+  /** The outlet that the words came through first. */
+  outlet: string | null
+  /** ISO day from which it counts, and ISO instant at which any of its claims was first heard. */
+  published: string
+  heard: string
+  /** Ids of the claims that go back to it, by day. */
+  claims: readonly string[]
+}
+
+/** What follows from the claims of one show. */
+export interface Derived {
+  spells: readonly Spell[]
+  roots: readonly Root[]
+}
+
 /** How a season stood from one day to another: what the verdict made of the claims, kept so that no claim need be read again. */
 export interface Spell {
   show: string
@@ -97,3 +126,6 @@ export interface Spell {
   contra: number
   open: number
 }
+
+/** A spell without its reasons, as a whole board has it. */
+export type Brief = Omit<Spell, 'until' | 'deciding' | 'pro' | 'contra' | 'open'>

@@ -8,6 +8,9 @@ import { sketchOf } from './likeness.ts'
 import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, Reading } from './records.ts'
 import type { ArticleRow, ClaimRow } from './schema.ts'
 
+/** An article is short: zlib's own buffers, which are made anew for each, need not hold a megabyte. The format is the same. */
+const COMPRESSION = { windowBits: 14, memLevel: 7, chunkSize: 4096 }
+
 /**
  * The row of an article.
  * @param id articleId(article)
@@ -25,7 +28,7 @@ export const articleRow = (id: string, { article, heard, sample, readings }: Kep
   day: article.published ?? heard.slice(0, 10),
   sample: sample ? 1 : 0,
   reading: latest(readings).reading,
-  text: deflateSync(article.text),
+  text: deflateSync(article.text, COMPRESSION),
   emphasis: JSON.stringify(article.emphasis),
   headings: JSON.stringify(article.headings),
   sketch: sketchOf(article.text),

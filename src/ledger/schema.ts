@@ -100,9 +100,34 @@ export interface SpellRow {
   pro: number
   contra: number
   open: number
+  /** How far back from any of its days it may have begun: reachOf. */
+  reach: number
+  /** JSON: [fate, certainty, contested, progress, final, before], in one column that is the same for a great many. */
+  look: string
 }
 
-/** A show of which something has been heard since its spells were made. */
+/** An outlet that has been heard of. */
+export interface OutletRow {
+  name: string
+  /** ISO day and ISO instant, the earliest: of an article that it published, or that names it. */
+  published: string
+  heard: string
+}
+
+/** What follows from the claims like the spells: Root. It may be emptied at any time. */
+export interface RootRow {
+  show_key: string
+  /** Id of the claim that opened it. */
+  id: string
+  speaker: string | null
+  outlet: string | null
+  published: string
+  heard: string
+  /** JSON: string[]. */
+  claims: string
+}
+
+/** A show of which something has been heard since its spells and roots were made. */
 export interface StaleRow {
   show_key: string
   /** Another each time that something is heard: whoever has made the spells knows whether they are the latest. */
@@ -111,6 +136,8 @@ export interface StaleRow {
 
 export interface Tables {
   spells: SpellRow
+  roots: RootRow
+  outlets: OutletRow
   stale_shows: StaleRow
   articles: ArticleRow
   readings: ReadingRow

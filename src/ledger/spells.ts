@@ -1,13 +1,23 @@
-// The spells of the ledger: what the verdicts make of its claims, kept by show. Whoever keeps an article marks its shows as stale in
+// The spells and roots of the ledger: what the verdicts make of its claims, kept by show. Whoever keeps an article marks its shows as stale in
 // the same transaction; whoever asks has the stale ones made anew first.
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
+import type { Insert } from './database.ts'
 import { BATCH } from './limits.ts'
-import type { Spell } from './records.ts'
-import type { SpellRow, Tables } from './schema.ts'
+import type { Derived, Root, Spell } from './records.ts'
+import type { RootRow, SpellRow, Tables } from './schema.ts'
 
 /** Stands for a spell that lasts: after every ISO day. */
 const OPEN = '9999-99-99'
+
+/**
+ * Days that spells last at most, by which an index finds those of a day: of each reach it need look only so far back, and passes
+ * over few that have ended. The first, 0, is of those that last; the last is longer than all of history.
+ */
+export const REACHES: readonly number[] = [0, ...Array.from({ length: 12 }, (_, i) => 4 ** i)]
+
+/** The least reach of a spell that has ended after so many days. */
+export const reachOf = (days: number): number => REACHES.find((reach) => reach > 0 && reach >= days)!
 
 /** The shows that articles speak of, in any reading. */
 export async function showsOf(t: Transaction<Tables>, articles: readonly string[]): Promise<string[]> {
@@ -52,14 +62,16 @@ export async function staleShows(
   return rows.map(({ show_key, mark }) => ({ show_key, mark: Number(mark) }))
 }
 
-/** Keeps the spells of shows in place of those that were kept. What was marked again meanwhile stays stale. */
-export async function keepSpells(
+/** Keeps what follows from the claims of shows in place of what was kept. What was marked again meanwhile stays stale. */
+export async function keepDerived(
   db: Kysely<Tables>,
-  made: ReadonlyArray<{ show_key: string; mark: number; spells: readonly Spell[] }>,
+  insert: Insert,
+  made: ReadonlyArray<Derived & { show_key: string; mark: number }>,
 ): Promise<void> {
   await db.transaction().execute(async (t) => {
     const rows: SpellRow[] = []
-    for (const { show_key, mark, spells } of made) {
+    const sources: RootRow[] = []
+    for (const { show_key, mark, spells, roots } of made) {
       const { numDeletedRows } = await t
         .deleteFrom('stale_shows')
         .where('show_key', '=', show_key)
@@ -67,32 +79,26 @@ export async function keepSpells(
         .executeTakeFirstOrThrow()
       // Another has made them, of the same claims or of later ones.
       if (!numDeletedRows) continue
-      await t.deleteFrom('spells').where('show_key', '=', show_key).execute()
-      rows.push(...spells.map((spell) => rowOf(show_key, spell)))
+      for (const table of ['spells', 'roots'] as const)
+        await t.deleteFrom(table).where('show_key', '=', show_key).execute()
+      for (const spell of spells) rows.push(rowOf(show_key, spell))
+      for (const root of roots) sources.push({ show_key, ...root, claims: JSON.stringify(root.claims) })
     }
-    for (let i = 0; i < rows.length; i += BATCH)
-      await t
-        .insertInto('spells')
-        .values(rows.slice(i, i + BATCH))
-        .execute()
+    await insert(t, 'spells', rows)
+    await insert(t, 'roots', sources)
   })
 }
 
-/** The spells that last on an ISO day: the board of that day, the newest change first. */
-export async function spellsOn(db: Kysely<Tables>, day: string, limit: number): Promise<Spell[]> {
-  // Back from the day, by spells_by_since, until there are enough. The other two days are hidden in expressions lest the store
-  // choose their index, by which it would look for each row by itself.
-  let newest = db
-    .selectFrom('spells')
+/** The roots of a show, by day, then id. */
+export async function rootsKept(db: Kysely<Tables>, key: string): Promise<Root[]> {
+  const rows = await db
+    .selectFrom('roots')
     .selectAll()
-    .where('since', '<=', day)
-    .where(sql`until_day || ''`, '>', day)
-    .where(sql`from_day || ''`, '<=', day)
-    .orderBy('since', 'desc')
-    .orderBy('show')
-    .orderBy((e) => e.fn.coalesce('season', e.lit(-1)))
-  if (limit < Number.POSITIVE_INFINITY) newest = newest.limit(limit)
-  return (await newest.execute()).map(spellOf)
+    .where('show_key', '=', key)
+    .orderBy('published')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ show_key: _, claims, ...root }) => ({ ...root, claims: JSON.parse(claims) }))
 }
 
 /**
@@ -116,6 +122,7 @@ export async function turnedShows(db: Kysely<Tables>, since: string, until: stri
 }
 
 function rowOf(show_key: string, { from, until, contested, final, since, ...spell }: Spell): SpellRow {
+  const { fate, certainty, progress, before } = spell
   return {
     ...spell,
     since: since ?? '',
@@ -124,11 +131,14 @@ function rowOf(show_key: string, { from, until, contested, final, since, ...spel
     until_day: until ?? OPEN,
     contested: Number(contested),
     final: Number(final),
+    reach: until === null ? REACHES[0]! : reachOf((Date.parse(until) - Date.parse(from)) / 864e5),
+    look: JSON.stringify([fate, certainty, contested, progress, final, before]),
   }
 }
 
 /** A spell out of its row. */
-export function spellOf({ show_key: _, from_day, until_day, contested, final, since, ...row }: SpellRow): Spell {
+export function spellOf(row: SpellRow): Spell {
+  const { show_key: _, reach: __, look: ___, from_day, until_day, contested, final, since, ...rest } = row
   const until = until_day === OPEN ? null : until_day
-  return { ...row, since: since || null, from: from_day, until, contested: contested === 1, final: final === 1 }
+  return { ...rest, since: since || null, from: from_day, until, contested: contested === 1, final: final === 1 }
 }

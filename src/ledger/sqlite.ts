@@ -1,7 +1,7 @@
 // SQLite, through Node's own module, behind kysely: the seam at which another database can stand in.
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
-import type { DatabaseConnection, Dialect, Driver, SqliteDatabase } from 'kysely'
+import type { DatabaseConnection, Dialect, Driver, SqliteDatabase, SqliteStatement } from 'kysely'
 import {
   CompiledQuery,
   Kysely,
@@ -11,17 +11,20 @@ import {
   SqliteQueryCompiler,
   sql,
 } from 'kysely'
-import type { Migratable } from './migrate.ts'
+import type { Database, Insert } from './database.ts'
+import { ending } from './database.ts'
 import type { Tables } from './schema.ts'
 
 /** How long to wait for another process that is writing, in milliseconds. */
 const PATIENCE = 10_000
+/** Statements that are kept prepared, at most. */
+const STATEMENTS = 100
 
 /**
  * A database in one file.
  * @param path its file, made when there is none; or ':memory:'
  */
-export function sqliteStore(path: string): Migratable {
+export function sqliteStore(path: string): Database {
   return {
     db: new Kysely<Tables>({ dialect: sqliteDialect(path) }),
     place: path,
@@ -29,7 +32,30 @@ export function sqliteStore(path: string): Migratable {
     // Its transactions begin with the right to write.
     lock: async () => {},
     tables: async (db) => (await db.introspection.getTables()).map((table) => table.name),
+    insert,
   }
+}
+
+/** Rows that one statement inserts, most first. So few statements are prepared once and run again and again. */
+const PIECES = [8, 1]
+
+const insert: Insert = async (t, table, rows, fresh) => {
+  if (!rows.length) return []
+  const columns = Object.keys(rows[0]!)
+  const row = `(${columns.map(() => '?')})`
+  const names = columns.map((column) => `"${column}"`)
+  const ids: string[] = []
+  for (let from = 0; from < rows.length; ) {
+    const piece = PIECES.find((size) => size <= rows.length - from)!
+    const values: unknown[] = []
+    for (const each of rows.slice(from, from + piece))
+      for (const column of columns) values.push((each as Record<string, unknown>)[column])
+    const text = `insert into "${table}" (${names}) values ${Array(piece).fill(row)}${ending(fresh)}`
+    const made = await t.executeQuery<{ id: string }>(CompiledQuery.raw(text, values))
+    for (const { id } of made.rows) ids.push(id)
+    from += piece
+  }
+  return ids
 }
 
 function sqliteDialect(path: string): Dialect {
@@ -63,6 +89,13 @@ class WritingFirst extends SqliteDriver {
       await run(`pragma busy_timeout = ${PATIENCE}`)
     }
   }
+
+  /** A full disk may have ended it already (https://sqlite.org/lang_transaction.html); what went wrong is told, not that. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch((error: Error) => {
+      if (!error.message.includes('no transaction is active')) throw error
+    })
+  }
 }
 
 const isBusy = (error: unknown): boolean =>
@@ -79,17 +112,34 @@ function connect(path: string): SqliteDatabase {
   const db = tell(() => new DatabaseSync(path, { timeout: PATIENCE, enableForeignKeyConstraints: true }))
   // A write is on the disk before it is acknowledged; readers and one writer do not wait for one another.
   tell(() => db.exec('pragma journal_mode = wal; pragma synchronous = full'))
+  const prepare = (text: string): SqliteStatement => {
+    const statement = tell(() => db.prepare(text))
+    type Values = Parameters<typeof statement.all>
+    const names = statement.columns().map((column) => column.name)
+    // The objects that Node would make are slow to make and slower to read.
+    statement.setReturnArrays(true)
+    const named = (row: unknown[]): Record<string, unknown> => {
+      const made: Record<string, unknown> = {}
+      for (let i = 0; i < names.length; i++) made[names[i]!] = row[i]
+      return made
+    }
+    return {
+      reader: names.length > 0,
+      all: (values) => tell(() => (statement.all(...(values as Values)) as unknown as unknown[][]).map(named)),
+      run: (values) => tell(() => statement.run(...(values as Values))),
+      iterate: (values) => statement.iterate(...(values as Values)),
+    }
+  }
+  const prepared = new Map<string, SqliteStatement>()
   return {
     close: () => db.close(),
     prepare(text) {
-      const statement = tell(() => db.prepare(text))
-      type Values = Parameters<typeof statement.all>
-      return {
-        reader: statement.columns().length > 0,
-        all: (values) => tell(() => statement.all(...(values as Values))),
-        run: (values) => tell(() => statement.run(...(values as Values))),
-        iterate: (values) => statement.iterate(...(values as Values)),
-      }
+      const known = prepared.get(text)
+      if (known) return known
+      const statement = prepare(text)
+      prepared.set(text, statement)
+      if (prepared.size > STATEMENTS) prepared.delete(prepared.keys().next().value!)
+      return statement
     },
   }
 }

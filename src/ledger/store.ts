@@ -4,14 +4,27 @@ import type { Article } from '../article/article.ts'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
 import { claimsOf, currentClaims, REF } from './asking.ts'
-import { boardOn, daysOf } from './boards.ts'
+import { boardOn, briefsOn, daysOf } from './boards.ts'
+import type { Database, Insert } from './database.ts'
 import { factOf, factsOf } from './facts.ts'
 import { put, removeSample, reread } from './keeping.ts'
 import type { AddOptions, Board, BoardAsked, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
-import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
+import { outletsIn } from './outlets.ts'
+import type {
+  ArticleRecord,
+  ArticleRef,
+  Brief,
+  Derived,
+  Kept,
+  LedgerClaim,
+  LedgerFact,
+  Outlet,
+  Reading,
+  Root,
+} from './records.ts'
 import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
 import type { Tables } from './schema.ts'
-import { keepSpells, spellsOn, staleShows, turnedShows } from './spells.ts'
+import { keepDerived, rootsKept, staleShows, turnedShows } from './spells.ts'
 
 /** Shows whose spells are made in one transaction. */
 const SHOWS = 50
@@ -21,9 +34,11 @@ const PAGE = 100
 
 export class Store implements Ledger {
   readonly #db: Kysely<Tables>
+  readonly #insert: Insert
 
-  constructor(db: Kysely<Tables>) {
+  constructor({ db, insert }: Pick<Database, 'db' | 'insert'>) {
     this.#db = db
+    this.#insert = insert
   }
 
   async add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }> {
@@ -33,7 +48,11 @@ export class Store implements Ledger {
   }
 
   put(entries: readonly Kept[]): Promise<Array<{ id: string; added: boolean }>> {
-    return put(this.#db, entries)
+    return put(this.#db, this.#insert, [entries])
+  }
+
+  putAll(pieces: AsyncIterable<readonly Kept[]>): Promise<Array<{ id: string; added: boolean }>> {
+    return put(this.#db, this.#insert, pieces)
   }
 
   claims(filter: ClaimFilter = {}): Promise<LedgerClaim[]> {
@@ -102,7 +121,7 @@ export class Store implements Ledger {
   async reread(id: string, reading: Reading): Promise<void> {
     const record = await this.article(id)
     // The sample may have been removed meanwhile.
-    if (record) await reread(this.#db, id, record.article.text, reading)
+    if (record) await reread(this.#db, this.#insert, id, record.article.text, reading)
   }
 
   async *everything(): AsyncIterable<Kept> {
@@ -167,22 +186,30 @@ export class Store implements Ledger {
     }
   }
 
-  async refresh(spellsOf: (claims: readonly LedgerClaim[]) => Spell[]): Promise<number> {
+  async refresh(derive: (claims: readonly LedgerClaim[]) => Derived): Promise<number> {
     for (let done = 0; ; ) {
       const stale = await staleShows(this.#db, SHOWS)
       if (!stale.length) return done
       const made = []
       for (const { show_key, mark } of stale) {
         const claims = await claimsOf(this.#db, {}, show_key)
-        made.push({ show_key, mark, spells: spellsOf(claims) })
+        made.push({ show_key, mark, ...derive(claims) })
       }
-      await keepSpells(this.#db, made)
+      await keepDerived(this.#db, this.#insert, made)
       done += made.length
     }
   }
 
-  spells(day: string, limit = Number.POSITIVE_INFINITY): Promise<Spell[]> {
-    return spellsOn(this.#db, day, limit)
+  roots(show: string): Promise<Root[]> {
+    return rootsKept(this.#db, showKey(show))
+  }
+
+  outlets(): Promise<Outlet[]> {
+    return outletsIn(this.#db)
+  }
+
+  briefs(day: string): Promise<Brief[]> {
+    return briefsOn(this.#db, day)
   }
 
   board(day: string, asked: BoardAsked): Promise<Board> {

@@ -18,7 +18,7 @@ export { explain, headline } from './explain.ts'
 export type { Question } from './resolve.ts'
 /** The verdict on one season as of a day. */
 export { resolve } from './resolve.ts'
-/** The verdicts on a show as spells: from which day to which each stood. */
-export { spellsOf } from './spells.ts'
+/** What a ledger keeps of a show beside its claims; the verdicts on a show as spells: from which day to which each stood. */
+export { derive, spellsOf } from './spells.ts'
 export type { Certainty, Fate, Progress, Verdict, WeighedClaim } from './verdict.ts'
 export { CERTAINTIES, FATES, PROGRESS } from './verdict.ts'

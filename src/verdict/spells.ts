@@ -1,6 +1,6 @@
 // The verdicts on a show as spells: from which day to which each stood as it did. A spell answers for all its days what resolve()
 // would, without the claims; the ledger keeps them, and makes them anew when something is heard of the show.
-import type { LedgerClaim, Spell } from '../ledger/records.ts'
+import type { Derived, LedgerClaim, Root, Spell } from '../ledger/records.ts'
 import { FADES_AFTER, HALF_LIFE } from './bearing.ts'
 import { isoDay } from './days.ts'
 import type { History } from './history.ts'
@@ -19,12 +19,38 @@ type Row = Omit<Spell, 'show' | 'season' | 'from' | 'until' | 'since' | 'before'
 const FOREVER = Date.UTC(9999, 11, 31) / 864e5
 
 /**
+ * What the ledger keeps of a show beside its claims.
+ * @param claims of this show alone, in any order
+ * @returns its spells and its roots
+ */
+export function derive(claims: readonly LedgerClaim[]): Derived {
+  const history = historyOf(claims, FOREVER, '')
+  return { spells: spellsIn(history), roots: rootsIn(history) }
+}
+
+/**
  * The spells of every season of a show.
  * @param claims of this show alone, in any order
  * @returns by season, the series as a whole first, then day; none for the days before anything was heard
  */
-export function spellsOf(claims: readonly LedgerClaim[]): Spell[] {
-  const history = historyOf(claims, FOREVER, '')
+export const spellsOf = (claims: readonly LedgerClaim[]): Spell[] => spellsIn(historyOf(claims, FOREVER, ''))
+
+/** The sources of a show, each with the claims that go back to it. */
+const rootsIn = ({ told }: History): Root[] =>
+  [...Map.groupBy(told, ({ root }) => root).values()].map((of) => {
+    const claims = of.map(({ claim }) => claim)
+    const [{ id, speaker, via, article }] = claims as [LedgerClaim, ...LedgerClaim[]]
+    return {
+      id,
+      speaker,
+      outlet: via.at(-1) ?? article.outlet,
+      published: article.published,
+      heard: claims.map((claim) => claim.article.heard).sort()[0]!,
+      claims: claims.map((claim) => claim.id),
+    }
+  })
+
+function spellsIn(history: History): Spell[] {
   if (!history.told.length) return []
   const days = daysOf(history)
   const seasons = new Set(days.flatMap((day) => rowsOn(history, day)))

@@ -2,10 +2,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardRow, Ledger } from '../../src/ledger/ledger.ts'
-import { spellsOf } from '../../src/verdict/spells.ts'
+import type { Brief, Spell } from '../../src/ledger/records.ts'
+import { derive } from '../../src/verdict/spells.ts'
 import { article, claim, HEARD } from './material.ts'
 import { onEachStore } from './stores.ts'
 
+const same =
+  (a: Brief) =>
+  (b: Brief): boolean =>
+    a.show === b.show && a.season === b.season
 const named = ({ spell: { show, season, fate } }: BoardRow): string => `${fate}: ${show} ${season}`
 
 async function fill(ledger: Ledger): Promise<void> {
@@ -17,7 +22,7 @@ async function fill(ledger: Ledger): Promise<void> {
   }
   const a = article({ url: null, published: '2031-05-02' })
   await ledger.add(a, [claim(a, 'has renewed', { show: 'Élodie 100%_x', platform: null })], HEARD)
-  await ledger.refresh(spellsOf)
+  await ledger.refresh(derive)
 }
 
 onEachStore((store) => {
@@ -26,10 +31,18 @@ onEachStore((store) => {
     await fill(ledger)
     const day = '2031-05-20'
     const whole = await ledger.board(day, { limit: 1000 })
-    const spells = await ledger.spells(day)
+    const briefs = await ledger.briefs(day)
+    const brief = ({
+      spell: { until: _, deciding: __, pro: ___, contra: ____, open: _____, ...rest },
+    }: BoardRow): Brief => rest
+    const inOrder = (a: Brief, b: Brief): number => briefs.findIndex(same(a)) - briefs.findIndex(same(b))
+    assert.deepEqual(whole.rows.map(brief).sort(inOrder), briefs)
+    const news = briefs.map(({ since, show, season }) => [since, show, season])
     assert.deepEqual(
-      new Set(whole.rows.map((row) => JSON.stringify(row.spell))),
-      new Set(spells.map((s) => JSON.stringify(s))),
+      news,
+      news.toSorted(([a, b, c], [x, y, z]) =>
+        a !== x ? (a! < x! ? 1 : -1) : b !== y ? (b! < y! ? -1 : 1) : +c! - +z!,
+      ),
     )
     for (const [fate, n] of whole.fates) {
       const of = whole.rows.filter((row) => row.spell.fate === fate)
@@ -45,6 +58,33 @@ onEachStore((store) => {
     const first = await ledger.board(day, { limit: 2 })
     assert.equal(first.rows.length, whole.fates.size * 2)
     assert.deepEqual(await ledger.board('2030-01-01', { limit: 5 }), { fates: new Map(), rows: [] })
+  })
+
+  test('a board has the spells of its day, however long they last', async () => {
+    const ledger = await store.ledger()
+    const a = article({ url: null })
+    await ledger.add(a, [claim(a, 'has renewed')], HEARD)
+    const day = (n: number): string => new Date(Date.UTC(2031, 0, 1) + n * 864e5).toISOString().slice(0, 10)
+    const made: Spell[] = []
+    await ledger.refresh((claims) => {
+      const { spells, roots } = derive(claims)
+      const [first] = spells
+      for (let season = 0; season < 400; season++) {
+        const from = (season * 37) % 900
+        // Powers of four, and the days beside them, among the lengths.
+        const until = season % 5 ? from + (season % 2 ? season : 4 ** (season % 6) + (season % 3) - 1) || 1 : null
+        if (until !== from) made.push({ ...first!, season, from: day(from), until: until === null ? null : day(until) })
+      }
+      return { spells: made, roots }
+    })
+    for (const on of [-1, 0, 1, 5, 64, 300, 301, 899, 900, 1200, 4000].map(day)) {
+      const lasting = made.filter(({ from, until }) => from <= on && (until === null || until > on))
+      assert.deepEqual(
+        (await ledger.briefs(on)).map((s) => s.season),
+        lasting.map((s) => s.season),
+      )
+    }
+    assert.deepEqual(await ledger.briefs('no day'), [])
   })
 
   test('rows have the words that decide, and are sample where those are', async () => {

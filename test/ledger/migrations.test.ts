@@ -11,7 +11,7 @@ import { MIGRATIONS } from '../../src/ledger/migrations.ts'
 import { openLedger, storeAt } from '../../src/ledger/open.ts'
 import type { Kept } from '../../src/ledger/records.ts'
 import type { Tables } from '../../src/ledger/schema.ts'
-import { spellsOf } from '../../src/verdict/spells.ts'
+import { derive } from '../../src/verdict/spells.ts'
 import { article, claim, HEARD } from './material.ts'
 import { onEachStore } from './stores.ts'
 
@@ -38,6 +38,8 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 4),
   (db) => fill(db, 5),
   (db) => fill(db, 6),
+  (db) => fill(db, 7),
+  (db) => fill(db, 8),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
@@ -88,6 +90,9 @@ async function fill(db: Kysely<Tables>, version: number): Promise<void> {
       await db.insertInto('claims').values(row).execute()
     }
   }
+  if (version > 7)
+    for (const name of ['Deadline', 'Signal & Reel'])
+      await db.insertInto('outlets').values({ name, published: '2031-05-10', heard: HEARD.heard }).execute()
   if (version > 2) await db.insertInto('stale_shows').values({ show_key: 'glassharbor', mark: 1 }).execute()
 }
 
@@ -106,11 +111,14 @@ onEachStore((under) => {
       if (version > 0) for (const { article: a, claims } of kept) await fresh.add(a, claims, HEARD)
       assert.deepEqual(await all(ledger), await all(fresh))
       assert.deepEqual(await ledger.claims(), await fresh.claims())
+      assert.deepEqual(await Promise.all([ledger.refresh(derive), fresh.refresh(derive)]), version ? [1, 1] : [0, 0])
+      assert.deepEqual(await ledger.briefs('2031-06-01'), await fresh.briefs('2031-06-01'))
+      assert.deepEqual(await ledger.roots('Glass Harbor'), await fresh.roots('Glass Harbor'))
+      assert.deepEqual(await ledger.outlets(), await fresh.outlets())
       assert.deepEqual(
-        await Promise.all([ledger.refresh(spellsOf), fresh.refresh(spellsOf)]),
-        version ? [1, 1] : [0, 0],
+        (await ledger.outlets()).map((outlet) => outlet.name),
+        version ? ['Deadline', 'Signal & Reel'] : [],
       )
-      assert.deepEqual(await ledger.spells('2031-06-01'), await fresh.spells('2031-06-01'))
       // What is known by its new name is not added again.
       if (version > 0)
         for (const { article: a, claims } of kept) assert.equal((await ledger.add(a, claims, HEARD)).added, false)

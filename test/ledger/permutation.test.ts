@@ -7,6 +7,7 @@ import { linesOf } from '../../src/ledger/archive.ts'
 import type { AddOptions, Ledger } from '../../src/ledger/ledger.ts'
 import { openLedger } from '../../src/ledger/open.ts'
 import type { Claim } from '../../src/reading/claim.ts'
+import { derive } from '../../src/verdict/spells.ts'
 import { article, claim } from './material.ts'
 import { onEachStore } from './stores.ts'
 
@@ -22,7 +23,7 @@ const arrival = (a: Article, minute: number, reading = 'r1', sample = false): Ar
   article: a,
   claims: [
     claim(a, 'has renewed', { show: a.title! }),
-    claim(a, 'a second season', { season: minute, factuality: 'no' }),
+    claim(a, 'a second season', { season: minute, factuality: 'no', via: [`Wire ${minute % 5}`] }),
   ],
   options: { heard: `2031-05-11T08:${String(minute).padStart(2, '0')}:00.000Z`, reading, sample },
 })
@@ -60,10 +61,19 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 async function exported(ledger: Ledger): Promise<string> {
   let text = ''
   for await (const line of linesOf(ledger)) text += line
-  return `${text}${JSON.stringify(await ledger.claims())}`
+  return text + JSON.stringify([await ledger.claims(), await ledger.outlets()])
+}
+
+/** What follows from all that. */
+async function derived(ledger: Ledger): Promise<string> {
+  await ledger.refresh(derive)
+  const roots = await Promise.all((await ledger.shows()).map(({ key }) => ledger.roots(key)))
+  assert.ok(roots.every((of) => of.length > 0))
+  return JSON.stringify([roots, await ledger.briefs('2031-06-01')])
 }
 
 const expected = new Set<string>()
+const following = new Set<string>()
 
 onEachStore((store) => {
   for (const writers of [1, 4])
@@ -82,6 +92,8 @@ onEachStore((store) => {
         )
         expected.add(await exported(ledgers[0]!))
         assert.equal(expected.size, 1, `order ${order}`)
+        if (order % 5 === 0) following.add(await derived(ledgers[0]!))
+        assert.ok(following.size === 1, `order ${order}`)
         if (store.name === 'PostgreSQL') await empty(place)
         else {
           for (const ledger of ledgers) await ledger.close()
@@ -92,9 +104,34 @@ onEachStore((store) => {
     })
 })
 
+onEachStore((store) => {
+  test('several at a time, in pieces of any size, by four writers at once', async () => {
+    const day = arrivals().map(({ article, claims, options: { heard, reading, sample = false } }, i) => {
+      const said = claims.map((c) => ({ ...c, via: [`Wire ${(i * 7) % 11}`, `Wire ${(i * 5) % 13}`] }))
+      const from = { ...article, outlet: `Outlet ${(i * 3) % 5}` }
+      return { article: from, heard, sample, readings: [{ reading, read: heard, claims: said }] }
+    })
+    const seen = new Set<string>()
+    for (let order = 0; order < 5; order++) {
+      const place = await store.place()
+      const ledgers = await Promise.all(Array.from({ length: 4 }, () => openLedger(place)))
+      await Promise.all(
+        ledgers.map(async (ledger, writer) => {
+          // Each has all of them, in an order of its own.
+          const queue = shuffled(day, order * 4 + writer)
+          while (queue.length) await ledger.put(queue.splice(0, 1 + ((order + writer) % 7)))
+        }),
+      )
+      seen.add((await exported(ledgers[0]!)) + (await derived(ledgers[0]!)))
+      assert.equal(seen.size, 1, `order ${order}`)
+      for (const ledger of ledgers) await ledger.close()
+    }
+  })
+})
+
 async function empty(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query('delete from claims; delete from readings; delete from articles')
+  await client.query('delete from claims; delete from readings; delete from articles; delete from outlets')
   await client.end()
 }

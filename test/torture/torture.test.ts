@@ -4,12 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { openLedger } from '../../src/ledger/open.ts'
 import { onEachStore } from '../ledger/stores.ts'
+import { killBackups, killImports, killRestores } from './archives.ts'
 import { Victim } from './harness.ts'
 import { keptNo } from './material.ts'
-import { STEPS } from './steps.ts'
+import { ARCHIVE_STEPS, FILE_STEPS, STEPS } from './steps.ts'
 
 onEachStore((store) => {
   test('killed at every named step: nothing acknowledged is lost, nothing is half or twice', async () => {
@@ -26,7 +28,33 @@ onEachStore((store) => {
     assert.ok(victim.acknowledged > 0)
     await victim.finish()
   })
+
+  test('a restore that is killed at any named step has been done or has not', async (t) => {
+    const steps = Object.keys(ARCHIVE_STEPS).map((step) => ({ step }))
+    const ends = await killRestores(scratch(t), store.place, steps)
+    assert.deepEqual(ends, { old: steps.length - 1, new: 1 })
+  })
+
+  test('an import that is killed loses nothing, and is done by importing again', async (t) => {
+    const steps = ['in the second piece', 'after the claims', 'before it is committed', 'between two pieces']
+    await killImports(
+      scratch(t),
+      store.place,
+      steps.map((step) => ({ step })),
+    )
+  })
+
+  test('a backup that is killed leaves the one before, or the new one', async (t) => {
+    const steps = Object.keys(FILE_STEPS).map((step) => ({ step }))
+    await killBackups(scratch(t), store.place, [...steps, { after: 5 }])
+  })
 })
+
+function scratch(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bubblewatch-archives-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  return folder
+}
 
 test('a full disk is told in one line, loses nothing, and is forgotten when there is room again', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'bubblewatch-full-'))

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { Archived } from '../../ledger/archive.ts'
-import { keepAll, linesOf, readArchive } from '../../ledger/archive.ts'
+import { keepAll, keepWhole, linesOf, readArchive } from '../../ledger/archive.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { count } from '../wording.ts'
 import type { Terminal } from './terminal.ts'
@@ -50,7 +50,7 @@ export async function importInto(file: string, ledger: Ledger, { print }: Termin
 }
 
 /**
- * Brings back a backup, into a ledger that holds nothing else. All of it is checked before anything is kept.
+ * Brings back a backup, into a ledger that holds nothing else: all of it or, whatever happens, nothing.
  * @throws Error in one line: what is wrong with it, and where; or that the ledger holds something else
  */
 export async function restore(file: string, ledger: Ledger, { print }: Terminal): Promise<void> {
@@ -58,13 +58,13 @@ export async function restore(file: string, ledger: Ledger, { print }: Terminal)
     const ids = new Set<string>()
     for await (const { id } of reading(file, true)) ids.add(id)
     const { articles } = await ledger.counts()
-    // What is there already may be the half of a restore that was stopped.
+    // To restore again what has been restored does no harm.
     for await (const id of ledger.ids())
       if (!ids.has(id))
         throw new Error(
           `the ledger holds ${count(articles, 'article')} of which some are not in this backup: restore into an empty one (BUBBLEWATCH_DATA or DATABASE_URL names another), or import to add to this one`,
         )
-    const { all } = await keepAll(reading(file, true), ledger)
+    const all = await keepWhole(reading(file, true), ledger)
     print(`Restored ${count(all, 'article')} with ${count((await ledger.counts()).claims, 'claim')}.`)
   } catch (error) {
     throw inFile(file, error)

@@ -4,7 +4,7 @@ import type { LedgerClaim } from '../../ledger/records.ts'
 import type { Change } from '../../verdict/changes.ts'
 import { changesOf } from '../../verdict/changes.ts'
 import { dateInWords } from '../../verdict/dates.ts'
-import { spellsOf } from '../../verdict/spells.ts'
+import { derive } from '../../verdict/spells.ts'
 import { capital, chainOf, changeInWords, nameOf } from '../wording.ts'
 import { citation } from './json.ts'
 import type { Terminal } from './terminal.ts'
@@ -47,7 +47,7 @@ async function claimsFor(
   ledger: Ledger,
 ): Promise<LedgerClaim[]> {
   if (knownAt) return ledger.claims({ asOf, knownAt })
-  await ledger.refresh(spellsOf)
+  await ledger.refresh(derive)
   const claims: LedgerClaim[] = []
   for (const show of await ledger.turned(since, asOf)) claims.push(...(await ledger.claims({ show, asOf })))
   return claims
