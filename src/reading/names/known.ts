@@ -56,7 +56,7 @@ function standsAlone(input: NameInput, { from, to }: Range, sentence: Sentence, 
       !lexicon.is(token.norm, VERB | W.role | W.series | W.genre | W.month | W.weekday | W.preposition | W.modal | W.be)
     )
   }
-  if (next && /^[:!]$/.test(next.norm) && isName(to + 1) && !small) return false
+  if (next && /^[:!&]$/.test(next.norm) && isName(to + 1) && !small) return false
   if (isName(to) && !small && tokens[to]!.norm !== 'and' && length < 4) return false
   if (isName(from - 1) && !small && from - 1 > sentence.from && length < 4 && first.norm !== 'the') return false
   if (tokens[from - 1]?.glued && tokens[from]?.glued) return false
