@@ -31,6 +31,8 @@ const MINIMUM = 4
 /** Weight of an example of the phrase book beside an article's. */
 const EXAMPLE = 1
 const STEPS = 120
+/** Smaller weights decide nothing, and a third of all are. */
+const KEPT = 0.1
 const RATE = 0.1
 
 interface Lesson {
@@ -139,7 +141,7 @@ function fit(choices: readonly Choice[], penalty: number): Weights {
     }
   }
   const learned: Array<[string, number]> = []
-  for (const [f, id] of ids) if (Math.abs(weights[id]!) >= 0.02) learned.push([f, Math.round(weights[id]! * 100) / 100])
+  for (const [f, id] of ids) if (Math.abs(weights[id]!) >= KEPT) learned.push([f, Math.round(weights[id]! * 100) / 100])
   return Object.fromEntries(learned.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 

@@ -24,7 +24,9 @@ export function chooseSeason(
   if (!weights) return { numbers: c.rule }
   const options = seasonOptions(c)
   const odds = rank(options, weights)
-  const option = options[odds.indexOf(Math.max(...odds))]!
+  // A number that stands with the event's own words is told, not inferred.
+  const told = c.season?.soft ? undefined : options.find((o) => o.from.includes('mention'))
+  const option = told ?? options[odds.indexOf(Math.max(...odds))]!
   return { numbers: option.numbers, option }
 }
 

@@ -20,11 +20,11 @@ import type { Told } from './fact.ts'
 import type { FactWords } from './words.ts'
 
 /** A name that the article shows to be a series at least as probably as this is one. */
-const PROBABLE = 0.3
+const PROBABLE = 0.2
 /** How much an article must be about television, of 1. */
 const TELEVISION = 0.3
-/** More probably than not. */
-const SURE = 0.4
+/** Where nothing but its likeness makes a name a series, or the fact is of the series itself. */
+const SURE = 0.3
 /** As good as certainly. */
 const CERTAIN = 0.85
 /** What the places of a name say for a series when they say it plainly: a season beside it, a word such as “drama”. */
