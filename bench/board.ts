@@ -3,7 +3,7 @@
 //   node bench/board.ts [CLAIMS] [SEASONS]      (12,800 claims over 3,200 seasons)
 import { gzipSync } from 'node:zlib'
 import { openLedger } from '../src/ledger/open.ts'
-import { createSite } from '../src/surfaces/web/site.ts'
+import { createServer } from '../src/server/compose.ts'
 import { spellsOf } from '../src/verdict/spells.ts'
 import { isoDay, LAST, material } from './ledger-material.ts'
 
@@ -20,7 +20,14 @@ all.length = 0
 console.log(`${kept} claims, ${articles} articles, ${shows} shows`)
 
 const today = isoDay(LAST)
-const site = createSite({ ledger, today: () => today, token: null, sampleRemoved: () => {}, complain: console.error })
+const site = createServer({
+  ledger,
+  today: () => today,
+  access: 'local',
+  version: 'test',
+  sampleRemoved: () => {},
+  complain: console.error,
+})
 const day = (i: number): string => isoDay(Math.floor((LAST * (i + 1)) / (TIMES + 1)))
 const paths: ReadonlyArray<[name: string, path: (i: number) => string]> = [
   ['the board of today', () => '/'],

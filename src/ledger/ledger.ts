@@ -2,6 +2,8 @@
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
+import type { Lists } from './lists.ts'
+import type { Readers } from './readers.ts'
 import type { ArticleRecord, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
 
 export interface AddOptions {
@@ -85,6 +87,10 @@ export interface Counts {
  * where, when the store fails.
  */
 export interface Ledger {
+  /** Everything that is kept, a page at a time. */
+  readonly lists: Lists
+  /** Who may read it over the network, and what they follow. */
+  readonly readers: Readers
   /**
    * Keeps an article and its claims: all of it, or on failure nothing.
    * @returns the article's id, and whether it was new. Of an article already kept, only what is new is kept: a reading by other

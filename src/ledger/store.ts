@@ -8,6 +8,8 @@ import { boardOn, daysOf } from './boards.ts'
 import { factOf, factsOf } from './facts.ts'
 import { put, removeSample, reread } from './keeping.ts'
 import type { AddOptions, Board, BoardAsked, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
+import { Lists } from './lists.ts'
+import { Readers } from './readers.ts'
 import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
 import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
 import type { Tables } from './schema.ts'
@@ -21,9 +23,13 @@ const PAGE = 100
 
 export class Store implements Ledger {
   readonly #db: Kysely<Tables>
+  readonly lists: Lists
+  readonly readers: Readers
 
   constructor(db: Kysely<Tables>) {
     this.#db = db
+    this.lists = new Lists(db)
+    this.readers = new Readers(db)
   }
 
   async add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }> {

@@ -5,8 +5,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import { openLedger } from '../../src/ledger/open.ts'
 import type { Claim } from '../../src/reading/claim.ts'
-import type { Serving } from '../../src/surfaces/web/serve.ts'
-import { startServer } from '../../src/surfaces/web/serve.ts'
+import type { Serving } from '../../src/server/serve.ts'
+import { startServer } from '../../src/server/serve.ts'
 import { audit, launchChromium } from '../chromium.ts'
 import { article, claim } from '../ledger/material.ts'
 
@@ -22,7 +22,14 @@ before(async () => {
   browser = await launchChromium()
   ledger = await openLedger(':memory:')
   await fill()
-  server = await startServer({ ledger, today: () => TODAY, host: '127.0.0.1', port: 0, sampleRemoved: () => {} })
+  server = await startServer({
+    ledger,
+    today: () => TODAY,
+    host: '127.0.0.1',
+    port: 0,
+    version: 'test',
+    sampleRemoved: () => {},
+  })
 })
 after(async () => {
   await browser?.close()
@@ -175,6 +182,7 @@ test('an empty ledger has a page too', async () => {
     today: () => TODAY,
     host: '127.0.0.1',
     port: 0,
+    version: 'test',
     sampleRemoved: () => {},
   })
   const page = await browser.newPage()

@@ -102,7 +102,7 @@ test('an address that others can reach asks for a token', async () => {
     assert.deepEqual([entered.status, entered.headers.get('location')], [303, '/'])
     const cookie = entered.headers.get('set-cookie')!
     assert.match(cookie, /HttpOnly/)
-    assert.match(cookie, /SameSite=Lax/)
+    assert.match(cookie, /SameSite=Strict/)
     assert.match(await (await fetch(origin, { headers: { cookie: cookie.split(';')[0]! } })).text(), /Jessica Jones/)
     assert.equal((await fetch(origin, { headers: { authorization: `Bearer ${token}` } })).status, 200)
     assert.equal((await fetch(`${origin}/healthz`)).status, 200)

@@ -1,61 +1,42 @@
 // What changed between two days: once for each belief that changed, with the words that changed it, and the board then and now.
 import { html } from 'hono/html'
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { LedgerClaim } from '../../ledger/records.ts'
 import type { Change } from '../../verdict/changes.ts'
-import { changesOf } from '../../verdict/changes.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { dayNumber, isoDay } from '../../verdict/days.ts'
 import type { Fate } from '../../verdict/verdict.ts'
 import { FATES } from '../../verdict/verdict.ts'
+import type { Snapshot } from '../almanac.ts'
+import type { Days, Turned } from '../turns.ts'
+import { turnedIn, weekTo } from '../turns.ts'
 import { capital, changeInWords, count, seasonName } from '../wording.ts'
-import type { Snapshot } from './almanac.ts'
 import type { Frame } from './layout.ts'
 import { articlePath, boardPath, changesPath, seasonPath } from './links.ts'
 import type { Html } from './parts.ts'
 import { bubble, chain, nothing, pager, sampleBadge, time } from './parts.ts'
 
 const PER_PAGE = 100
-/** Shows whose claims are read for one page, at most. */
-const MOST = 400
-const WEEK = 7
 
 /** What the page is asked for. */
-export interface Between {
-  /** ISO days, both included. */
-  since: string
-  until: string
+export interface Between extends Days {
   page: number
 }
 
 /** What changed, and how the board stood before and after. */
-export interface Turns {
-  /** The ISO day from which on changes are told: later than asked for when too much had changed. */
-  since: string
-  changes: readonly Change[]
+export interface Turns extends Turned {
   /** How many seasons of each fate there were on the eve of the first day, and on the last. */
   before: ReadonlyMap<string, number>
   after: ReadonlyMap<string, number>
 }
 
-/** The first day of the week that ends on an ISO day, that day included. */
-export const weekTo = (day: string): string => isoDay(dayNumber(day) - WEEK + 1)
-
-/** Asks the ledger, as of its last refresh. Of a time in which too many shows turned, for the later part. */
-export async function turnsIn(ledger: Ledger, { since: asked, until }: Between): Promise<Turns> {
-  let since = asked
-  let keys = await ledger.turned(since, until)
-  while (keys.length > MOST && since < until) {
-    since = isoDay(Math.ceil((dayNumber(since) + dayNumber(until)) / 2))
-    keys = await ledger.turned(since, until)
-  }
-  const claims: LedgerClaim[] = []
-  for (const show of keys) claims.push(...(await ledger.claims({ show, asOf: until })))
+/** Asks the ledger, as of its last refresh. */
+export async function turnsIn(ledger: Ledger, { since, until }: Between): Promise<Turns> {
+  const turned = await turnedIn(ledger, { since, until })
   const [before, after] = await Promise.all([
-    ledger.board(isoDay(dayNumber(asked) - 1), { limit: 0 }),
+    ledger.board(isoDay(dayNumber(since) - 1), { limit: 0 }),
     ledger.board(until, { limit: 0 }),
   ])
-  return { since, changes: changesOf(claims, since, until), before: before.fates, after: after.fates }
+  return { ...turned, before: before.fates, after: after.fates }
 }
 
 /**

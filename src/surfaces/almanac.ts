@@ -1,7 +1,7 @@
 // What stands on every page: what the ledger holds, and on which days something was heard. The boards themselves stay in the
 // ledger, which has them ready; nothing of them is kept here.
-import type { Counts, Ledger } from '../../ledger/ledger.ts'
-import { spellsOf } from '../../verdict/spells.ts'
+import type { Counts, Ledger } from '../ledger/ledger.ts'
+import { spellsOf } from '../verdict/spells.ts'
 
 /** The ledger as it stood at one moment. */
 export interface Snapshot {
