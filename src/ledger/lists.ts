@@ -4,6 +4,8 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import { currentClaims, REF, refsOf } from './asking.ts'
+import type { Dated } from './dates.ts'
+import { datedSeasons } from './dates.ts'
 import type { ShowCount } from './ledger.ts'
 import type { ArticleRef, LedgerClaim, Spell } from './records.ts'
 import { claimOf, refOf } from './rows.ts'
@@ -145,6 +147,11 @@ export class Lists {
         sum((select count(*) from claims c where c.article_id = a.id and c.reading = a.reading)) as claims
       from articles a where a.outlet > ${after} group by a.outlet order by a.outlet limit ${limit}`.execute(this.#db)
     return rows.map((row) => ({ ...row, articles: Number(row.articles), claims: Number(row.claims) }))
+  }
+
+  /** Seasons that were dated to a day (dates.ts). */
+  dated(asked: { day: string; from: string; keys?: readonly string[] }): Promise<Dated[]> {
+    return datedSeasons(this.#db, asked)
   }
 
   async #whole(rows: readonly ClaimRow[]): Promise<LedgerClaim[]> {
