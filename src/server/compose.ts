@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { Almanac } from '../surfaces/almanac.ts'
 import { API, createApi } from '../surfaces/api/api.ts'
 import { problem } from '../surfaces/api/problem.ts'
+import { createEmbeds } from '../surfaces/embeds/embeds.ts'
 import { createFeeds } from '../surfaces/feeds/feeds.ts'
 import type { Visitor } from '../surfaces/visitor.ts'
 import { ownPath } from '../surfaces/web/enter-page.ts'
@@ -85,6 +86,7 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
   })
   server.route(API, api)
   server.route('/feeds', createFeeds({ ledger, almanac, today }))
+  server.route('/', createEmbeds({ ledger, today }))
   server.route('/', site)
   server.onError((error, c) => {
     complain(error)

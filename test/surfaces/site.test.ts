@@ -245,7 +245,7 @@ describe('trust', () => {
       )
       assert.equal(headers.get('x-content-type-options'), 'nosniff')
       assert.equal(headers.get('x-frame-options'), 'DENY')
-      assert.doesNotMatch(text, / style="| on[a-z]+="|<style|<script(?! src)/, path)
+      assert.doesNotMatch(text, / style="| on[a-z]+="|<style|<script(?! src| type="application\/ld\+json">)/, path)
     }
   })
 

@@ -5,6 +5,7 @@ import type { ArticleRecord, ArticleRef, LedgerClaim } from '../../ledger/record
 import type { Factuality } from '../../reading/claim.ts'
 import type { Snapshot } from '../almanac.ts'
 import { capital, count, eventInWords, seasonName, speakerInWords } from '../wording.ts'
+import { cite } from './cite.ts'
 import type { Frame } from './layout.ts'
 import { anchorOf, articlePath, originalOf, seasonPath, showPath } from './links.ts'
 import { markedSentence, wordsSeen } from './marked.ts'
@@ -67,6 +68,7 @@ function item(claim: LedgerClaim): Html {
 ${markedSentence(claim)}
 <dl class="facts">${rows.map(([name, text]) => html`<div class="fact"><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
 ${originalOf(claim) ? source(claim, { dated: false, reading: false, way: false }) : nothing}
+${cite(claim)}
 ${claim.why.length ? html`<details><summary>${capital(count(claim.why.length, 'step'))} of the reading</summary><ol class="why">${claim.why.map(({ stage, note }) => html`<li><b>${stage}</b> ${note}</li>`)}</ol></details>` : nothing}
 </li>`
 }

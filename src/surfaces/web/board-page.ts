@@ -14,7 +14,7 @@ import type { Frame } from './layout.ts'
 import type { Asked } from './links.ts'
 import { boardPath, changesPath, seasonPath } from './links.ts'
 import type { Html } from './parts.ts'
-import { bubble, chain, nothing, pager, sampleBadge, slug, time } from './parts.ts'
+import { bubble, chain, feedLinks, nothing, pager, sampleBadge, slug, time } from './parts.ts'
 
 /** Seasons shown of each fate before the page of that fate alone, and on each page there. */
 const FIRST = 40
@@ -66,7 +66,13 @@ ${snapshot.days.length ? html`<p class="turned"><a href="${changesPath({ since: 
 ${groups.filter(({ entries }) => entries.length).map((of) => group(of, asked, only !== null))}
 ${found ? nothing : empty(snapshot, asked, day)}
 </div>`
-  return { title: asked.asOf ? `The board on ${asked.asOf}` : 'The board', main, counts: snapshot.counts, board: true }
+  return {
+    title: asked.asOf ? `The board on ${asked.asOf}` : 'The board',
+    main,
+    head: feedLinks('/feeds', 'What changed'),
+    counts: snapshot.counts,
+    board: true,
+  }
 }
 
 interface Group {

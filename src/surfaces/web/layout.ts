@@ -12,12 +12,14 @@ export interface Frame {
   main: Html
   /** What the ledger holds; null where it is not known. */
   counts: Counts | null
+  /** What else stands in the head: data, and where feeds of the page are. */
+  head?: Html
   /** The page is the board, and may be dragged through the days. */
   board?: boolean
 }
 
 /** A whole page. */
-export function page({ title, main, counts, board = false }: Frame): Html {
+export function page({ title, main, counts, head = nothing, board = false }: Frame): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,6 +30,7 @@ export function page({ title, main, counts, board = false }: Frame): Html {
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('style.css')}">
 ${board ? html`<script src="${asset('board.js')}" defer></script>` : nothing}
+${head}
 </head>
 <body${counts?.sample && counts.sample === counts.articles ? html` class="all-sample"` : nothing}>
 <a class="skip" href="#main">Skip to the content</a>

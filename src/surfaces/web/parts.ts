@@ -55,6 +55,13 @@ ${sentence(claim)}
 ${source(claim, { dated: false })}
 </li>`
 
+/** Where a page's changes can be followed, for feed readers. */
+export const feedLinks = (
+  folder: string,
+  title: string,
+): Html => html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${folder}/changes.atom">
+<link rel="alternate" type="application/feed+json" title="${title}" href="${folder}/changes.json">`
+
 /** Steps through the pages of a long list. */
 export const pager = (
   page: number,

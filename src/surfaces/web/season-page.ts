@@ -9,30 +9,36 @@ import type { Verdict, WeighedClaim } from '../../verdict/verdict.ts'
 import type { Snapshot } from '../almanac.ts'
 import { capital, fateInWords, nameOf, premiereInWords, seasonName, sourcesInWords } from '../wording.ts'
 import { dayControls } from './day-controls.ts'
+import { seasonData } from './json-ld.ts'
 import type { Frame } from './layout.ts'
 import type { Asked } from './links.ts'
 import { seasonPath, showPath } from './links.ts'
 import type { Html } from './parts.ts'
-import { bubble, chain, nothing, sentence, source, time } from './parts.ts'
+import { bubble, chain, feedLinks, nothing, sentence, source, time } from './parts.ts'
 import { seasonChart } from './season-chart.ts'
 import { factsBeside } from './season-facts.ts'
 import { marksOf } from './season-marks.ts'
 import { claimsOn, fatesOf } from './season-story.ts'
 import { timeline } from './timeline.ts'
 
-/**
- * A season's page.
- * @param claims of the show, all that the ledger has
- * @param beside what is told of the show beside its status
- * @param today ISO day
- */
+/** What a season's page is made of. */
+export interface SeasonMatter {
+  season: number | null
+  /** Of the show, all that the ledger has. */
+  claims: readonly LedgerClaim[]
+  /** What is told of the show beside its status. */
+  facts: readonly LedgerFact[]
+  asked: Asked
+  /** ISO day. */
+  today: string
+  /** Where the site is: "https://bubblewatch.example". */
+  home: string
+}
+
+/** A season's page. */
 export function seasonPage(
   snapshot: Snapshot,
-  claims: readonly LedgerClaim[],
-  beside: readonly LedgerFact[],
-  season: number | null,
-  asked: Asked,
-  today: string,
+  { season, claims, facts: beside, asked, today, home }: SeasonMatter,
 ): Frame {
   const day = asked.asOf ?? today
   const title = claims[0]!.show
@@ -53,7 +59,11 @@ ${factsBeside(beside, season, day)}
 <section aria-labelledby="said"><h2 id="said">What was said</h2>
 ${said.length ? timeline(said, asked.page ?? 1, (page) => seasonPath(show, season, { ...asked, page })) : html`<p class="empty">Nothing by this day.</p>`}
 </section>`
-  return { title: nameOf(verdict), main, counts: snapshot.counts }
+  const own = home + seasonPath(show, season, { asOf: asked.asOf })
+  const head = html`${feedLinks(`/feeds${showPath(show, { asOf: null })}`, `What changed of ${show}`)}
+<link rel="alternate" type="application/json+oembed" title="${nameOf(verdict)}" href="/oembed?url=${encodeURIComponent(own)}">
+${seasonData(verdict, home)}`
+  return { title: nameOf(verdict), main, head, counts: snapshot.counts }
 }
 
 /** What is known beside the fate. */

@@ -10,7 +10,7 @@ import type { Frame } from './layout.ts'
 import type { Asked } from './links.ts'
 import { seasonPath, showPath } from './links.ts'
 import type { Html } from './parts.ts'
-import { bubble, sampleBadge, time } from './parts.ts'
+import { bubble, feedLinks, sampleBadge, time } from './parts.ts'
 import { timeline } from './timeline.ts'
 
 /**
@@ -39,5 +39,6 @@ ${
     : html`<p class="empty">${capital(nothingHeard(show, day))}. <a href="${showPath(show, { asOf: days[0]! })}">The first news is of ${time(days[0]!)}</a>.</p>`
 }
 ${said.length ? html`<section aria-labelledby="said"><h2 id="said">What was said <small>${count(said.length, 'claim')}</small></h2>${timeline(said, asked.page ?? 1, (page) => showPath(show, { ...asked, page }), about)}</section>` : ''}`
-  return { title: show, main, counts: snapshot.counts }
+  const head = feedLinks(`/feeds${showPath(show, { asOf: null })}`, `What changed of ${show}`)
+  return { title: show, main, head, counts: snapshot.counts }
 }

@@ -76,7 +76,9 @@ export function createSite({
     const key = c.req.param('key')
     const claims = await claimsAsked(ledger, key)
     const season = seasonAsked(c.req.param('season'))
-    return say(c, seasonPage(snapshot, claims, await ledger.facts(key), season, asked(c), today()))
+    const facts = await ledger.facts(key)
+    const home = new URL(c.req.url).origin
+    return say(c, seasonPage(snapshot, { season, claims, facts, asked: asked(c), today: today(), home }))
   })
   site.get('/article/:id', async (c) => {
     const record = await ledger.article(c.req.param('id'))
