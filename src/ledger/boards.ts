@@ -4,29 +4,31 @@ import type { Kysely, RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { showKey } from '../catalogue/titles.ts'
 import { currentClaims, refsOf } from './asking.ts'
-import type { Board, BoardAsked, BoardRow } from './ledger.ts'
+import type { Board, BoardAsked, BoardRow, BoardSort, Difference, Facets } from './ledger.ts'
 import { BATCH } from './limits.ts'
 import type { LedgerClaim } from './records.ts'
 import { claimOf } from './rows.ts'
 import type { ClaimRow, SpellRow, Tables } from './schema.ts'
-import { spellOf } from './spells.ts'
+import { OPEN, spellOf } from './spells.ts'
 
 /** A page of the board of an ISO day. */
 export async function boardOn(db: Kysely<Tables>, day: string, asked: BoardAsked): Promise<Board> {
   // By spells_by_since alone, which has all three days (see spellsOn).
   const on = sql`s.since <= ${day} and s.until_day || '' > ${day} and s.from_day || '' <= ${day}`
-  const found = sql`${on}${matching(asked.search ?? '')}`
+  const found = sql`${on}${matching(asked.search ?? '')}${filtered(asked)}`
   const tally = await sql<{ fate: string; n: number | string | bigint }>`
     select s.fate, count(*) as n from spells s where ${found} group by s.fate`.execute(db)
   const alone = asked.fate === undefined ? sql`` : sql` and s.fate = ${asked.fate}`
-  const { skip = 0, limit } = asked
+  const { skip = 0, limit, flat = false } = asked
+  const order = ORDERS[asked.sort ?? 'newest']
   // What has been shown already is no news, and stands after the rest of its fate.
+  const ranked = flat
+    ? sql`row_number() over (order by ${order})`
+    : sql`row_number() over (partition by s.fate order by case when s.progress in ('airing', 'aired') then 1 else 0 end, ${order})`
   const { rows } = await sql<SpellRow & { n: unknown }>`
     select * from (
-      select s.*, row_number() over (partition by s.fate
-        order by case when s.progress in ('airing', 'aired') then 1 else 0 end, s.since desc, s.show, coalesce(s.season, -1)) as n
-      from spells s where ${found}${alone}) as ranked
-    where n > ${skip} and n <= ${skip + limit} order by fate, n`.execute(db)
+      select s.*, ${ranked} as n from spells s where ${found}${alone}) as ranked
+    where n > ${skip} and n <= ${skip + limit} order by ${flat ? sql`n` : sql`fate, n`}`.execute(db)
   return {
     fates: new Map(tally.rows.map(({ fate, n }) => [fate, Number(n)])),
     rows: await withWords(
@@ -34,6 +36,81 @@ export async function boardOn(db: Kysely<Tables>, day: string, asked: BoardAsked
       rows.map(({ n: _, ...row }) => row),
     ),
   }
+}
+
+const NAME = sql`s.show, coalesce(s.season, -1)`
+const ORDERS: Readonly<Record<BoardSort, RawBuilder<unknown>>> = {
+  newest: sql`s.since desc, ${NAME}`,
+  title: sql`s.show_key, coalesce(s.season, -1)`,
+  premiere: sql`case when s.premiere is null then 1 else 0 end, s.premiere, ${NAME}`,
+  certainty: sql`case s.certainty when 'official' then 0 when 'as good as certain' then 1 when 'a safe bet' then 2
+    when 'leaning' then 3 else 4 end, s.since desc, ${NAME}`,
+}
+
+function filtered({ platform, year, since, among }: BoardAsked): RawBuilder<unknown> {
+  const parts = [
+    platform === undefined
+      ? null
+      : sql` and (s.platform = ${platform} or (s.platform is null
+          and exists (select 1 from claims d where d.id = s.deciding and d.platform = ${platform})))`,
+    year === undefined ? null : sql` and s.premiere like ${`${year}%`}`,
+    since === undefined ? null : sql` and s.since >= ${since}`,
+    among === undefined ? null : among.length ? sql` and s.show_key in (${sql.join(among)})` : sql` and 1 = 0`,
+  ]
+  return sql.join(
+    parts.filter((part) => part !== null),
+    sql``,
+  )
+}
+
+/** What boards may be filtered by. */
+export async function facetsOf(db: Kysely<Tables>): Promise<Facets> {
+  const platforms = await sql<{ platform: string; n: unknown }>`
+    select platform, count(*) as n from spells where until_day = ${OPEN} and platform is not null
+    group by platform order by count(*) desc, platform limit ${MOST_PLATFORMS}`.execute(db)
+  const years = await sql<{ year: string }>`
+    select distinct substr(premiere, 1, 4) as year from spells where premiere is not null order by 1 desc`.execute(db)
+  return {
+    platforms: platforms.rows.map(({ platform, n }) => ({ platform, seasons: Number(n) })),
+    years: years.rows.map(({ year }) => year),
+  }
+}
+/** Platforms to choose from: as many as a hand may scroll through. */
+const MOST_PLATFORMS = 60
+
+/** The seasons whose fates differ between the boards of two ISO days, by show and number. */
+export async function differences(
+  db: Kysely<Tables>,
+  earlier: string,
+  later: string,
+  limit: number,
+): Promise<Difference[]> {
+  const on = (day: string): RawBuilder<unknown> =>
+    sql`(select show_key, show, season, fate, certainty from spells where until_day > ${day} and from_day <= ${day})`
+  interface Row {
+    show_key: string
+    show: string
+    season: number | null
+    was: string | null
+    was_sure: string
+    fate: string | null
+    sure: string
+  }
+  const { rows } = await sql<Row>`
+    select coalesce(i.show_key, w.show_key) as show_key, coalesce(i.show, w.show) as show, coalesce(i.season, w.season) as season,
+      w.fate as was, w.certainty as was_sure, i.fate as fate, i.certainty as sure
+    from ${on(later)} i full join ${on(earlier)} w
+      on w.show_key = i.show_key and coalesce(w.season, -1) = coalesce(i.season, -1)
+    where w.fate is distinct from i.fate
+    order by 1, coalesce(coalesce(i.season, w.season), -1) limit ${limit}`.execute(db)
+  const half = (fate: string | null, certainty: string) => (fate === null ? null : { fate, certainty })
+  return rows.map(({ show_key: key, show, season, was, was_sure, fate, sure }) => ({
+    key,
+    show,
+    season,
+    was: half(was, was_sure),
+    is: half(fate, sure),
+  }))
 }
 
 /** Case and diacritics make no difference. */

@@ -4,9 +4,10 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import { currentClaims, REF, refsOf } from './asking.ts'
+import { differences, facetsOf } from './boards.ts'
 import type { Dated } from './dates.ts'
 import { datedSeasons } from './dates.ts'
-import type { ShowCount } from './ledger.ts'
+import type { Difference, Facets, ShowCount } from './ledger.ts'
 import type { ArticleRef, LedgerClaim, Spell } from './records.ts'
 import { claimOf, refOf } from './rows.ts'
 import type { ClaimRow, SpellRow, Tables } from './schema.ts'
@@ -147,6 +148,16 @@ export class Lists {
         sum((select count(*) from claims c where c.article_id = a.id and c.reading = a.reading)) as claims
       from articles a where a.outlet > ${after} group by a.outlet order by a.outlet limit ${limit}`.execute(this.#db)
     return rows.map((row) => ({ ...row, articles: Number(row.articles), claims: Number(row.claims) }))
+  }
+
+  /** What boards may be filtered by (boards.ts). */
+  facets(): Promise<Facets> {
+    return facetsOf(this.#db)
+  }
+
+  /** The seasons whose fates differ between the boards of two ISO days (boards.ts). */
+  differences(earlier: string, later: string, limit: number): Promise<Difference[]> {
+    return differences(this.#db, earlier, later, limit)
   }
 
   /** Seasons that were dated to a day (dates.ts). */

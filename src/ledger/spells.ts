@@ -7,7 +7,7 @@ import type { Spell } from './records.ts'
 import type { SpellRow, Tables } from './schema.ts'
 
 /** Stands for a spell that lasts: after every ISO day. */
-const OPEN = '9999-99-99'
+export const OPEN = '9999-99-99'
 
 /** The shows that articles speak of, in any reading. */
 export async function showsOf(t: Transaction<Tables>, articles: readonly string[]): Promise<string[]> {

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { toDay } from '../../article/dates.ts'
 import { nearestTitles } from '../../catalogue/titles.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { BOARD_SORTS } from '../../ledger/ledger.ts'
 import type { LedgerClaim } from '../../ledger/records.ts'
 import { weekTo } from '../turns.ts'
 import { fateOf } from './board-page.ts'
@@ -25,15 +26,25 @@ export class Refusal extends Error {
 
 /** @throws Refusal when a parameter is not what it should be */
 export function asked(c: Context): Asked {
-  const { q, fate, page: number } = c.req.query() as Partial<Record<string, string>>
+  const query = c.req.query() as Partial<Record<string, string>>
+  const { q, fate, page: number, platform, year, sort, view, turned, followed } = query
   const asOf = dayAsked(c, 'as_of')
   if (fate && !fateOf(fate)) throw new Refusal(400, 'There is no such fate', 'The board links to those that there are.')
   if (number && !/^[1-9]\d{0,5}$/.test(number))
     throw new Refusal(400, 'There is no such page', 'Pages are numbers, from 1.')
+  if (year && !/^\d{4}$/.test(year)) throw new Refusal(400, 'That is no year', 'Write a year as 2018.')
+  const order = sort ? BOARD_SORTS.find((name) => name === sort) : undefined
+  if (sort && !order) throw new Refusal(400, 'There is no such order', `There are ${BOARD_SORTS.join(', ')}.`)
   return {
     asOf,
     ...(q ? { query: q.slice(0, 200) } : {}),
     ...(fate ? { fate } : {}),
+    ...(platform ? { platform: platform.slice(0, 200) } : {}),
+    ...(year ? { year } : {}),
+    ...(order ? { sort: order } : {}),
+    ...(view === 'table' ? { table: true } : {}),
+    ...(turned ? { turned: true } : {}),
+    ...(followed ? { followed: true } : {}),
     ...(number ? { page: Number(number) } : {}),
   }
 }

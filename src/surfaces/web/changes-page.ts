@@ -1,6 +1,6 @@
 // What changed between two days: once for each belief that changed, with the words that changed it, and the board then and now.
 import { html } from 'hono/html'
-import type { Ledger } from '../../ledger/ledger.ts'
+import type { Difference, Ledger } from '../../ledger/ledger.ts'
 import type { Change } from '../../verdict/changes.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { dayNumber, isoDay } from '../../verdict/days.ts'
@@ -14,8 +14,11 @@ import type { Frame } from './layout.ts'
 import { articlePath, boardPath, changesPath, seasonPath } from './links.ts'
 import type { Html } from './parts.ts'
 import { bubble, chain, nothing, pager, sampleBadge, time } from './parts.ts'
+import { sideBySide } from './side-by-side.ts'
 
 const PER_PAGE = 100
+/** Seasons side by side, at most. */
+const MOST_DIFFERENCES = 200
 
 /** What the page is asked for. */
 export interface Between extends Days {
@@ -27,16 +30,20 @@ export interface Turns extends Turned {
   /** How many seasons of each fate there were on the eve of the first day, and on the last. */
   before: ReadonlyMap<string, number>
   after: ReadonlyMap<string, number>
+  /** The seasons whose fates differ between the two; no more than are shown. */
+  differences: readonly Difference[]
 }
 
 /** Asks the ledger, as of its last refresh. */
 export async function turnsIn(ledger: Ledger, { since, until }: Between): Promise<Turns> {
   const turned = await turnedIn(ledger, { since, until })
-  const [before, after] = await Promise.all([
-    ledger.board(isoDay(dayNumber(since) - 1), { limit: 0 }),
+  const eve = isoDay(dayNumber(since) - 1)
+  const [before, after, differences] = await Promise.all([
+    ledger.board(eve, { limit: 0 }),
     ledger.board(until, { limit: 0 }),
+    ledger.lists.differences(eve, until, MOST_DIFFERENCES),
   ])
-  return { ...turned, before: before.fates, after: after.fates }
+  return { ...turned, before: before.fates, after: after.fates, differences }
 }
 
 /**
@@ -56,6 +63,7 @@ ${controls(snapshot, between, today)}
 <p>${newest.length ? html`${capital(count(newest.length, 'belief'))} changed${turns.since > since ? html` since ${time(turns.since)}; before that too much did to tell at once` : nothing}.` : html`Nothing changed.${latest(snapshot, until)}`}</p>
 ${turns.after.size ? thenAndNow(turns, between) : nothing}
 </div></section>
+${page === 1 ? sideBySide(turns.differences, [isoDay(dayNumber(since) - 1), until], turns.differences.length === MOST_DIFFERENCES) : nothing}
 ${[...days].map(
   ([day, changes]) =>
     html`<section aria-labelledby="on-${day}"><h2 id="on-${day}">${time(day)}</h2><ol class="changes">${changes.map(item)}</ol></section>`,

@@ -58,8 +58,11 @@ export function createSite({
   site.get('/', async (c) => {
     const [what, day] = [asked(c), today()]
     const snapshot = await almanac.now()
-    const board = await ledger.board(what.asOf ?? day, partOf(what))
-    return say(c, boardPage(snapshot, board, what, day))
+    const reader = c.get('reader')
+    const followed = reader !== null && what.followed ? await ledger.readers.followed(reader) : []
+    const keys = followed.map(({ key }) => key)
+    const board = await ledger.board(what.asOf ?? day, partOf(what, what.asOf ?? day, keys))
+    return say(c, boardPage(snapshot, board, what, day, reader !== null))
   })
   site.get('/changes', async (c) => {
     const day = today()

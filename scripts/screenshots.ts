@@ -1,0 +1,58 @@
+// The pictures of README: the pages over the sample, in a real browser, both themes. `node scripts/in-clone.cjs scripts/screenshots.ts`
+// writes docs/pictures/; given a folder and `all` it shows every page at both widths there, for whoever changes how they look.
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { openLedger } from '../src/ledger/open.ts'
+import { startServer } from '../src/server/serve.ts'
+import { addSample } from '../src/surfaces/cli/sample.ts'
+import { launchChromium } from '../test/chromium.ts'
+
+const root = dirname(import.meta.dirname)
+const [folder = join(root, 'docs', 'pictures'), every] = process.argv.slice(2)
+mkdirSync(folder, { recursive: true })
+const ledger = await openLedger(':memory:')
+await addSample({ root, version: 'pictures' }, ledger)
+await ledger.readers.follow('', ['Jessica Jones', 'Luke Cage', 'The Defenders', 'Daredevil'], '2016-01-12')
+const server = await startServer({
+  ledger,
+  today: () => '2018-11-30',
+  host: '127.0.0.1',
+  port: 0,
+  version: 'pictures',
+  sampleRemoved: () => {},
+})
+const [first] = await ledger.lists.articles({ limit: 1 })
+const PAGES: Readonly<Record<string, string>> = {
+  board: '?as_of=2016-01-12',
+  season: 'show/jessicajones/2?as_of=2016-03-20',
+}
+const EVERY: Readonly<Record<string, string>> = {
+  ...PAGES,
+  table: '?view=table',
+  today: '',
+  changes: 'changes?since=2018-10-01&until=2018-11-30',
+  show: 'show/daredevil',
+  daredevil: 'show/daredevil/4',
+  article: `article/${first!.id}`,
+  following: 'following',
+  start: 'start',
+  api: 'api',
+}
+const browser = await launchChromium()
+try {
+  for (const [name, path] of Object.entries(every ? EVERY : PAGES))
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of every ? [360, 1440] : [1200]) {
+        const page = await browser.newPage({ colorScheme, viewport: { width, height: every ? 900 : 860 } })
+        await page.goto(server.address + path)
+        await page.evaluate(() => document.fonts.ready)
+        const file = every ? `${name}-${colorScheme}-${width}.png` : `${name}-${colorScheme}.png`
+        await page.screenshot({ path: join(folder, file), fullPage: !!every })
+        await page.close()
+      }
+} finally {
+  await browser.close()
+  await server.stop()
+  await ledger.close()
+}
+console.log(`The pictures are in ${folder}.`)
