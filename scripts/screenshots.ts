@@ -47,7 +47,7 @@ try {
         await page.goto(server.address + path)
         await page.evaluate(() => document.fonts.ready)
         const file = every ? `${name}-${colorScheme}-${width}.png` : `${name}-${colorScheme}.png`
-        await page.screenshot({ path: join(folder, file), fullPage: !!every })
+        await page.screenshot({ path: join(folder, file), fullPage: !!every && name !== 'api' })
         await page.close()
       }
 } finally {

@@ -81,7 +81,7 @@ export class Lists {
   /**
    * How every season stood on an ISO day, by key and number, the series as a whole first; as of the last refresh.
    * @param fate one alone
-   * @param show key of one alone
+   * @param shows keys of those alone
    */
   async seasons(
     day: string,
@@ -89,14 +89,15 @@ export class Lists {
       after,
       limit,
       fate,
-      show,
-    }: { after?: { key: string; season: number | null }; limit: number; fate?: string; show?: string },
+      shows,
+    }: { after?: { key: string; season: number | null }; limit: number; fate?: string; shows?: readonly string[] },
   ): Promise<Array<{ key: string; spell: Spell }>> {
     const from = after
       ? sql`and (show_key > ${after.key} or (show_key = ${after.key} and coalesce(season, -1) > ${after.season ?? -1}))`
       : sql``
     const only = fate === undefined ? sql`` : sql`and fate = ${fate}`
-    const alone = show === undefined ? sql`` : sql`and show_key = ${show}`
+    if (shows && !shows.length) return []
+    const alone = shows === undefined ? sql`` : sql`and show_key in (${sql.join(shows)})`
     const { rows } = await sql<SpellRow>`
       select * from spells where from_day <= ${day} and until_day > ${day} ${from} ${only} ${alone}
       order by show_key, coalesce(season, -1) limit ${limit}`.execute(this.#db)
@@ -158,6 +159,28 @@ export class Lists {
   /** The seasons whose fates differ between the boards of two ISO days (boards.ts). */
   differences(earlier: string, later: string, limit: number): Promise<Difference[]> {
     return differences(this.#db, earlier, later, limit)
+  }
+
+  /**
+   * Shows that are spoken of in the same articles as another, those most often first.
+   * @param key of that show
+   * @param day ISO day up to which articles count
+   * @param least articles that they share, at least
+   */
+  async together(
+    key: string,
+    day: string,
+    least: number,
+    limit: number,
+  ): Promise<Array<{ key: string; articles: number }>> {
+    const { rows } = await sql<{ key: string; articles: unknown }>`
+      select o.show_key as key, count(distinct o.article_id) as articles
+      from (select distinct c.article_id, c.reading from claims c join articles a on a.id = c.article_id and a.reading = c.reading
+        where c.show_key = ${key} and a.day <= ${day}) m
+      join claims o on o.article_id = m.article_id and o.reading = m.reading
+      where o.show_key <> ${key} group by o.show_key having count(distinct o.article_id) >= ${least}
+      order by count(distinct o.article_id) desc, o.show_key limit ${limit}`.execute(this.#db)
+    return rows.map((row) => ({ key: row.key, articles: Number(row.articles) }))
   }
 
   /** Seasons that were dated to a day (dates.ts). */

@@ -12,6 +12,7 @@ import { createFeeds } from '../surfaces/feeds/feeds.ts'
 import type { Visitor } from '../surfaces/visitor.ts'
 import { ownPath } from '../surfaces/web/enter-page.ts'
 import { createSite, refusalPage, serveAssets } from '../surfaces/web/site.ts'
+import type { FeedChoices } from '../surfaces/web/start-page.ts'
 import type { Access } from './door.ts'
 import { Door, isOurOwn, securityHeaders } from './door.ts'
 
@@ -26,6 +27,8 @@ export interface ServerSettings {
   version: string
   /** Requests to the API that one address may make in a minute. */
   perMinute?: number
+  /** Whoever reads feeds; left out where nobody does. */
+  feeds?: FeedChoices
   /** Called when the reader has removed the sample. */
   sampleRemoved: () => void
   /** Told of what went wrong inside. */
@@ -34,7 +37,7 @@ export interface ServerSettings {
 
 /** Makes the server; it keeps no state but what it has read from the ledger. */
 export function createServer(settings: ServerSettings): Hono<Visitor> {
-  const { ledger, today, access, token = null, version, perMinute, sampleRemoved, complain } = settings
+  const { ledger, today, access, token = null, version, perMinute, feeds, sampleRemoved, complain } = settings
   const almanac = new Almanac(ledger)
   const server = new Hono<Visitor>()
   server.use(securityHeaders)
@@ -68,7 +71,15 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
     asker: addressOf,
     ...(perMinute ? { perMinute } : {}),
   })
-  const site = createSite({ ledger, almanac, today, description, complain, sampleRemoved })
+  const site = createSite({
+    ledger,
+    almanac,
+    today,
+    description,
+    complain,
+    sampleRemoved,
+    ...(feeds ? { feeds } : {}),
+  })
   // Before the door, for this is where one comes in.
   if (access !== 'local') {
     server.get('/enter', (c) => refusalPage(c, 'token'))

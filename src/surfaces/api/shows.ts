@@ -71,7 +71,7 @@ export function showOperations(api: OpenAPIHono, { ledger, today, almanac }: Api
       const claims = await claimsOf(id)
       await almanac.now()
       const key = showKey(id)
-      const rows = await ledger.lists.seasons(c.req.valid('query').as_of ?? today(), { show: key, limit: 10_000 })
+      const rows = await ledger.lists.seasons(c.req.valid('query').as_of ?? today(), { shows: [key], limit: 10_000 })
       const { show } = resolve(claims, { show: id, season: null, day: LAST })
       return c.json(
         { id: key, show, claims: claims.length, seasons: rows.map(({ key, spell }) => seasonRecord(key, spell)) },

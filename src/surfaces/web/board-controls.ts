@@ -22,11 +22,14 @@ export function boardControls({ days, facets }: Snapshot, asked: Asked, today: s
   const platforms = facets.platforms.map((p) => p.platform)
   const check = (name: string, words: string, on: boolean | undefined): Html =>
     html`<label class="check"><input type="checkbox" name="${name}" value="1"${on ? html` checked` : nothing}> ${words}</label>`
+  const more = platform || year || asked.turned || asked.followed || table || asked.sort
   const filtered = platform || year || asked.turned || asked.followed || asked.query || table || asked.sort
   return html`<div class="controls">
 <form method="get" action="/" role="search" id="ask">
 <label>Title <input type="search" name="q" value="${asked.query ?? ''}" autocomplete="off" spellcheck="false"></label>
 <label>As of <input type="date" name="as_of" value="${asked.asOf ?? today}"></label>
+<button>Show</button>
+<details class="more-asked"${more ? html` open` : nothing}><summary>Filter and order</summary><div>
 <label>Where <select name="platform">${option('', 'Anywhere', !platform)}${[...platforms, ...(platform && !platforms.includes(platform) ? [platform] : [])].map((p) => option(p, p, p === platform))}</select></label>
 <label>Premiere <select name="year">${option('', 'Any year', !year)}${[...facets.years, ...(year && !facets.years.includes(year) ? [year] : [])].map((y) => option(y, y, y === year))}</select></label>
 <label>Order <select name="sort">${Object.entries(SORTS).map(([value, words]) => option(value === 'newest' ? '' : value, words, value === sort))}</select></label>
@@ -34,7 +37,7 @@ export function boardControls({ days, facets }: Snapshot, asked: Asked, today: s
 ${asked.fate ? html`<input type="hidden" name="fate" value="${asked.fate}">` : nothing}
 ${check('turned', 'Changed this week', asked.turned)}
 ${follows ? check('followed', 'What I follow', asked.followed) : nothing}
-<button>Show</button>
+</div></details>
 ${filtered ? html`<a class="all" href="${boardPath({ asOf: asked.asOf })}">Everything</a>` : nothing}
 </form>
 ${steps({ asked, today, days, path: boardPath })}

@@ -1,6 +1,7 @@
 // The site: which address is answered by which page.
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { showKey } from '../../catalogue/titles.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Almanac } from '../almanac.ts'
 import type { Visitor } from '../visitor.ts'
@@ -11,12 +12,16 @@ import { boardPage, partOf } from './board-page.ts'
 import { changesPage, turnsIn } from './changes-page.ts'
 import { enterPage } from './enter-page.ts'
 import { errorPage } from './error-page.ts'
+import { followRoutes } from './follow-routes.ts'
 import type { Frame } from './layout.ts'
 import { page } from './layout.ts'
+import { neighboursOf } from './neighbours.ts'
 import type { Description } from './reference-page.ts'
 import { referencePage } from './reference-page.ts'
 import { seasonPage } from './season-page.ts'
 import { showPage } from './show-page.ts'
+import type { FeedChoices } from './start-page.ts'
+import { startPage } from './start-page.ts'
 
 export interface SiteSettings {
   ledger: Ledger
@@ -25,6 +30,8 @@ export interface SiteSettings {
   today: () => string
   /** What the API can be asked, for its reference page. */
   description: () => Description
+  /** Whoever reads feeds; left out where nobody does. */
+  feeds?: FeedChoices
   /** Called when the reader has removed the sample. */
   sampleRemoved: () => void
   /** Told of what went wrong inside. */
@@ -51,10 +58,14 @@ export function createSite({
   almanac,
   today,
   description,
+  feeds,
   sampleRemoved,
   complain,
 }: SiteSettings): Hono<Visitor> {
   const site = new Hono<Visitor>()
+  /** Null for a visitor who may only read. */
+  const follows = async (reader: string | null, show: string): Promise<boolean | null> =>
+    reader === null ? null : (await ledger.readers.followed(reader)).some(({ key }) => key === showKey(show))
   site.get('/', async (c) => {
     const [what, day] = [asked(c), today()]
     const snapshot = await almanac.now()
@@ -72,7 +83,9 @@ export function createSite({
   })
   site.get('/show/:key', async (c) => {
     const snapshot = await almanac.now()
-    return say(c, showPage(snapshot, await claimsAsked(ledger, c.req.param('key')), asked(c), today()))
+    const key = c.req.param('key')
+    const claims = await claimsAsked(ledger, key)
+    return say(c, showPage(snapshot, claims, await follows(c.get('reader'), key), asked(c), today()))
   })
   site.get('/show/:key/:season', async (c) => {
     const snapshot = await almanac.now()
@@ -81,7 +94,13 @@ export function createSite({
     const season = seasonAsked(c.req.param('season'))
     const facts = await ledger.facts(key)
     const home = new URL(c.req.url).origin
-    return say(c, seasonPage(snapshot, { season, claims, facts, asked: asked(c), today: today(), home }))
+    const what = asked(c)
+    const neighbours = await neighboursOf(ledger, key, facts, what.asOf ?? today())
+    const followed = await follows(c.get('reader'), key)
+    return say(
+      c,
+      seasonPage(snapshot, { season, claims, facts, neighbours, followed, asked: what, today: today(), home }),
+    )
   })
   site.get('/article/:id', async (c) => {
     const record = await ledger.article(c.req.param('id'))
@@ -92,6 +111,18 @@ export function createSite({
     return say(c, articlePage(await almanac.now(), record, claims, versions))
   })
   site.get('/api', async (c) => say(c, referencePage(await almanac.now(), description())))
+  site.get('/start', async (c) => {
+    const reader = c.get('reader')
+    const followed = reader === null ? null : (await ledger.readers.followed(reader)).length
+    return say(c, startPage(await almanac.now(), feeds ? await feeds.list() : null, followed))
+  })
+  if (feeds)
+    site.post('/start/feeds', async (c) => {
+      const { feed = [] } = await c.req.parseBody({ all: true })
+      await feeds.choose([feed].flat().filter((id) => typeof id === 'string'))
+      return c.redirect('/start#feeds', 303)
+    })
+  site.route('/', followRoutes({ ledger, almanac, today, say, enter: (c) => refusalPage(c, 'token') }))
   site.post('/sample/remove', async (c) => {
     await ledger.removeSample()
     almanac.forget()
@@ -137,4 +168,4 @@ const nowhere = (c: Context): Response | Promise<Response> =>
   say(c, errorPage('There is no such page', 'Check the address, or look for the show on the board.'), 404)
 
 const say = (c: Context, frame: Frame, status: 200 | 400 | 401 | 403 | 404 | 500 = 200): Response | Promise<Response> =>
-  c.html(page(frame), status)
+  c.html(page(frame, typeof c.get('reader') === 'string'), status)

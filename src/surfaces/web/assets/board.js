@@ -32,9 +32,12 @@ const fates = () =>
 
 const show = async (url, marked) => {
   const mine = ++turn
+  const board = document.querySelector('#board')
+  board.setAttribute('aria-busy', 'true')
   try {
     const page = new DOMParser().parseFromString(await fetchPage(url), 'text/html')
     if (mine !== turn) return
+    document.querySelector('.offline')?.remove()
     const before = fates()
     for (const id of ['board', 'steps', 'day']) document.getElementById(id).replaceWith(page.getElementById(id))
     if (marked)
@@ -45,8 +48,26 @@ const show = async (url, marked) => {
     document.title = page.title
     history.replaceState(null, '', url)
   } catch (error) {
-    if (error.name !== 'AbortError') location.assign(url)
+    if (error.name === 'AbortError') return
+    board.removeAttribute('aria-busy')
+    // An answer that is none of a board's has a page of its own; without any answer what is here stays.
+    if (error.name !== 'TypeError') location.assign(url)
+    else offline(url, marked)
   }
+}
+
+/** Says that the server is out of reach, and offers to ask again. */
+const offline = (url, marked) => {
+  document.querySelector('.offline')?.remove()
+  const note = document.createElement('p')
+  note.className = 'offline'
+  note.setAttribute('role', 'alert')
+  note.textContent = 'Bubblewatch is out of reach; this is the board as it was shown last. '
+  const again = document.createElement('button')
+  again.textContent = 'Ask again'
+  again.addEventListener('click', () => show(url, marked))
+  note.append(again)
+  document.querySelector('#board').before(note)
 }
 
 const later = (wait, act, ...given) => {
