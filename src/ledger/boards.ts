@@ -13,8 +13,8 @@ import { OPEN, spellOf } from './spells.ts'
 
 /** A page of the board of an ISO day. */
 export async function boardOn(db: Kysely<Tables>, day: string, asked: BoardAsked): Promise<Board> {
-  // By spells_by_since alone, which has all three days (see spellsOn).
-  const on = sql`s.since <= ${day} and s.until_day || '' > ${day} and s.from_day || '' <= ${day}`
+  // By spells_of_day alone, which has all that a board is counted and ordered by.
+  const on = sql`s.until_day > ${day} and s.from_day <= ${day}`
   const found = sql`${on}${matching(asked.search ?? '')}${filtered(asked)}`
   const tally = await sql<{ fate: string; n: number | string | bigint }>`
     select s.fate, count(*) as n from spells s where ${found} group by s.fate`.execute(db)
@@ -26,9 +26,10 @@ export async function boardOn(db: Kysely<Tables>, day: string, asked: BoardAsked
     ? sql`row_number() over (order by ${order})`
     : sql`row_number() over (partition by s.fate order by case when s.progress in ('airing', 'aired') then 1 else 0 end, ${order})`
   const { rows } = await sql<SpellRow & { n: unknown }>`
-    select * from (
-      select s.*, ${ranked} as n from spells s where ${found}${alone}) as ranked
-    where n > ${skip} and n <= ${skip + limit} order by ${flat ? sql`n` : sql`fate, n`}`.execute(db)
+    select s.*, r.n from (
+      select s.show_key, s.season, s.from_day, ${ranked} as n from spells s where ${found}${alone}) r
+    join spells s on s.show_key = r.show_key and s.season is not distinct from r.season and s.from_day = r.from_day
+    where r.n > ${skip} and r.n <= ${skip + limit} order by ${flat ? sql`r.n` : sql`s.fate, r.n`}`.execute(db)
   return {
     fates: new Map(tally.rows.map(({ fate, n }) => [fate, Number(n)])),
     rows: await withWords(
@@ -85,8 +86,6 @@ export async function differences(
   later: string,
   limit: number,
 ): Promise<Difference[]> {
-  const on = (day: string): RawBuilder<unknown> =>
-    sql`(select show_key, show, season, fate, certainty from spells where until_day > ${day} and from_day <= ${day})`
   interface Row {
     show_key: string
     show: string
@@ -96,13 +95,20 @@ export async function differences(
     fate: string | null
     sure: string
   }
+  // What differs has begun or ended between the two.
   const { rows } = await sql<Row>`
-    select coalesce(i.show_key, w.show_key) as show_key, coalesce(i.show, w.show) as show, coalesce(i.season, w.season) as season,
+    with turned as (
+      select show_key, season from spells where from_day > ${earlier} and from_day <= ${later}
+      union select show_key, season from spells where until_day > ${earlier} and until_day <= ${later})
+    select t.show_key, coalesce(i.show, w.show) as show, t.season,
       w.fate as was, w.certainty as was_sure, i.fate as fate, i.certainty as sure
-    from ${on(later)} i full join ${on(earlier)} w
-      on w.show_key = i.show_key and coalesce(w.season, -1) = coalesce(i.season, -1)
+    from turned t
+      left join spells w on w.show_key = t.show_key and w.season is not distinct from t.season
+        and w.from_day <= ${earlier} and w.until_day > ${earlier}
+      left join spells i on i.show_key = t.show_key and i.season is not distinct from t.season
+        and i.from_day <= ${later} and i.until_day > ${later}
     where w.fate is distinct from i.fate
-    order by 1, coalesce(coalesce(i.season, w.season), -1) limit ${limit}`.execute(db)
+    order by t.show_key, coalesce(t.season, -1) limit ${limit}`.execute(db)
   const half = (fate: string | null, certainty: string) => (fate === null ? null : { fate, certainty })
   return rows.map(({ show_key: key, show, season, was, was_sure, fate, sure }) => ({
     key,

@@ -188,7 +188,7 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   {
-    name: 'readers',
+    name: 'readers, and the index of a day',
     async up(db, { text }) {
       await db.schema
         .createTable('keys')
@@ -205,6 +205,13 @@ export const MIGRATIONS: readonly Migration[] = [
         .addColumn('since', text, (c) => c.notNull())
         .addPrimaryKeyConstraint('follows_of_readers', ['reader', 'show_key'])
         .execute()
+      // A board is counted and ordered without a look at the rows themselves.
+      await db.schema
+        .createIndex('spells_of_day')
+        .on('spells')
+        .columns(['until_day', 'from_day', 'fate', 'progress', 'since', 'show', 'show_key', 'season'])
+        .execute()
+      await db.schema.dropIndex('spells_by_end').execute()
     },
   },
 ]

@@ -82,12 +82,12 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
   })
   // Before the door, for this is where one comes in.
   if (access !== 'local') {
-    server.get('/enter', (c) => refusalPage(c, 'token'))
+    server.get('/enter', (c) => refusalPage(c, 'token', { next: '/' }))
     server.post('/enter', async (c) => {
       if (!isOurOwn(c)) return refusalPage(c, 'foreign')
       const { token, next } = await c.req.parseBody()
       const entered = typeof token === 'string' && (await door.enter(c, token.trim()))
-      return entered ? c.redirect(ownPath(next), 303) : refusalPage(c, 'token', true)
+      return entered ? c.redirect(ownPath(next), 303) : refusalPage(c, 'token', { wrong: true, next: ownPath(next) })
     })
   }
   server.use(door.guard)

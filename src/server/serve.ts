@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { FeedChoices } from '../surfaces/web/start-page.ts'
 import { createServer } from './compose.ts'
 import { isLoopback, newToken, OWNER } from './door.ts'
 
@@ -17,6 +18,8 @@ export interface ServeSettings {
   /** Asked for when others than this machine can reach the server, beside the tokens that the ledger keeps. */
   token?: string | undefined
   version: string
+  /** Whoever reads feeds; left out where nobody does. */
+  feeds?: FeedChoices
   sampleRemoved: () => void
 }
 
@@ -46,12 +49,22 @@ export async function startServer({
   open = false,
   token: given,
   version,
+  feeds,
   sampleRemoved,
 }: ServeSettings): Promise<Serving> {
   const access = open ? 'public' : isLoopback(host) ? 'local' : 'token'
   const complain = (error: Error): void =>
     void process.stderr.write(`bubblewatch: ${error.message}\n${process.env.DEBUG ? `${error.stack}\n` : ''}`)
-  const { fetch } = createServer({ ledger, today, access, token: given || null, version, sampleRemoved, complain })
+  const { fetch } = createServer({
+    ledger,
+    today,
+    access,
+    token: given || null,
+    version,
+    sampleRemoved,
+    complain,
+    ...(feeds ? { feeds } : {}),
+  })
   const server = createAdaptorServer({ fetch }) as Server
   const at = await listen(
     server,

@@ -64,7 +64,7 @@ export function table(rows: readonly BoardRow[], asked: Asked): Html {
   const head = (sort: NonNullable<Asked['sort']>, name: string): Html =>
     (asked.sort ?? 'newest') === sort
       ? html`<th scope="col" aria-sort="${sort === 'newest' || sort === 'certainty' ? 'descending' : 'ascending'}">${name}</th>`
-      : html`<th scope="col"><a href="${boardPath({ ...asked, sort, page: 1 })}">${name}<span class="unseen">, sort by it</span></a></th>`
+      : html`<th scope="col"><a href="${boardPath({ ...asked, sort, page: 1 })}">${name} <span class="unseen">sorts the table</span></a></th>`
   return html`<div class="wide" tabindex="0" role="region" aria-label="All seasons"><table class="seasons-table">
 <thead><tr>${head('title', 'Season')}<th scope="col">Fate</th>${head('certainty', 'How sure')}${head('premiere', 'Premiere')}<th scope="col">Where</th>${head('newest', 'Since')}</tr></thead>
 <tbody>${rows.map((entry) => tableRow(entry, asked))}</tbody>

@@ -53,8 +53,8 @@ export function followRoutes({ ledger, almanac, today, say, enter }: FollowSetti
     const reader = c.get('reader')
     if (reader === null) return enter(c)
     const { titles, file } = await c.req.parseBody()
-    const text = `${typeof titles === 'string' ? titles : ''}\n${file instanceof File ? await file.text() : ''}`
-    const shows = titlesIn(text.slice(0, LIST)).slice(0, TITLES)
+    const lists = [typeof titles === 'string' ? titles : '', file instanceof File ? await file.text() : '']
+    const shows = lists.flatMap((text) => titlesIn(text.slice(0, LIST))).slice(0, TITLES)
     if (!shows.length)
       return say(c, errorPage('No title was found in it', 'Give one title a line, or a file with one a line.'), 400)
     await ledger.readers.follow(reader, shows, today())

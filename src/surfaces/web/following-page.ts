@@ -87,4 +87,4 @@ function item({ key, show, rows, answer }: Followed & { rows: readonly Spell[]; 
  * @param back path to go on to
  */
 export const followButton = ({ show, followed, back }: { show: string; followed: boolean; back: string }): Html =>
-  html`<form class="follow" method="post" action="${followed ? '/unfollow' : '/follow'}"><input type="hidden" name="show" value="${show}"><input type="hidden" name="next" value="${back}"><button>${followed ? 'Follow no more' : 'Follow'}<span class="unseen">: ${show}</span></button></form>`
+  html`<form class="follow" method="post" action="${followed ? '/unfollow' : '/follow'}"><input type="hidden" name="show" value="${show}"><input type="hidden" name="next" value="${back}"><button>${followed ? 'Stop following' : 'Follow'} <span class="unseen">${show}</span></button></form>`

@@ -67,7 +67,10 @@ export function createSite({
   const follows = async (reader: string | null, show: string): Promise<boolean | null> =>
     reader === null ? null : (await ledger.readers.followed(reader)).some(({ key }) => key === showKey(show))
   site.get('/', async (c) => {
-    const [what, day] = [asked(c), today()]
+    const day = today()
+    const given = asked(c)
+    // The field is never empty: today is no day that was chosen.
+    const what = given.asOf === day ? { ...given, asOf: null } : given
     const snapshot = await almanac.now()
     const reader = c.get('reader')
     const followed = reader !== null && what.followed ? await ledger.readers.followed(reader) : []
@@ -147,21 +150,19 @@ export function createSite({
 
 /**
  * The page for whoever may not.
- * @param why token: none was given, or a wrong one; foreign: asked to change something by a page that is none of ours; nothing: there is none
+ * @param why token: none was given, or a wrong one; foreign: asked to change something by a page that is none of ours; nothing:
+ *   there is no such page
+ * @param next path to go on to with a token; the one asked for when left out
  */
-export const refusalPage = (
+export function refusalPage(
   c: Context,
   why: 'token' | 'foreign' | 'nothing',
-  wrong = false,
-): Response | Promise<Response> => {
+  { wrong = false, next }: { wrong?: boolean; next?: string } = {},
+): Response | Promise<Response> {
   if (why === 'nothing') return nowhere(c)
-  return why === 'token'
-    ? say(c, enterPage(`${c.req.path}${new URL(c.req.url).search}`, wrong), 401)
-    : say(
-        c,
-        errorPage('Not from here', 'What this board keeps is changed by its own buttons, or by the command line.'),
-        403,
-      )
+  if (why === 'token') return say(c, enterPage(next ?? `${c.req.path}${new URL(c.req.url).search}`, wrong), 401)
+  const advice = 'What this board keeps is changed by its own buttons, or by the command line.'
+  return say(c, errorPage('Not from here', advice), 403)
 }
 
 const nowhere = (c: Context): Response | Promise<Response> =>
