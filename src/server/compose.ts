@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Ledger } from '../ledger/ledger.ts'
 import { Almanac } from '../surfaces/almanac.ts'
@@ -35,6 +36,9 @@ export interface ServerSettings {
   complain: (error: Error) => void
 }
 
+/** Bytes that may be sent. */
+const LARGEST = 1_000_000
+
 /** Makes the server; it keeps no state but what it has read from the ledger. */
 export function createServer(settings: ServerSettings): Hono<Visitor> {
   const { ledger, today, access, token = null, version, perMinute, feeds, sampleRemoved, complain } = settings
@@ -42,6 +46,9 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
   const server = new Hono<Visitor>()
   server.use(securityHeaders)
   server.use(compress())
+  server.use(
+    bodyLimit({ maxSize: LARGEST, onError: (c) => c.text('That is more than is taken here: a million bytes.\n', 413) }),
+  )
   // No name holds this letter, and PostgreSQL takes none that does.
   server.use(async (c, next) => (/%00/.test(c.req.url) ? notFound(c) : next()))
   server.get('/healthz', async (c) => {

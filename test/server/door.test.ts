@@ -175,6 +175,14 @@ describe('reading', () => {
     assert.match(await wrong.text(), /role="alert"/)
   })
 
+  test('nobody sends more than is taken', async () => {
+    const served = await at('token')
+    const headers = { authorization: `Bearer ${TOKEN}` }
+    const long = (n: number) => ask(served, '/start/import', headers, 'POST', form({ titles: 'x\n'.repeat(n) }))
+    assert.equal((await long(1_000_000)).status, 413)
+    assert.equal((await long(10)).status, 303)
+  })
+
   test('a session ends with its token, and after a time', async () => {
     const served = await at('token')
     const cookie = (await ask(served, `/?token=${TOKEN}`)).headers.get('set-cookie')!.split(';')[0]!

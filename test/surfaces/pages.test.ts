@@ -9,6 +9,7 @@ import type { Serving } from '../../src/server/serve.ts'
 import { startServer } from '../../src/server/serve.ts'
 import { audit, launchChromium } from '../chromium.ts'
 import { article, claim } from '../ledger/material.ts'
+import { tabTo } from './visiting.ts'
 
 const TODAY = '2031-12-31'
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
@@ -233,7 +234,7 @@ test('a season’s sources are drawn, and told in a table beside the drawing', a
       'show/glassharbor/2?as_of=2031-05-20',
       { viewport: { width, height: 800 }, javaScriptEnabled: false },
       async (page) => {
-        const chart = page.getByRole('img', {
+        const chart = page.getByRole('group', {
           name: /^2 sources on Glass Harbor, season 2, from 3 February 2031 to 12 May/,
         })
         const box = (await chart.boundingBox())!
@@ -241,6 +242,10 @@ test('a season’s sources are drawn, and told in a table beside the drawing', a
           const { x, y, width, height } = (await mark.boundingBox())!
           assert.ok(x >= box.x && x + width <= box.x + box.width && y >= box.y && y + height <= box.y + box.height)
         }
+        const mark = chart.getByRole('link', { name: /^12 May 2031: For: Orbit\+: “Orbit\+ has renewed/ })
+        await tabTo(page, mark)
+        assert.equal(await mark.locator('.words').evaluate((words) => getComputedStyle(words).visibility), 'visible')
+        assert.match((await mark.locator('.words').textContent())!, /^Orbit\+: renewed/)
         const table = page.getByRole('table', { name: /^Sources on Glass Harbor, season 2/ })
         assert.match((await table.getByRole('row').nth(1).textContent())!, /12 May 2031\s*Orbit\+\s*For: renewed/)
         assert.match(
