@@ -46,30 +46,34 @@ export function referencePage(snapshot: Snapshot, { info, servers, paths = {}, c
   const schemas = Object.entries((components?.schemas ?? {}) as Record<string, Schema>)
   const main = html`<h1>For programs</h1>
 <p class="standfirst">${info.description ?? ''}</p>
-<p class="byline">${count(operations.length, 'operation')} under <code>${base}</code>, described in <a href="${base}/openapi.json">OpenAPI 3.1</a>. Errors are <code>application/problem+json</code>.</p>
+<p class="byline">${count(operations.length, 'operation')} under <code>${base}</code>, described in <a href="${base}/openapi.json">OpenAPI 3.1</a>. Errors are <code>application/problem+json</code>: 400 for a parameter that is not what it should be, 404 for what is not in the ledger, 429 for too many requests, 500 for what is our fault.</p>
 <section aria-labelledby="operations"><h2 id="operations">Operations</h2><div>
 ${operations.map(({ path, method, of }) => operation(base, path, method, of))}
 </div></section>
 <section aria-labelledby="schemas"><h2 id="schemas">What comes back</h2><div>
-${schemas.map(([name, schema]) => html`<section class="operation" id="schema-${name}" aria-labelledby="name-${name}"><h3 id="name-${name}">${name}</h3>${schema.description ? html`<p>${schema.description}</p>` : nothing}${fields(schema)}</section>`)}
+${schemas.map(([name, schema]) => html`<section class="operation" id="schema-${name}" aria-labelledby="name-${name}"><h3 id="name-${name}">${name}</h3>${schema.description ? html`<p>${prose(schema.description)}</p>` : nothing}${fields(schema)}</section>`)}
 </div></section>`
   return { title: 'For programs', main, counts: snapshot.counts }
 }
 
 function operation(base: string, path: string, method: string, of: Operation): Html {
-  const answers = Object.entries(of.responses)
+  const answers = Object.entries(of.responses).filter(([status]) => status.startsWith('2'))
   return html`<section class="operation" id="${of.operationId}" aria-labelledby="title-${of.operationId}">
 <h3 id="title-${of.operationId}">${of.summary ?? of.operationId}</h3>
 <p><code>${method.toUpperCase()} ${base}${path}</code></p>
-${of.description ? html`<p>${of.description}</p>` : nothing}
-${of.parameters?.length ? html`<dl class="facts">${of.parameters.map((p) => html`<div class="fact"><dt><code>${p.name}</code></dt><dd>${p.required ? nothing : 'Optional. '}${typeOf(p.schema)}${p.description ? html`. ${p.description}` : nothing}${p.schema.default === undefined ? nothing : ` ${String(p.schema.default)} when left out.`}</dd></div>`)}</dl>` : nothing}
-<p class="who">Answers: ${answers.map(([status, answer], i) => html`${i ? '; ' : ''}<b>${status}</b> ${answer.description.replace(/\.$/, '')}${answer.content ? html` (${Object.values(answer.content).map(({ schema }) => typeOf(schema))})` : nothing}`)}.</p>
+${of.description ? html`<p>${prose(of.description)}</p>` : nothing}
+${of.parameters?.length ? html`<dl class="facts">${of.parameters.map((p) => html`<div class="fact"><dt><code>${p.name}</code></dt><dd>${p.required ? nothing : 'Optional. '}${typeOf(p.schema)}${p.description ? html`. ${prose(p.description)}` : nothing}${p.schema.default === undefined ? nothing : ` ${String(p.schema.default)} when left out.`}</dd></div>`)}</dl>` : nothing}
+<p class="who">Answers: ${answers.map(([, answer], i) => html`${i ? '; ' : ''}${prose(answer.description.replace(/\.$/, ''))}${answer.content ? html` (${Object.values(answer.content).map(({ schema }) => typeOf(schema))})` : nothing}`)}.</p>
 </section>`
 }
 
+/** What stands in backticks is code. */
+const prose = (text: string): Html =>
+  html`${text.split('`').map((part, i) => (i % 2 ? html`<code>${part}</code>` : part))}`
+
 const fields = ({ properties }: Schema): Html =>
   properties
-    ? html`<dl class="facts">${Object.entries(properties).map(([name, schema]) => html`<div class="fact"><dt><code>${name}</code></dt><dd>${typeOf(schema)}${schema.description ? html`. ${schema.description}` : nothing}</dd></div>`)}</dl>`
+    ? html`<dl class="facts">${Object.entries(properties).map(([name, schema]) => html`<div class="fact"><dt><code>${name}</code></dt><dd>${typeOf(schema)}${schema.description ? html`. ${prose(schema.description)}` : nothing}</dd></div>`)}</dl>`
     : nothing
 
 /** A type in words, with a link to the noun that it is. */
@@ -80,7 +84,7 @@ function typeOf(schema: Schema): Html {
     const name = $ref.split('/').at(-1)!
     return html`<a href="#schema-${name}">${name}</a>`
   }
-  if (several) return html`${several.map((s, i) => html`${i ? ' or ' : ''}${typeOf(s)}`)}`
+  if (several) return html`${several.map((s, i) => html`${i ? (schema.allOf ? ', with ' : ' or ') : ''}${typeOf(s)}`)}`
   if (schema.enum) return html`${schema.enum.map((value, i) => html`${i ? ', ' : ''}<code>${String(value)}</code>`)}`
   if (one !== undefined) return html`<code>${String(one)}</code>`
   if (items) return html`list of ${typeOf(items)}`
