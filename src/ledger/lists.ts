@@ -11,7 +11,7 @@ import type { Difference, Facets, ShowCount } from './ledger.ts'
 import type { ArticleRef, LedgerClaim, Spell } from './records.ts'
 import { claimOf, refOf } from './rows.ts'
 import type { ClaimRow, SpellRow, Tables } from './schema.ts'
-import { spellOf } from './spells.ts'
+import { lastTurned, spellOf } from './spells.ts'
 
 /** Where the newest-first lists go on. */
 export interface After {
@@ -181,6 +181,11 @@ export class Lists {
       where o.show_key <> ${key} group by o.show_key having count(distinct o.article_id) >= ${least}
       order by count(distinct o.article_id) desc, o.show_key limit ${limit}`.execute(this.#db)
     return rows.map((row) => ({ key: row.key, articles: Number(row.articles) }))
+  }
+
+  /** The shows of which a belief changed last (spells.ts). */
+  lastTurned(asked: { since: string; until: string; limit: number; among?: readonly string[] }) {
+    return lastTurned(this.#db, asked)
   }
 
   /** Seasons that were dated to a day (dates.ts). */

@@ -50,9 +50,8 @@ export async function turnedIn(
   return { since, changes: changesOf(claims, since, until) }
 }
 
-/** How far back the latest changes are looked for: a month, then four times as long again and again. */
-const MONTH = 30
-const LONGEST = 12_000
+/** How far back the latest changes are looked for, in days: a week, then four times as long again and again. */
+const LONGEST = 40_000
 
 /**
  * The latest changes up to an ISO day, however long ago, the newest first.
@@ -65,11 +64,15 @@ export async function latestTurns(
   most: number,
   among?: ReadonlySet<string>,
 ): Promise<Change[]> {
-  if (among && !among.size) return []
-  for (let span = MONTH; ; span *= 4) {
-    const asked = isoDay(dayNumber(until) - Math.min(span, LONGEST))
-    const { since, changes } = await turnedIn(ledger, { since: asked, until }, among)
-    // A shortened time holds more than enough, or all that can be told at once.
-    if (changes.length >= most || span >= LONGEST || since > asked) return changes.toReversed().slice(0, most)
+  // So many changes are of so many shows at most; what turned and turned back at once is none, so a few more are looked at.
+  const shows = 2 * most
+  const only = among ? { among: [...among] } : {}
+  for (let span = WEEK; ; span *= 4) {
+    const since = isoDay(dayNumber(until) - Math.min(span, LONGEST))
+    const turned = await ledger.lists.lastTurned({ since, until, limit: shows, ...only })
+    if (turned.length < shows && span < LONGEST) continue
+    const claims: LedgerClaim[] = []
+    for (const { key } of turned) claims.push(...(await ledger.claims({ show: key, asOf: until })))
+    return changesOf(claims, since, until).toReversed().slice(0, most)
   }
 }

@@ -104,3 +104,17 @@ test('who has it already is told so; of what nobody heard there is none', async 
   assert.equal((await served.get('/feeds/show/nobody/changes.atom')).status, 404)
   assert.equal((await served.get('/feeds/show/nobody/premieres.ics')).status, 404)
 })
+
+test('of a month in which more shows turned than are read at once, the latest are told', async () => {
+  const busy = await serve()
+  for (let i = 0; i < 450; i++)
+    await busy.tell(`2031-11-${String((i % 9) + 10)}`, 'Kino Post', `Lumo orders Busy Show ${i}.`, {
+      show: `Busy Show ${i}`,
+      season: 1,
+      event: 'order',
+    })
+  await busy.tell('2031-12-29', 'Kino Post', 'Lumo orders Late Show.', { show: 'Late Show', season: 1, event: 'order' })
+  const { items } = JSON.parse((await busy.get('/feeds/changes.json')).text)
+  assert.match(items[0].title, /^Late Show/)
+  await busy.ledger.close()
+})
