@@ -1,42 +1,26 @@
 // The pages in a real browser: for everybody (axe, keyboard, no scripts, small screens), and the day that can be dragged.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { Ledger } from '../../src/ledger/ledger.ts'
 import { openLedger } from '../../src/ledger/open.ts'
 import type { Claim } from '../../src/reading/claim.ts'
-import type { Serving } from '../../src/server/serve.ts'
 import { startServer } from '../../src/server/serve.ts'
-import { audit, launchChromium } from '../chromium.ts'
+import { audit } from '../chromium.ts'
 import { article, claim } from '../ledger/material.ts'
-import { tabTo } from './visiting.ts'
+import type { Visiting } from './visiting.ts'
+import { openVisiting, tabTo } from './visiting.ts'
 
 const TODAY = '2031-12-31'
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 
-let browser: Browser
-let ledger: Ledger
-let server: Serving
+let at: Visiting
 let articleId = ''
+const visit: Visiting['visit'] = (...asked) => at.visit(...asked)
 
 before(async () => {
-  browser = await launchChromium()
-  ledger = await openLedger(':memory:')
+  at = await openVisiting(TODAY)
   await fill()
-  server = await startServer({
-    ledger,
-    today: () => TODAY,
-    host: '127.0.0.1',
-    port: 0,
-    version: 'test',
-    sampleRemoved: () => {},
-  })
 })
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await ledger?.close()
-})
+after(() => at.end())
 
 async function tell(
   published: string,
@@ -54,7 +38,7 @@ async function tell(
     headings: [],
     emphasis: [],
   })
-  const { id } = await ledger.add(of, [claim(of, text.slice(0, -1), fields)], {
+  const { id } = await at.ledger.add(of, [claim(of, text.slice(0, -1), fields)], {
     heard: `${TODAY}T00:00:00.000Z`,
     reading: 'test',
     sample,
@@ -107,7 +91,7 @@ async function fill(): Promise<void> {
   )
 }
 beforeEach(async () => {
-  if (!(await ledger.counts()).sample)
+  if (!(await at.ledger.counts()).sample)
     await tell(
       '2031-03-03',
       'Sample',
@@ -145,26 +129,6 @@ const pages = (): string[] => [
   'show/glasharbour',
 ]
 
-/** Opens a page, does something with it, and fails when the browser complained of anything. */
-async function visit(path: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on(
-    'console',
-    (message) =>
-      message.type() === 'error' && !/Failed to load resource/.test(message.text()) && complaints.push(message.text()),
-  )
-  page.on('pageerror', (error) => complaints.push(error.message))
-  try {
-    await page.goto(`${server.address}${path}`)
-    await act(page)
-    assert.deepEqual(complaints, [], path)
-  } finally {
-    await context.close()
-  }
-}
-
 for (const [colorScheme, width] of [
   ['light', 360],
   ['dark', 1440],
@@ -192,7 +156,7 @@ test('an empty ledger has a page too', async () => {
     version: 'test',
     sampleRemoved: () => {},
   })
-  const page = await browser.newPage()
+  const page = await at.browser.newPage()
   await page.goto(other.address)
   assert.deepEqual(await audit(page), [])
   assert.ok(await page.getByText('bubblewatch sample').isVisible())
@@ -325,7 +289,7 @@ test('dragging the day changes the fates on the board, in place', async () => {
 
 test('one button removes the sample, with scripts and without', async () => {
   for (const javaScriptEnabled of [true, false]) {
-    if (!(await ledger.counts()).sample)
+    if (!(await at.ledger.counts()).sample)
       await tell(
         '2031-03-03',
         'Sample',
@@ -336,24 +300,24 @@ test('one button removes the sample, with scripts and without', async () => {
     await visit('show/glassharbor', { javaScriptEnabled }, async (page) => {
       assert.ok(await page.getByRole('complementary', { name: 'Sample' }).isVisible())
       await page.getByRole('button', { name: 'Remove the sample' }).click()
-      await page.waitForURL(server.address)
+      await page.waitForURL(at.server.address)
       assert.equal(await page.getByRole('complementary', { name: 'Sample' }).count(), 0)
       assert.equal(await page.getByText('Punisher').count(), 0)
       assert.ok(await page.getByRole('link', { name: 'Glass Harbor, season 2' }).isVisible())
     })
-    assert.equal((await ledger.counts()).sample, 0)
+    assert.equal((await at.ledger.counts()).sample, 0)
   }
 })
 
 test('a page is light: less than 40 kB on the wire with all that belongs to it', async () => {
-  const context = await browser.newContext()
+  const context = await at.browser.newContext()
   const page = await context.newPage()
   let bytes = 0
   page.on('requestfinished', async (request) => {
     const sizes = await request.sizes()
     bytes += sizes.responseBodySize + sizes.responseHeadersSize
   })
-  await page.goto(server.address, { waitUntil: 'networkidle' })
+  await page.goto(at.server.address, { waitUntil: 'networkidle' })
   assert.ok(bytes > 1000 && bytes < 40_000, `${bytes} bytes`)
   await context.close()
 })

@@ -26,8 +26,8 @@ const PAST = 180
 
 /** What a feed is of. */
 interface Of {
-  /** Completes "What changed …", "Premieres …". */
-  of: string
+  /** Whose changes and premieres: a show's name, say; null for all. */
+  of: string | null
   /** Path of the page that it follows. */
   page: string
   /** Keys of its shows; null for all. */
@@ -38,17 +38,17 @@ interface Of {
 export function createFeeds({ ledger, almanac, today }: FeedSettings): Hono<Visitor> {
   const feeds = new Hono<Visitor>()
   feeds.use(etag({ weak: true }))
-  const everything = async (): Promise<Of> => ({ of: 'on the board', page: '/', among: null })
+  const everything = async (): Promise<Of> => ({ of: null, page: '/', among: null })
   const show = async (c: Context<Visitor>): Promise<Of | null> => {
     const key = showKey(c.req.param('key') ?? '')
     const [claim] = await ledger.claims({ show: key })
-    return claim ? { of: `of ${claim.show}`, page: `/show/${encodeURIComponent(key)}`, among: new Set([key]) } : null
+    return claim ? { of: claim.show, page: `/show/${encodeURIComponent(key)}`, among: new Set([key]) } : null
   }
   const following = async (c: Context<Visitor>): Promise<Of | null> => {
     const reader = c.get('reader')
     if (reader === null) return null
     const followed = await ledger.readers.followed(reader)
-    return { of: 'of what you follow', page: '/following', among: new Set(followed.map(({ key }) => key)) }
+    return { of: 'what you follow', page: '/following', among: new Set(followed.map(({ key }) => key)) }
   }
   for (const [folder, whose] of [
     ['', everything],
@@ -61,7 +61,7 @@ export function createFeeds({ ledger, almanac, today }: FeedSettings): Hono<Visi
       await almanac.now()
       const { origin, pathname } = new URL(c.req.url)
       return {
-        title: `Bubblewatch: what changed ${what.of}`,
+        title: `Bubblewatch: ${what.of ?? 'what changed'}`,
         home: origin,
         self: pathname,
         page: what.page,
@@ -83,7 +83,11 @@ export function createFeeds({ ledger, almanac, today }: FeedSettings): Hono<Visi
       const day = today()
       const from = isoDay(dayNumber(day) - PAST)
       const dated = await ledger.lists.dated({ day, from, ...(what.among ? { keys: [...what.among] } : {}) })
-      const calendar = calendarOf(`Premieres ${what.of}`, new URL(c.req.url).origin, dated)
+      const calendar = calendarOf(
+        what.of === null ? 'Premieres' : `Premieres: ${what.of}`,
+        new URL(c.req.url).origin,
+        dated,
+      )
       return c.body(calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' })
     })
   }

@@ -55,7 +55,7 @@ ${session ? html`<form class="follow" method="post" action="/leave"><button>Leav
   return {
     title: 'What you follow',
     main,
-    head: feedLinks('/feeds/following', 'What changed of what you follow'),
+    head: feedLinks('/feeds/following', 'Changes: what you follow'),
     counts: snapshot.counts,
   }
 }

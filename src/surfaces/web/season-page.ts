@@ -71,7 +71,7 @@ ${said.length ? timeline(said, asked.page ?? 1, (page) => seasonPath(show, seaso
 </section>
 ${embedding(verdict, home)}`
   const own = home + seasonPath(show, season, { asOf: asked.asOf })
-  const head = html`${feedLinks(`/feeds${showPath(show, { asOf: null })}`, `What changed of ${show}`)}
+  const head = html`${feedLinks(`/feeds${showPath(show, { asOf: null })}`, `Changes: ${show}`)}
 <link rel="alternate" type="application/json+oembed" title="${nameOf(verdict)}" href="/oembed?url=${encodeURIComponent(own)}">
 ${seasonData(verdict, home)}`
   return { title: nameOf(verdict), main, head, counts: snapshot.counts }

@@ -48,6 +48,6 @@ ${
     : html`<p class="empty">${capital(nothingHeard(show, day))}. <a href="${showPath(show, { asOf: days[0]! })}">The first news is of ${time(days[0]!)}</a>.</p>`
 }
 ${said.length ? html`<section aria-labelledby="said"><h2 id="said">What was said <small>${count(said.length, 'claim')}</small></h2>${timeline(said, asked.page ?? 1, (page) => showPath(show, { ...asked, page }), about)}</section>` : ''}`
-  const head = feedLinks(`/feeds${showPath(show, { asOf: null })}`, `What changed of ${show}`)
+  const head = feedLinks(`/feeds${showPath(show, { asOf: null })}`, `Changes: ${show}`)
   return { title: show, main, head, counts: snapshot.counts }
 }
