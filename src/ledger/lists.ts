@@ -43,6 +43,7 @@ export interface OutletCount {
   last: string
 }
 
+/** Lists over one store. Each page is ordered by code point of what it is ordered by. */
 export class Lists {
   readonly #db: Kysely<Tables>
 

@@ -20,6 +20,7 @@ export interface Followed {
 /** What is kept of a secret: secrets are long and random, so that a plain hash tells nothing of them. */
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
+/** Readers in one store. Every method may be called while other processes use the same ledger. */
 export class Readers {
   readonly #db: Kysely<Tables>
 

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { rateLimiter } from 'hono-rate-limiter'
 import type { Ledger } from '../ledger/ledger.ts'
 import { Almanac } from '../surfaces/almanac.ts'
 import { API, createApi } from '../surfaces/api/api.ts'
@@ -36,6 +37,8 @@ export interface ServerSettings {
   complain: (error: Error) => void
 }
 
+/** Times a minute that one address may give a token in the form. */
+const TRIES = 20
 /** Bytes that may be sent. */
 const LARGEST = 1_000_000
 
@@ -87,10 +90,17 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
     sampleRemoved,
     ...(feeds ? { feeds } : {}),
   })
+  // Nobody guesses a token; but nobody need be let try.
+  const guessing = rateLimiter<Visitor>({
+    windowMs: 60_000,
+    limit: TRIES,
+    keyGenerator: addressOf,
+    handler: (c) => c.text('Too many tries: wait a minute.\n', 429),
+  })
   // Before the door, for this is where one comes in.
   if (access !== 'local') {
     server.get('/enter', (c) => refusalPage(c, 'token', { next: '/' }))
-    server.post('/enter', async (c) => {
+    server.post('/enter', guessing, async (c) => {
       if (!isOurOwn(c)) return refusalPage(c, 'foreign')
       const { token, next } = await c.req.parseBody()
       const entered = typeof token === 'string' && (await door.enter(c, token.trim()))
@@ -104,7 +114,7 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
   })
   server.route(API, api)
   server.route('/feeds', createFeeds({ ledger, almanac, today }))
-  server.route('/', createEmbeds({ ledger, today }))
+  server.route('/', createEmbeds({ ledger, today, open: access === 'public' }))
   server.route('/', site)
   server.onError((error, c) => {
     complain(error)

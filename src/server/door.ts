@@ -22,6 +22,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'private, no-cache',
 }
 
+/** Puts those headers on every answer that has not its own. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
@@ -54,6 +55,7 @@ const DAYS = 90
 /** The reader on this machine, and the one of a single token. */
 export const OWNER = ''
 
+/** One door, before all that is served. */
 export class Door {
   readonly #settings: DoorSettings
 

@@ -175,6 +175,15 @@ describe('reading', () => {
     assert.match(await wrong.text(), /role="alert"/)
   })
 
+  test('who tries one token after another is told to wait', async () => {
+    const served = await at('token')
+    const statuses: number[] = []
+    for (let i = 0; i < 21; i++)
+      statuses.push((await ask(served, '/enter', own, 'POST', form({ token: `try ${i}` }))).status)
+    assert.deepEqual([...new Set(statuses.slice(0, 20)), statuses[20]], [401, 429])
+    assert.equal((await ask(served, '/', { authorization: `Bearer ${TOKEN}` })).status, 200, 'others are not')
+  })
+
   test('nobody sends more than is taken', async () => {
     const served = await at('token')
     const headers = { authorization: `Bearer ${TOKEN}` }

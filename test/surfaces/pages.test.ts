@@ -119,6 +119,7 @@ const pages = (): string[] => [
   `article/${articleId}`,
   'changes?since=2031-01-01&until=2031-12-31',
   'changes?since=2030-01-01&until=2030-01-05',
+  'changes?since=2031-09-01&until=2031-09-30',
   '?view=table&sort=title',
   '?platform=Lumo&turned=1',
   '?followed=1',

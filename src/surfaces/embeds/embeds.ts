@@ -1,6 +1,5 @@
 // What other pages show of a season: a badge, and a card by oEmbed (https://oembed.com). Both are made to be loaded from elsewhere.
 import { makeBadge } from 'badge-maker'
-import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { html } from 'hono/html'
@@ -18,6 +17,8 @@ export interface EmbedSettings {
   ledger: Ledger
   /** The ISO day that it is, whenever it is asked for. */
   today: () => string
+  /** Whether anybody may read. */
+  open: boolean
 }
 
 /** Dark enough for white letters on them (WCAG AA). */
@@ -30,11 +31,8 @@ const COLOURS: Readonly<Record<Fate, string>> = {
   ended: '#4a5568',
   'nothing heard': '#66625a',
 }
-/** Others may load it, and keep it for a quarter of an hour. */
-const SHARED = {
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'public, max-age=900',
-} as const
+/** Seconds for which it may be kept. */
+const KEPT = 900
 /** The size of a card, and the least that one can be read in, in pixels. */
 const WIDTH = 540
 const HEIGHT = 200
@@ -43,14 +41,19 @@ const NARROW = 240
 const TITLE = 60
 
 /** Makes the embeds. */
-export function createEmbeds({ ledger, today }: EmbedSettings): Hono<Visitor> {
+export function createEmbeds({ ledger, today, open }: EmbedSettings): Hono<Visitor> {
   const embeds = new Hono<Visitor>()
+  // What asks for a token is kept by nobody between.
+  const loaded = {
+    'cross-origin-resource-policy': 'cross-origin',
+    'cache-control': `${open ? 'public' : 'private'}, max-age=${KEPT}`,
+  }
   embeds.use('/show/:key/:season/badge.svg', etag({ weak: true }))
   embeds.use('/oembed', etag({ weak: true }))
   embeds.get('/show/:key/:season/badge.svg', async (c) => {
     const verdict = await verdictOn(ledger, c.req.param('key'), c.req.param('season'), c.req.query('as_of') || today())
     if (!verdict) return c.text('There is no such season.\n', 404)
-    return c.body(badgeOf(verdict), 200, { 'content-type': 'image/svg+xml', ...SHARED })
+    return c.body(badgeOf(verdict), 200, { 'content-type': 'image/svg+xml', ...loaded })
   })
   embeds.get('/oembed', async (c) => {
     const { url = '', format = 'json', maxwidth } = c.req.query()
@@ -62,7 +65,7 @@ export function createEmbeds({ ledger, today }: EmbedSettings): Hono<Visitor> {
     const verdict = await verdictOn(ledger, decoded(key), season, page.searchParams.get('as_of') || today())
     if (!verdict) return c.text('There is no such season.\n', 404)
     const width = Math.max(NARROW, Math.min(WIDTH, Number(maxwidth) || WIDTH))
-    return card(c, verdict, origin, page.href, width)
+    return c.body(await card(verdict, origin, page.href, width), 200, { 'content-type': 'application/json', ...loaded })
   })
   return embeds
 }
@@ -86,7 +89,7 @@ function badgeOf(verdict: Verdict): string {
 /** XML has no room for most control characters. */
 const clean = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
 
-async function card(c: Context, verdict: Verdict, home: string, url: string, width: number): Promise<Response> {
+async function card(verdict: Verdict, home: string, url: string, width: number): Promise<string> {
   const { fate, season, certainty, deciding, day } = verdict
   const title = `${capital(nameOf(verdict))}: ${fateInWords(fate, season)}`
   const words = deciding
@@ -94,19 +97,18 @@ async function card(c: Context, verdict: Verdict, home: string, url: string, wid
     : ''
   const sure = deciding ? ` (${certaintyWords(fate, certainty)})` : ''
   const body = html`<blockquote class="bubblewatch" cite="${url}"><p><a href="${url}">${capital(nameOf(verdict))}</a>: <strong>${fateInWords(fate, season)}</strong>${sure}, as of ${dateInWords(day)}</p>${words}</blockquote>`
-  const answer = {
+  return JSON.stringify({
     version: '1.0',
     type: 'rich',
     title,
     provider_name: 'Bubblewatch',
     provider_url: `${home}/`,
-    cache_age: 900,
+    cache_age: KEPT,
     html: String(await body),
     width,
     height: HEIGHT,
     summary: headline(verdict),
-  }
-  return c.body(JSON.stringify(answer), 200, { 'content-type': 'application/json', ...SHARED })
+  })
 }
 
 function decoded(part: string): string {

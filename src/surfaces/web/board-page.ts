@@ -155,7 +155,7 @@ function empty({ counts, days }: Snapshot, asked: Asked, day: string): Html {
   if (counts.articles && days[0])
     return html`<p class="empty">Nothing had been heard by this day. <a href="${boardPath({ asOf: days[0] })}">The first news is of ${time(days[0])}</a>.</p>`
   return html`<div class="empty">
-<p>The ledger is empty. Give it articles, or take the sample to look around:</p>
+<p>The ledger is empty. <a href="/start">Start in three steps</a>, or give it articles, or the sample to look around:</p>
 <pre tabindex="0"><code>bubblewatch add FILE…
 bubblewatch sample</code></pre>
 </div>`

@@ -18,6 +18,7 @@ const link = ({ spell: { show, season }, sample }: BoardRow, asked: Asked): Html
 const mark = ({ key, spell }: BoardRow): Html =>
   html` data-season="${key}/${spell.season ?? 'series'}" data-fate="${slug(spell.fate as Fate)}"`
 
+/** A season that is yet to come: how sure, since when, and the words that decide. */
 export function row(entry: BoardRow, asked: Asked): Html {
   const { spell, deciding } = entry
   const { season, contested, delayed, final, progress } = spell
