@@ -29,6 +29,7 @@ const PAGES: Readonly<Record<string, string>> = {
 const EVERY: Readonly<Record<string, string>> = {
   ...PAGES,
   table: '?view=table',
+  columns: '?view=columns',
   today: '',
   changes: 'changes?since=2018-10-01&until=2018-11-30',
   show: 'show/daredevil',

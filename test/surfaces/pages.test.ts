@@ -121,6 +121,7 @@ const pages = (): string[] => [
   'changes?since=2030-01-01&until=2030-01-05',
   'changes?since=2031-09-01&until=2031-09-30',
   '?view=table&sort=title',
+  '?view=columns',
   '?platform=Lumo&turned=1',
   '?followed=1',
   'following',

@@ -43,6 +43,7 @@ export function asked(c: Context): Asked {
     ...(year ? { year } : {}),
     ...(order ? { sort: order } : {}),
     ...(view === 'table' ? { table: true } : {}),
+    ...(view === 'columns' ? { columns: true } : {}),
     ...(turned ? { turned: true } : {}),
     ...(followed ? { followed: true } : {}),
     ...(number ? { page: Number(number) } : {}),

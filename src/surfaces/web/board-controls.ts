@@ -9,21 +9,22 @@ import type { Html } from './parts.ts'
 import { nothing } from './parts.ts'
 
 const SORTS = { newest: 'Newest change', title: 'Title', premiere: 'Premiere', certainty: 'Certainty' } as const
-const VIEWS = { fates: 'By fate', table: 'One table' } as const
+const VIEWS = { fates: 'By fate', columns: 'In columns', table: 'One table' } as const
 
 /**
  * The controls.
  * @param follows whether the reader may follow shows
  */
 export function boardControls({ days, facets }: Snapshot, asked: Asked, today: string, follows: boolean): Html {
-  const { platform, year, sort = 'newest', table } = asked
+  const { platform, year, sort = 'newest', table, columns } = asked
+  const view = table ? 'table' : columns ? 'columns' : 'fates'
   const option = (value: string, words: string, chosen: boolean): Html =>
     html`<option value="${value}"${chosen ? html` selected` : nothing}>${words}</option>`
   const platforms = facets.platforms.map((p) => p.platform)
   const check = (name: string, words: string, on: boolean | undefined): Html =>
     html`<label class="check"><input type="checkbox" name="${name}" value="1"${on ? html` checked` : nothing}> ${words}</label>`
-  const more = platform || year || asked.turned || asked.followed || table || asked.sort
-  const filtered = platform || year || asked.turned || asked.followed || asked.query || table || asked.sort
+  const more = platform || year || asked.turned || asked.followed || view !== 'fates' || asked.sort
+  const filtered = platform || year || asked.turned || asked.followed || asked.query || view !== 'fates' || asked.sort
   return html`<div class="controls">
 <form method="get" action="/" role="search" id="ask">
 <label>Title <input type="search" name="q" value="${asked.query ?? ''}" autocomplete="off" spellcheck="false"></label>
@@ -33,7 +34,7 @@ export function boardControls({ days, facets }: Snapshot, asked: Asked, today: s
 <label>Where <select name="platform">${option('', 'Anywhere', !platform)}${[...platforms, ...(platform && !platforms.includes(platform) ? [platform] : [])].map((p) => option(p, p, p === platform))}</select></label>
 <label>Premiere <select name="year">${option('', 'Any year', !year)}${[...facets.years, ...(year && !facets.years.includes(year) ? [year] : [])].map((y) => option(y, y, y === year))}</select></label>
 <label>Order <select name="sort">${Object.entries(SORTS).map(([value, words]) => option(value === 'newest' ? '' : value, words, value === sort))}</select></label>
-<label>Shown <select name="view">${Object.entries(VIEWS).map(([value, words]) => option(value === 'fates' ? '' : value, words, (value === 'table') === !!table))}</select></label>
+<label>Shown <select name="view">${Object.entries(VIEWS).map(([value, words]) => option(value === 'fates' ? '' : value, words, value === view))}</select></label>
 ${asked.fate ? html`<input type="hidden" name="fate" value="${asked.fate}">` : nothing}
 ${check('turned', 'Changed this week', asked.turned)}
 ${follows ? check('followed', 'What I follow', asked.followed) : nothing}

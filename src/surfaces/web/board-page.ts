@@ -7,7 +7,7 @@ import type { Snapshot } from '../almanac.ts'
 import { weekTo } from '../turns.ts'
 import { capital, count } from '../wording.ts'
 import { boardControls } from './board-controls.ts'
-import { pastRow, row, table } from './board-rows.ts'
+import { brief, pastRow, row, table } from './board-rows.ts'
 import type { Frame } from './layout.ts'
 import type { Asked } from './links.ts'
 import { boardPath, changesPath } from './links.ts'
@@ -79,7 +79,7 @@ ${boardControls(snapshot, asked, today, follows)}
 <div id="board" data-summary="${summary(groups, found)}">
 ${tally(groups, asked, only)}
 ${snapshot.days.length ? html`<p class="turned"><a href="${changesPath({ since: weekTo(day), until: day, page: 1 })}">What changed in the week to ${time(day)}</a></p>` : nothing}
-${asked.table ? (found ? allIn(rows, asked, only ? (fates.get(only) ?? 0) : found) : nothing) : groups.filter(({ entries }) => entries.length).map((of) => group(of, asked, only !== null))}
+${asked.table ? (found ? allIn(rows, asked, only ? (fates.get(only) ?? 0) : found) : nothing) : html`<div class="${asked.columns ? 'fate-columns' : 'fates'}">${groups.filter(({ entries }) => entries.length).map((of) => group(of, asked, only !== null))}</div>`}
 ${found ? nothing : empty(snapshot, asked, day)}
 </div>`
   return {
@@ -136,7 +136,7 @@ function group({ fate, all, entries }: Group, asked: Asked, alone: boolean): Htm
 <p>${MEANING[fate]}</p>
 </header>
 <div>
-${coming.length ? html`<ol class="rows"${past.length ? html` aria-label="Still to come"` : nothing}>${coming.map((entry) => row(entry, asked))}</ol>` : nothing}
+${coming.length ? html`<ol class="rows"${past.length ? html` aria-label="Still to come"` : nothing}>${coming.map((entry) => (asked.columns ? brief : row)(entry, asked))}</ol>` : nothing}
 ${past.length ? html`<p class="subhead">Shown already</p><ol class="rows past" aria-label="Shown already">${past.map((entry) => pastRow(entry, asked))}</ol>` : nothing}
 ${!alone && pages > 1 ? html`<p class="more"><a href="${boardPath({ ...asked, fate: id })}">All ${all.toLocaleString('en-GB')} ${fate}</a></p>` : nothing}
 ${alone && pages > 1 ? pager(page, pages, (to) => boardPath({ ...asked, page: to })) : nothing}

@@ -49,6 +49,15 @@ ${deciding ? html`<p class="said" dir="auto">“${deciding.evidence}” <span cl
 </li>`
 }
 
+/** A season in a column: as little as a glance takes in. */
+export const brief = (entry: BoardRow, asked: Asked): Html => {
+  const [fate, certainty] = [entry.spell.fate as Fate, entry.spell.certainty as Certainty]
+  return html`<li class="row"${mark(entry)}>
+<h3>${link(entry, asked)}</h3>
+<p class="what">${fate === 'nothing heard' ? nothing : html`${gauge(certainty)}${capital(certaintyWords(fate, certainty))}`}${entry.spell.contested ? ', contested' : ''}</p>
+</li>`
+}
+
 /** Those shown already are no news. */
 export const pastRow = (entry: BoardRow, asked: Asked): Html => html`<li class="row"${mark(entry)}>
 <h3>${link(entry, asked)}</h3>

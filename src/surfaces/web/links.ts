@@ -19,8 +19,9 @@ export interface Asked {
   followed?: boolean
   /** The newest change first when left out. */
   sort?: BoardSort
-  /** All fates in one table. */
+  /** All fates in one table, or each in a column; one below the other when left out. */
   table?: boolean
+  columns?: boolean
   /** Counted from 1. */
   page?: number
 }
@@ -36,6 +37,7 @@ function withQuery(path: string, asked: Asked): string {
   if (asked.followed) parameters.set('followed', '1')
   if (sort && sort !== 'newest') parameters.set('sort', sort)
   if (asked.table) parameters.set('view', 'table')
+  else if (asked.columns) parameters.set('view', 'columns')
   if (page && page > 1) parameters.set('page', String(page))
   if (asOf) parameters.set('as_of', asOf)
   return parameters.size ? `${path}?${parameters}` : path
