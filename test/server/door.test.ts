@@ -110,6 +110,32 @@ for (const access of ['token', 'public'] as const)
     })
   })
 
+test('on this machine nobody is asked anything, and no page elsewhere changes anything', async () => {
+  const served = await at('local')
+  const here = 'http://localhost:2632'
+  const before = JSON.stringify([await served.ledger.counts(), await served.ledger.readers.followed('')])
+  const local = writes(served)
+  assert.ok(!local.includes('/enter') && local.length >= 6)
+  const foreign: Array<Record<string, string>> = [
+    {},
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: here, 'sec-fetch-site': 'cross-site' },
+    { origin: 'http://localhost:9999', 'sec-fetch-site': 'same-site' },
+    { authorization: `Bearer ${TOKEN}` },
+  ]
+  for (const path of local)
+    for (const headers of foreign) {
+      const answer = await served.server.request(`${here}${path}`, {
+        method: 'POST',
+        headers: { host: 'localhost:2632', ...headers },
+        body: form({ show: 'Night Ferry', titles: 'X' }),
+      })
+      assert.equal(answer.status, 403, `${path} ${JSON.stringify(headers)}`)
+    }
+  assert.equal(JSON.stringify([await served.ledger.counts(), await served.ledger.readers.followed('')]), before)
+})
+
 describe('reading', () => {
   test('a token is asked for everywhere but at the door', async () => {
     const served = await at('token')

@@ -47,6 +47,15 @@ export function premiereOf({ key, spells, texts }: Dated): Premiere | null {
   return { key, now: spells.at(-1)!, date, withdrawn, since, sequence: texts * TURNS + Math.min(turns, TURNS - 1) }
 }
 
+const UTC = `BEGIN:VTIMEZONE
+TZID:UTC
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE`
+
 /**
  * The calendar.
  * @param home where the site is: "https://bubblewatch.example"
@@ -57,7 +66,10 @@ export function calendarOf(title: string, home: string, seasons: readonly Dated[
     prodId: { company: 'Bubblewatch', product: 'Premieres', language: 'EN' },
     ttl: 6 * 3600,
   })
-  for (const { key, now, date, withdrawn, since, sequence } of seasons.flatMap((of) => premiereOf(of) ?? [])) {
+  const premieres = seasons.flatMap((of) => premiereOf(of) ?? [])
+  // A calendar must have something in it.
+  if (!premieres.length) calendar.timezone({ name: 'UTC', generator: () => UTC })
+  for (const { key, now, date, withdrawn, since, sequence } of premieres) {
     const url = `${home}/show/${encodeURIComponent(key)}/${now.season ?? 'series'}`
     const name = `${capital(nameOf(now))}${now.platform && !withdrawn ? ` on ${now.platform}` : ''}`
     const why = now.delayed

@@ -31,6 +31,7 @@ async function events(): Promise<Map<string, Event>> {
   const calendar = new ICAL.Component(ICAL.parse(text) as never)
   assert.equal(calendar.getFirstPropertyValue('version'), '2.0')
   assert.ok(calendar.getFirstPropertyValue('prodid'))
+  assert.ok(calendar.getAllSubcomponents().length, 'a calendar has something in it (RFC 5545, 3.6)')
   const found = calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component)
     assert.ok(component.getFirstPropertyValue('dtstamp'))
