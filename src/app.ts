@@ -190,8 +190,9 @@ program
   .description('show the board in a browser')
   .option('--port <number>', 'where to listen (default: 2632, or a free port if that is taken)', portNumber)
   .option('--host <address>', 'address to listen on; any but loopback asks for a token', '127.0.0.1')
-  .action(async (options: { port?: number; host: string }) => {
-    const { startServer } = await import('./surfaces/web/serve.ts')
+  .option('--public', 'anybody may read; changing anything asks for a token all the same')
+  .action(async ({ public: open = false, ...options }: { port?: number; host: string; public?: boolean }) => {
+    const { startServer } = await import('./server/serve.ts')
     const { addSample, rememberSample, sampleUnwanted } = await import('./surfaces/cli/sample.ts')
     const { ledgerPath, openLedger } = await import('./ledger/open.ts')
     const ledger = await openLedger()
@@ -203,8 +204,10 @@ program
     }
     const server = await startServer({
       ...options,
+      open,
       ledger,
       today,
+      version,
       token: process.env.BUBBLEWATCH_TOKEN,
       sampleRemoved: () => rememberSample(ledgerPath(), false),
     })
@@ -214,7 +217,25 @@ program
       process.exit(0)
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-    console.log(`Bubblewatch shows its board at ${server.address}\nCtrl-C ends it.`)
+    const once = server.token ? '\nThe token in it is told this once; “bubblewatch token” makes another.' : ''
+    console.log(`Bubblewatch shows its board at ${server.address}${once}\nCtrl-C ends it.`)
+  })
+
+program
+  .command('token')
+  .description('make the token that “serve” asks for where others can reach it; the one before it ends')
+  .argument('[name]', 'of a further reader, with follows of their own', '')
+  .option('--remove', 'end it, and make no other')
+  .action(async (name: string, { remove }: { remove?: boolean }) => {
+    const { newToken } = await import('./server/door.ts')
+    const token = newToken()
+    await withLedger(async ({ readers }) => {
+      await readers.shutOut(name)
+      if (!remove) await readers.admit(token, 'token', name, null)
+    })
+    console.log(
+      remove ? 'It ended.' : `${token}\nIt is told this once, and kept as a hash. The one before it has ended.`,
+    )
   })
 
 /** Opens the ledger for one piece of work. */

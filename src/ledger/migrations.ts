@@ -253,6 +253,26 @@ export const MIGRATIONS: readonly Migration[] = [
       await markAllStale(db)
     },
   },
+  {
+    name: 'readers',
+    async up(db, { text }) {
+      await db.schema
+        .createTable('keys')
+        .addColumn('hash', text, (c) => c.primaryKey())
+        .addColumn('kind', text, (c) => c.notNull())
+        .addColumn('reader', text, (c) => c.notNull())
+        .addColumn('until_time', text)
+        .execute()
+      await db.schema
+        .createTable('follows')
+        .addColumn('reader', text, (c) => c.notNull())
+        .addColumn('show_key', text, (c) => c.notNull())
+        .addColumn('show', text, (c) => c.notNull())
+        .addColumn('since', text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('follows_of_readers', ['reader', 'show_key'])
+        .execute()
+    },
+  },
 ]
 
 /** Gives the articles of version 1, and their claims, the ids of version 2. */

@@ -134,7 +134,27 @@ export interface StaleRow {
   mark: number
 }
 
+/** What lets a reader in: never the secret itself. */
+export interface KeyRow {
+  hash: string
+  kind: string
+  reader: string
+  /** ISO instant at which it ends; null: never. */
+  until_time: string | null
+}
+
+/** A show that a reader follows. */
+export interface FollowRow {
+  reader: string
+  show_key: string
+  show: string
+  /** ISO day. */
+  since: string
+}
+
 export interface Tables {
+  keys: KeyRow
+  follows: FollowRow
   spells: SpellRow
   roots: RootRow
   outlets: OutletRow

@@ -9,7 +9,9 @@ import type { Database, Insert } from './database.ts'
 import { factOf, factsOf } from './facts.ts'
 import { put, removeSample, reread } from './keeping.ts'
 import type { AddOptions, Board, BoardAsked, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
+import { Lists } from './lists.ts'
 import { outletsIn } from './outlets.ts'
+import { Readers } from './readers.ts'
 import type {
   ArticleRecord,
   ArticleRef,
@@ -35,10 +37,14 @@ const PAGE = 100
 export class Store implements Ledger {
   readonly #db: Kysely<Tables>
   readonly #insert: Insert
+  readonly lists: Lists
+  readonly readers: Readers
 
   constructor({ db, insert }: Pick<Database, 'db' | 'insert'>) {
     this.#db = db
     this.#insert = insert
+    this.lists = new Lists(db)
+    this.readers = new Readers(db)
   }
 
   async add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }> {

@@ -40,6 +40,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 6),
   (db) => fill(db, 7),
   (db) => fill(db, 8),
+  (db) => fill(db, 9),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
