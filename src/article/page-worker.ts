@@ -1,11 +1,11 @@
 // The thread in which pages are read: answers each HTML with its page, null for one nested too deep, or the error's message.
-import { parentPort } from 'node:worker_threads'
+import { answer } from '../sources/threads.ts'
 import { readPage } from './page.ts'
 
-parentPort?.on('message', (html: string) => {
+answer((html: string) => {
   try {
-    parentPort?.postMessage({ page: readPage(html) })
+    return readPage(html)
   } catch (error) {
-    parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) })
+    throw new Error(`could not be taken apart (${error instanceof Error ? error.message : String(error)})`)
   }
 })
