@@ -2,6 +2,7 @@
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
+import type { SourceBook } from '../sources/source.ts'
 import type { ArticleRecord, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
 
 export interface AddOptions {
@@ -85,6 +86,8 @@ export interface Counts {
  * where, when the store fails.
  */
 export interface Ledger {
+  /** The sources that are followed, and how far they have been read. */
+  readonly sources: SourceBook
   /**
    * Keeps an article and its claims: all of it, or on failure nothing.
    * @returns the article's id, and whether it was new. Of an article already kept, only what is new is kept: a reading by other

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Article } from '../article/article.ts'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
+import type { SourceBook } from '../sources/source.ts'
 import { claimsOf, currentClaims, REF } from './asking.ts'
 import { boardOn, daysOf } from './boards.ts'
 import { factOf, factsOf } from './facts.ts'
@@ -11,6 +12,7 @@ import type { AddOptions, Board, BoardAsked, ClaimFilter, Counts, Ledger, ShowCo
 import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, LedgerFact, Reading, Spell } from './records.ts'
 import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
 import type { Tables } from './schema.ts'
+import { Sources } from './source-book.ts'
 import { keepSpells, spellsOn, staleShows, turnedShows } from './spells.ts'
 
 /** Shows whose spells are made in one transaction. */
@@ -22,8 +24,11 @@ const PAGE = 100
 export class Store implements Ledger {
   readonly #db: Kysely<Tables>
 
+  readonly sources: SourceBook
+
   constructor(db: Kysely<Tables>) {
     this.#db = db
+    this.sources = new Sources(db)
   }
 
   async add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }> {

@@ -45,10 +45,22 @@ const ROOMS: Record<string, Record<string, 'any' | 'type'>> = {
   catalogue: from('sources', 'article', 'reading'),
   ledger: from('sources', 'article', 'reading', 'phrasebook', 'catalogue'),
   verdict: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger'),
-  surfaces: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict'),
+  watch: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger'),
+  surfaces: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict', 'watch'),
   // The library's front door, and the one place that knows all the parts.
   index: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict'),
-  app: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict', 'surfaces', 'index'),
+  app: from(
+    'sources',
+    'article',
+    'reading',
+    'phrasebook',
+    'catalogue',
+    'ledger',
+    'verdict',
+    'watch',
+    'surfaces',
+    'index',
+  ),
 }
 
 /** Rooms without clock, network and disk, and the packages that have none either. */

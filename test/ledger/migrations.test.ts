@@ -38,6 +38,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 4),
   (db) => fill(db, 5),
   (db) => fill(db, 6),
+  (db) => fill(db, 7),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {

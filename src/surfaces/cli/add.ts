@@ -2,10 +2,10 @@
 import type { About } from '../../article/blocks.ts'
 import { toArticle } from '../../article/convert.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import type { WholeReader } from '../../phrasebook/reader.ts'
+import { openExplainer } from '../../phrasebook/reader.ts'
 import { count } from '../wording.ts'
 import { documentOf, documentsIn } from './inputs.ts'
-import type { WholeReader } from './reader.ts'
-import { openExplainer } from './reader.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
 

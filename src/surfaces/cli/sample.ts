@@ -2,9 +2,9 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { openExplainer } from '../../phrasebook/reader.ts'
 import { keep } from './add.ts'
 import { documentsIn } from './inputs.ts'
-import { openExplainer } from './reader.ts'
 
 export interface SampleSettings {
   root: string

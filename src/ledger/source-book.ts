@@ -1,0 +1,378 @@
+// The sources that are followed and their items, in the ledger's store.
+import { deflateSync, inflateSync } from 'node:zlib'
+import type { Kysely, Transaction } from 'kysely'
+import { ownPage } from '../sources/address.ts'
+import type { FeedItem } from '../sources/feeds/feed.ts'
+import type { Due, HostRecord, Source, SourceBook, SourceHealth, SourceState, WaitingItem } from '../sources/source.ts'
+import { sourceId } from '../sources/source.ts'
+import { keepable } from './identity.ts'
+import { BATCH } from './limits.ts'
+import type { ItemRow, SourceRow, Tables } from './schema.ts'
+import { DONE, LOST, WAITING } from './schema.ts'
+
+const FREE = ''
+/** Items from whose times a source's rhythm is told. */
+const LATEST = 20
+/** Days for which an item that has left its feed is remembered: some feeds bring old items back. */
+const MEMORY_DAYS = 90
+
+export class Sources implements SourceBook {
+  readonly #db: Kysely<Tables>
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db
+  }
+
+  follow(
+    { url, title = null, home = null, allowPrivate = [] }: Parameters<SourceBook['follow']>[0],
+    now: string,
+  ): Promise<{ source: Source; added: boolean }> {
+    return this.#db.transaction().execute(async (t) => {
+      const id = sourceId(url)
+      const row: SourceRow = {
+        ...keepable({ id, url, title, home }),
+        added: now,
+        allow_private: JSON.stringify(allowPrivate),
+        etag: null,
+        modified: null,
+        next_poll: now,
+        tried: null,
+        succeeded: null,
+        failures: 0,
+        failure: null,
+        gaps: 0,
+        gap_from: null,
+        gap_until: null,
+        leased: FREE,
+      }
+      const made = await t
+        .insertInto('sources')
+        .values(row)
+        .onConflict((c) => c.column('id').doNothing())
+        .returning('id')
+        .execute()
+      if (made.length) return { source: sourceOf(row), added: true }
+      const known = sourceOf(await t.selectFrom('sources').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+      known.allowPrivate = [...new Set([...known.allowPrivate, ...allowPrivate])].sort()
+      await t
+        .updateTable('sources')
+        .set({ allow_private: JSON.stringify(known.allowPrivate) })
+        .where('id', '=', id)
+        .execute()
+      return { source: known, added: false }
+    })
+  }
+
+  unfollow(id: string): Promise<boolean> {
+    return this.#db.transaction().execute(async (t) => {
+      await t.deleteFrom('items').where('source_id', '=', id).execute()
+      const { numDeletedRows } = await t.deleteFrom('sources').where('id', '=', id).executeTakeFirstOrThrow()
+      return numDeletedRows > 0n
+    })
+  }
+
+  async all(): Promise<Source[]> {
+    return (await this.#db.selectFrom('sources').selectAll().orderBy('url').execute()).map(sourceOf)
+  }
+
+  async health(): Promise<SourceHealth[]> {
+    const counts = await this.#db
+      .selectFrom('items')
+      .select((e) => ['source_id', 'state', e.fn.countAll().as('n'), e.fn.max('failure').as('trouble')])
+      .groupBy(['source_id', 'state'])
+      .execute()
+    const of = Map.groupBy(counts, (row) => row.source_id)
+    return (await this.all()).map((source) => {
+      const rows = of.get(source.id) ?? []
+      const number = (state: number): number => Number(rows.find((row) => row.state === state)?.n ?? 0)
+      const trouble = [LOST, WAITING].map((state) => rows.find((row) => row.state === state)?.trouble)
+      return {
+        source,
+        items: number(DONE) + number(WAITING) + number(LOST),
+        waiting: number(WAITING),
+        lost: number(LOST),
+        trouble: trouble[0] ?? trouble[1] ?? null,
+      }
+    })
+  }
+
+  async due(now: string, limit: number): Promise<Due[]> {
+    const [polls, pages] = await Promise.all([
+      this.#db
+        .selectFrom('sources')
+        .select('id')
+        .where('next_poll', '<=', now)
+        .where('leased', '<=', now)
+        .orderBy('next_poll')
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+      this.#db
+        .selectFrom('items')
+        .select((e) => ['host', e.fn.min('next_try').as('since')])
+        .where('state', '=', WAITING)
+        .where('next_try', '<=', now)
+        .where('leased', '<=', now)
+        .groupBy('host')
+        .orderBy('since')
+        .orderBy('host')
+        .limit(limit)
+        .execute(),
+    ])
+    return [
+      ...polls.map(({ id }): Due => ({ kind: 'poll', name: id })),
+      ...pages.map(({ host }): Due => ({ kind: 'page', name: host })),
+    ]
+  }
+
+  async nextDue(): Promise<string | null> {
+    const [poll, page] = await Promise.all([
+      this.#db
+        .selectFrom('sources')
+        .select((e) => e.fn.min('next_poll').as('at'))
+        .executeTakeFirst(),
+      this.#db
+        .selectFrom('items')
+        .select((e) => e.fn.min('next_try').as('at'))
+        .where('state', '=', WAITING)
+        .executeTakeFirst(),
+    ])
+    return [poll?.at, page?.at].filter((at) => typeof at === 'string').sort()[0] ?? null
+  }
+
+  async leaseSource(id: string, now: string, until: string): Promise<Source | null> {
+    const row = await this.#db
+      .updateTable('sources')
+      .set({ leased: until })
+      .where('id', '=', id)
+      .where('next_poll', '<=', now)
+      .where('leased', '<=', now)
+      .returningAll()
+      .executeTakeFirst()
+    return row ? sourceOf(row) : null
+  }
+
+  async leaseItem(host: string, now: string, until: string): Promise<WaitingItem | null> {
+    // Whoever else takes the same one first leaves the next.
+    for (;;) {
+      const first = await this.#db
+        .selectFrom('items')
+        .select(['source_id', 'key'])
+        .where('state', '=', WAITING)
+        .where('host', '=', host)
+        .where('next_try', '<=', now)
+        .where('leased', '<=', now)
+        .orderBy('next_try')
+        .orderBy('time')
+        .orderBy('key')
+        .limit(1)
+        .executeTakeFirst()
+      if (!first) return null
+      const row = await this.#db
+        .updateTable('items')
+        .set({ leased: until })
+        .where('source_id', '=', first.source_id)
+        .where('key', '=', first.key)
+        .where('state', '=', WAITING)
+        .where('leased', '<=', now)
+        .returningAll()
+        .executeTakeFirst()
+      if (!row) continue
+      const source = await this.#db.selectFrom('sources').selectAll().where('id', '=', row.source_id).executeTakeFirst()
+      if (source) return itemOf(row, sourceOf(source))
+    }
+  }
+
+  keepPoll(
+    id: string,
+    items: readonly FeedItem[],
+    now: string,
+    conclude: Parameters<SourceBook['keepPoll']>[3],
+  ): Promise<{ fresh: number }> {
+    return this.#db.transaction().execute(async (t) => {
+      // A source that nobody follows any more keeps nothing.
+      const lock = await t
+        .updateTable('sources')
+        .set({ tried: now })
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst()
+      if (!lock) return { fresh: 0 }
+      const { n } = await t
+        .selectFrom('items')
+        .select((e) => e.fn.countAll().as('n'))
+        .where('source_id', '=', id)
+        .executeTakeFirstOrThrow()
+      const rows = items.map((item) => rowOf(id, item, now))
+      let fresh = 0
+      for (let i = 0; i < rows.length; i += BATCH) fresh += await this.#addItems(t, rows.slice(i, i + BATCH))
+      await t
+        .deleteFrom('items')
+        .where('source_id', '=', id)
+        .where('state', '!=', WAITING)
+        .where('seen', '<', dayBefore(now, MEMORY_DAYS))
+        .execute()
+      const times = await t
+        .selectFrom('items')
+        .select('time')
+        .where('source_id', '=', id)
+        .orderBy('time', 'desc')
+        .limit(LATEST)
+        .execute()
+      const state = conclude({
+        fresh,
+        known: rows.length - fresh,
+        before: Number(n),
+        times: times.map(({ time }) => time),
+      })
+      await t
+        .updateTable('sources')
+        .set({ ...stateRow(state), leased: FREE })
+        .where('id', '=', id)
+        .execute()
+      return { fresh }
+    })
+  }
+
+  /** @returns how many were new */
+  async #addItems(t: Transaction<Tables>, rows: readonly ItemRow[]): Promise<number> {
+    const fresh = await t
+      .insertInto('items')
+      .values(rows)
+      .onConflict((c) => c.columns(['source_id', 'key']).doNothing())
+      .returning('key')
+      .execute()
+    if (fresh.length < rows.length) {
+      const { source_id, seen } = rows[0]!
+      await t
+        .updateTable('items')
+        .set({ seen })
+        .where('source_id', '=', source_id)
+        .where(
+          'key',
+          'in',
+          rows.map((row) => row.key),
+        )
+        .where('seen', '<', seen)
+        .execute()
+    }
+    return fresh.length
+  }
+
+  async keepDone({ source, key }: WaitingItem, { fromPage }: { fromPage: boolean }): Promise<void> {
+    await this.#item(source.id, key)
+      .set({ state: DONE, from_page: fromPage ? 1 : 0, content: null, failure: null, leased: FREE })
+      .execute()
+  }
+
+  async keepLater(
+    { source, key }: WaitingItem,
+    { tries, next, failure }: { tries: number; next: string | null; failure: string },
+  ): Promise<void> {
+    await this.#item(source.id, key)
+      .set({
+        tries,
+        failure: keepable(failure),
+        leased: FREE,
+        ...(next === null ? { state: LOST } : { next_try: next }),
+      })
+      .execute()
+  }
+
+  #item(source: string, key: string) {
+    return this.#db.updateTable('items').where('source_id', '=', source).where('key', '=', key)
+  }
+
+  async isKept({ key }: WaitingItem): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('items')
+      .select('key')
+      .where('key', '=', key)
+      .where('from_page', '=', 1)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  async host(origin: string): Promise<HostRecord | null> {
+    const row = await this.#db
+      .selectFrom('hosts')
+      .select(['robots', 'failure', 'until'])
+      .where('name', '=', origin)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  async keepHost(origin: string, record: HostRecord): Promise<void> {
+    const kept = keepable(record)
+    await this.#db
+      .insertInto('hosts')
+      .values({ name: origin, ...kept })
+      .onConflict((c) => c.column('name').doUpdateSet(kept))
+      .execute()
+  }
+
+  async notBefore(host: string): Promise<string | null> {
+    return (await this.host(host))?.until ?? null
+  }
+
+  async keepNotBefore(host: string, until: string): Promise<void> {
+    await this.keepHost(host, { robots: null, failure: null, until })
+  }
+}
+
+const dayBefore = (now: string, days: number): string =>
+  new Date(Date.parse(now) - days * 86_400_000).toISOString().slice(0, 10)
+
+function sourceOf(row: SourceRow): Source {
+  const { allow_private, next_poll, gap_from, gap_until, leased: _, ...same } = row
+  return {
+    ...same,
+    allowPrivate: JSON.parse(allow_private) as string[],
+    next: next_poll,
+    gapFrom: gap_from,
+    gapUntil: gap_until,
+  }
+}
+
+function stateRow(state: SourceState): Partial<SourceRow> {
+  const { next, gapFrom, gapUntil, ...same } = keepable(state)
+  return { ...same, next_poll: next, gap_from: gapFrom, gap_until: gapUntil }
+}
+
+function rowOf(source: string, item: FeedItem, now: string): ItemRow {
+  const { key, content, ...told } = item
+  const { url, title, author, published } = keepable(told)
+  const out = Date.parse(published ?? '')
+  return {
+    source_id: source,
+    key,
+    url,
+    host: url !== null && ownPage(url) !== null ? new URL(url).host : '',
+    title,
+    author,
+    published,
+    content: content === null ? null : deflateSync(keepable(content)),
+    time: out <= Date.parse(now) && out > 0 ? new Date(out).toISOString() : now,
+    seen: now.slice(0, 10),
+    state: WAITING,
+    from_page: 0,
+    tries: 0,
+    next_try: now,
+    failure: null,
+    leased: FREE,
+  }
+}
+
+function itemOf({ key, url, title, author, published, content, tries }: ItemRow, source: Source): WaitingItem {
+  return {
+    key,
+    url,
+    title,
+    author,
+    published,
+    content: content === null ? null : inflateSync(content).toString(),
+    source,
+    tries,
+  }
+}

@@ -1,0 +1,158 @@
+// Keeps the sources company: asks each when its time has come, and reads what it has. Any number of hosts at once, each one thing
+// at a time; a host that is slow keeps nobody else waiting.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { poll } from './poll.ts'
+import { take } from './take.ts'
+import type { Outcome, Tools } from './tools.ts'
+import { instant } from './tools.ts'
+
+/** Pieces of work begun at once; one that takes longer than SLOW makes room for another. */
+const AT_ONCE = 16
+const SLOW = 1000
+/** Pieces of work under way, slow ones among them. */
+const MOST = 256
+/** For how long a piece of work is this process's own, in milliseconds: longer than it can take (tools of 20 s each). */
+export const LEASE = 90_000
+/** How often the store is looked into for what is due, at least and at most. */
+const GLANCE = 100
+const REST = 5000
+
+export interface Tally {
+  polls: number
+  /** Sources that did not answer. */
+  failed: number
+  /** Articles new in the ledger, and their claims. */
+  articles: number
+  claims: number
+}
+
+export type Tell = (outcome: Outcome) => void
+
+export class Watcher {
+  readonly #tools: Tools
+  readonly #tell: Tell
+  /** What is under way, by kind and name. */
+  readonly #busy = new Map<string, Promise<void>>()
+  #young = 0
+  readonly #stopping = new AbortController()
+  #error: unknown = null
+
+  constructor(tools: Tools, tell: Tell = () => {}) {
+    this.#tools = tools
+    this.#tell = tell
+  }
+
+  /** Does all that is due now, and ends. */
+  async round(): Promise<Tally> {
+    const tally: Tally = { polls: 0, failed: 0, articles: 0, claims: 0 }
+    for (;;) {
+      const begun = await this.#begin(tally)
+      this.#rethrow()
+      if (!begun && !this.#busy.size) return tally
+      await this.#pause(GLANCE)
+    }
+  }
+
+  /** Does what is due whenever it is due, until stop(). What the store fails at is told, and tried again. */
+  async run(complain: (error: Error) => void): Promise<void> {
+    const tally: Tally = { polls: 0, failed: 0, articles: 0, claims: 0 }
+    while (!this.#stopping.signal.aborted) {
+      let begun = 0
+      try {
+        begun = await this.#begin(tally)
+        this.#rethrow()
+      } catch (error) {
+        this.#error = null
+        complain(error as Error)
+      }
+      const wait = begun || this.#busy.size ? GLANCE : REST
+      await this.#pause(wait)
+    }
+    await this.stop()
+  }
+
+  /** Begins nothing more, and waits for what is under way, so long at most. */
+  async stop(milliseconds = 5000): Promise<void> {
+    this.#stopping.abort()
+    const over = Promise.allSettled(this.#busy.values())
+    await Promise.race([over, sleep(milliseconds, undefined, { ref: false })])
+  }
+
+  /** Until something is done, and so long at most. */
+  async #pause(milliseconds: number): Promise<void> {
+    const over = new AbortController()
+    const signal = AbortSignal.any([over.signal, this.#stopping.signal])
+    await Promise.race([...this.#busy.values(), sleep(milliseconds, undefined, { signal }).catch(() => {})])
+    over.abort()
+  }
+
+  #rethrow(): void {
+    if (this.#error) throw this.#error
+  }
+
+  /** @returns how many pieces of work were begun */
+  async #begin(tally: Tally): Promise<number> {
+    if (this.#stopping.signal.aborted || this.#young >= AT_ONCE || this.#busy.size >= MOST) return 0
+    let begun = 0
+    const { ledger, now } = this.#tools
+    for (const { kind, name } of await ledger.sources.due(instant(now()), MOST)) {
+      const key = `${kind} ${name}`
+      if (this.#busy.has(key)) continue
+      if (this.#young >= AT_ONCE || this.#busy.size >= MOST) break
+      begun++
+      this.#start(key, async () => {
+        const outcome = await workOn(kind, name, this.#tools)
+        if (!outcome) return
+        if (outcome.kind === 'poll') {
+          tally.polls++
+          if (outcome.failure) tally.failed++
+        } else if (outcome.added) {
+          tally.articles++
+          tally.claims += outcome.claims
+        }
+        this.#tell(outcome)
+      })
+    }
+    return begun
+  }
+
+  #start(key: string, work: () => Promise<void>): void {
+    let young = true
+    this.#young++
+    const age = (): void => {
+      if (young) this.#young--
+      young = false
+    }
+    const timer = setTimeout(age, SLOW)
+    const under = work()
+      .catch((error: unknown) => {
+        this.#error = error
+      })
+      .finally(() => {
+        clearTimeout(timer)
+        age()
+        this.#busy.delete(key)
+      })
+    this.#busy.set(key, under)
+  }
+}
+
+/**
+ * One poll, or one item of a host.
+ * @returns null when there was nothing to do after all: somebody else was faster
+ */
+export async function workOn(
+  kind: 'poll' | 'page',
+  name: string,
+  tools: Tools,
+  lease = LEASE,
+): Promise<Outcome | null> {
+  const book = tools.ledger.sources
+  const [at, until] = [instant(tools.now()), instant(tools.now() + lease)]
+  if (kind === 'poll') {
+    const source = await book.leaseSource(name, at, until)
+    return source && poll(source, tools)
+  }
+  const item = await book.leaseItem(name, at, until)
+  return item && take(item, tools)
+}
