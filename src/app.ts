@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { dirname } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { allowPrivate, watchingCommands } from './app/watching.ts'
 import type { Ledger } from './ledger/ledger.ts'
 
 // Above this file in a clone and in the published package, at the same height as phrases/ and corpus/.
@@ -61,10 +62,18 @@ program
   .option('--why', 'print the steps that made each claim')
   .addOption(published)
   .addOption(outlet)
+  .addOption(allowPrivate)
   .action(
     async (
       given: string | undefined,
-      options: { json?: boolean; jsonl?: boolean; why?: boolean; published?: string; outlet?: string },
+      options: {
+        json?: boolean
+        jsonl?: boolean
+        why?: boolean
+        published?: string
+        outlet?: string
+        allowPrivate: string[]
+      },
     ) => {
       // `read --jsonl < FILE`; before a keyboard it would wait for ever without a word.
       if (given === undefined && process.stdin.isTTY)
@@ -82,19 +91,7 @@ program
     },
   )
 
-program
-  .command('add')
-  .description('read articles and keep them and their claims in the ledger')
-  .argument('<file|folder|url...>', 'of a folder, every .txt, .md, .html and .htm')
-  .addOption(published)
-  .addOption(outlet)
-  .action(async (inputs: string[], about: { published?: string; outlet?: string }) => {
-    const { addArticles } = await import('./surfaces/cli/add.ts')
-    const { openTerminal } = await import('./surfaces/cli/terminal.ts')
-    const settings = { root, version: await rules(), about }
-    const failed = await withLedger((ledger) => addArticles(inputs, settings, ledger, openTerminal()))
-    if (failed) process.exitCode = 1
-  })
+watchingCommands(program, { root, rules, withLedger }, [published, outlet])
 
 program
   .command('reread')

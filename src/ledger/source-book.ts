@@ -96,13 +96,14 @@ export class Sources implements SourceBook {
     })
   }
 
-  async due(now: string, limit: number): Promise<Due[]> {
+  async due(now: string, limit: number, only?: readonly string[]): Promise<Due[]> {
     const [polls, pages] = await Promise.all([
       this.#db
         .selectFrom('sources')
         .select('id')
         .where('next_poll', '<=', now)
         .where('leased', '<=', now)
+        .$if(only !== undefined, (q) => q.where('id', 'in', only!))
         .orderBy('next_poll')
         .orderBy('id')
         .limit(limit)
@@ -113,6 +114,7 @@ export class Sources implements SourceBook {
         .where('state', '=', WAITING)
         .where('next_try', '<=', now)
         .where('leased', '<=', now)
+        .$if(only !== undefined, (q) => q.where('source_id', 'in', only!))
         .groupBy('host')
         .orderBy('since')
         .orderBy('host')

@@ -85,6 +85,15 @@ export class Polite {
     return answer
   }
 
+  /** Gets an address that a user has named, as a browser would: without asking robots.txt, but no two at a time. */
+  look(
+    address: string,
+    { allowPrivate, headers }: { allowPrivate: readonly string[]; headers?: Readonly<Record<string, string>> },
+  ): Promise<Response> {
+    const { gate, resolve, milliseconds } = this.#settings
+    return get(address, { allowPrivate, headers, gate, resolve, milliseconds })
+  }
+
   async #welcome(url: URL, allowPrivate: readonly string[]): Promise<boolean> {
     const { book, now } = this.#settings
     const { origin } = url

@@ -95,8 +95,11 @@ export interface SourceBook {
   /** All, by address. */
   all(): Promise<Source[]>
   health(): Promise<SourceHealth[]>
-  /** What is due: at most so much of each kind, the longest due first. */
-  due(now: string, limit: number): Promise<Due[]>
+  /**
+   * What is due: at most so much of each kind, the longest due first.
+   * @param only ids of sources, beside whose nothing counts
+   */
+  due(now: string, limit: number, only?: readonly string[]): Promise<Due[]>
   /** When the next thing will be due; null for nothing. */
   nextDue(): Promise<string | null>
   /**

@@ -31,15 +31,18 @@ export type Tell = (outcome: Outcome) => void
 export class Watcher {
   readonly #tools: Tools
   readonly #tell: Tell
+  readonly #only: readonly string[] | undefined
   /** What is under way, by kind and name. */
   readonly #busy = new Map<string, Promise<void>>()
   #young = 0
   readonly #stopping = new AbortController()
   #error: unknown = null
 
-  constructor(tools: Tools, tell: Tell = () => {}) {
+  /** @param only ids of sources, for whom alone to work; left out for all */
+  constructor(tools: Tools, tell: Tell = () => {}, only?: readonly string[]) {
     this.#tools = tools
     this.#tell = tell
+    this.#only = only
   }
 
   /** Does all that is due now, and ends. */
@@ -49,6 +52,10 @@ export class Watcher {
       const begun = await this.#begin(tally)
       this.#rethrow()
       if (!begun && !this.#busy.size) return tally
+      if (this.#stopping.signal.aborted) {
+        await this.stop()
+        return tally
+      }
       await this.#pause(GLANCE)
     }
   }
@@ -95,7 +102,7 @@ export class Watcher {
     if (this.#stopping.signal.aborted || this.#young >= AT_ONCE || this.#busy.size >= MOST) return 0
     let begun = 0
     const { ledger, now } = this.#tools
-    for (const { kind, name } of await ledger.sources.due(instant(now()), MOST)) {
+    for (const { kind, name } of await ledger.sources.due(instant(now()), MOST, this.#only)) {
       const key = `${kind} ${name}`
       if (this.#busy.has(key)) continue
       if (this.#young >= AT_ONCE || this.#busy.size >= MOST) break

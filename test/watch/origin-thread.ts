@@ -83,9 +83,15 @@ function answer(feed: number, request: IncomingMessage, response: ServerResponse
   const number = /^\/(\d+)$/.exec(path)?.[1]
   if (number !== undefined && Number(number) < published) {
     count.pages++
+    if (now === 'pages wait') return setTimeout(() => send('text/html; charset=utf-8', page(feed, Number(number))), 300)
     if (now === 'pages fail' && count.pages % 2) return send('text/plain', 'no', {}, 503)
     return send('text/html; charset=utf-8', page(feed, Number(number)))
   }
+  if (path === '/')
+    return send(
+      'text/html',
+      `<!doctype html><html><head><title>Outlet ${feed}</title><meta property="og:type" content="website"><link rel="alternate" type="application/rss+xml" title="Outlet ${feed} » Feed" href="/feed"><link rel="alternate" type="application/rss+xml" title="Outlet ${feed} » Comments Feed" href="/comments/feed"></head><body><p>Welcome.</p></body></html>`,
+    )
   if (path !== '/feed')
     return now === 'redirect loop' ? send('', '', { location: '/loop' }, 302) : send('text/plain', 'no', {}, 404)
   count.polls++

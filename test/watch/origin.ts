@@ -20,6 +20,7 @@ export const FAULTS = [
   'truncated feed',
   'document type',
   'pages fail',
+  'pages wait',
 ] as const
 export type Fault = (typeof FAULTS)[number]
 

@@ -27,6 +27,8 @@ export interface ReadOptions {
   /** What the text does not tell; believed before the text. */
   published?: string
   outlet?: string
+  /** Hosts that may be reached although their addresses are not public. */
+  allowPrivate?: readonly string[]
 }
 
 /**
@@ -37,13 +39,13 @@ export interface ReadOptions {
  */
 export async function readArticle(
   input: string,
-  { json, why, published, outlet }: ReadOptions,
+  { json, why, published, outlet, allowPrivate }: ReadOptions,
   root: string,
   today: string,
   terminal: Terminal,
 ): Promise<void> {
   const about: About = { published: published ?? null, outlet: outlet ?? null }
-  const article = await toArticle(await documentOf(input), about)
+  const article = await toArticle(await documentOf(input, allowPrivate), about)
   const { claims: made, facts, passedOver } = openExplainer(root)(article)
   const claims = asHeard(article, made, today)
   const verdicts = inOrderOfMention(claims, board(claims, article.published ?? today))
