@@ -198,20 +198,28 @@ program
         process.stderr.write(`bubblewatch: no sample: ${error.message}\n`),
       )
     }
+    const { watchFor } = await import('./app/watching.ts')
+    const watching = await watchFor(ledger, { root, rules })
     const server = await startServer({
       ...options,
       ledger,
       today,
       token: process.env.BUBBLEWATCH_TOKEN,
       sampleRemoved: () => rememberSample(ledgerPath(), false),
+      incoming: watching,
     })
+    watching.start()
     const stop = async (): Promise<void> => {
-      await server.stop()
+      await Promise.all([server.stop(), watching.stop()])
       await ledger.close()
       process.exit(0)
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-    console.log(`Bubblewatch shows its board at ${server.address}\nCtrl-C ends it.`)
+    const following = (await ledger.sources.all()).length
+    const news = following
+      ? `It follows ${following} source${following === 1 ? '' : 's'}.`
+      : `No source is followed yet: choose some at ${new URL('/sources', server.address).href}`
+    console.log(`Bubblewatch shows its board at ${server.address}\n${news}\nCtrl-C ends it.`)
   })
 
 /** Opens the ledger for one piece of work. */

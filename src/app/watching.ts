@@ -2,6 +2,8 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Suggestion } from '../sources/suggestions.ts'
+import type { Metrics } from '../watch/metrics.ts'
 import type { Tools } from '../watch/tools.ts'
 
 export interface Surroundings {
@@ -117,6 +119,27 @@ export function watchingCommands(program: Command, { root, rules, withLedger }: 
       )
       if (amiss) process.exitCode = 1
     })
+}
+
+/** What a server keeps going beside its pages: the sources are asked for news, and what comes of it is counted. */
+export async function watchFor(
+  ledger: Ledger,
+  { root, rules }: Pick<Surroundings, 'root' | 'rules'>,
+): Promise<{ suggestions: Suggestion[]; metrics: Metrics; start: () => void; stop: () => Promise<void> }> {
+  const { suggestions } = await import('../sources/suggestions.ts')
+  const { openTools } = await import('../watch/open.ts')
+  const { openMetrics } = await import('../watch/metrics.ts')
+  const { Watcher } = await import('../watch/watcher.ts')
+  const metrics = openMetrics(ledger)
+  const shared = process.env.DATABASE_URL || null
+  const { tools, close } = await openTools({ root, rules: await rules(), ledger, shared })
+  const watcher = new Watcher(tools, metrics.tell)
+  const start = (): void => void watcher.run((error) => process.stderr.write(`bubblewatch: ${error.message}\n`))
+  const stop = async (): Promise<void> => {
+    await watcher.stop(1000)
+    await close()
+  }
+  return { suggestions: suggestions(root), metrics, start, stop }
 }
 
 /** Aborted by the first Ctrl-C, so that what is under way ends well; the second ends the process at once. */

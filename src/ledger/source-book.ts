@@ -1,16 +1,14 @@
 // The sources that are followed and their items, in the ledger's store.
-import { deflateSync, inflateSync } from 'node:zlib'
 import type { Kysely, Transaction } from 'kysely'
-import { ownPage } from '../sources/address.ts'
 import type { FeedItem } from '../sources/feeds/feed.ts'
-import type { Due, HostRecord, Source, SourceBook, SourceHealth, SourceState, WaitingItem } from '../sources/source.ts'
+import type { Due, HostRecord, Source, SourceBook, SourceHealth, WaitingItem } from '../sources/source.ts'
 import { sourceId } from '../sources/source.ts'
 import { keepable } from './identity.ts'
 import { BATCH } from './limits.ts'
 import type { ItemRow, SourceRow, Tables } from './schema.ts'
 import { DONE, LOST, WAITING } from './schema.ts'
+import { FREE, itemOf, rowOf, sourceOf, stateRow } from './source-rows.ts'
 
-const FREE = ''
 /** Items from whose times a source's rhythm is told. */
 const LATEST = 20
 /** Days for which an item that has left its feed is remembered: some feeds bring old items back. */
@@ -325,56 +323,3 @@ export class Sources implements SourceBook {
 
 const dayBefore = (now: string, days: number): string =>
   new Date(Date.parse(now) - days * 86_400_000).toISOString().slice(0, 10)
-
-function sourceOf(row: SourceRow): Source {
-  const { allow_private, next_poll, gap_from, gap_until, leased: _, ...same } = row
-  return {
-    ...same,
-    allowPrivate: JSON.parse(allow_private) as string[],
-    next: next_poll,
-    gapFrom: gap_from,
-    gapUntil: gap_until,
-  }
-}
-
-function stateRow(state: SourceState): Partial<SourceRow> {
-  const { next, gapFrom, gapUntil, ...same } = keepable(state)
-  return { ...same, next_poll: next, gap_from: gapFrom, gap_until: gapUntil }
-}
-
-function rowOf(source: string, item: FeedItem, now: string): ItemRow {
-  const { key, content, ...told } = item
-  const { url, title, author, published } = keepable(told)
-  const out = Date.parse(published ?? '')
-  return {
-    source_id: source,
-    key,
-    url,
-    host: url !== null && ownPage(url) !== null ? new URL(url).host : '',
-    title,
-    author,
-    published,
-    content: content === null ? null : deflateSync(keepable(content)),
-    time: out <= Date.parse(now) && out > 0 ? new Date(out).toISOString() : now,
-    seen: now.slice(0, 10),
-    state: WAITING,
-    from_page: 0,
-    tries: 0,
-    next_try: now,
-    failure: null,
-    leased: FREE,
-  }
-}
-
-function itemOf({ key, url, title, author, published, content, tries }: ItemRow, source: Source): WaitingItem {
-  return {
-    key,
-    url,
-    title,
-    author,
-    published,
-    content: content === null ? null : inflateSync(content).toString(),
-    source,
-    tries,
-  }
-}

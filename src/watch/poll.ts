@@ -25,7 +25,9 @@ export async function poll(source: Source, tools: Tools): Promise<Outcome> {
     ...(source.etag ? { 'if-none-match': source.etag } : {}),
     ...(source.modified ? { 'if-modified-since': source.modified } : {}),
   }
-  const failed = async (failure: string, wish: number | null): Promise<Outcome> => {
+  const failed = async (reason: string, wish: number | null): Promise<Outcome> => {
+    // That is what we do.
+    const failure = reason.replace(/; try again later$/, '')
     const failures = source.failures + 1
     const next = instant(afterFailure(now(), failures, wish, tools.chance()))
     await keep([], () => ({ ...stateOf(source), failures, failure, next }))
@@ -49,12 +51,13 @@ export async function poll(source: Source, tools: Tools): Promise<Outcome> {
       // Of what was there last time nothing is left: the rest may have come and gone.
       const gap = before > 0 && fresh > 0 && known === 0 && source.succeeded !== null
       const state = succeeded(source, answer, { times, rest: feed.rest, gap }, tools)
-      const title = feed.title ?? source.title
+      // The user's own name for it stays.
+      const title = source.title ?? feed.title
       const home = feed.home ?? source.home
       // What was cut off is asked for again.
       return feed.whole ? { ...state, title, home } : { ...state, title, home, etag: null, modified: null }
     })
-    return { kind: 'poll', name: feed.title ?? source.url, fresh, failure: null }
+    return { kind: 'poll', name: source.title ?? feed.title ?? source.url, fresh, failure: null }
   } catch (error) {
     if (error instanceof BusyHostError) {
       await keep([], () => ({ ...stateOf(source), next: instant(now() + SHORTLY) }))

@@ -13,6 +13,13 @@ import { article, claim } from '../ledger/material.ts'
 const TODAY = '2031-12-31'
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 
+const SUGGESTIONS = ['One', 'Two'].map((name) => ({
+  name,
+  feed: `https://${name.toLowerCase()}.example/feed/`,
+  home: `https://${name.toLowerCase()}.example/`,
+  about: 'news of series',
+}))
+
 let browser: Browser
 let ledger: Ledger
 let server: Serving
@@ -22,13 +29,34 @@ before(async () => {
   browser = await launchChromium()
   ledger = await openLedger(':memory:')
   await fill()
-  server = await startServer({ ledger, today: () => TODAY, host: '127.0.0.1', port: 0, sampleRemoved: () => {} })
+  const incoming = { suggestions: SUGGESTIONS, metrics: null }
+  server = await startServer({
+    ledger,
+    today: () => TODAY,
+    host: '127.0.0.1',
+    port: 0,
+    sampleRemoved: () => {},
+    incoming,
+  })
 })
 after(async () => {
   await browser?.close()
   await server?.stop()
   await ledger?.close()
 })
+
+/** One source that is well and two that are not. */
+async function followSome(): Promise<void> {
+  const now = new Date().toISOString()
+  for (const [i, change] of [
+    { succeeded: now },
+    { failures: 3, failure: 'the server answers 500: its own fault' },
+    { succeeded: now, gaps: 2, gapFrom: '2031-05-11T10:00:00.000Z', gapUntil: '2031-05-12T08:30:00.000Z' },
+  ].entries()) {
+    const { source } = await ledger.sources.follow({ url: `https://feed.example/${i}`, title: `${LONG} ${i}` }, now)
+    await ledger.sources.keepPoll(source.id, [], now, () => ({ ...source, ...change }))
+  }
+}
 
 async function tell(
   published: string,
@@ -55,6 +83,7 @@ async function tell(
 }
 
 async function fill(): Promise<void> {
+  await followSome()
   await tell('2031-02-03', 'Cinema Daily', 'It is not decided whether Glass Harbor gets a second season.', {
     factuality: 'undecided',
     speaker: 'Dana Wells',
@@ -127,6 +156,8 @@ const pages = (): string[] => [
   `article/${articleId}`,
   'changes?since=2031-01-01&until=2031-12-31',
   'changes?since=2030-01-01&until=2030-01-05',
+  'sources',
+  'health',
   'nowhere',
   'show/glasharbour',
 ]

@@ -8,6 +8,8 @@ export interface Snapshot {
   counts: Counts
   /** The ISO days on which something was heard, the first first. */
   days: readonly string[]
+  /** How many sources are followed. */
+  sources: number
 }
 
 /** Milliseconds for which counts are good: what others add without a word on any show may be that late in the foot of a page. */
@@ -50,5 +52,5 @@ export class Almanac {
 
 async function take(ledger: Ledger): Promise<Snapshot> {
   const [counts, days] = await Promise.all([ledger.counts(), ledger.days()])
-  return { counts, days }
+  return { counts, days, sources: (await ledger.sources.all()).length }
 }

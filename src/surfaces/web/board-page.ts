@@ -63,6 +63,7 @@ ${dayControls({ asked, today, days: snapshot.days, path: boardPath, search: true
 <div id="board" data-summary="${summary(groups, found)}">
 ${tally(groups, asked, only)}
 ${snapshot.days.length ? html`<p class="turned"><a href="${changesPath({ since: weekTo(day), until: day, page: 1 })}">What changed in the week to ${time(day)}</a></p>` : nothing}
+${snapshot.sources ? nothing : html`<p class="turned">No source is followed yet. <a href="/sources">Choose some of the trade’s feeds</a></p>`}
 ${groups.filter(({ entries }) => entries.length).map((of) => group(of, asked, only !== null))}
 ${found ? nothing : empty(snapshot, asked, day)}
 </div>`

@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { isLoopback } from './guard.ts'
+import type { SiteSettings } from './site.ts'
 import { createSite } from './site.ts'
 
 export interface ServeSettings {
@@ -16,6 +17,8 @@ export interface ServeSettings {
   /** Asked for when others than this machine can reach the server; made up when left out. */
   token?: string | undefined
   sampleRemoved: () => void
+  /** What comes in; left out where nothing does. */
+  incoming?: SiteSettings['incoming']
 }
 
 export interface Serving {
@@ -41,11 +44,12 @@ export async function startServer({
   port,
   token: given,
   sampleRemoved,
+  incoming,
 }: ServeSettings): Promise<Serving> {
   const token = isLoopback(host) ? null : given || randomBytes(18).toString('base64url')
   const complain = (error: Error): void =>
     void process.stderr.write(`bubblewatch: ${error.message}\n${process.env.DEBUG ? `${error.stack}\n` : ''}`)
-  const site = createSite({ ledger, today, token, sampleRemoved, complain })
+  const site = createSite({ ledger, today, token, sampleRemoved, complain, incoming })
   const server = createAdaptorServer({ fetch: site.fetch }) as Server
   const at = await listen(
     server,

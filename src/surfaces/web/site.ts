@@ -19,6 +19,8 @@ import { page } from './layout.ts'
 import type { Asked } from './links.ts'
 import { seasonPage } from './season-page.ts'
 import { showPage } from './show-page.ts'
+import type { SourcesSettings } from './sources-site.ts'
+import { sourceRoutes } from './sources-site.ts'
 
 export interface SiteSettings {
   ledger: Ledger
@@ -30,6 +32,8 @@ export interface SiteSettings {
   sampleRemoved: () => void
   /** Told of what went wrong inside. */
   complain: (error: Error) => void
+  /** What comes in; left out where nothing does. */
+  incoming?: Pick<SourcesSettings, 'suggestions' | 'metrics'> | undefined
 }
 
 /** Something asked for that cannot be answered, with the page to say so. */
@@ -45,7 +49,7 @@ class Refusal extends Error {
 }
 
 /** Makes the site; it keeps no state but what it has read from the ledger. */
-export function createSite({ ledger, today, token, sampleRemoved, complain }: SiteSettings): Hono {
+export function createSite({ ledger, today, token, sampleRemoved, complain, incoming }: SiteSettings): Hono {
   const almanac = new Almanac(ledger)
   const site = new Hono()
   site.use(securityHeaders)
@@ -130,6 +134,7 @@ export function createSite({ ledger, today, token, sampleRemoved, complain }: Si
     sampleRemoved()
     return c.redirect('/', 303)
   })
+  sourceRoutes(site, { suggestions: [], metrics: null, ...incoming, ledger, almanac, now: Date.now, say })
   site.notFound((c) =>
     say(c, errorPage('There is no such page', 'Check the address, or look for the show on the board.'), 404),
   )
