@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { dirname } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { allowPrivate, watchingCommands } from './app/watching.ts'
+import { allowPrivate, watchingCommands, workerCommand } from './app/watching.ts'
 import type { Ledger } from './ledger/ledger.ts'
 
 // Above this file in a clone and in the published package, at the same height as phrases/ and corpus/.
@@ -221,6 +221,8 @@ program
       : `No source is followed yet: choose some at ${new URL('/sources', server.address).href}`
     console.log(`Bubblewatch shows its board at ${server.address}\n${news}\nCtrl-C ends it.`)
   })
+
+workerCommand(program, { root, rules })
 
 /** Opens the ledger for one piece of work. */
 async function withLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {

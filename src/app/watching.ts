@@ -121,6 +121,45 @@ export function watchingCommands(program: Command, { root, rules, withLedger }: 
     })
 }
 
+/** The command that shares the work with other machines. */
+export function workerCommand(program: Command, { root, rules }: Pick<Surroundings, 'root' | 'rules'>): void {
+  program
+    .command('worker')
+    .description('ask the sources together with other workers, on any number of machines, over one PostgreSQL database')
+    .action(async () => {
+      const url = process.env.DATABASE_URL
+      if (!url)
+        throw new Error(
+          'workers share a PostgreSQL database: name it as DATABASE_URL=postgres://…; alone, “bubblewatch serve” does all',
+        )
+      const { openLedger } = await import('../ledger/open.ts')
+      const { openTools } = await import('../watch/open.ts')
+      const { startWorker } = await import('../watch/worker.ts')
+      const { openTerminal, oneLine } = await import('../surfaces/cli/terminal.ts')
+      const { count } = await import('../surfaces/wording.ts')
+      const { print, complain } = openTerminal()
+      const ledger = await openLedger(url)
+      const { tools, close } = await openTools({ root, rules: await rules(), ledger, shared: url })
+      const worker = await startWorker({
+        url,
+        tools,
+        complain: (error) => complain(error.message),
+        tell(outcome) {
+          if (outcome.failure) complain(`${outcome.name}: ${outcome.failure}`)
+          else if (outcome.kind === 'page' && outcome.added)
+            print(`new    ${count(outcome.claims, 'claim').padStart(9)}  ${oneLine(outcome.name)}`)
+        },
+      })
+      print(`Works on ${count((await ledger.sources.all()).length, 'source')}. Ctrl-C ends it.`)
+      stopping().addEventListener('abort', async () => {
+        await worker.stop()
+        await close()
+        await ledger.close()
+        process.exit(0)
+      })
+    })
+}
+
 /** What a server keeps going beside its pages: the sources are asked for news, and what comes of it is counted. */
 export async function watchFor(
   ledger: Ledger,

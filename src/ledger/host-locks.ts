@@ -25,8 +25,16 @@ export function hostLocks(url: string): { gate: Gate; close: () => Promise<void>
     })
     return session
   }
-  const ask = async (client: pg.Client, call: 'pg_try_advisory_lock' | 'pg_advisory_unlock', key: bigint) =>
-    (await client.query<{ yes: boolean }>(`select ${call}($1) as yes`, [key])).rows[0]?.yes === true
+  // A session answers one question after the other.
+  let before: Promise<unknown> = Promise.resolve()
+  const ask = (client: pg.Client, call: 'pg_try_advisory_lock' | 'pg_advisory_unlock', key: bigint) => {
+    const asked = before.then(async () => {
+      const { rows } = await client.query<{ yes: boolean }>(`select ${call}($1) as yes`, [key])
+      return rows[0]?.yes === true
+    })
+    before = asked.catch(() => {})
+    return asked
+  }
   return {
     gate: async ({ host }) => {
       const key = keyOf(host)

@@ -136,7 +136,7 @@ function answer(feed: number, request: IncomingMessage, response: ServerResponse
     case 'truncated gzip': {
       const packed = gzipSync(text)
       response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', etag })
-      return response.end(packed.subarray(0, (count.polls * 100) % packed.length))
+      return response.end(packed.subarray(0, (100 * (1 + feed + count.polls)) % packed.length))
     }
     case 'truncated feed':
       return send(type, text.slice(0, (count.polls * 997) % text.length), { etag })
