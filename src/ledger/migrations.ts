@@ -232,7 +232,11 @@ export const MIGRATIONS: readonly Migration[] = [
         .execute()
       await db.schema.createIndex('items_by_key').on('items').columns(['key', 'from_page']).execute()
       await db.schema.createIndex('items_by_time').on('items').columns(['source_id', 'time']).execute()
-      await db.schema.createIndex('items_by_host').on('items').columns(['state', 'host', 'next_try']).execute()
+      await db.schema
+        .createIndex('items_by_host')
+        .on('items')
+        .columns(['state', 'host', 'next_try', 'leased'])
+        .execute()
       await db.schema
         .createTable('hosts')
         .addColumn('name', text, (c) => c.primaryKey())

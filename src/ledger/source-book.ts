@@ -1,18 +1,12 @@
 // The sources that are followed and their items, in the ledger's store.
-import type { Kysely, Transaction } from 'kysely'
-import type { FeedItem } from '../sources/feeds/feed.ts'
+import type { Kysely } from 'kysely'
 import type { Due, HostRecord, Source, SourceBook, SourceHealth, WaitingItem } from '../sources/source.ts'
 import { sourceId } from '../sources/source.ts'
 import { keepable } from './identity.ts'
-import { BATCH } from './limits.ts'
-import type { ItemRow, SourceRow, Tables } from './schema.ts'
+import { keepPoll } from './polls.ts'
+import type { SourceRow, Tables } from './schema.ts'
 import { DONE, LOST, WAITING } from './schema.ts'
-import { FREE, itemOf, rowOf, sourceOf, stateRow } from './source-rows.ts'
-
-/** Items from whose times a source's rhythm is told. */
-const LATEST = 20
-/** Days for which an item that has left its feed is remembered: some feeds bring old items back. */
-const MEMORY_DAYS = 90
+import { FREE, itemOf, sourceOf } from './source-rows.ts'
 
 export class Sources implements SourceBook {
   readonly #db: Kysely<Tables>
@@ -183,80 +177,8 @@ export class Sources implements SourceBook {
     }
   }
 
-  keepPoll(
-    id: string,
-    items: readonly FeedItem[],
-    now: string,
-    conclude: Parameters<SourceBook['keepPoll']>[3],
-  ): Promise<{ fresh: number }> {
-    return this.#db.transaction().execute(async (t) => {
-      // A source that nobody follows any more keeps nothing.
-      const lock = await t
-        .updateTable('sources')
-        .set({ tried: now })
-        .where('id', '=', id)
-        .returning('id')
-        .executeTakeFirst()
-      if (!lock) return { fresh: 0 }
-      const { n } = await t
-        .selectFrom('items')
-        .select((e) => e.fn.countAll().as('n'))
-        .where('source_id', '=', id)
-        .executeTakeFirstOrThrow()
-      const rows = items.map((item) => rowOf(id, item, now))
-      let fresh = 0
-      for (let i = 0; i < rows.length; i += BATCH) fresh += await this.#addItems(t, rows.slice(i, i + BATCH))
-      await t
-        .deleteFrom('items')
-        .where('source_id', '=', id)
-        .where('state', '!=', WAITING)
-        .where('seen', '<', dayBefore(now, MEMORY_DAYS))
-        .execute()
-      const times = await t
-        .selectFrom('items')
-        .select('time')
-        .where('source_id', '=', id)
-        .orderBy('time', 'desc')
-        .limit(LATEST)
-        .execute()
-      const state = conclude({
-        fresh,
-        known: rows.length - fresh,
-        before: Number(n),
-        times: times.map(({ time }) => time),
-      })
-      await t
-        .updateTable('sources')
-        .set({ ...stateRow(state), leased: FREE })
-        .where('id', '=', id)
-        .execute()
-      return { fresh }
-    })
-  }
-
-  /** @returns how many were new */
-  async #addItems(t: Transaction<Tables>, rows: readonly ItemRow[]): Promise<number> {
-    const fresh = await t
-      .insertInto('items')
-      .values(rows)
-      .onConflict((c) => c.columns(['source_id', 'key']).doNothing())
-      .returning('key')
-      .execute()
-    if (fresh.length < rows.length) {
-      const { source_id, seen } = rows[0]!
-      await t
-        .updateTable('items')
-        .set({ seen })
-        .where('source_id', '=', source_id)
-        .where(
-          'key',
-          'in',
-          rows.map((row) => row.key),
-        )
-        .where('seen', '<', seen)
-        .execute()
-    }
-    return fresh.length
+  keepPoll(...asked: Parameters<SourceBook['keepPoll']>): Promise<{ fresh: number }> {
+    return keepPoll(this.#db, ...asked)
   }
 
   async keepDone({ source, key }: WaitingItem, { fromPage }: { fromPage: boolean }): Promise<void> {
@@ -320,6 +242,3 @@ export class Sources implements SourceBook {
     await this.keepHost(host, { robots: null, failure: null, until })
   }
 }
-
-const dayBefore = (now: string, days: number): string =>
-  new Date(Date.parse(now) - days * 86_400_000).toISOString().slice(0, 10)

@@ -1,5 +1,6 @@
 // Between the tables of sources and items and what the rest of the program sees of them.
-import { deflateSync, inflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflate, inflateSync } from 'node:zlib'
 import { ownPage } from '../sources/address.ts'
 import type { FeedItem } from '../sources/feeds/feed.ts'
 import type { Source, SourceState, WaitingItem } from '../sources/source.ts'
@@ -28,7 +29,10 @@ export function stateRow(state: SourceState): Partial<SourceRow> {
   return { ...same, next_poll: next, gap_from: gapFrom, gap_until: gapUntil }
 }
 
-export function rowOf(source: string, item: FeedItem, now: string): ItemRow {
+/** Compresses beside the event loop: a feed may carry megabytes. */
+const packed = promisify(deflate) as (text: string) => Promise<Buffer>
+
+export async function rowOf(source: string, item: FeedItem, now: string): Promise<ItemRow> {
   const { key, content, ...told } = item
   const { url, title, author, published } = keepable(told)
   const out = Date.parse(published ?? '')
@@ -40,7 +44,7 @@ export function rowOf(source: string, item: FeedItem, now: string): ItemRow {
     title,
     author,
     published,
-    content: content === null ? null : deflateSync(keepable(content)),
+    content: content === null ? null : await packed(keepable(content)),
     time: out <= Date.parse(now) && out > 0 ? new Date(out).toISOString() : now,
     seen: now.slice(0, 10),
     state: WAITING,

@@ -22,6 +22,8 @@ const WAITS = [1, 5, 30, 120].map((minutes) => minutes * MINUTE)
 /** How often an item that has no words of its own is tried, the last times once a day. */
 const MOST_TRIES = 14
 const SHORTLY = 2000
+/** Letters beyond which a page is no article. */
+const MANY = 500_000
 /** Letters below which the feed may have more of an article than its page. */
 const FEW = 200
 
@@ -112,6 +114,8 @@ async function fromItsPage(item: WaitingItem, { polite, now }: Tools): Promise<A
       throw new Missing(error.message, 'ever')
     })
   const found = await read({})
+  if (found.text.length > MANY)
+    throw new Missing(`more than ${MANY.toLocaleString('en-GB')} letters, as no article has`, 'ever')
   const title = plain(item.title ?? '')
   const article = found.title || !title ? found : await read({ title })
   const known = knownOf(item)

@@ -1,6 +1,7 @@
 // Keeps the sources company: asks each when its time has come, and reads what it has. Any number of hosts at once, each one thing
 // at a time; a host that is slow keeps nobody else waiting.
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Due } from '../sources/source.ts'
 import { poll } from './poll.ts'
 import { take } from './take.ts'
 import type { Outcome, Tools } from './tools.ts'
@@ -34,6 +35,8 @@ export class Watcher {
   readonly #only: readonly string[] | undefined
   /** What is under way, by kind and name. */
   readonly #busy = new Map<string, Promise<void>>()
+  /** What was due when it was looked for last, and has not been begun. */
+  #due: Due[] = []
   #young = 0
   readonly #stopping = new AbortController()
   #error: unknown = null
@@ -102,10 +105,11 @@ export class Watcher {
     if (this.#stopping.signal.aborted || this.#young >= AT_ONCE || this.#busy.size >= MOST) return 0
     let begun = 0
     const { ledger, now } = this.#tools
-    for (const { kind, name } of await ledger.sources.due(instant(now()), MOST, this.#only)) {
+    if (!this.#due.length) this.#due = await ledger.sources.due(instant(now()), MOST, this.#only)
+    while (this.#due.length && this.#young < AT_ONCE && this.#busy.size < MOST) {
+      const { kind, name } = this.#due.shift()!
       const key = `${kind} ${name}`
       if (this.#busy.has(key)) continue
-      if (this.#young >= AT_ONCE || this.#busy.size >= MOST) break
       begun++
       this.#start(key, async () => {
         const outcome = await workOn(kind, name, this.#tools)

@@ -1,6 +1,7 @@
 // Polls and items one by one: what is asked, what is kept, what is put off, against a server of the test's own.
 import assert from 'node:assert/strict'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import type { Source } from '../../src/sources/source.ts'
@@ -195,6 +196,26 @@ onEachStore((store) => {
       await round(3 * 60 * MINUTE)
       assert.equal((await headlines(ledger)).get('No. 2'), 1)
       assert.equal(requests('/2').length, 5)
+    })
+
+    test('feeds and pages of megabytes keep nobody else waiting', async () => {
+      const many = Array.from(
+        { length: 300 },
+        (_, n) => `<item><title>No. ${n}</title><description>${words.repeat(120)}</description></item>`,
+      )
+      pages['/feed'] = send(rss(item(1) + many.join('')).slice(0, 14_900_000))
+      pages['/1'] = send(`<html><body><article>${`<p>${words}</p>`.repeat(45_000)}</article></body></html>`)
+      const tools = toolsFor(ledger, clock, 20_000)
+      let reading = 0
+      tools.read = async () => ({ claims: [], facts: [], reading: reading++ })
+      const delay = monitorEventLoopDelay({ resolution: 10 })
+      // The first piece of work loads what it needs.
+      await new Watcher(toolsFor(await store.ledger(), clock)).round()
+      delay.enable()
+      await new Watcher(tools).round()
+      delay.disable()
+      assert.ok(reading > 200, `${reading} items`)
+      assert.ok(delay.max / 1e6 < 200, `the event loop was blocked for ${Math.round(delay.max / 1e6)} ms`)
     })
 
     test('an item that leads nowhere is read from the feed', async () => {

@@ -5,6 +5,8 @@ import type { Feed, FeedItem } from './feed.ts'
 import { itemKey } from './item-key.ts'
 import { mended } from './mend.ts'
 
+/** Letters of an address, a headline and a text beyond which nothing of the trade goes. */
+const LONGEST = { url: 4000, title: 1000, content: 500_000 }
 /** Items of one feed that are looked at. */
 const MOST_ITEMS = 5000
 const PERIODS: Readonly<Record<string, number>> = { hourly: 3600, daily: 86_400, weekly: 604_800, monthly: 2_592_000 }
@@ -110,13 +112,13 @@ function itemOf(e: AnyEntry, base: string): FeedItem {
     e.link ?? linkOf(e.links) ?? e.url ?? e.external_url ?? linkOf(e.atom?.links) ?? permalink ?? null,
     base,
   )
-  const title = textOf(e.title)
-  const content = fullest(e)
+  const title = textOf(e.title)?.slice(0, LONGEST.title) ?? null
+  const content = fullest(e)?.slice(0, LONGEST.content) ?? null
   return {
     key: itemKey(url, title, content),
     url,
     title,
-    author: textOf(e.dc?.creators?.[0] ?? e.authors?.[0]),
+    author: textOf(e.dc?.creators?.[0] ?? e.authors?.[0])?.slice(0, LONGEST.title) ?? null,
     published:
       e.pubDate ??
       e.published ??
@@ -151,7 +153,7 @@ const linkOf = (links: Links | undefined): string | null =>
   (links?.find(({ rel, href }) => href && (!rel || rel === 'alternate')) ?? null)?.href ?? null
 
 function absolute(link: string | null, base: string): string | null {
-  const url = link === null ? null : URL.parse(link.trim(), base)
+  const url = link === null || link.length > LONGEST.url ? null : URL.parse(link.trim(), base)
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : null
 }
 
