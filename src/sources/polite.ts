@@ -1,17 +1,12 @@
 // Requests that nobody need mind: robots.txt is heeded, a host is asked one thing at a time, and left alone for as long as it wishes.
-import type { Robot } from 'robots-parser'
-import robotsParser from 'robots-parser'
 import { decode } from './charset.ts'
 import type { Gate } from './gate.ts'
 import type { Resolve } from './guard.ts'
 import type { Response } from './request.ts'
 import { FetchError, get } from './request.ts'
 import { retryAfter } from './rhythm.ts'
+import { isWelcome } from './robots.ts'
 import type { HostRecord, SourceBook } from './source.ts'
-import { PRODUCT } from './user-agent.ts'
-
-/** Its types speak of a module that it is not. */
-const parseRobots = robotsParser as unknown as (url: string, text: string) => Robot
 
 const HOUR = 3_600_000
 /** For how long a robots.txt is believed, and for how long it is not asked for again when it could not be had. */
@@ -54,7 +49,6 @@ export interface PoliteSettings {
 /** Asks politely. */
 export class Polite {
   readonly #settings: PoliteSettings
-  readonly #rules = new Map<string, { text: string; robot: Robot }>()
 
   constructor(settings: PoliteSettings) {
     this.#settings = settings
@@ -105,12 +99,7 @@ export class Polite {
         `its robots.txt could not be had (${record.failure}), without which nothing is asked`,
         Date.parse(record.until),
       )
-    let rules = this.#rules.get(origin)
-    if (rules?.text !== record.robots) {
-      rules = { text: record.robots, robot: parseRobots(`${origin}/robots.txt`, record.robots) }
-      this.#rules.set(origin, rules)
-    }
-    return rules.robot.isAllowed(url.href, PRODUCT) !== false
+    return isWelcome(record.robots, url.href)
   }
 
   /** RFC 9309: none means welcome; a server that cannot tell is left alone. */

@@ -75,20 +75,33 @@ export async function take(item: WaitingItem, tools: Tools): Promise<Outcome> {
     if (error instanceof BusyHostError) return later('its host is busy', SHORTLY, item.tries)
     if (!(error instanceof Missing)) throw error
     const { message, until } = error
-    // That a host wants to be left alone is no failure of the page.
-    if (until !== null) return later(message, until - now(), item.tries)
     const wait = WAITS[item.tries]
-    if (error.for === 'now' && wait !== undefined) return later(message, wait)
+    if (error.for === 'now' && wait !== undefined) return later(message, Math.max(wait, (until ?? 0) - now()))
     if (!item.title && !item.content) return later(message, DAY)
   }
-  article ??= await fromTheFeed(item)
-  if (!article.text.trim()) return later('there are no words in it', DAY)
   const heard = instant(now())
-  const kept = sane(article, heard)
-  const { claims, facts } = await tools.read(kept)
+  const read = await readable(article, item)
+    .then(async (found) => {
+      const kept = sane(found, heard)
+      const told = await tools.read(kept).catch((error: Error) => {
+        throw new Error(`the article ${error.message}`)
+      })
+      return { kept, told }
+    })
+    .catch((error: Error) => error.message)
+  if (typeof read === 'string') return later(read, DAY)
+  const { kept } = read
+  const { claims, facts } = read.told
   const { added } = await ledger.add(kept, claims, { heard, reading: tools.rules, facts })
   await book.keepDone(item, { fromPage })
   return told(added, claims.length, null)
+}
+
+/** @throws Error when there is nothing to read */
+async function readable(article: Article | null, item: WaitingItem): Promise<Article> {
+  const found = article ?? (await fromTheFeed(item))
+  if (!found.text.trim()) throw new Error('there are no words in it')
+  return found
 }
 
 /** @throws Missing */

@@ -48,11 +48,15 @@ export class Watcher {
     this.#only = only
   }
 
-  /** Does all that is due now, and ends. */
+  /**
+   * Does all that is due now, and ends.
+   * @throws Error in one line when the store fails
+   */
   async round(): Promise<Tally> {
     const tally: Tally = { polls: 0, failed: 0, articles: 0, claims: 0 }
     for (;;) {
       const begun = await this.#begin(tally)
+      if (this.#error) await this.stop()
       this.#rethrow()
       if (!begun && !this.#busy.size) return tally
       if (this.#stopping.signal.aborted) {

@@ -1,7 +1,6 @@
 // Polls and items one by one: what is asked, what is kept, what is put off, against a server of the test's own.
 import assert from 'node:assert/strict'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import type { Source } from '../../src/sources/source.ts'
@@ -9,6 +8,7 @@ import { Watcher } from '../../src/watch/watcher.ts'
 import { onEachStore } from '../ledger/stores.ts'
 import type { Canary } from '../sources/canary.ts'
 import { startCanary } from '../sources/canary.ts'
+import { watchStandstill } from './standstill.ts'
 import type { Clock } from './watching.ts'
 import { DAY, headlines, MINUTE, START, toolsFor } from './watching.ts'
 
@@ -159,6 +159,36 @@ onEachStore((store) => {
       )
     })
 
+    test('whose robots.txt is made to be followed for ever keeps nobody waiting', async () => {
+      const rule = `Disallow: /${'*f'.repeat(500)}z\n`
+      pages['/robots.txt'] = send(`User-agent: *\n${rule.repeat(500)}`)
+      await ledger.sources.follow(
+        { url: `http://${server.host}/${'f'.repeat(3000)}`, allowPrivate: [server.host] },
+        new Date(START).toISOString(),
+      )
+      const began = performance.now()
+      await round()
+      assert.ok(performance.now() - began < 10_000)
+      const told = (await ledger.sources.all()).map(({ failure }) => failure)
+      assert.ok(told.includes('its robots.txt asks programs like this one to stay away'), told.join('\n'))
+    })
+
+    test('an article that cannot be read stops nothing, and is given up in the end', async () => {
+      pages['/feed'] = send(rss(item(1) + item(2)))
+      for (const n of [1, 2]) pages[`/${n}`] = send(page(n))
+      const tools = toolsFor(ledger, clock)
+      const { read } = tools
+      tools.read = (article) =>
+        article.title === 'No. 1' ? Promise.reject(new Error('took longer than 20 s')) : read(article)
+      for (let day = 0; day < 16; day++) {
+        await new Watcher(tools).round()
+        clock.now += DAY
+      }
+      assert.deepEqual([...(await headlines(ledger)).keys()], ['No. 2'])
+      const [{ lost, trouble } = { lost: 0, trouble: null }] = await ledger.sources.health()
+      assert.deepEqual([lost, trouble], [1, 'the article took longer than 20 s'])
+    })
+
     test('is not asked while its robots.txt cannot be had', async () => {
       pages['/robots.txt'] = send('', {}, 500)
       pages['/feed'] = send(rss(''))
@@ -208,14 +238,13 @@ onEachStore((store) => {
       const tools = toolsFor(ledger, clock, 20_000)
       let reading = 0
       tools.read = async () => ({ claims: [], facts: [], reading: reading++ })
-      const delay = monitorEventLoopDelay({ resolution: 10 })
       // The first piece of work loads what it needs.
       await new Watcher(toolsFor(await store.ledger(), clock)).round()
-      delay.enable()
+      const stop = watchStandstill()
       await new Watcher(tools).round()
-      delay.disable()
+      const { work } = stop()
       assert.ok(reading > 200, `${reading} items`)
-      assert.ok(delay.max / 1e6 < 200, `the event loop was blocked for ${Math.round(delay.max / 1e6)} ms`)
+      assert.ok(work < 200, `the event loop was blocked for ${Math.round(work)} ms`)
     })
 
     test('an item that leads nowhere is read from the feed', async () => {
