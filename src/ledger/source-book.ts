@@ -16,10 +16,11 @@ export class Sources implements SourceBook {
   }
 
   follow(
-    { url, title = null, home = null, allowPrivate = [] }: Parameters<SourceBook['follow']>[0],
+    { url: given, title = null, home = null, allowPrivate = [] }: Parameters<SourceBook['follow']>[0],
     now: string,
   ): Promise<{ source: Source; added: boolean }> {
     return this.#db.transaction().execute(async (t) => {
+      const url = URL.parse(given)?.href ?? given
       const id = sourceId(url)
       const row: SourceRow = {
         ...keepable({ id, url, title, home }),

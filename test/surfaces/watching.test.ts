@@ -1,6 +1,9 @@
 // `bubblewatch add`, `sources`, `poll` and `doctor` with feeds and sites, end to end.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openLedger } from '../../src/ledger/open.ts'
+import { postgresDatabase } from '../postgres.ts'
 import type { Origin } from '../watch/origin.ts'
 import { startOrigin } from '../watch/origin.ts'
 import { ARTICLE, ended, Place } from './command.ts'
@@ -107,6 +110,7 @@ describe('sources on the command line', () => {
     )
     const followed = await place.run(['add', list, '--allow-private', host])
     assert.equal(followed.err, 'bubblewatch: Two: the server answers 500: its own fault; it is asked again later\n')
+    assert.deepEqual([followed.code, /not kept/.test(followed.out)], [0, false])
     const doctor = await place.run(['doctor'])
     assert.equal(doctor.code, 1)
     assert.match(doctor.out, /Sources {2}1 followed, 1 with something amiss/)
@@ -153,6 +157,29 @@ describe('sources on the command line', () => {
       (await place.run(['add', exported])).err,
       /an export of a ledger; “bubblewatch import” adds what it holds/,
     )
+  })
+
+  test('a worker shares the work over PostgreSQL, and ends well', async () => {
+    const place = newPlace()
+    const alone = await place.run(['worker'])
+    assert.equal(alone.code, 1)
+    assert.match(
+      alone.err,
+      /^bubblewatch: workers share a PostgreSQL database: name it as DATABASE_URL=postgres:[^\n]+\n$/,
+    )
+    const env = { DATABASE_URL: await postgresDatabase() }
+    const ledger = await openLedger(env.DATABASE_URL)
+    const { url, host } = origin.feeds[0]!
+    await ledger.sources.follow({ url, allowPrivate: [host] }, new Date().toISOString())
+    const child = place.start(['worker'], env)
+    const end = ended(child)
+    for (let i = 0; i < 150 && (await ledger.counts()).articles < 4; i++) await sleep(100)
+    child.kill('SIGTERM')
+    const { code, out, err } = await end
+    await ledger.close()
+    assert.deepEqual([code, err], [0, ''])
+    assert.match(out, /^Works on 1 source\. Ctrl-C ends it\.$/m)
+    assert.equal(out.match(/^new +\d claims {2}Café Harbor 0-\d renewed/gm)?.length, 4)
   })
 
   test('the trade’s feeds are suggested; nothing is asked', async () => {

@@ -96,6 +96,7 @@ describe('every way out is guarded', () => {
       signal: new AbortController().signal,
       tell: () => {},
       complain: () => {},
+      warn: () => {},
       progress: () => {},
     }
     await (await planFor(server.url, work)).run(work)

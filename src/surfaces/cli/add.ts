@@ -49,6 +49,7 @@ export async function addAll(
       failed++
       complain(line)
     },
+    warn: complain,
     progress: (done, all, of) =>
       progress(of === 'percent' ? `${done} %` : `${done} of ${all ?? 'so far unknown'} ${of}`),
   }

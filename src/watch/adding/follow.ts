@@ -24,11 +24,11 @@ export async function followAll(feeds: readonly Found[], work: Work): Promise<vo
     work,
     (outcome) => {
       if (outcome.kind === 'poll') {
-        if (outcome.failure) work.complain(`${outcome.name}: ${outcome.failure}; it is asked again later`)
+        if (outcome.failure) work.warn(`${outcome.name}: ${outcome.failure}; it is asked again later`)
         all += outcome.fresh
       } else {
         done++
-        if (outcome.failure) work.complain(`${outcome.name}: ${outcome.failure}; it is tried again later`)
+        if (outcome.failure) work.warn(`${outcome.name}: ${outcome.failure}; it is tried again later`)
         else work.tell({ ...outcome, kind: 'article' })
       }
       work.progress(done, all, 'articles')

@@ -23,7 +23,12 @@ export const home: Kind = {
     const list = found.map(({ url, title }) => (title ? `${title} (${url})` : url)).join(', ')
     return {
       found: `a site with ${found.length === 1 ? 'a feed' : `${found.length} feeds`}, followed from now on: ${list}; ${found.length === 1 ? 'its' : 'their'} articles are read now`,
-      run: (work) => followAll(found, work),
+      // What the feed calls itself says more than “» Feed”.
+      run: (work) =>
+        followAll(
+          found.map(({ url }) => ({ url, title: null })),
+          work,
+        ),
     }
   },
 }

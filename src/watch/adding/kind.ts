@@ -31,6 +31,8 @@ export interface Work extends Tools {
   tell: (told: Told) => void
   /** One line about what could not be kept. */
   complain: (line: string) => void
+  /** One line about what could not be had now, and is tried again. */
+  warn: (line: string) => void
   /** How far it is; `all` null where nobody knows. */
   progress: (done: number, all: number | null, of: string) => void
 }
