@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { after, before, beforeEach, describe, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import type { Source } from '../../src/sources/source.ts'
 import { Watcher } from '../../src/watch/watcher.ts'
@@ -109,6 +110,29 @@ onEachStore((store) => {
       pages['/feed'] = send(rss(item(1) + item(2)), { etag: '"a"' })
       await round(DAY)
       assert.deepEqual([...(await headlines(ledger)).keys()].sort(), ['No. 1', 'No. 2'])
+    })
+
+    test('that is cut off at every hundredth byte, packed or not, loses nothing', async () => {
+      const whole = Buffer.from(rss([1, 2, 3, 4, 5].map((n) => item(n, `<guid>${n}</guid>`)).join('')))
+      for (const n of [1, 2, 3, 4, 5]) pages[`/${n}`] = send(page(n))
+      const forms: Array<[Buffer, Record<string, string>]> = [
+        [whole, {}],
+        [gzipSync(whole, { level: 0 }), { 'content-encoding': 'gzip' }],
+      ]
+      for (const [bytes, headers] of forms)
+        for (let at = 0; at < bytes.length; at += 100) {
+          pages['/feed'] = (_, response) =>
+            void response.writeHead(200, { etag: '"a"', ...headers }).end(bytes.subarray(0, at))
+          await round(DAY)
+          assert.equal((await source()).etag, null, `cut at ${at}`)
+        }
+      pages['/feed'] = send(whole.toString(), { etag: '"a"' })
+      await round(2 * DAY)
+      assert.deepEqual(
+        [...(await headlines(ledger))].sort(),
+        [1, 2, 3, 4, 5].map((n) => [`No. ${n}`, 1]),
+      )
+      assert.equal((await source()).etag, '"a"')
     })
 
     test('whose window has moved on has a possible gap, once', async () => {
