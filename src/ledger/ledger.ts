@@ -2,6 +2,7 @@
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
+import type { SourceBook } from '../sources/source.ts'
 import type { Lists } from './lists.ts'
 import type { Readers } from './readers.ts'
 import type {
@@ -134,6 +135,8 @@ export interface Ledger {
   readonly lists: Lists
   /** Who may read it over the network, and what they follow. */
   readonly readers: Readers
+  /** The sources that are followed, and how far they have been read. */
+  readonly sources: SourceBook
   /**
    * Keeps an article and its claims: all of it, or on failure nothing.
    * @returns the article's id, and whether it was new. Of an article already kept, only what is new is kept: a reading by other

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Article } from '../article/article.ts'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
+import type { SourceBook } from '../sources/source.ts'
 import { claimsOf, currentClaims, REF } from './asking.ts'
 import { boardOn, briefsOn, daysOf } from './boards.ts'
 import type { Database, Insert } from './database.ts'
@@ -26,6 +27,7 @@ import type {
 } from './records.ts'
 import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
 import type { Tables } from './schema.ts'
+import { Sources } from './source-book.ts'
 import { keepDerived, rootsKept, staleShows, turnedShows } from './spells.ts'
 
 /** Shows whose spells are made in one transaction. */
@@ -40,11 +42,13 @@ export class Store implements Ledger {
   readonly lists: Lists
   readonly readers: Readers
 
+  readonly sources: SourceBook
   constructor({ db, insert }: Pick<Database, 'db' | 'insert'>) {
     this.#db = db
     this.#insert = insert
     this.lists = new Lists(db)
     this.readers = new Readers(db)
+    this.sources = new Sources(db)
   }
 
   async add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }> {

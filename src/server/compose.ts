@@ -13,6 +13,7 @@ import { createEmbeds } from '../surfaces/embeds/embeds.ts'
 import { createFeeds } from '../surfaces/feeds/feeds.ts'
 import type { Visitor } from '../surfaces/visitor.ts'
 import { ownPath } from '../surfaces/web/enter-page.ts'
+import type { SiteSettings } from '../surfaces/web/site.ts'
 import { createSite, refusalPage, serveAssets } from '../surfaces/web/site.ts'
 import type { FeedChoices } from '../surfaces/web/start-page.ts'
 import type { Access } from './door.ts'
@@ -31,6 +32,8 @@ export interface ServerSettings {
   perMinute?: number
   /** Whoever reads feeds; left out where nobody does. */
   feeds?: FeedChoices
+  /** What comes in; left out where nothing does. */
+  incoming?: SiteSettings['incoming']
   /** Called when the reader has removed the sample. */
   sampleRemoved: () => void
   /** Told of what went wrong inside. */
@@ -44,7 +47,7 @@ const LARGEST = 1_000_000
 
 /** Makes the server; it keeps no state but what it has read from the ledger. */
 export function createServer(settings: ServerSettings): Hono<Visitor> {
-  const { ledger, today, access, token = null, version, perMinute, feeds, sampleRemoved, complain } = settings
+  const { ledger, today, access, token = null, version, perMinute, feeds, incoming, sampleRemoved, complain } = settings
   const almanac = new Almanac(ledger)
   const server = new Hono<Visitor>()
   server.use(securityHeaders)
@@ -88,6 +91,7 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
     description,
     complain,
     sampleRemoved,
+    incoming,
     ...(feeds ? { feeds } : {}),
   })
   // Nobody guesses a token; but nobody need be let try.

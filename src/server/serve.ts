@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { SiteSettings } from '../surfaces/web/site.ts'
 import type { FeedChoices } from '../surfaces/web/start-page.ts'
 import { createServer } from './compose.ts'
 import { isLoopback, newToken, OWNER } from './door.ts'
@@ -21,6 +22,8 @@ export interface ServeSettings {
   /** Whoever reads feeds; left out where nobody does. */
   feeds?: FeedChoices
   sampleRemoved: () => void
+  /** What comes in; left out where nothing does. */
+  incoming?: SiteSettings['incoming']
 }
 
 export interface Serving {
@@ -51,6 +54,7 @@ export async function startServer({
   version,
   feeds,
   sampleRemoved,
+  incoming,
 }: ServeSettings): Promise<Serving> {
   const access = open ? 'public' : isLoopback(host) ? 'local' : 'token'
   const complain = (error: Error): void =>
@@ -63,6 +67,7 @@ export async function startServer({
     version,
     sampleRemoved,
     complain,
+    incoming,
     ...(feeds ? { feeds } : {}),
   })
   const server = createAdaptorServer({ fetch }) as Server

@@ -9,6 +9,8 @@ export interface Snapshot {
   /** The ISO days on which something was heard, the first first. */
   days: readonly string[]
   facets: Facets
+  /** How many sources are followed. */
+  sources: number
 }
 
 /** Milliseconds for which counts are good: what others add without a word on any show may be that late in the foot of a page. */
@@ -50,6 +52,11 @@ export class Almanac {
 }
 
 async function take(ledger: Ledger): Promise<Snapshot> {
-  const [counts, days, facets] = await Promise.all([ledger.counts(), ledger.days(), ledger.lists.facets()])
-  return { counts, days, facets }
+  const [counts, days, facets, sources] = await Promise.all([
+    ledger.counts(),
+    ledger.days(),
+    ledger.lists.facets(),
+    ledger.sources.all(),
+  ])
+  return { counts, days, facets, sources: sources.length }
 }

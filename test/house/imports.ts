@@ -45,9 +45,10 @@ const ROOMS: Record<string, Record<string, 'any' | 'type'>> = {
   catalogue: from('sources', 'article', 'reading'),
   ledger: from('sources', 'article', 'reading', 'phrasebook', 'catalogue'),
   verdict: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger'),
-  surfaces: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict'),
+  watch: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger'),
+  surfaces: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict', 'watch'),
   // Who may ask, and which surface answers.
-  server: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict', 'surfaces'),
+  server: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict', 'watch', 'surfaces'),
   // The library's front door, and the one place that knows all the parts.
   index: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict'),
   app: from(
@@ -58,6 +59,7 @@ const ROOMS: Record<string, Record<string, 'any' | 'type'>> = {
     'catalogue',
     'ledger',
     'verdict',
+    'watch',
     'surfaces',
     'server',
     'index',

@@ -47,6 +47,8 @@ test('these are all the ways to change something', async () => {
     '/follow',
     '/leave',
     '/sample/remove',
+    '/sources/follow',
+    '/sources/remove',
     '/start/feeds',
     '/start/import',
     '/unfollow',

@@ -12,15 +12,35 @@ import { openVisiting, tabTo } from './visiting.ts'
 const TODAY = '2031-12-31'
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 
+const SUGGESTIONS = ['One', 'Two'].map((name) => ({
+  name,
+  feed: `https://${name.toLowerCase()}.example/feed/`,
+  home: `https://${name.toLowerCase()}.example/`,
+  about: 'news of series',
+}))
+
 let at: Visiting
 let articleId = ''
 const visit: Visiting['visit'] = (...asked) => at.visit(...asked)
 
 before(async () => {
-  at = await openVisiting(TODAY)
+  at = await openVisiting(TODAY, { incoming: { suggestions: SUGGESTIONS, metrics: null } })
   await fill()
 })
 after(() => at.end())
+
+/** One source that is well and two that are not. */
+async function followSome(): Promise<void> {
+  const now = new Date().toISOString()
+  for (const [i, change] of [
+    { succeeded: now },
+    { failures: 3, failure: 'the server answers 500: its own fault' },
+    { succeeded: now, gaps: 2, gapFrom: '2031-05-11T10:00:00.000Z', gapUntil: '2031-05-12T08:30:00.000Z' },
+  ].entries()) {
+    const { source } = await at.ledger.sources.follow({ url: `https://feed.example/${i}`, title: `${LONG} ${i}` }, now)
+    await at.ledger.sources.keepPoll(source.id, [], now, () => ({ ...source, ...change }))
+  }
+}
 
 async function tell(
   published: string,
@@ -47,6 +67,7 @@ async function tell(
 }
 
 async function fill(): Promise<void> {
+  await followSome()
   await tell('2031-02-03', 'Cinema Daily', 'It is not decided whether Glass Harbor gets a second season.', {
     factuality: 'undecided',
     speaker: 'Dana Wells',
@@ -127,6 +148,8 @@ const pages = (): string[] => [
   'following',
   'start',
   'api',
+  'sources',
+  'health',
   'nowhere',
   'show/glasharbour',
 ]

@@ -198,6 +198,7 @@ describe('the pages of shows, seasons and articles', () => {
         refresh: () => Promise.resolve(0),
         days: () => Promise.resolve([]),
         lists: { facets: () => Promise.resolve({ platforms: [], years: [] }) },
+        sources: { all: () => Promise.resolve([]) },
         counts: () => Promise.reject(new Error('disk on fire at /secret')),
       } as unknown as Ledger,
       today: () => '2031-06-01',

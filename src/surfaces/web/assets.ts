@@ -8,7 +8,7 @@ const TYPES = {
   'icon.svg': 'image/svg+xml',
 } as const
 /** The parts of the style sheet: what is wider overrides what is narrow. */
-const STYLE = ['1-base', '2-signs', '3-board', '4-season', '5-article', '6-start', '7-wide']
+const STYLE = ['1-base', '2-signs', '3-board', '4-season', '5-article', '6-sources', '6-start', '7-wide']
 export type AssetName = keyof typeof TYPES
 export const ASSETS = Object.keys(TYPES) as AssetName[]
 

@@ -79,6 +79,7 @@ ${boardControls(snapshot, asked, today, follows)}
 <div id="board" data-summary="${summary(groups, found)}">
 ${tally(groups, asked, only)}
 ${snapshot.days.length ? html`<p class="turned"><a href="${changesPath({ since: weekTo(day), until: day, page: 1 })}">What changed in the week to ${time(day)}</a></p>` : nothing}
+${snapshot.sources || !follows ? nothing : html`<p class="turned">No source is followed yet. <a href="/sources">Choose some of the trade’s feeds</a></p>`}
 ${asked.table ? (found ? allIn(rows, asked, only ? (fates.get(only) ?? 0) : found) : nothing) : html`<div class="${asked.columns ? 'fate-columns' : 'fates'}">${groups.filter(({ entries }) => entries.length).map((of) => group(of, asked, only !== null))}</div>`}
 ${found ? nothing : empty(snapshot, asked, day)}
 </div>`

@@ -48,6 +48,7 @@ ${main}
 </main>
 <footer>
 <p>${counts ? html`${count(counts.articles, 'article')}, ${count(counts.claims, 'claim')}, ${count(counts.shows, 'show')} in the ledger. ` : nothing}Every verdict follows from what was said by that day, and shows who said it.</p>
+<p><a href="/sources">Sources</a> · <a href="/health">Health</a></p>
 </footer>
 </body>
 </html>`

@@ -20,6 +20,8 @@ import type { Description } from './reference-page.ts'
 import { referencePage } from './reference-page.ts'
 import { seasonPage } from './season-page.ts'
 import { showPage } from './show-page.ts'
+import type { SourcesSettings } from './sources-site.ts'
+import { sourceRoutes } from './sources-site.ts'
 import type { FeedChoices } from './start-page.ts'
 import { startPage } from './start-page.ts'
 
@@ -36,6 +38,8 @@ export interface SiteSettings {
   sampleRemoved: () => void
   /** Told of what went wrong inside. */
   complain: (error: Error) => void
+  /** What comes in; left out where nothing does. */
+  incoming?: Pick<SourcesSettings, 'suggestions' | 'metrics'> | undefined
 }
 
 /** The style sheet and the scripts, which hold nothing that anybody need be kept from. */
@@ -59,6 +63,7 @@ export function createSite({
   today,
   description,
   feeds,
+  incoming,
   sampleRemoved,
   complain,
 }: SiteSettings): Hono<Visitor> {
@@ -123,15 +128,18 @@ export function createSite({
     site.post('/start/feeds', async (c) => {
       const { feed = [] } = await c.req.parseBody({ all: true })
       await feeds.choose([feed].flat().filter((id) => typeof id === 'string'))
+      almanac.forget()
       return c.redirect('/start#feeds', 303)
     })
-  site.route('/', followRoutes({ ledger, almanac, today, say, enter: (c) => refusalPage(c, 'token') }))
+  const enter = (c: Context) => refusalPage(c, 'token')
+  site.route('/', followRoutes({ ledger, almanac, today, say, enter }))
   site.post('/sample/remove', async (c) => {
     await ledger.removeSample()
     almanac.forget()
     sampleRemoved()
     return c.redirect('/', 303)
   })
+  sourceRoutes(site, { suggestions: [], metrics: null, ...incoming, ledger, almanac, now: Date.now, say, enter })
   site.all('*', nowhere)
   site.onError((error, c) => {
     if (error instanceof Refusal) return say(c, error.frame, error.status)

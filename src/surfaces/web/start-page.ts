@@ -43,7 +43,7 @@ ${followed === null ? nothing : html`<form method="post" action="/sample/remove"
 }
 </section></li>
 <li><section aria-labelledby="feeds"><h2 id="feeds"><span class="step">2</span> Choose what is read</h2>
-${feeds === null ? byHand : feedForm(feeds, chosen, followed !== null)}
+${followed === null ? html`<p>Enter with a token to choose.</p>` : feeds === null ? byHand : feedForm(feeds, chosen)}
 </section></li>
 <li><section aria-labelledby="import"><h2 id="import"><span class="step">3</span> Bring what you watch</h2>
 ${followed === null ? html`<p>Enter with a token to follow shows.</p>` : importForm(followed)}
@@ -55,11 +55,11 @@ ${followed === null ? html`<p>Enter with a token to follow shows.</p>` : importF
 const byHand = html`<p>Give it articles, in a shell: files, folders or addresses.</p>
 <pre tabindex="0"><code>bubblewatch add https://example.com/article.html</code></pre>`
 
-function feedForm(feeds: readonly FeedChoice[], chosen: number, may: boolean): Html {
+function feedForm(feeds: readonly FeedChoice[], chosen: number): Html {
   return html`<p>${chosen ? `${count(chosen, 'feed')} ${chosen === 1 ? 'is' : 'are'} read.` : 'No feed is read yet.'}</p>
 <form method="post" action="/start/feeds"><fieldset><legend>Feeds</legend>
 ${feeds.map(({ id, title, about, chosen }) => html`<label class="check"><input type="checkbox" name="feed" value="${id}"${chosen ? html` checked` : nothing}> <span><b>${title}</b> ${about}</span></label>`)}
-</fieldset>${may ? html`<button>Read these</button>` : nothing}</form>`
+</fieldset><button>Read these</button></form>`
 }
 
 const importForm = (
