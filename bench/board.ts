@@ -1,13 +1,13 @@
 // Measures the pages of the board: the time to a whole page, warm, its size, and the memory that is held.
 //
-//   node bench/board.ts [CLAIMS] [SEASONS]      (12,800 claims over 3,200 seasons)
+//   node bench/board.ts [CLAIMS] [SEASONS]      (20,000 claims over 5,000 seasons)
 import { gzipSync } from 'node:zlib'
 import { openLedger } from '../src/ledger/open.ts'
-import { createSite } from '../src/surfaces/web/site.ts'
+import { createServer } from '../src/server/compose.ts'
 import { derive } from '../src/verdict/spells.ts'
 import { isoDay, LAST, material } from './ledger-material.ts'
 
-const [claims = '12800', seasons = '3200'] = process.argv.slice(2)
+const [claims = '20000', seasons = '5000'] = process.argv.slice(2)
 const BATCH = 200
 const TIMES = 25
 
@@ -20,7 +20,15 @@ all.length = 0
 console.log(`${kept} claims, ${articles} articles, ${shows} shows`)
 
 const today = isoDay(LAST)
-const site = createSite({ ledger, today: () => today, token: null, sampleRemoved: () => {}, complain: console.error })
+const site = createServer({
+  ledger,
+  today: () => today,
+  access: 'local',
+  version: 'bench',
+  perMinute: 1_000_000,
+  sampleRemoved: () => {},
+  complain: console.error,
+})
 const day = (i: number): string => isoDay(Math.floor((LAST * (i + 1)) / (TIMES + 1)))
 const paths: ReadonlyArray<[name: string, path: (i: number) => string]> = [
   ['the board of today', () => '/'],
@@ -33,6 +41,16 @@ const paths: ReadonlyArray<[name: string, path: (i: number) => string]> = [
     (i) => `/changes?since=${day(i)}&until=${isoDay(Math.floor((LAST * (i + 1)) / (TIMES + 1)) + 7)}`,
   ],
 ]
+const programs: typeof paths = [
+  ['all in one table', () => '/?view=table&sort=title'],
+  ['changed this week', () => '/?turned=1'],
+  ['a verdict, as JSON', (i) => `/api/v1/shows/show${i}/seasons/2`],
+  ['a page of seasons, as JSON', () => '/api/v1/seasons'],
+  ['a page of claims, as JSON', () => '/api/v1/claims'],
+  ['what changed, as Atom', () => '/feeds/changes.atom'],
+  ['premieres, as a calendar', () => '/feeds/premieres.ics'],
+  ['a badge', (i) => `/show/show${i}/2/badge.svg`],
+]
 const ask = async (path: string): Promise<[ms: number, page: string]> => {
   const began = performance.now()
   const page = await (await site.request(`http://localhost${path}`)).text()
@@ -42,7 +60,7 @@ global.gc?.()
 const before = process.memoryUsage().heapUsed
 const [cold] = await ask('/')
 console.log(`  the first page of all: ${cold.toFixed(1)} ms`)
-for (const [name, path] of paths) {
+for (const [name, path] of [...paths, ...programs]) {
   const times: number[] = []
   let size = ''
   for (let i = -2; i < TIMES; i++) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { dirname } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { allowPrivate, watchingCommands, workerCommand } from './app/watching.ts'
 import type { Ledger } from './ledger/ledger.ts'
 
 // Above this file in a clone and in the published package, at the same height as phrases/ and corpus/.
@@ -61,10 +62,18 @@ program
   .option('--why', 'print the steps that made each claim')
   .addOption(published)
   .addOption(outlet)
+  .addOption(allowPrivate)
   .action(
     async (
       given: string | undefined,
-      options: { json?: boolean; jsonl?: boolean; why?: boolean; published?: string; outlet?: string },
+      options: {
+        json?: boolean
+        jsonl?: boolean
+        why?: boolean
+        published?: string
+        outlet?: string
+        allowPrivate: string[]
+      },
     ) => {
       // `read --jsonl < FILE`; before a keyboard it would wait for ever without a word.
       if (given === undefined && process.stdin.isTTY)
@@ -82,19 +91,7 @@ program
     },
   )
 
-program
-  .command('add')
-  .description('read articles and keep them and their claims in the ledger')
-  .argument('<file|folder|url...>', 'of a folder, every .txt, .md, .html and .htm')
-  .addOption(published)
-  .addOption(outlet)
-  .action(async (inputs: string[], about: { published?: string; outlet?: string }) => {
-    const { addArticles } = await import('./surfaces/cli/add.ts')
-    const { openTerminal } = await import('./surfaces/cli/terminal.ts')
-    const settings = { root, version: await rules(), about }
-    const failed = await withLedger((ledger) => addArticles(inputs, settings, ledger, openTerminal()))
-    if (failed) process.exitCode = 1
-  })
+watchingCommands(program, { root, rules, withLedger }, [published, outlet])
 
 program
   .command('reread')
@@ -190,8 +187,9 @@ program
   .description('show the board in a browser')
   .option('--port <number>', 'where to listen (default: 2632, or a free port if that is taken)', portNumber)
   .option('--host <address>', 'address to listen on; any but loopback asks for a token', '127.0.0.1')
-  .action(async (options: { port?: number; host: string }) => {
-    const { startServer } = await import('./surfaces/web/serve.ts')
+  .option('--public', 'anybody may read; changing anything asks for a token all the same')
+  .action(async ({ public: open = false, ...options }: { port?: number; host: string; public?: boolean }) => {
+    const { startServer } = await import('./server/serve.ts')
     const { addSample, rememberSample, sampleUnwanted } = await import('./surfaces/cli/sample.ts')
     const { ledgerPath, openLedger } = await import('./ledger/open.ts')
     const ledger = await openLedger()
@@ -201,21 +199,53 @@ program
         process.stderr.write(`bubblewatch: no sample: ${error.message}\n`),
       )
     }
+    const { watchFor } = await import('./app/watching.ts')
+    const { feedChoices } = await import('./surfaces/web/feed-choices.ts')
+    const watching = await watchFor(ledger, { root, rules })
     const server = await startServer({
       ...options,
+      open,
       ledger,
       today,
+      version,
       token: process.env.BUBBLEWATCH_TOKEN,
       sampleRemoved: () => rememberSample(ledgerPath(), false),
+      incoming: watching,
+      feeds: feedChoices(ledger.sources, watching.suggestions, Date.now),
     })
+    watching.start()
     const stop = async (): Promise<void> => {
-      await server.stop()
+      await Promise.all([server.stop(), watching.stop()])
       await ledger.close()
       process.exit(0)
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-    console.log(`Bubblewatch shows its board at ${server.address}\nCtrl-C ends it.`)
+    const once = server.token ? '\nThe token in it is told this once; “bubblewatch token” makes another.' : ''
+    const following = (await ledger.sources.all()).length
+    const news = following
+      ? `It follows ${following} source${following === 1 ? '' : 's'}.`
+      : `No source is followed yet: choose some at ${new URL('/sources', server.address).href}`
+    console.log(`Bubblewatch shows its board at ${server.address}${once}\n${news}\nCtrl-C ends it.`)
   })
+
+program
+  .command('token')
+  .description('make the token that “serve” asks for where others can reach it; the one before it ends')
+  .argument('[name]', 'of a further reader, with follows of their own', '')
+  .option('--remove', 'end it, and make no other')
+  .action(async (name: string, { remove }: { remove?: boolean }) => {
+    const { newToken } = await import('./server/door.ts')
+    const token = newToken()
+    await withLedger(async ({ readers }) => {
+      await readers.shutOut(name)
+      if (!remove) await readers.admit(token, 'token', name, null)
+    })
+    console.log(
+      remove ? 'It ended.' : `${token}\nIt is told this once, and kept as a hash. The one before it has ended.`,
+    )
+  })
+
+workerCommand(program, { root, rules })
 
 /** Opens the ledger for one piece of work. */
 async function withLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {

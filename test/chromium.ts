@@ -43,7 +43,9 @@ export async function launchChromium(): Promise<Browser> {
 export async function audit(page: Page): Promise<string[]> {
   // Evaluated by the browser's debugger, so that the page's content security policy stays as strict as it is.
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ rules: { 'target-size': { enabled: true } } }),
+  )
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id} (${violation.impact}): ${node.target.join(' ')}: ${node.html}`),
   )

@@ -4,7 +4,7 @@ import type { Kysely, RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { showKey } from '../catalogue/titles.ts'
 import { currentClaims, refsOf } from './asking.ts'
-import type { Board, BoardAsked, BoardRow } from './ledger.ts'
+import type { Board, BoardAsked, BoardRow, BoardSort, Difference, Facets } from './ledger.ts'
 import { BATCH } from './limits.ts'
 import type { Brief, LedgerClaim } from './records.ts'
 import { claimOf } from './rows.ts'
@@ -15,9 +15,11 @@ import { REACHES, spellOf } from './spells.ts'
 const BRIEF = sql`show, season, from_day, look, since, premiere, platform, delayed`
 type BriefRow = Pick<SpellRow, 'show' | 'season' | 'from_day' | 'look' | 'since' | 'premiere' | 'platform' | 'delayed'>
 
-/** The whole board of an ISO day, or what a search finds on it, the newest change first. */
-export async function briefsOn(db: Kysely<Tables>, day: string, search = ''): Promise<Brief[]> {
-  const found = matching(search)
+type Filters = Pick<BoardAsked, 'search' | 'platform' | 'year' | 'since' | 'among'>
+
+/** The whole board of an ISO day, or what is found on it, the newest change first. */
+export async function briefsOn(db: Kysely<Tables>, day: string, asked: Filters = {}): Promise<Brief[]> {
+  const found = sql`${matching(asked.search ?? '')}${filtered(asked)}`
   const parts = REACHES.map((reach) => {
     const back = reach ? sql`and from_day > ${daysBefore(day, reach)}` : sql``
     return sql`select ${BRIEF} from spells s
@@ -72,20 +74,43 @@ function newestFirst(briefs: readonly Brief[]): Brief[] {
 
 /** A page of the board of an ISO day. */
 export async function boardOn(db: Kysely<Tables>, day: string, asked: BoardAsked): Promise<Board> {
-  const byFate = Map.groupBy(await briefsOn(db, day, asked.search), (brief) => brief.fate)
-  const { skip = 0, limit, fate: only } = asked
-  const shown = [...byFate.keys()]
-    .sort()
-    .filter((fate) => only === undefined || fate === only)
-    .flatMap((fate) => {
-      // What has been shown already is no news, and stands after the rest of its fate.
-      const past = Map.groupBy(byFate.get(fate)!, ({ progress }) => progress === 'airing' || progress === 'aired')
-      return [...(past.get(false) ?? []), ...(past.get(true) ?? [])].slice(skip, skip + limit)
-    })
+  const briefs = sorted(await briefsOn(db, day, asked), asked.sort ?? 'newest')
+  const byFate = Map.groupBy(briefs, (brief) => brief.fate)
+  const { skip = 0, limit, fate: only, flat = false } = asked
+  const fates = [...byFate.keys()].sort().filter((fate) => only === undefined || fate === only)
+  const lists = flat
+    ? [only === undefined ? briefs : (byFate.get(only) ?? [])]
+    : fates.map((fate) => {
+        // What has been shown already is no news, and stands after the rest of its fate.
+        const past = Map.groupBy(byFate.get(fate)!, ({ progress }) => progress === 'airing' || progress === 'aired')
+        return [...(past.get(false) ?? []), ...(past.get(true) ?? [])]
+      })
+  const shown = lists.flatMap((list) => list.slice(skip, skip + limit))
   return {
     fates: new Map([...byFate].map(([fate, of]) => [fate, of.length])),
     rows: await withWords(db, await wholeOf(db, shown)),
   }
+}
+
+/** The most certain first. */
+const SURE = ['official', 'as good as certain', 'a safe bet', 'leaning']
+
+/** What stands in the same place stays in the order given: the newest change first, then by title and season. */
+function sorted(briefs: readonly Brief[], by: BoardSort): readonly Brief[] {
+  if (by === 'newest') return briefs
+  const place = (brief: Brief): [text: string, name: string, season: number] => {
+    const { show, season, premiere, certainty } = brief
+    if (by === 'title') return ['', showKey(show), season ?? -1]
+    // After all that is known to come on a day.
+    if (by === 'premiere') return [premiere ?? '~', show, season ?? -1]
+    const sure = SURE.indexOf(certainty)
+    return [String(sure < 0 ? SURE.length : sure), '', 0]
+  }
+  const placed = briefs.map((brief) => ({ brief, place: place(brief) }))
+  placed.sort(({ place: [a, b, c] }, { place: [x, y, z] }) =>
+    a !== x ? (a < x ? -1 : 1) : b !== y ? (b < y ? -1 : 1) : c - z,
+  )
+  return placed.map(({ brief }) => brief)
 }
 
 /** The rows of these spells, in their order. */
@@ -100,6 +125,62 @@ async function wholeOf(db: Kysely<Tables>, briefs: readonly Brief[]): Promise<Sp
   }
   // One may have been made anew since.
   return briefs.flatMap(({ show, season, from }) => rows.get(name(showKey(show), season, from)) ?? [])
+}
+
+/** What boards may be filtered by: the index spells_on_boards has all of it. */
+export async function facetsOf(db: Kysely<Tables>): Promise<Facets> {
+  const platforms = await sql<{ platform: string; n: unknown }>`
+    select platform, count(*) as n from spells where reach = ${REACHES[0]} and platform is not null
+    group by platform order by count(*) desc, platform limit ${MOST_PLATFORMS}`.execute(db)
+  const years = await sql<{ year: string }>`
+    select distinct substr(premiere, 1, 4) as year from spells where premiere is not null order by 1 desc`.execute(db)
+  return {
+    platforms: platforms.rows.map(({ platform, n }) => ({ platform, seasons: Number(n) })),
+    years: years.rows.map(({ year }) => year),
+  }
+}
+
+/** Platforms to choose from: as many as a hand may scroll through. */
+const MOST_PLATFORMS = 60
+
+/** The seasons whose fates differ between the boards of two ISO days, by show and number. */
+export async function differences(
+  db: Kysely<Tables>,
+  earlier: string,
+  later: string,
+  limit: number,
+): Promise<Difference[]> {
+  interface Row {
+    show_key: string
+    show: string
+    season: number | null
+    was: string | null
+    was_sure: string
+    fate: string | null
+    sure: string
+  }
+  // What differs has begun or ended between the two.
+  const { rows } = await sql<Row>`
+    with turned as (
+      select show_key, season from spells where from_day > ${earlier} and from_day <= ${later}
+      union select show_key, season from spells where until_day > ${earlier} and until_day <= ${later})
+    select t.show_key, coalesce(i.show, w.show) as show, t.season,
+      w.fate as was, w.certainty as was_sure, i.fate as fate, i.certainty as sure
+    from turned t
+      left join spells w on w.show_key = t.show_key and w.season is not distinct from t.season
+        and w.from_day <= ${earlier} and w.until_day > ${earlier}
+      left join spells i on i.show_key = t.show_key and i.season is not distinct from t.season
+        and i.from_day <= ${later} and i.until_day > ${later}
+    where w.fate is distinct from i.fate
+    order by t.show_key, coalesce(t.season, -1) limit ${limit}`.execute(db)
+  const half = (fate: string | null, certainty: string) => (fate === null ? null : { fate, certainty })
+  return rows.map(({ show_key: key, show, season, was, was_sure, fate, sure }) => ({
+    key,
+    show,
+    season,
+    was: half(was, was_sure),
+    is: half(fate, sure),
+  }))
 }
 
 /** Case and diacritics make no difference. */
@@ -117,6 +198,22 @@ function matching(search: string): RawBuilder<unknown> {
       or exists (select 1 from claims d where d.id = s.deciding and s.platform is null and ${has('d.platform', text)}))`
   })
   return sql` and (${has('s.show_key', showKey(search))} or (${sql.join(each, sql` and `)}))`
+}
+
+function filtered({ platform, year, since, among }: Filters): RawBuilder<unknown> {
+  const parts = [
+    platform === undefined
+      ? null
+      : sql` and (s.platform = ${platform} or (s.platform is null
+          and exists (select 1 from claims d where d.id = s.deciding and d.platform = ${platform})))`,
+    year === undefined ? null : sql` and s.premiere like ${`${year}%`}`,
+    since === undefined ? null : sql` and s.since >= ${since}`,
+    among === undefined ? null : among.length ? sql` and s.show_key in (${sql.join(among)})` : sql` and 1 = 0`,
+  ]
+  return sql.join(
+    parts.filter((part) => part !== null),
+    sql``,
+  )
 }
 
 /** The rows with the claims that decide them, and whether those are of the sample. */

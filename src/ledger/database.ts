@@ -1,6 +1,6 @@
 // A database that holds a ledger, or is to: what SQLite and PostgreSQL do each in its own way. All else is said to both alike.
 import type { Kysely } from 'kysely'
-import type { Types } from './migrations.ts'
+import type { Types } from './migrating.ts'
 import type { Tables } from './schema.ts'
 
 export interface Database {

@@ -2,26 +2,12 @@
 import { hash } from 'node:crypto'
 import type { Article, Span } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
+import { ownPage, pageOf, TRACKING } from '../sources/address.ts'
 
 const sha256 = (...parts: ReadonlyArray<unknown>): string => hash('sha256', JSON.stringify(parts))
 
-/** Parameters that say how a reader came to a page, not which page it is. */
-const TRACKING = /^(utm_|fbclid$|gclid$|mc_[ce]id$|ref$|cmpid$)/
-
-/** A page's address without what varies from one link to the next; null for what is no web address. */
-export function pageOf(address: string | null): string | null {
-  const url = address === null ? null : URL.parse(address)
-  if (!url?.protocol.startsWith('http')) return null
-  const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort()
-  const host = url.host.replace(/^www\./, '')
-  return `${host}${url.pathname.replace(/\/+$/, '')}${query.length ? `?${new URLSearchParams(query)}` : ''}`
-}
-
-/** The page of which an article is a version; null for what stands on none of its own: a site's front page changes by the hour. */
-export function versionOf(address: string | null): string | null {
-  const page = pageOf(address)
-  return page !== null && /[/?]/.test(page) ? page : null
-}
+/** The page of which an article is a version; null for what stands on none of its own. */
+export const versionOf = ownPage
 
 /** Without the parameters of TRACKING; what is no web address stays as it is. */
 function withoutTracking(address: string | null): string | null {

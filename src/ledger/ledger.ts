@@ -2,6 +2,9 @@
 import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
+import type { SourceBook } from '../sources/source.ts'
+import type { Lists } from './lists.ts'
+import type { Readers } from './readers.ts'
 import type {
   ArticleRecord,
   Brief,
@@ -45,9 +48,41 @@ export interface BoardAsked {
   search?: string
   /** Only the seasons of this fate. */
   fate?: string
-  /** Of each fate: rows passed over, and rows given at most. */
+  /** Only those on this platform, as it is written. */
+  platform?: string
+  /** Only those whose premiere is known to be in this year: "2018". */
+  year?: string
+  /** Only those whose fate has held since this ISO day, or a later one: what changed. */
+  since?: string
+  /** Only those of these shows, by key. */
+  among?: readonly string[]
+  /** The newest change first when left out. */
+  sort?: BoardSort
+  /** All fates in one list, rather than one after another. */
+  flat?: boolean
+  /** Of each fate, or of the one list: rows passed over, and rows given at most. */
   skip?: number
   limit: number
+}
+
+export const BOARD_SORTS = ['newest', 'title', 'premiere', 'certainty'] as const
+export type BoardSort = (typeof BOARD_SORTS)[number]
+
+/** What boards may be filtered by: the platforms and the years of premieres as things stand now, with how many seasons have them. */
+export interface Facets {
+  platforms: ReadonlyArray<{ platform: string; seasons: number }>
+  /** The latest first. */
+  years: readonly string[]
+}
+
+/** A season that stood otherwise on one day than on another. */
+export interface Difference {
+  key: string
+  show: string
+  season: number | null
+  /** Null where nothing was on the board of that day. */
+  was: Pick<Spell, 'fate' | 'certainty'> | null
+  is: Pick<Spell, 'fate' | 'certainty'> | null
 }
 
 /** A season on a board. */
@@ -96,6 +131,12 @@ export interface Counts {
  * where, when the store fails.
  */
 export interface Ledger {
+  /** Everything that is kept, a page at a time. */
+  readonly lists: Lists
+  /** Who may read it over the network, and what they follow. */
+  readonly readers: Readers
+  /** The sources that are followed, and how far they have been read. */
+  readonly sources: SourceBook
   /**
    * Keeps an article and its claims: all of it, or on failure nothing.
    * @returns the article's id, and whether it was new. Of an article already kept, only what is new is kept: a reading by other

@@ -1,22 +1,12 @@
 // The steps that lead from an empty store to today's tables (schema.ts), on SQLite and on PostgreSQL alike.
 // Forward only. A step, once released, is never changed: another is added.
 import { inflateSync } from 'node:zlib'
-import type { Kysely, RawBuilder } from 'kysely'
-import type { Article } from '../article/article.ts'
-import type { Claim } from '../reading/claim.ts'
-import { articleId, claimId, keptArticle, versionOf } from './identity.ts'
+import type { Kysely } from 'kysely'
 import { sketchOf } from './likeness.ts'
+import type { Earlier, Types } from './migrating.ts'
 import { keepOutlets, tellingsOf } from './outlets.ts'
-
-/** The types that the two stores name differently. */
-export interface Types {
-  /** Text that compares by code point. */
-  text: RawBuilder<unknown>
-  bytes: RawBuilder<unknown>
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: each step sees the tables as the step before left them, which is not what schema.ts says
-type Earlier = any
+import { renameArticles } from './renaming.ts'
+import { makeSourceTables } from './source-tables.ts'
 
 export interface Migration {
   name: string
@@ -253,41 +243,28 @@ export const MIGRATIONS: readonly Migration[] = [
       await markAllStale(db)
     },
   },
-]
-
-/** Gives the articles of version 1, and their claims, the ids of version 2. */
-async function renameArticles(db: Kysely<Earlier>): Promise<void> {
-  for (const { id: old } of await db.selectFrom('articles').select('id').orderBy('id').execute()) {
-    const row = await db.selectFrom('articles').selectAll().where('id', '=', old).executeTakeFirstOrThrow()
-    const article = keptArticle({
-      ...row,
-      text: inflateSync(row.text).toString(),
-      emphasis: JSON.parse(row.emphasis),
-      headings: JSON.parse(row.headings),
-    } as Article)
-    const id = articleId(article)
-    const page = versionOf(article.url)
-    const { title, outlet, author, url } = article
-    // The new row first: claims must always have an article.
-    await db
-      .insertInto('articles')
-      .values({ ...row, id, title, outlet, author, url, page })
-      .execute()
-    for (const claim of await db.selectFrom('claims').selectAll().where('article_id', '=', old).execute()) {
-      const { span_start, span_end, sentence_start, sentence_end, via } = claim
-      const said = {
-        ...claim,
-        via: JSON.parse(via),
-        span: { start: span_start, end: span_end },
-        sentence: { start: sentence_start, end: sentence_end },
-      } as Claim
-      await db
-        .updateTable('claims')
-        .set({ id: claimId(id, said), article_id: id })
-        .where('id', '=', claim.id)
-        .where('reading', '=', claim.reading)
+  {
+    name: 'readers',
+    async up(db, { text }) {
+      await db.schema
+        .createTable('keys')
+        .addColumn('hash', text, (c) => c.primaryKey())
+        .addColumn('kind', text, (c) => c.notNull())
+        .addColumn('reader', text, (c) => c.notNull())
+        .addColumn('until_time', text)
         .execute()
-    }
-    await db.deleteFrom('articles').where('id', '=', old).execute()
-  }
-}
+      await db.schema
+        .createTable('follows')
+        .addColumn('reader', text, (c) => c.notNull())
+        .addColumn('show_key', text, (c) => c.notNull())
+        .addColumn('show', text, (c) => c.notNull())
+        .addColumn('since', text, (c) => c.notNull())
+        .addPrimaryKeyConstraint('follows_of_readers', ['reader', 'show_key'])
+        .execute()
+    },
+  },
+  {
+    name: 'sources and their items',
+    up: makeSourceTables,
+  },
+]

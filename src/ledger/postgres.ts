@@ -3,6 +3,7 @@ import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Insert } from './database.ts'
 import { ending } from './database.ts'
+import { withoutPassword } from './place.ts'
 import type { Tables } from './schema.ts'
 
 /** Connections that one process holds at most. */
@@ -105,10 +106,4 @@ const ADVICE: Readonly<Record<string, string>> = {
 function explain(error: Error & { code?: string }, place: string): string {
   const message = (error.message || String(error.code ?? 'it does not answer')).replace(/\s+/g, ' ')
   return `The ledger ${place}: ${ADVICE[error.code ?? ''] ?? message}`
-}
-
-function withoutPassword(url: string): string {
-  const parsed = URL.parse(url)
-  if (!parsed) return 'in DATABASE_URL'
-  return `${parsed.protocol}//${parsed.username ? `${parsed.username}@` : ''}${parsed.host}${parsed.pathname}`
 }

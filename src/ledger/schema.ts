@@ -134,7 +134,92 @@ export interface StaleRow {
   mark: number
 }
 
+/** What lets a reader in: never the secret itself. */
+export interface KeyRow {
+  hash: string
+  kind: string
+  reader: string
+  /** ISO instant at which it ends; null: never. */
+  until_time: string | null
+}
+
+/** A show that a reader follows. */
+export interface FollowRow {
+  reader: string
+  show_key: string
+  show: string
+  /** ISO day. */
+  since: string
+}
+
+/** A feed that is followed: Source (sources/source.ts). */
+export interface SourceRow {
+  id: string
+  url: string
+  title: string | null
+  home: string | null
+  added: string
+  /** JSON: string[]. */
+  allow_private: string
+  etag: string | null
+  modified: string | null
+  next_poll: string
+  tried: string | null
+  succeeded: string | null
+  failures: number
+  failure: string | null
+  gaps: number
+  gap_from: string | null
+  gap_until: string | null
+  /** ISO instant until which somebody is asking it; '' for nobody. */
+  leased: string
+}
+
+/** An item of a feed: FeedItem (sources/feeds/feed.ts), and how far it has been read. */
+export interface ItemRow {
+  source_id: string
+  key: string
+  url: string | null
+  /** The host in `url` with its port; '' where no page need be asked for. */
+  host: string
+  title: string | null
+  author: string | null
+  published: string | null
+  /** UTF-8, deflated (zlib format); null for nothing, and once the article has been read. */
+  content: Uint8Array | null
+  /** ISO instant: when it came out, or was first seen where that is not told or lies ahead. */
+  time: string
+  /** ISO day on which the feed held it last. */
+  seen: string
+  /** WAITING, DONE or LOST. */
+  state: number
+  /** 1 when its article was read from its page. */
+  from_page: number
+  tries: number
+  next_try: string
+  failure: string | null
+  /** As that of a source. */
+  leased: string
+}
+
+export const WAITING = 0
+export const DONE = 1
+export const LOST = 2
+
+/** What is remembered of a server: by origin its robots.txt, by host how long it is to be left alone. */
+export interface HostRow {
+  name: string
+  robots: string | null
+  failure: string | null
+  until: string
+}
+
 export interface Tables {
+  keys: KeyRow
+  follows: FollowRow
+  sources: SourceRow
+  items: ItemRow
+  hosts: HostRow
   spells: SpellRow
   roots: RootRow
   outlets: OutletRow

@@ -8,7 +8,7 @@ import type { Derived, Root, Spell } from './records.ts'
 import type { RootRow, SpellRow, Tables } from './schema.ts'
 
 /** Stands for a spell that lasts: after every ISO day. */
-const OPEN = '9999-99-99'
+export const OPEN = '9999-99-99'
 
 /**
  * Days that spells last at most, by which an index finds those of a day: of each reach it need look only so far back, and passes
@@ -119,6 +119,27 @@ export async function turnedShows(db: Kysely<Tables>, since: string, until: stri
     db,
   )
   return rows.map((row) => row.show_key).sort()
+}
+
+/**
+ * The shows of which a belief changed last, the latest first: between two ISO days, both included.
+ * @param among keys of the shows to look at; left out: all
+ * @returns each with the ISO day of its latest change
+ */
+export async function lastTurned(
+  db: Kysely<Tables>,
+  { since, until, limit, among }: { since: string; until: string; limit: number; among?: readonly string[] },
+): Promise<Array<{ key: string; day: string }>> {
+  if (among && !among.length) return []
+  const only = among ? sql`and s.show_key in (${sql.join(among)})` : sql``
+  const { rows } = await sql<{ key: string; day: string }>`
+    select s.show_key as key, max(s.from_day) as day from spells s
+      left join spells p on p.show_key = s.show_key and p.season is not distinct from s.season and p.until_day = s.from_day
+      where s.from_day between ${since} and ${until} ${only}
+        and (p.fate is null or p.fate <> s.fate or p.contested <> s.contested or p.final <> s.final
+          or p.premiere is distinct from s.premiere or p.delayed is distinct from s.delayed)
+    group by s.show_key order by max(s.from_day) desc, s.show_key limit ${limit}`.execute(db)
+  return rows
 }
 
 function rowOf(show_key: string, { from, until, contested, final, since, ...spell }: Spell): SpellRow {

@@ -1,6 +1,6 @@
 // SQLite, through Node's own module, behind kysely: the seam at which another database can stand in.
 import { DatabaseSync } from 'node:sqlite'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { DatabaseConnection, Dialect, Driver, SqliteDatabase, SqliteStatement } from 'kysely'
 import {
   CompiledQuery,
@@ -74,6 +74,8 @@ function sqliteDialect(path: string): Dialect {
 class WritingFirst extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     const run = (text: string) => connection.executeQuery(CompiledQuery.raw(text))
+    // Nothing here waits for anything outside: without this, many transactions in a row would let nobody else have a turn.
+    await setImmediate()
     await run('pragma busy_timeout = 0')
     try {
       for (let [began, wait] = [performance.now(), 1]; ; wait = Math.min(20, wait * 1.5)) {

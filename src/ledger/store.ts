@@ -3,13 +3,16 @@ import type { Kysely } from 'kysely'
 import type { Article } from '../article/article.ts'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
+import type { SourceBook } from '../sources/source.ts'
 import { claimsOf, currentClaims, REF } from './asking.ts'
 import { boardOn, briefsOn, daysOf } from './boards.ts'
 import type { Database, Insert } from './database.ts'
 import { factOf, factsOf } from './facts.ts'
 import { put, removeSample, reread } from './keeping.ts'
 import type { AddOptions, Board, BoardAsked, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
+import { Lists } from './lists.ts'
 import { outletsIn } from './outlets.ts'
+import { Readers } from './readers.ts'
 import type {
   ArticleRecord,
   ArticleRef,
@@ -24,6 +27,7 @@ import type {
 } from './records.ts'
 import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
 import type { Tables } from './schema.ts'
+import { Sources } from './source-book.ts'
 import { keepDerived, rootsKept, staleShows, turnedShows } from './spells.ts'
 
 /** Shows whose spells are made in one transaction. */
@@ -35,10 +39,16 @@ const PAGE = 100
 export class Store implements Ledger {
   readonly #db: Kysely<Tables>
   readonly #insert: Insert
+  readonly lists: Lists
+  readonly readers: Readers
 
+  readonly sources: SourceBook
   constructor({ db, insert }: Pick<Database, 'db' | 'insert'>) {
     this.#db = db
     this.#insert = insert
+    this.lists = new Lists(db)
+    this.readers = new Readers(db)
+    this.sources = new Sources(db)
   }
 
   async add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }> {

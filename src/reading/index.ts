@@ -7,6 +7,8 @@
 //   const claims = read(article, knowledge)                   for each article
 
 export type { Article, Span } from '../article/article.ts'
+/** Plain text to an article. */
+export { fromText } from '../article/text.ts'
 export type { PhraseBook } from '../phrasebook/phrasebook.ts'
 export type { Claim, Event, Factuality, Role, Stage, Step } from './claim.ts'
 /** The values that the fields of a claim may have (docs/claims.md). */

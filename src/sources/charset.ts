@@ -1,5 +1,5 @@
 // Bytes to text, in the character set that the page has: byte order mark, then what the server says, then what the page says,
-// then UTF-8, and where that fails the Western set of old pages.
+// then UTF-8, and where that fails the Western set of old pages. Servers and pages call UTF-8 what is none, and the other way round.
 
 /** Bytes of a page in which its meta elements are looked for. */
 const HEAD = 4096
@@ -9,12 +9,27 @@ const HEAD = 4096
  * @param contentType the server's Content-Type with its parameters, or null
  */
 export function decode(bytes: Uint8Array, contentType: string | null): string {
-  const said = byMark(bytes) ?? decoder(/charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? '')?.[1]) ?? byMeta(bytes)
-  if (said) return said.decode(bytes)
+  const marked = byMark(bytes)
+  if (marked) return marked.decode(bytes)
+  const utf8 = asUtf8(bytes)
+  const said = decoder(/charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? '')?.[1]) ?? byMeta(bytes)
+  // Words in another set are hardly ever well-formed UTF-8 by chance: what is, is; what is not, is not, whatever is said.
+  if (utf8 !== null && (!said || SINGLE_BYTE.test(said.encoding) || said.encoding === 'utf-8')) return utf8
+  const other = said && said.encoding !== 'utf-8' ? said : byMeta(bytes)
+  return (other && other.encoding !== 'utf-8' ? other : new TextDecoder('windows-1252')).decode(bytes)
+}
+
+/** The sets of one byte a letter, in which every sequence of bytes is a text. */
+const SINGLE_BYTE = /^(?:windows-|iso-8859-|x-mac|macintosh|ibm|koi8)/
+
+/** null where more of what is beyond ASCII is broken than not: a page that was pasted together may have a broken letter or two. */
+function asUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    const text = new TextDecoder('utf-8').decode(bytes)
+    const count = (letters: RegExp): number => text.match(letters)?.length ?? 0
+    return count(/[\u0080-\ufffc]/g) > count(/\ufffd/g) ? text : null
   }
 }
 

@@ -23,18 +23,29 @@ export async function readFileSource(path: string): Promise<RawDocument> {
 }
 
 /**
- * Reads the articles of a folder and the folders in it: files ending in .txt, .md, .html or .htm. Hidden files and folders are
- * passed over, linked folders not followed. The order is that of the paths, the same on every machine.
+ * The articles of a folder and the folders in it: files ending in .txt, .md, .html or .htm. Hidden files and folders are passed over,
+ * linked folders not followed.
+ * @returns paths, in an order that is the same on every machine; not read yet, so that one which cannot be read stops no other
+ * @throws Error in one line when a folder cannot be read
+ */
+export async function articlePaths(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(refuse(folder))
+  const paths: string[] = []
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inside = join(folder, entry.name)
+    if (entry.name.startsWith('.')) continue
+    if (entry.isDirectory()) paths.push(...(await articlePaths(inside)))
+    else if (ARTICLES.test(entry.name)) paths.push(inside)
+  }
+  return paths
+}
+
+/**
+ * Reads those articles.
  * @throws Error in one line when the folder or a file in it cannot be read
  */
-export async function* readFolder(path: string): AsyncGenerator<RawDocument> {
-  const entries = await readdir(path, { withFileTypes: true }).catch(refuse(path))
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const inside = join(path, entry.name)
-    if (entry.name.startsWith('.')) continue
-    if (entry.isDirectory()) yield* readFolder(inside)
-    else if (ARTICLES.test(entry.name)) yield await readFileSource(inside)
-  }
+export async function* readFolder(folder: string): AsyncGenerator<RawDocument> {
+  for (const path of await articlePaths(folder)) yield await readFileSource(path)
 }
 
 const REASONS: Record<string, string> = {

@@ -18,7 +18,7 @@ export interface GuardOptions {
 /** An address that must not be connected to. */
 export class PrivateAddressError extends Error {
   constructor(host: string, kind: string) {
-    super(`${host} is no public address (${kind}); if it is yours, allow it by host and port`)
+    super(`${host} is no public address (${kind}); if it is yours, allow it with --allow-private HOST:PORT`)
     this.name = 'PrivateAddressError'
   }
 }

@@ -3,6 +3,7 @@
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { Agent, request } from 'undici'
+import type { Gate } from './gate.ts'
 import type { GuardOptions } from './guard.ts'
 import { guardedConnector, isAllowed, PrivateAddressError } from './guard.ts'
 import { BODY_LIMIT } from './raw-document.ts'
@@ -11,6 +12,9 @@ import { USER_AGENT } from './user-agent.ts'
 const REDIRECTS = 5
 const MILLISECONDS = 20_000
 const REDIRECT_STATUS = new Set([301, 302, 303, 307, 308])
+
+/** What is asked for where a page is wanted. */
+export const PAGE_TYPES = 'text/html,application/xhtml+xml,text/*;q=0.9,*/*;q=0.1'
 
 /** A request that brought nothing: one line, the address first. `status` is the server's, null when it gave none. */
 export class FetchError extends Error {
@@ -38,8 +42,10 @@ export interface Response {
 export interface RequestOptions extends GuardOptions {
   /** Sent beside our own, as If-None-Match. */
   headers?: Readonly<Record<string, string>> | undefined
-  /** Milliseconds that the whole may take, redirects included. */
+  /** Milliseconds that the whole may take, redirects included, and waiting before a gate not. */
   milliseconds?: number | undefined
+  /** Gone through before each hop; where none is given, nobody waits. */
+  gate?: Gate | undefined
 }
 
 /**
@@ -51,15 +57,25 @@ export interface RequestOptions extends GuardOptions {
 export async function get(address: string, options: RequestOptions = {}): Promise<Response> {
   if (!URL.canParse(address)) throw new FetchError(address, 'is no address; give one as https://example.com/page', null)
   const milliseconds = options.milliseconds ?? MILLISECONDS
-  const signal = AbortSignal.timeout(milliseconds)
+  let left = milliseconds
   let url = new URL(address)
   let allowPrivate = options.allowPrivate
   for (let hop = 0; hop <= REDIRECTS; hop++) {
     if (url.protocol !== 'http:' && url.protocol !== 'https:')
       throw new FetchError(url.href, 'only http and https are fetched', null)
-    const answer = await once(url, { ...options, allowPrivate }, signal).catch((error: unknown) => {
-      throw explained(url, error, signal.aborted ? `no answer within ${milliseconds / 1000} s; try again later` : null)
-    })
+    const leave = await options.gate?.(url, allowPrivate ?? [])
+    const began = performance.now()
+    const signal = AbortSignal.timeout(Math.max(1, Math.round(left)))
+    const answer = await once(url, { ...options, allowPrivate }, signal)
+      .catch((error: unknown) => {
+        throw explained(
+          url,
+          error,
+          signal.aborted ? `no answer within ${milliseconds / 1000} s; try again later` : null,
+        )
+      })
+      .finally(() => leave?.())
+    left -= performance.now() - began
     const location = answer.headers.get('location')
     if (!REDIRECT_STATUS.has(answer.status) || !location) return answer
     if (!URL.canParse(location, url))
@@ -134,3 +150,21 @@ function explained(url: URL, error: unknown, timeout: string | null): FetchError
     return new FetchError(url.href, 'the host takes no connections there; check the address', null, error)
   return new FetchError(url.href, message || code || 'the connection broke', null, error)
 }
+
+/** What the statuses that servers answer with mean to who asked for them. */
+const MEANING: Record<number, string> = {
+  401: ': it wants a login',
+  402: ': it wants money',
+  403: ': it does not let us in',
+  404: ': there is no such page; check the address',
+  410: ': the page is gone',
+  429: ': too many requests; try again later',
+  451: ': withheld for legal reasons',
+  500: ': its own fault; try again later',
+  502: ': its own fault; try again later',
+  503: ': not available now; try again later',
+  504: ': not available now; try again later',
+}
+
+/** ": it does not let us in"; empty for a status that says enough. */
+export const meaningOf = (status: number): string => MEANING[status] ?? ''

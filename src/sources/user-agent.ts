@@ -5,4 +5,6 @@ import { findPackageJSON } from 'node:module'
 // The package's own file is above this one here and in the published package, at different heights.
 const { version } = JSON.parse(readFileSync(findPackageJSON('..', import.meta.url)!, 'utf8')) as { version: string }
 
-export const USER_AGENT = `Bubblewatch/${version} (+https://github.com/bubblewatch/bubblewatch)`
+/** The name that a robots.txt may have rules for. */
+export const PRODUCT = 'Bubblewatch'
+export const USER_AGENT = `${PRODUCT}/${version} (+https://github.com/bubblewatch/bubblewatch)`

@@ -2,6 +2,7 @@
 // Text from outside (titles, names, evidence) stands in them as it came: whoever shows it, shows it as text.
 import type { Claim, Event, Factuality, Role } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
+import type { SourceHealth } from '../sources/source.ts'
 import type { Change } from '../verdict/changes.ts'
 import { dateInWords, whenInWords } from '../verdict/dates.ts'
 import { happenedOn, isoDay, stretchOf } from '../verdict/days.ts'
@@ -201,4 +202,55 @@ export function factInWords(fact: Fact): string {
     case 'dependency':
       return `must wait for ${fact.waitsOn}`
   }
+}
+
+const MINUTE = 60_000
+const LENGTHS: ReadonlyArray<[milliseconds: number, unit: string]> = [
+  [24 * 60 * MINUTE, 'day'],
+  [60 * MINUTE, 'hour'],
+  [MINUTE, 'minute'],
+]
+
+/** "3 hours"; null for less than a minute. */
+function lengthInWords(milliseconds: number): string | null {
+  const [length, unit] = LENGTHS.find(([length]) => milliseconds >= length) ?? []
+  return length === undefined ? null : count(Math.floor(milliseconds / length), unit!)
+}
+
+/**
+ * "3 hours ago", "just now"; "in 3 hours", "any moment".
+ * @param at ISO instant
+ * @param now milliseconds since 1970
+ */
+export function instantInWords(at: string, now: number): string {
+  const away = Date.parse(at) - now
+  const length = lengthInWords(Math.abs(away))
+  return away > 0 ? (length ? `in ${length}` : 'any moment') : length ? `${length} ago` : 'just now'
+}
+
+/** An ISO instant as people write it: "12 May 2031, 10:05 UTC". */
+export const clockInWords = (at: string): string => `${dateInWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`
+
+/** How a source stands, a sentence each: when it answered, when it is asked next, what failed, what may be missing. */
+export function healthInWords({ source, items, waiting, lost, trouble }: SourceHealth, now: number): string[] {
+  const { succeeded, failures, failure, next, gaps, gapFrom, gapUntil } = source
+  const told = [
+    succeeded ? `answered ${instantInWords(succeeded, now)}` : 'has not answered yet',
+    `asked next ${instantInWords(next, now)}`,
+  ]
+  if (failure) told.push(`${failures === 1 ? 'failed' : `failed ${failures} times in a row`}: ${failure}`)
+  told.push(`${count(items, 'item')} seen`)
+  if (waiting) told.push(`${waiting} still to be read${trouble ? ` (${trouble})` : ''}`)
+  if (lost) told.push(`${lost} given up (${trouble})`)
+  if (gaps && gapFrom && gapUntil)
+    told.push(
+      `possible gap${gaps > 1 ? `, the last of ${gaps},` : ''} between ${clockInWords(gapFrom)} and ${clockInWords(gapUntil)}: it had more news than it shows`,
+    )
+  return told
+}
+
+/** What is amiss with a source, in a word for lists: null for nothing. */
+export function amissInWords({ source, lost }: SourceHealth): string | null {
+  if (source.failures) return source.succeeded ? 'does not answer' : 'has never answered'
+  return lost ? 'items given up' : source.gaps ? 'possible gap' : null
 }

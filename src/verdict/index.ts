@@ -15,10 +15,15 @@ export { changesOf } from './changes.ts'
 export { dateInWords, whenInWords } from './dates.ts'
 /** A verdict in a paragraph, and in a line. */
 export { explain, headline } from './explain.ts'
+/** What was read out of an article, as the functions here take it. */
+export { heardIn } from './heard.ts'
 export type { Question } from './resolve.ts'
 /** The verdict on one season as of a day. */
 export { resolve } from './resolve.ts'
 /** What a ledger keeps of a show beside its claims; the verdicts on a show as spells: from which day to which each stood. */
 export { derive, spellsOf } from './spells.ts'
+export type { Start, StartAnswer } from './start.ts'
+/** Whether a show is safe to start. */
+export { startOf } from './start.ts'
 export type { Certainty, Fate, Progress, Verdict, WeighedClaim } from './verdict.ts'
 export { CERTAINTIES, FATES, PROGRESS } from './verdict.ts'

@@ -4,7 +4,17 @@ import { join, posix } from 'node:path'
 
 const FOLDERS = new Set(['src', 'test', 'bin', 'phrases', 'corpus', 'bench', 'scripts', 'docs', '.ci'])
 // Named without src/ where the text speaks of rooms: `reading/read.ts`.
-const ROOMS = new Set(['sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict', 'surfaces'])
+const ROOMS = new Set([
+  'sources',
+  'article',
+  'reading',
+  'phrasebook',
+  'catalogue',
+  'ledger',
+  'verdict',
+  'watch',
+  'surfaces',
+])
 
 export interface NamedPath {
   /** As the text has it. */

@@ -119,7 +119,7 @@ const WRONG: [string, string, RegExp][] = [
   ['ledger/l.ts', "import { v } from '../verdict/v.ts'", /ledger may not import from verdict/],
   ['surfaces/cli.ts', "import { x } from './web/style.ts'", /a surface imports no other/],
   ['surfaces/web/page.ts', "import { x } from '../cli.ts'", /a surface imports no other/],
-  ['surfaces/wording.ts', "import { x } from './cli.ts'", /the shared wording knows no surface/],
+  ['surfaces/wording.ts', "import { x } from './cli.ts'", /what is shared knows no surface/],
   ['surfaces/cli.ts', "import { x } from '../app.ts'", /surfaces may not import from app/],
   ['index.ts', "export * from './surfaces/cli.ts'", /index may not import from surfaces/],
   ['app.ts', "import { x } from '../test/material.ts'", /outside src/],

@@ -45,18 +45,35 @@ const ROOMS: Record<string, Record<string, 'any' | 'type'>> = {
   catalogue: from('sources', 'article', 'reading'),
   ledger: from('sources', 'article', 'reading', 'phrasebook', 'catalogue'),
   verdict: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger'),
-  surfaces: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict'),
+  watch: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger'),
+  surfaces: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict', 'watch'),
+  // Who may ask, and which surface answers.
+  server: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict', 'watch', 'surfaces'),
   // The library's front door, and the one place that knows all the parts.
   index: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict'),
-  app: from('sources', 'article', 'reading', 'phrasebook', 'catalogue', 'ledger', 'verdict', 'surfaces', 'index'),
+  app: from(
+    'sources',
+    'article',
+    'reading',
+    'phrasebook',
+    'catalogue',
+    'ledger',
+    'verdict',
+    'watch',
+    'surfaces',
+    'server',
+    'index',
+  ),
 }
 
 /** Rooms without clock, network and disk, and the packages that have none either. */
 const PURE_ROOMS = new Set(['reading', 'verdict'])
 const PURE_PACKAGES = new Set(['chrono-node'])
 
-/** What surfaces share in words. */
-const WORDING = 'src/surfaces/wording.ts'
+/** What surfaces share: words, the shapes that programs are given, citations, what changed, what the ledger holds. */
+const SHARED = new Set(
+  ['wording', 'records', 'citations', 'turns', 'almanac', 'visitor'].map((name) => `src/surfaces/${name}.ts`),
+)
 
 function from(...rooms: string[]): Record<string, 'any' | 'type'> {
   return Object.fromEntries(rooms.map((room) => [room, 'any']))
@@ -105,8 +122,10 @@ function judge(
   if (!files.has(target)) return 'there is no such file'
   const other = roomOf(target)
   if (other === room) {
-    if (room !== 'surfaces' || surfaceOf(path) === surfaceOf(target) || target === WORDING) return null
-    return path === WORDING ? 'the shared wording knows no surface' : `a surface imports no other, only ${WORDING}`
+    if (room !== 'surfaces' || surfaceOf(path) === surfaceOf(target) || SHARED.has(target)) return null
+    return SHARED.has(path)
+      ? 'what is shared knows no surface'
+      : `a surface imports no other, only ${[...SHARED].join(', ')}`
   }
   const allowed = ROOMS[room]![other]
   if (!allowed) return `${room} may not import from ${other}`

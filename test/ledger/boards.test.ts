@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import type { BoardRow, Ledger } from '../../src/ledger/ledger.ts'
 import type { Brief, Spell } from '../../src/ledger/records.ts'
 import { derive } from '../../src/verdict/spells.ts'
+import type { Certainty } from '../../src/verdict/verdict.ts'
+import { CERTAINTIES } from '../../src/verdict/verdict.ts'
 import { article, claim, HEARD } from './material.ts'
 import { onEachStore } from './stores.ts'
 
@@ -85,6 +87,67 @@ onEachStore((store) => {
       )
     }
     assert.deepEqual(await ledger.briefs('no day'), [])
+  })
+
+  test('a board is filtered and sorted, in groups or in one list', async () => {
+    const ledger = await store.ledger()
+    await fill(ledger)
+    const dated = article({ title: 'Dated', url: null, published: '2031-05-10' })
+    const premiere = { show: 'Show 3', season: 4, event: 'premiere', date: '2032-03-08', platform: 'Orbit+' } as const
+    await ledger.add(dated, [claim(dated, 'has renewed', premiere)], HEARD)
+    await ledger.refresh(derive)
+    const day = '2031-05-20'
+    const whole = (await ledger.board(day, { limit: 1000 })).rows
+    const flat = await ledger.board(day, { limit: 1000, flat: true, sort: 'title' })
+    assert.deepEqual(new Set(flat.rows.map(named)), new Set(whole.map(named)))
+    const keys = flat.rows.map((row) => row.key)
+    assert.deepEqual(keys, keys.toSorted())
+    const paged = []
+    for (let skip = 0; skip < whole.length; skip += 7)
+      paged.push(...(await ledger.board(day, { limit: 7, skip, flat: true, sort: 'title' })).rows)
+    assert.deepEqual(paged.map(named), flat.rows.map(named))
+    assert.equal(
+      (await ledger.board(day, { limit: 9, flat: true, sort: 'premiere' })).rows[0]!.spell.premiere,
+      '2032-03-08',
+    )
+    const byCertainty = await ledger.board(day, { limit: 1000, flat: true, sort: 'certainty' })
+    const sure = byCertainty.rows.map((row) => CERTAINTIES.indexOf(row.spell.certainty as Certainty))
+    assert.ok(new Set(sure).size > 1)
+    assert.deepEqual(
+      sure,
+      sure.toSorted((a, b) => a - b),
+    )
+    const { rows } = await ledger.board(day, { limit: 1000, platform: 'Orbit+' })
+    assert.ok(rows.length && rows.length < whole.length)
+    assert.ok(rows.every(({ spell, deciding }) => (spell.platform ?? deciding?.platform) === 'Orbit+'))
+    assert.deepEqual((await ledger.board(day, { limit: 9, year: '2032' })).rows.map(named), ['renewed: Show 3 4'])
+    const since = (await ledger.board(day, { limit: 1000, since: '2031-05-15' })).rows
+    assert.ok(since.length && since.length < whole.length && since.every((r) => r.spell.since! >= '2031-05-15'))
+    const among = await ledger.board(day, { limit: 1000, among: ['show3'] })
+    assert.ok(among.rows.length && among.rows.every((r) => r.key === 'show3'))
+    assert.deepEqual((await ledger.board(day, { limit: 9, among: [] })).rows, [])
+    const facets = await ledger.lists.facets()
+    assert.equal(facets.platforms[0]!.platform, 'Orbit+')
+    assert.deepEqual(facets.years, ['2032'])
+  })
+
+  test('two boards side by side: the seasons whose fates differ', async () => {
+    const ledger = await store.ledger()
+    await fill(ledger)
+    const [earlier, later] = ['2031-05-10', '2031-05-20']
+    const before = new Map((await ledger.briefs(earlier)).map((s) => [`${s.show} ${s.season}`, s]))
+    const after = new Map((await ledger.briefs(later)).map((s) => [`${s.show} ${s.season}`, s]))
+    const expected = [...new Set([...before.keys(), ...after.keys()])].filter(
+      (k) => before.get(k)?.fate !== after.get(k)?.fate,
+    )
+    const found = await ledger.lists.differences(earlier, later, 1000)
+    assert.ok(expected.length > 3)
+    assert.deepEqual(found.map((d) => `${d.show} ${d.season}`).toSorted(), expected.toSorted())
+    for (const { show, season, was, is } of found) {
+      assert.equal(was?.fate, before.get(`${show} ${season}`)?.fate)
+      assert.equal(is?.fate, after.get(`${show} ${season}`)?.fate)
+    }
+    assert.equal((await ledger.lists.differences(earlier, later, 2)).length, 2)
   })
 
   test('rows have the words that decide, and are sample where those are', async () => {

@@ -40,6 +40,8 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 6),
   (db) => fill(db, 7),
   (db) => fill(db, 8),
+  (db) => fill(db, 9),
+  (db) => fill(db, 10),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {

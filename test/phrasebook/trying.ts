@@ -2,9 +2,9 @@
 
 import { NEIGHBOUR, SENTENCE_DAY } from '../../corpus/corpus.ts'
 import { fromText } from '../../src/article/text.ts'
+import type { Family, LoadedBook } from '../../src/phrasebook/book.ts'
 import type { Example, Yield } from '../../src/phrasebook/examples.ts'
 import { isYielded, parseExample } from '../../src/phrasebook/examples.ts'
-import type { Family, LoadedBook } from '../../src/phrasebook/load.ts'
 import type { EventPhrase, Hedge } from '../../src/phrasebook/phrasebook.ts'
 import type { Claim, Knowledge } from '../../src/reading/index.ts'
 import { analyse, read } from '../../src/reading/index.ts'

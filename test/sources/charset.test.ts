@@ -42,6 +42,14 @@ describe('decode', () => {
       '<meta charset="utf-8">é',
     ],
     ['Japanese', Buffer.from([0x83, 0x65, 0x83, 0x8c, 0x83, 0x72]), 'text/html; charset=Shift_JIS', 'テレビ'],
+    [
+      'the Western set for what is called UTF-8 and is none',
+      latin('Ren\xe9e\x92s'),
+      'text/html; charset=utf-8',
+      'Renée’s',
+    ],
+    ['UTF-8 for what is called Western and is none', utf8('Renée’s'), 'text/html; charset=iso-8859-1', 'Renée’s'],
+    ['UTF-8 with a broken letter', Buffer.concat([utf8('Renée’s '), latin('\xe9')]), null, 'Renée’s \ufffd'],
     ['nothing', Buffer.alloc(0), null, ''],
   ]
   for (const [what, bytes, type, text] of cases) it(`takes ${what}`, () => assert.equal(decode(bytes, type), text))

@@ -1,15 +1,14 @@
 // What changed between two days, as the page tells it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Hono } from 'hono'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import { openLedger } from '../../src/ledger/open.ts'
-import { createSite } from '../../src/surfaces/web/site.ts'
+import { createServer } from '../../src/server/compose.ts'
 import { article, claim } from '../ledger/material.ts'
 
 const HEARD = { heard: '2031-05-13T08:00:00.000Z', reading: 'test-1' }
 let ledger: Ledger
-let site: Hono
+let site: ReturnType<typeof createServer>
 
 before(async () => {
   ledger = await openLedger(':memory:')
@@ -20,7 +19,14 @@ before(async () => {
   const network = { speaker: 'Orbit+', role: 'network' } as const
   await ledger.add(renewed, [claim(renewed, 'Orbit+ has renewed Glass Harbor', network)], HEARD)
   const today = () => '2031-05-14'
-  site = createSite({ ledger, today, token: null, sampleRemoved: () => {}, complain: console.error })
+  site = createServer({
+    ledger,
+    today,
+    access: 'local',
+    version: 'test',
+    sampleRemoved: () => {},
+    complain: console.error,
+  })
 })
 after(() => ledger.close())
 

@@ -39,7 +39,10 @@ describe('add and status', () => {
     place.file('articles/notes.pdf', 'not read')
     const { code, out, err } = await place.run(['add', 'gone.txt', folder, place.file('empty.txt', ' \n')])
     assert.equal(code, 1)
-    assert.match(out, /^new +1 claim {2}Will Glass Harbor Return\?\n1 article new with 1 claim, 0 known, 3 not kept\n$/)
+    assert.match(
+      out,
+      /: a folder with 2 articles, read now\.\nnew +1 claim {2}Will Glass Harbor Return\?\n1 article new with 1 claim, 0 known, 3 not kept\n$/,
+    )
     const told = err.trim().split('\n')
     assert.equal(told.length, 3)
     for (const [i, name] of ['gone.txt', 'a-broken.md', 'empty.txt'].entries())

@@ -1,34 +1,46 @@
 // The pages in a real browser: for everybody (axe, keyboard, no scripts, small screens), and the day that can be dragged.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { Ledger } from '../../src/ledger/ledger.ts'
 import { openLedger } from '../../src/ledger/open.ts'
 import type { Claim } from '../../src/reading/claim.ts'
-import type { Serving } from '../../src/surfaces/web/serve.ts'
-import { startServer } from '../../src/surfaces/web/serve.ts'
-import { audit, launchChromium } from '../chromium.ts'
+import { startServer } from '../../src/server/serve.ts'
+import { audit } from '../chromium.ts'
 import { article, claim } from '../ledger/material.ts'
+import type { Visiting } from './visiting.ts'
+import { openVisiting, tabTo } from './visiting.ts'
 
 const TODAY = '2031-12-31'
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 
-let browser: Browser
-let ledger: Ledger
-let server: Serving
+const SUGGESTIONS = ['One', 'Two'].map((name) => ({
+  name,
+  feed: `https://${name.toLowerCase()}.example/feed/`,
+  home: `https://${name.toLowerCase()}.example/`,
+  about: 'news of series',
+}))
+
+let at: Visiting
 let articleId = ''
+const visit: Visiting['visit'] = (...asked) => at.visit(...asked)
 
 before(async () => {
-  browser = await launchChromium()
-  ledger = await openLedger(':memory:')
+  at = await openVisiting(TODAY, { incoming: { suggestions: SUGGESTIONS, metrics: null } })
   await fill()
-  server = await startServer({ ledger, today: () => TODAY, host: '127.0.0.1', port: 0, sampleRemoved: () => {} })
 })
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await ledger?.close()
-})
+after(() => at.end())
+
+/** One source that is well and two that are not. */
+async function followSome(): Promise<void> {
+  const now = new Date().toISOString()
+  for (const [i, change] of [
+    { succeeded: now },
+    { failures: 3, failure: 'the server answers 500: its own fault' },
+    { succeeded: now, gaps: 2, gapFrom: '2031-05-11T10:00:00.000Z', gapUntil: '2031-05-12T08:30:00.000Z' },
+  ].entries()) {
+    const { source } = await at.ledger.sources.follow({ url: `https://feed.example/${i}`, title: `${LONG} ${i}` }, now)
+    await at.ledger.sources.keepPoll(source.id, [], now, () => ({ ...source, ...change }))
+  }
+}
 
 async function tell(
   published: string,
@@ -46,7 +58,7 @@ async function tell(
     headings: [],
     emphasis: [],
   })
-  const { id } = await ledger.add(of, [claim(of, text.slice(0, -1), fields)], {
+  const { id } = await at.ledger.add(of, [claim(of, text.slice(0, -1), fields)], {
     heard: `${TODAY}T00:00:00.000Z`,
     reading: 'test',
     sample,
@@ -55,6 +67,7 @@ async function tell(
 }
 
 async function fill(): Promise<void> {
+  await followSome()
   await tell('2031-02-03', 'Cinema Daily', 'It is not decided whether Glass Harbor gets a second season.', {
     factuality: 'undecided',
     speaker: 'Dana Wells',
@@ -99,7 +112,7 @@ async function fill(): Promise<void> {
   )
 }
 beforeEach(async () => {
-  if (!(await ledger.counts()).sample)
+  if (!(await at.ledger.counts()).sample)
     await tell(
       '2031-03-03',
       'Sample',
@@ -127,29 +140,19 @@ const pages = (): string[] => [
   `article/${articleId}`,
   'changes?since=2031-01-01&until=2031-12-31',
   'changes?since=2030-01-01&until=2030-01-05',
+  'changes?since=2031-09-01&until=2031-09-30',
+  '?view=table&sort=title',
+  '?view=columns',
+  '?platform=Lumo&turned=1',
+  '?followed=1',
+  'following',
+  'start',
+  'api',
+  'sources',
+  'health',
   'nowhere',
   'show/glasharbour',
 ]
-
-/** Opens a page, does something with it, and fails when the browser complained of anything. */
-async function visit(path: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on(
-    'console',
-    (message) =>
-      message.type() === 'error' && !/Failed to load resource/.test(message.text()) && complaints.push(message.text()),
-  )
-  page.on('pageerror', (error) => complaints.push(error.message))
-  try {
-    await page.goto(`${server.address}${path}`)
-    await act(page)
-    assert.deepEqual(complaints, [], path)
-  } finally {
-    await context.close()
-  }
-}
 
 for (const [colorScheme, width] of [
   ['light', 360],
@@ -175,9 +178,10 @@ test('an empty ledger has a page too', async () => {
     today: () => TODAY,
     host: '127.0.0.1',
     port: 0,
+    version: 'test',
     sampleRemoved: () => {},
   })
-  const page = await browser.newPage()
+  const page = await at.browser.newPage()
   await page.goto(other.address)
   assert.deepEqual(await audit(page), [])
   assert.ok(await page.getByText('bubblewatch sample').isVisible())
@@ -219,7 +223,7 @@ test('a season’s sources are drawn, and told in a table beside the drawing', a
       'show/glassharbor/2?as_of=2031-05-20',
       { viewport: { width, height: 800 }, javaScriptEnabled: false },
       async (page) => {
-        const chart = page.getByRole('img', {
+        const chart = page.getByRole('group', {
           name: /^2 sources on Glass Harbor, season 2, from 3 February 2031 to 12 May/,
         })
         const box = (await chart.boundingBox())!
@@ -227,6 +231,10 @@ test('a season’s sources are drawn, and told in a table beside the drawing', a
           const { x, y, width, height } = (await mark.boundingBox())!
           assert.ok(x >= box.x && x + width <= box.x + box.width && y >= box.y && y + height <= box.y + box.height)
         }
+        const mark = chart.getByRole('link', { name: /^12 May 2031: For: Orbit\+: “Orbit\+ has renewed/ })
+        await tabTo(page, mark)
+        assert.equal(await mark.locator('.words').evaluate((words) => getComputedStyle(words).visibility), 'visible')
+        assert.match((await mark.locator('.words').textContent())!, /^Orbit\+: renewed/)
         const table = page.getByRole('table', { name: /^Sources on Glass Harbor, season 2/ })
         assert.match((await table.getByRole('row').nth(1).textContent())!, /12 May 2031\s*Orbit\+\s*For: renewed/)
         assert.match(
@@ -249,9 +257,9 @@ test('without scripts: all is readable, days and titles can be asked for', async
     await page.getByRole('link', { name: 'Earlier news: 1 June 2031' }).click()
     assert.ok(await page.getByRole('region', { name: 'Unlikely' }).getByText('Glass Harbor').first().isVisible())
     await page.getByLabel('As of').fill('2031-02-10')
-    await page.getByLabel('Title').fill('harbor')
+    await page.getByRole('searchbox', { name: 'Title' }).fill('harbor')
     await page.getByRole('button', { name: 'Show' }).click()
-    assert.match(page.url(), /\?q=harbor&as_of=2031-02-10$/)
+    assert.match(page.url(), /\?q=harbor&as_of=2031-02-10\b/)
     assert.ok(await page.getByRole('region', { name: 'On the bubble' }).getByText('Glass Harbor').first().isVisible())
     await page.getByRole('link', { name: 'Glass Harbor, season 2' }).click()
     assert.match((await page.locator('.verdict').textContent())!, /On the bubble/)
@@ -267,7 +275,7 @@ test('what changed is a link away from the board, and any two days can be compar
     await page.getByLabel('To').fill('2031-09-01')
     await page.getByRole('button', { name: 'Compare' }).click()
     assert.match((await page.getByRole('heading', { level: 1 }).textContent())!, /1 September 2031 to 31 December 2031/)
-    const cancelled = page.getByRole('row', { name: /Cancelled/ })
+    const cancelled = page.getByRole('row', { name: /^Cancelled/ })
     assert.match((await cancelled.textContent())!, /0\s*2\s*\+2/)
     await page
       .getByRole('link', { name: /How it was read.*2031-09-09/ })
@@ -306,7 +314,7 @@ test('dragging the day changes the fates on the board, in place', async () => {
 
 test('one button removes the sample, with scripts and without', async () => {
   for (const javaScriptEnabled of [true, false]) {
-    if (!(await ledger.counts()).sample)
+    if (!(await at.ledger.counts()).sample)
       await tell(
         '2031-03-03',
         'Sample',
@@ -317,24 +325,24 @@ test('one button removes the sample, with scripts and without', async () => {
     await visit('show/glassharbor', { javaScriptEnabled }, async (page) => {
       assert.ok(await page.getByRole('complementary', { name: 'Sample' }).isVisible())
       await page.getByRole('button', { name: 'Remove the sample' }).click()
-      await page.waitForURL(server.address)
+      await page.waitForURL(at.server.address)
       assert.equal(await page.getByRole('complementary', { name: 'Sample' }).count(), 0)
       assert.equal(await page.getByText('Punisher').count(), 0)
       assert.ok(await page.getByRole('link', { name: 'Glass Harbor, season 2' }).isVisible())
     })
-    assert.equal((await ledger.counts()).sample, 0)
+    assert.equal((await at.ledger.counts()).sample, 0)
   }
 })
 
 test('a page is light: less than 40 kB on the wire with all that belongs to it', async () => {
-  const context = await browser.newContext()
+  const context = await at.browser.newContext()
   const page = await context.newPage()
   let bytes = 0
   page.on('requestfinished', async (request) => {
     const sizes = await request.sizes()
     bytes += sizes.responseBodySize + sizes.responseHeadersSize
   })
-  await page.goto(server.address, { waitUntil: 'networkidle' })
+  await page.goto(at.server.address, { waitUntil: 'networkidle' })
   assert.ok(bytes > 1000 && bytes < 40_000, `${bytes} bytes`)
   await context.close()
 })

@@ -36,7 +36,10 @@ test('the surer stands higher, whoever speaks', () => {
 
 test('the drawing has a name, each mark its shape, and the table a row for each, the newest first', async () => {
   const page = String(await seasonChart(marksOf(claims, 2, '2031-06-01'), 'Glass Harbor, season 2'))
-  assert.match(page, /role="img" aria-label="3 sources on Glass Harbor, season 2, from 3 February 2031 to 12 May 2031/)
+  assert.match(
+    page,
+    /role="group" aria-label="3 sources on Glass Harbor, season 2, from 3 February 2031 to 12 May 2031/,
+  )
   const drawn = /<svg class="chart".*?<\/svg>\s*<p/s.exec(page)![0]
   assert.deepEqual(drawn.match(/class="mark [a-z ]+"/g), [
     'class="mark open"',

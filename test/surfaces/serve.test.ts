@@ -102,10 +102,50 @@ test('an address that others can reach asks for a token', async () => {
     assert.deepEqual([entered.status, entered.headers.get('location')], [303, '/'])
     const cookie = entered.headers.get('set-cookie')!
     assert.match(cookie, /HttpOnly/)
-    assert.match(cookie, /SameSite=Lax/)
+    assert.match(cookie, /SameSite=Strict/)
     assert.match(await (await fetch(origin, { headers: { cookie: cookie.split(';')[0]! } })).text(), /Jessica Jones/)
     assert.equal((await fetch(origin, { headers: { authorization: `Bearer ${token}` } })).status, 200)
     assert.equal((await fetch(`${origin}/healthz`)).status, 200)
+  } finally {
+    await server.stop()
+  }
+})
+
+test('a token is told once and kept as a hash; “token” makes another, and the one before it ends', async () => {
+  const place = newPlace()
+  const first = await place.serve(['--port', '0', '--host', '0.0.0.0'])
+  const token = new URL(first.address).searchParams.get('token')!
+  await first.stop()
+  const second = await place.serve(['--port', '0', '--host', '0.0.0.0'])
+  const ask = async (with_: string) =>
+    (await fetch(`${new URL(second.address).origin}/api/v1/shows`, { headers: { authorization: `Bearer ${with_}` } }))
+      .status
+  try {
+    assert.equal(new URL(second.address).search, '', 'it is not told again')
+    assert.equal(await ask(token), 200, 'and holds')
+    const { out, code } = await place.run(['token'])
+    const [made] = out.split('\n')
+    assert.equal(code, 0)
+    assert.match(made!, /^[\w-]{24}$/)
+    assert.deepEqual([await ask(token), await ask(made!)], [401, 200])
+    await place.run(['token', '--remove'])
+    assert.equal(await ask(made!), 401)
+  } finally {
+    await second.stop()
+  }
+})
+
+test('in the open anybody reads, and nobody writes without the token', async () => {
+  const server = await newPlace().serve(['--port', '0', '--public'])
+  const { origin, searchParams } = new URL(server.address)
+  try {
+    assert.match(await page(origin), /Jessica Jones/)
+    const remove = (headers: Record<string, string>) =>
+      fetch(`${origin}/sample/remove`, { method: 'POST', headers: { origin, ...headers }, redirect: 'manual' })
+    assert.equal((await remove({})).status, 401)
+    assert.match(await page(origin), /Jessica Jones/)
+    assert.equal((await remove({ authorization: `Bearer ${searchParams.get('token')}` })).status, 303)
+    assert.doesNotMatch(await page(origin), /Jessica Jones/)
   } finally {
     await server.stop()
   }

@@ -1,10 +1,9 @@
 // The pages as they are served, without a browser: what they say, what they link to, and whom they refuse.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Hono } from 'hono'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import { openLedger } from '../../src/ledger/open.ts'
-import { createSite } from '../../src/surfaces/web/site.ts'
+import { createServer } from '../../src/server/compose.ts'
 import { article, claim } from '../ledger/material.ts'
 
 const HOME = 'http://localhost:2632'
@@ -12,7 +11,7 @@ const HEARD = { heard: '2031-05-13T08:00:00.000Z', reading: 'test-1' }
 const NASTY = `<script>alert(1)</script>“Bad” & 'Worse'`
 
 let ledger: Ledger
-let site: Hono
+let site: ReturnType<typeof createServer>
 let removed = 0
 let complaints: Error[] = []
 let id = ''
@@ -70,10 +69,11 @@ before(async () => {
     ],
     { ...HEARD, sample: true },
   )
-  site = createSite({
+  site = createServer({
     ledger,
     today: () => '2031-06-01',
-    token: null,
+    access: 'local',
+    version: 'test',
     sampleRemoved: () => removed++,
     complain: (error) => complaints.push(error),
   })
@@ -193,14 +193,17 @@ describe('the pages of shows, seasons and articles', () => {
   })
 
   test('what goes wrong inside is told to the log and not to the reader', async () => {
-    const broken = createSite({
+    const broken = createServer({
       ledger: {
         refresh: () => Promise.resolve(0),
         days: () => Promise.resolve([]),
+        lists: { facets: () => Promise.resolve({ platforms: [], years: [] }) },
+        sources: { all: () => Promise.resolve([]) },
         counts: () => Promise.reject(new Error('disk on fire at /secret')),
       } as unknown as Ledger,
       today: () => '2031-06-01',
-      token: null,
+      access: 'local',
+      version: 'test',
       sampleRemoved: () => {},
       complain: (error) => complaints.push(error),
     })
@@ -244,7 +247,7 @@ describe('trust', () => {
       )
       assert.equal(headers.get('x-content-type-options'), 'nosniff')
       assert.equal(headers.get('x-frame-options'), 'DENY')
-      assert.doesNotMatch(text, / style="| on[a-z]+="|<style|<script(?! src)/, path)
+      assert.doesNotMatch(text, / style="| on[a-z]+="|<style|<script(?! src| type="application\/ld\+json">)/, path)
     }
   })
 

@@ -1,87 +1,75 @@
-// `bubblewatch add`: articles into the ledger. One that cannot be read stops no other.
+// `bubblewatch add`: whatever has news into the ledger: articles are read, feeds followed. One that cannot be read stops no other.
 import type { About } from '../../article/blocks.ts'
-import { toArticle } from '../../article/convert.ts'
-import type { Ledger } from '../../ledger/ledger.ts'
+import type { Work } from '../../watch/adding/kind.ts'
+import { planFor } from '../../watch/adding/kinds.ts'
+import type { Tools } from '../../watch/tools.ts'
 import { count } from '../wording.ts'
-import { documentOf, documentsIn } from './inputs.ts'
-import type { WholeReader } from './reader.ts'
-import { openExplainer } from './reader.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
 
 export interface AddSettings {
-  /** The package's folder. */
-  root: string
-  /** Version of the rules. */
-  version: string
+  tools: Tools
   /** What the texts do not tell; believed before them. */
   about: About
+  allowPrivate: readonly string[]
+  /** Aborted when the user wants it to stop. */
+  signal: AbortSignal
 }
 
 /**
- * Reads articles and keeps them.
+ * Adds what is named.
  * @param inputs files, folders, addresses, or "-"
  * @returns how many could not be kept
  */
-export async function addArticles(
+export async function addAll(
   inputs: readonly string[],
-  { root, version, about }: AddSettings,
-  ledger: Ledger,
+  { tools, about, allowPrivate, signal }: AddSettings,
   terminal: Terminal,
 ): Promise<number> {
-  const { print, complain } = terminal
-  const reader = openExplainer(root)
-  let [fresh, known, claims, failed] = [0, 0, 0, 0]
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    try {
-      await work()
-    } catch (error) {
+  const { print, complain, progress } = terminal
+  let [fresh, known, claims, failed, followed] = [0, 0, 0, 0, 0]
+  const work: Work = {
+    ...tools,
+    about,
+    allowPrivate,
+    signal,
+    tell(told) {
+      if (told.kind === 'source') {
+        if (told.added) followed++
+        else print(`${oneLine(told.name)} is followed already.`)
+        return
+      }
+      print(`${told.added ? 'new  ' : 'known'}  ${count(told.claims, 'claim').padStart(9)}  ${oneLine(told.name)}`)
+      if (told.added) {
+        fresh++
+        claims += told.claims
+      } else known++
+    },
+    complain(line) {
       failed++
-      complain((error as Error).message)
-    }
+      complain(line)
+    },
+    warn: complain,
+    progress: (done, all, of) =>
+      progress(of === 'percent' ? `${done} %` : `${done} of ${all ?? 'so far unknown'} ${of}`),
   }
   for (const input of inputs) {
-    await attempt(async () => {
-      const documents = await documentsIn(input)
-      if (!documents.length) complain(`${input}: no article in this folder (.txt, .md, .html and .htm are read)`)
-      for (const document of documents) {
-        await attempt(async () => {
-          const kept = await keep(document, about, reader, version, ledger, false)
-          print(`${kept.added ? 'new  ' : 'known'}  ${count(kept.claims, 'claim').padStart(9)}  ${oneLine(kept.name)}`)
-          if (kept.added) {
-            fresh++
-            claims += kept.claims
-          } else known++
-        })
-      }
-    })
+    if (signal.aborted) break
+    try {
+      const { found, run } = await planFor(input, work)
+      if (found) print(`${input}: ${oneLine(found)}.`)
+      await run(work)
+    } catch (error) {
+      work.complain((error as Error).message)
+    }
+    progress(null)
   }
+  const sources = followed
+    ? `; ${count(followed, 'source')} followed from now on by “bubblewatch serve” and “bubblewatch poll”`
+    : ''
   print(
-    `${count(fresh, 'article')} new with ${count(claims, 'claim')}, ${known} known${failed ? `, ${failed} not kept` : ''}`,
+    `${count(fresh, 'article')} new with ${count(claims, 'claim')}, ${known} known${failed ? `, ${failed} not kept` : ''}${sources}`,
   )
+  if (signal.aborted) print('Stopped. The same command goes on where it stopped.')
   return failed
-}
-
-/**
- * Reads one document into the ledger.
- * @param document a path, an address, or "-"
- * @returns its title, or else what it was named by; how many claims it makes
- * @throws Error in one line
- */
-export async function keep(
-  document: string,
-  about: About,
-  reader: WholeReader,
-  version: string,
-  ledger: Ledger,
-  sample: boolean,
-): Promise<{ name: string; added: boolean; claims: number }> {
-  const article = await toArticle(await documentOf(document), about)
-  const name = article.title ?? (document === '-' ? 'from stdin' : document)
-  if (!article.text.trim())
-    throw new Error(`${document === '-' ? 'stdin' : document}: no words in it; nothing was kept`)
-  const { claims, facts } = reader(article)
-  const heard = new Date().toISOString()
-  const { added } = await ledger.add(article, claims, { heard, reading: version, sample, facts })
-  return { name, added, claims: claims.length }
 }

@@ -5,8 +5,8 @@ import type { Change } from '../../verdict/changes.ts'
 import { changesOf } from '../../verdict/changes.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { derive } from '../../verdict/spells.ts'
+import { changeRecord } from '../records.ts'
 import { capital, chainOf, changeInWords, nameOf } from '../wording.ts'
-import { citation } from './json.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
 
@@ -58,5 +58,3 @@ function wordsOf({ claim }: Change): string {
   const { evidence, article } = claim
   return `; “${evidence}” — ${chainOf(claim, article.outlet).join(' → ')}, ${dateInWords(article.published)}`
 }
-
-const changeRecord = ({ claim, ...change }: Change) => ({ ...change, claim: claim && citation(claim) })

@@ -5,10 +5,10 @@ import type { Readable } from 'node:stream'
 import type { Article } from '../../article/article.ts'
 import { beginsWith } from '../../article/blocks.ts'
 import { toDay } from '../../article/dates.ts'
+import type { Reader } from '../../phrasebook/reader.ts'
+import { openReader } from '../../phrasebook/reader.ts'
 import type { Claim } from '../../reading/claim.ts'
-import { claimFields } from './json.ts'
-import type { Reader } from './reader.ts'
-import { openReader } from './reader.ts'
+import { claimFields } from '../records.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What stands in for the fields that a line does not tell. */

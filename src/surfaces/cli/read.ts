@@ -4,16 +4,17 @@ import type { Article } from '../../article/article.ts'
 import type { About } from '../../article/blocks.ts'
 import { toArticle } from '../../article/convert.ts'
 import type { LedgerClaim } from '../../ledger/records.ts'
+import { openExplainer } from '../../phrasebook/reader.ts'
 import type { Step } from '../../reading/claim.ts'
 import type { Fact } from '../../reading/facts/fact.ts'
 import { board } from '../../verdict/board.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { headline } from '../../verdict/explain.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
+import { claimWithWhy, factRecord, verdictRecord } from '../records.ts'
 import { chainOf, eventInWords, factInWords, nameOf, sourcesInWords } from '../wording.ts'
+import { asHeard } from './as-heard.ts'
 import { documentOf } from './inputs.ts'
-import { claimWithWhy, factRecord, verdictRecord } from './json.ts'
-import { asHeard, openExplainer } from './reader.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
 import { quote, wrap } from './wrap.ts'
@@ -26,6 +27,8 @@ export interface ReadOptions {
   /** What the text does not tell; believed before the text. */
   published?: string
   outlet?: string
+  /** Hosts that may be reached although their addresses are not public. */
+  allowPrivate?: readonly string[]
 }
 
 /**
@@ -36,13 +39,13 @@ export interface ReadOptions {
  */
 export async function readArticle(
   input: string,
-  { json, why, published, outlet }: ReadOptions,
+  { json, why, published, outlet, allowPrivate }: ReadOptions,
   root: string,
   today: string,
   terminal: Terminal,
 ): Promise<void> {
   const about: About = { published: published ?? null, outlet: outlet ?? null }
-  const article = await toArticle(await documentOf(input), about)
+  const article = await toArticle(await documentOf(input, allowPrivate), about)
   const { claims: made, facts, passedOver } = openExplainer(root)(article)
   const claims = asHeard(article, made, today)
   const verdicts = inOrderOfMention(claims, board(claims, article.published ?? today))

@@ -1,8 +1,8 @@
 // `bubblewatch reread`: the texts in the ledger, read again by today's rules. What has been read stays read: whoever stops it half-way
 // goes on where it stopped.
 import type { Ledger } from '../../ledger/ledger.ts'
+import { openExplainer } from '../../phrasebook/reader.ts'
 import { count } from '../wording.ts'
-import { openExplainer } from './reader.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface RereadSettings {

@@ -1,10 +1,11 @@
 // The first-run sample: corpus/sample in the ledger, marked as such, and out of it again.
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { toArticle } from '../../article/convert.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { keep } from './add.ts'
-import { documentsIn } from './inputs.ts'
-import { openExplainer } from './reader.ts'
+import { openExplainer } from '../../phrasebook/reader.ts'
+import { articlePaths, readFileSource } from '../../sources/files.ts'
+import { keepArticle } from '../../watch/keep.ts'
 
 export interface SampleSettings {
   root: string
@@ -21,8 +22,9 @@ export async function addSample(
 ): Promise<{ articles: number; claims: number }> {
   const reader = openExplainer(root)
   let [articles, claims] = [0, 0]
-  for (const path of await documentsIn(join(root, 'corpus', 'sample'))) {
-    const kept = await keep(path, {}, reader, version, ledger, true)
+  const keeper = { ledger, read: reader, rules: version, now: Date.now, sample: true }
+  for (const path of await articlePaths(join(root, 'corpus', 'sample'))) {
+    const kept = await keepArticle(await toArticle(await readFileSource(path), {}), keeper)
     if (!kept.added) continue
     articles++
     claims += kept.claims

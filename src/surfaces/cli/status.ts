@@ -6,6 +6,7 @@ import { certaintyWords } from '../../verdict/certainty.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { resolve } from '../../verdict/resolve.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
+import { factCitation, verdictRecord } from '../records.ts'
 import {
   capital,
   chainOf,
@@ -16,7 +17,6 @@ import {
   sinceInWords,
   sourcesInWords,
 } from '../wording.ts'
-import { factCitation, verdictRecord } from './json.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
 

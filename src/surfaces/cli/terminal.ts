@@ -15,6 +15,8 @@ export interface Terminal {
   print(line?: string): void
   /** Prints a line, and waits while the reader is slower than we are. */
   stream(line: string): Promise<void>
+  /** How far long work is: a line that the next replaces, shown only where somebody watches. null takes it away. */
+  progress(line: string | null): void
   /** One line to the user about what went wrong, on stderr. */
   complain(line: string): void
 }
@@ -35,16 +37,33 @@ export function openTerminal(env: NodeJS.ProcessEnv = process.env): Terminal {
   const coloured = stdout.isTTY === true && !env.NO_COLOR
   const style = (open: string, close: string): Style =>
     coloured ? (text) => `\x1b[${open}m${text}\x1b[${close}m` : (text) => text
+  let shown = false
+  const clear = (): void => {
+    if (shown) stderr.write('\r\x1b[K')
+    shown = false
+  }
   return {
     width: stdout.isTTY ? Math.min(stdout.columns || 80, WIDEST) : null,
     bold: style('1', '22'),
     dim: style('2', '22'),
     evidence: coloured ? style('1;4', '22;24') : (text) => `«${text}»`,
-    print: (line = '') => void stdout.write(`${line}\n`),
+    print: (line = '') => {
+      clear()
+      stdout.write(`${line}\n`)
+    },
+    progress: (line) => {
+      clear()
+      if (line === null || stderr.isTTY !== true) return
+      stderr.write(line)
+      shown = true
+    },
     stream: async (line) => {
       if (!stdout.write(`${line}\n`)) await once(stdout, 'drain')
     },
-    complain: (line) => void stderr.write(`bubblewatch: ${oneLine(line)}\n`),
+    complain: (line) => {
+      clear()
+      stderr.write(`bubblewatch: ${oneLine(line)}\n`)
+    },
   }
 }
 

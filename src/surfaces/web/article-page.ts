@@ -3,13 +3,15 @@
 import { html } from 'hono/html'
 import type { ArticleRecord, ArticleRef, LedgerClaim } from '../../ledger/records.ts'
 import type { Factuality } from '../../reading/claim.ts'
+import type { Snapshot } from '../almanac.ts'
 import { capital, count, eventInWords, seasonName, speakerInWords } from '../wording.ts'
-import type { Snapshot } from './almanac.ts'
+import { cite } from './cite.ts'
 import type { Frame } from './layout.ts'
 import { anchorOf, articlePath, originalOf, seasonPath, showPath } from './links.ts'
 import { markedSentence, wordsSeen } from './marked.ts'
 import type { Html } from './parts.ts'
 import { chain, nothing, sampleBadge, source, time } from './parts.ts'
+import { report } from './report.ts'
 
 /** How sure a speaker is, for people. */
 const SURE: Readonly<Record<Factuality, string>> = {
@@ -41,7 +43,7 @@ export function articlePage(
 ${
   claims.length
     ? html`<p class="legend">In each sentence <mark>the evidence</mark> is marked, and what was seen in it: <span class="seen event">what happens</span>, <span class="seen hedge">what makes it less than certain</span>, <span class="seen cue">who is cited</span>.</p>
-<section aria-labelledby="claims"><h2 id="claims">Its claims</h2><ol class="timeline">${claims.map(item)}</ol></section>`
+<section aria-labelledby="claims"><h2 id="claims">Its claims</h2><ol class="timeline">${claims.map((claim) => item(claim, reading))}</ol></section>`
     : nothing
 }
 ${versions.length > 1 ? html`<section aria-labelledby="versions"><h2 id="versions">Its versions</h2><ol>${versions.map((version) => versionItem(version, ref.id))}</ol></section>` : nothing}
@@ -49,7 +51,7 @@ ${versions.length > 1 ? html`<section aria-labelledby="versions"><h2 id="version
   return { title, main, counts: snapshot.counts }
 }
 
-function item(claim: LedgerClaim): Html {
+function item(claim: LedgerClaim, reading: string): Html {
   const { show, season, article, factuality } = claim
   const path = season === null ? showPath(show, { asOf: null }) : seasonPath(show, season, { asOf: null })
   const hedges = wordsSeen(claim, 'factuality')
@@ -67,6 +69,8 @@ function item(claim: LedgerClaim): Html {
 ${markedSentence(claim)}
 <dl class="facts">${rows.map(([name, text]) => html`<div class="fact"><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
 ${originalOf(claim) ? source(claim, { dated: false, reading: false, way: false }) : nothing}
+${cite(claim)}
+${report(claim, reading)}
 ${claim.why.length ? html`<details><summary>${capital(count(claim.why.length, 'step'))} of the reading</summary><ol class="why">${claim.why.map(({ stage, note }) => html`<li><b>${stage}</b> ${note}</li>`)}</ol></details>` : nothing}
 </li>`
 }

@@ -7,6 +7,8 @@ const TYPES = {
   'board.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const
+/** The parts of the style sheet: what is wider overrides what is narrow. */
+const STYLE = ['1-base', '2-signs', '3-board', '4-season', '5-article', '6-sources', '6-start', '7-wide']
 export type AssetName = keyof typeof TYPES
 export const ASSETS = Object.keys(TYPES) as AssetName[]
 
@@ -22,7 +24,8 @@ const loaded = new Map<AssetName, Asset>()
 export function assetOf(name: AssetName): Asset {
   let found = loaded.get(name)
   if (!found) {
-    const body = readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8')
+    const files = name === 'style.css' ? STYLE.map((part) => `style/${part}.css`) : [name]
+    const body = files.map((file) => readFileSync(new URL(`assets/${file}`, import.meta.url), 'utf8')).join('\n')
     found = { body, type: TYPES[name], hash: createHash('sha256').update(body).digest('hex').slice(0, 10) }
     loaded.set(name, found)
   }

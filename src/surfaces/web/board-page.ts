@@ -1,20 +1,18 @@
 // The board: every season in the ledger, grouped by fate, as of a day.
 import { html } from 'hono/html'
 import type { Board, BoardAsked, BoardRow } from '../../ledger/ledger.ts'
-import type { Spell } from '../../ledger/records.ts'
-import { certaintyWords } from '../../verdict/certainty.ts'
-import { dateInWords } from '../../verdict/dates.ts'
-import type { Certainty, Fate } from '../../verdict/verdict.ts'
+import type { Fate } from '../../verdict/verdict.ts'
 import { FATES } from '../../verdict/verdict.ts'
-import { capital, count, fateInWords, premiereInWords, seasonName, sinceInWords } from '../wording.ts'
-import type { Snapshot } from './almanac.ts'
-import { weekTo } from './changes-page.ts'
-import { dayControls } from './day-controls.ts'
+import type { Snapshot } from '../almanac.ts'
+import { weekTo } from '../turns.ts'
+import { capital, count } from '../wording.ts'
+import { boardControls } from './board-controls.ts'
+import { brief, pastRow, row, table } from './board-rows.ts'
 import type { Frame } from './layout.ts'
 import type { Asked } from './links.ts'
-import { boardPath, changesPath, seasonPath } from './links.ts'
+import { boardPath, changesPath } from './links.ts'
 import type { Html } from './parts.ts'
-import { bubble, chain, nothing, pager, sampleBadge, slug, time } from './parts.ts'
+import { bubble, feedLinks, nothing, pager, slug, time } from './parts.ts'
 
 /** Seasons shown of each fate before the page of that fate alone, and on each page there. */
 const FIRST = 40
@@ -33,13 +31,24 @@ const MEANING: Readonly<Record<Fate, string>> = {
 
 export const fateOf = (text: string | undefined): Fate | null => FATES.find((fate) => slug(fate) === text) ?? null
 
-/** The part of the ledger's board that a page shows. */
-export function partOf({ query, fate, page = 1 }: Asked): BoardAsked {
+/**
+ * The part of the ledger's board that a page shows.
+ * @param day ISO day
+ * @param followed keys of the shows that the reader follows
+ */
+export function partOf(asked: Asked, day: string, followed: readonly string[]): BoardAsked {
+  const { query, fate, platform, year, sort, table, turned, followed: mine, page = 1 } = asked
   const only = fateOf(fate)
-  const search = query ? { search: query } : {}
-  return only === null
-    ? { ...search, limit: FIRST }
-    : { ...search, fate: only, skip: (page - 1) * PER_PAGE, limit: PER_PAGE }
+  const filters = {
+    ...(query ? { search: query } : {}),
+    ...(platform ? { platform } : {}),
+    ...(year ? { year } : {}),
+    ...(turned ? { since: weekTo(day) } : {}),
+    ...(mine ? { among: followed } : {}),
+    ...(sort ? { sort } : {}),
+  }
+  if (only === null && !table) return { ...filters, limit: FIRST }
+  return { ...filters, ...(only ? { fate: only } : {}), flat: !!table, skip: (page - 1) * PER_PAGE, limit: PER_PAGE }
 }
 
 /**
@@ -47,8 +56,15 @@ export function partOf({ query, fate, page = 1 }: Asked): BoardAsked {
  * @param part of the board: partOf() what the reader asked for
  * @param asked what the reader asked for
  * @param today ISO day
+ * @param follows whether the reader may follow shows
  */
-export function boardPage(snapshot: Snapshot, { fates, rows }: Board, asked: Asked, today: string): Frame {
+export function boardPage(
+  snapshot: Snapshot,
+  { fates, rows }: Board,
+  asked: Asked,
+  today: string,
+  follows: boolean,
+): Frame {
   const day = asked.asOf ?? today
   const groups = FATES.map((fate) => ({
     fate,
@@ -58,15 +74,22 @@ export function boardPage(snapshot: Snapshot, { fates, rows }: Board, asked: Ask
   const found = groups.reduce((sum, { all }) => sum + all, 0)
   const only = fateOf(asked.fate)
   const main = html`<h1>Every season, as of <span id="day">${time(day)}</span></h1>
-${dayControls({ asked, today, days: snapshot.days, path: boardPath, search: true })}
+${boardControls(snapshot, asked, today, follows)}
 <p class="unseen" id="news" role="status"></p>
 <div id="board" data-summary="${summary(groups, found)}">
 ${tally(groups, asked, only)}
 ${snapshot.days.length ? html`<p class="turned"><a href="${changesPath({ since: weekTo(day), until: day, page: 1 })}">What changed in the week to ${time(day)}</a></p>` : nothing}
-${groups.filter(({ entries }) => entries.length).map((of) => group(of, asked, only !== null))}
+${snapshot.sources || !follows ? nothing : html`<p class="turned">No source is followed yet. <a href="/sources">Choose some of the trade’s feeds</a></p>`}
+${asked.table ? (found ? allIn(rows, asked, only ? (fates.get(only) ?? 0) : found) : nothing) : html`<div class="${asked.columns ? 'fate-columns' : 'fates'}">${groups.filter(({ entries }) => entries.length).map((of) => group(of, asked, only !== null))}</div>`}
 ${found ? nothing : empty(snapshot, asked, day)}
 </div>`
-  return { title: asked.asOf ? `The board on ${asked.asOf}` : 'The board', main, counts: snapshot.counts, board: true }
+  return {
+    title: asked.asOf ? `The board on ${asked.asOf}` : 'The board',
+    main,
+    head: feedLinks('/feeds', 'What changed'),
+    counts: snapshot.counts,
+    board: true,
+  }
 }
 
 interface Group {
@@ -84,7 +107,7 @@ const summary = (groups: readonly Group[], all: number): string =>
 
 function tally(groups: readonly Group[], asked: Asked, only: Fate | null): Html {
   const link = ({ fate }: Group): string =>
-    only ? boardPath({ ...asked, fate: fate === only ? '' : slug(fate), page: 1 }) : `#${slug(fate)}`
+    only || asked.table ? boardPath({ ...asked, fate: fate === only ? '' : slug(fate), page: 1 }) : `#${slug(fate)}`
   return html`<nav aria-label="By fate"><ul class="tally">
 ${groups
   .filter((g) => g.all || g.fate !== 'nothing heard')
@@ -93,6 +116,11 @@ ${groups
     return html`<li>${g.all ? html`<a href="${link(g)}"${g.fate === only ? html` aria-current="true"` : nothing}>${inside}</a>` : html`<span>${inside}</span>`}</li>`
   })}
 </ul></nav>`
+}
+
+function allIn(rows: readonly BoardRow[], asked: Asked, all: number): Html {
+  const pages = Math.ceil(all / PER_PAGE)
+  return html`${table(rows, asked)}${pages > 1 ? pager(asked.page ?? 1, pages, (page) => boardPath({ ...asked, page })) : nothing}`
 }
 
 /** The seasons of one fate. Those shown already stand apart: they are no news. */
@@ -109,7 +137,7 @@ function group({ fate, all, entries }: Group, asked: Asked, alone: boolean): Htm
 <p>${MEANING[fate]}</p>
 </header>
 <div>
-${coming.length ? html`<ol class="rows"${past.length ? html` aria-label="Still to come"` : nothing}>${coming.map((entry) => row(entry, asked))}</ol>` : nothing}
+${coming.length ? html`<ol class="rows"${past.length ? html` aria-label="Still to come"` : nothing}>${coming.map((entry) => (asked.columns ? brief : row)(entry, asked))}</ol>` : nothing}
 ${past.length ? html`<p class="subhead">Shown already</p><ol class="rows past" aria-label="Shown already">${past.map((entry) => pastRow(entry, asked))}</ol>` : nothing}
 ${!alone && pages > 1 ? html`<p class="more"><a href="${boardPath({ ...asked, fate: id })}">All ${all.toLocaleString('en-GB')} ${fate}</a></p>` : nothing}
 ${alone && pages > 1 ? pager(page, pages, (to) => boardPath({ ...asked, page: to })) : nothing}
@@ -117,60 +145,18 @@ ${alone && pages > 1 ? pager(page, pages, (to) => boardPath({ ...asked, page: to
 </section>`
 }
 
-const heading = ({ spell: { show, season }, sample }: BoardRow, asked: Asked): Html =>
-  html`<h3><a href="${seasonPath(show, season, { asOf: asked.asOf })}"><bdi>${show}</bdi><span class="season">, ${seasonName(season)}</span></a>${sampleBadge(sample)}</h3>`
-
-/** What a script tells changes by. */
-const mark = ({ key, spell }: BoardRow): Html =>
-  html` data-season="${key}/${spell.season ?? 'series'}" data-fate="${slug(spell.fate as Fate)}"`
-
-function row(entry: BoardRow, asked: Asked): Html {
-  const { spell, deciding } = entry
-  const { season, contested, delayed, final, progress } = spell
-  const [fate, certainty] = [spell.fate as Fate, spell.certainty as Certainty]
-  const since = sinceInWords({ ...spell, before: spell.before as Fate | null })
-  const platform = spell.platform ?? deciding?.platform
-  const facts = [
-    contested ? 'contested' : '',
-    fate !== 'renewed' && !spell.premiere
-      ? ''
-      : premiereInWords({ premiere: { date: spell.premiere, platform: null }, progress }),
-    progress === 'filming' || progress === 'wrapped' || progress === 'writing' || progress === 'in development'
-      ? progress
-      : '',
-    delayed ? 'put off' : '',
-    final ? 'the last season' : '',
-  ].filter(Boolean)
-  const sure = certaintyWords(fate, certainty)
-  const word =
-    fate === 'renewed' && season === 1
-      ? html`${capital(fateInWords(fate, season))}, <b>${sure}</b> `
-      : html`<b>${capital(sure)}</b> `
-  return html`<li class="row"${mark(entry)}>
-${heading(entry, asked)}
-${platform ? html`<p class="where">${platform}</p>` : nothing}
-<p class="what">${fate === 'nothing heard' ? capital(since ?? '') : html`${word}${since ?? nothing}`}${facts.map((fact) => html`; ${fact}`)}</p>
-${deciding ? html`<p class="said" dir="auto">“${deciding.evidence}” <span class="by">${chain(deciding)}</span></p>` : nothing}
-</li>`
-}
-
-const pastRow = (entry: BoardRow, asked: Asked): Html => html`<li class="row"${mark(entry)}>
-${heading(entry, asked)}
-<p class="what">${shownInWords(entry.spell)}</p>
-</li>`
-
-function shownInWords({ premiere, progress, final }: Spell): string {
-  const when = premiere ? dateInWords(premiere) : 'date unknown'
-  return `${when}${progress === 'airing' ? ', on now' : ''}${final ? ', the last season' : ''}`
-}
-
-function empty({ counts, days }: Snapshot, { query, asOf }: Asked, day: string): Html {
+function empty({ counts, days }: Snapshot, asked: Asked, day: string): Html {
+  const { query, asOf } = asked
+  if (asked.followed && days[0] && days[0] <= day)
+    return html`<p class="empty">Nothing here of what you follow. Follow a show by the button on its page, or <a href="/start#import">bring a list</a>.</p>`
+  if ((asked.platform || asked.year || asked.turned) && days[0] && days[0] <= day)
+    return html`<p class="empty">No season is like that. <a href="${boardPath({ asOf })}">Show all seasons</a>.</p>`
   if (query && days[0] && days[0] <= day)
     return html`<p class="empty">No season of “${query}” here. <a href="${boardPath({ asOf })}">Show all seasons</a>.</p>`
   if (counts.articles && days[0])
     return html`<p class="empty">Nothing had been heard by this day. <a href="${boardPath({ asOf: days[0] })}">The first news is of ${time(days[0])}</a>.</p>`
   return html`<div class="empty">
-<p>The ledger is empty. Give it articles, or take the sample to look around:</p>
+<p>The ledger is empty. <a href="/start">Start in three steps</a>, or give it articles, or the sample to look around:</p>
 <pre tabindex="0"><code>bubblewatch add FILE…
 bubblewatch sample</code></pre>
 </div>`

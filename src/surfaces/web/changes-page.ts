@@ -1,61 +1,49 @@
 // What changed between two days: once for each belief that changed, with the words that changed it, and the board then and now.
 import { html } from 'hono/html'
-import type { Ledger } from '../../ledger/ledger.ts'
-import type { LedgerClaim } from '../../ledger/records.ts'
+import type { Difference, Ledger } from '../../ledger/ledger.ts'
 import type { Change } from '../../verdict/changes.ts'
-import { changesOf } from '../../verdict/changes.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { dayNumber, isoDay } from '../../verdict/days.ts'
 import type { Fate } from '../../verdict/verdict.ts'
 import { FATES } from '../../verdict/verdict.ts'
+import type { Snapshot } from '../almanac.ts'
+import type { Days, Turned } from '../turns.ts'
+import { turnedIn, weekTo } from '../turns.ts'
 import { capital, changeInWords, count, seasonName } from '../wording.ts'
-import type { Snapshot } from './almanac.ts'
 import type { Frame } from './layout.ts'
 import { articlePath, boardPath, changesPath, seasonPath } from './links.ts'
 import type { Html } from './parts.ts'
 import { bubble, chain, nothing, pager, sampleBadge, time } from './parts.ts'
+import { sideBySide } from './side-by-side.ts'
 
 const PER_PAGE = 100
-/** Shows whose claims are read for one page, at most. */
-const MOST = 400
-const WEEK = 7
+/** Seasons side by side, at most. */
+const MOST_DIFFERENCES = 200
 
 /** What the page is asked for. */
-export interface Between {
-  /** ISO days, both included. */
-  since: string
-  until: string
+export interface Between extends Days {
   page: number
 }
 
 /** What changed, and how the board stood before and after. */
-export interface Turns {
-  /** The ISO day from which on changes are told: later than asked for when too much had changed. */
-  since: string
-  changes: readonly Change[]
+export interface Turns extends Turned {
   /** How many seasons of each fate there were on the eve of the first day, and on the last. */
   before: ReadonlyMap<string, number>
   after: ReadonlyMap<string, number>
+  /** The seasons whose fates differ between the two; no more than are shown. */
+  differences: readonly Difference[]
 }
 
-/** The first day of the week that ends on an ISO day, that day included. */
-export const weekTo = (day: string): string => isoDay(dayNumber(day) - WEEK + 1)
-
-/** Asks the ledger, as of its last refresh. Of a time in which too many shows turned, for the later part. */
-export async function turnsIn(ledger: Ledger, { since: asked, until }: Between): Promise<Turns> {
-  let since = asked
-  let keys = await ledger.turned(since, until)
-  while (keys.length > MOST && since < until) {
-    since = isoDay(Math.ceil((dayNumber(since) + dayNumber(until)) / 2))
-    keys = await ledger.turned(since, until)
-  }
-  const claims: LedgerClaim[] = []
-  for (const show of keys) claims.push(...(await ledger.claims({ show, asOf: until })))
-  const [before, after] = await Promise.all([
-    ledger.board(isoDay(dayNumber(asked) - 1), { limit: 0 }),
+/** Asks the ledger, as of its last refresh. */
+export async function turnsIn(ledger: Ledger, { since, until }: Between): Promise<Turns> {
+  const turned = await turnedIn(ledger, { since, until })
+  const eve = isoDay(dayNumber(since) - 1)
+  const [before, after, differences] = await Promise.all([
+    ledger.board(eve, { limit: 0 }),
     ledger.board(until, { limit: 0 }),
+    ledger.lists.differences(eve, until, MOST_DIFFERENCES),
   ])
-  return { since, changes: changesOf(claims, since, until), before: before.fates, after: after.fates }
+  return { ...turned, before: before.fates, after: after.fates, differences }
 }
 
 /**
@@ -75,6 +63,7 @@ ${controls(snapshot, between, today)}
 <p>${newest.length ? html`${capital(count(newest.length, 'belief'))} changed${turns.since > since ? html` since ${time(turns.since)}; before that too much did to tell at once` : nothing}.` : html`Nothing changed.${latest(snapshot, until)}`}</p>
 ${turns.after.size ? thenAndNow(turns, between) : nothing}
 </div></section>
+${page === 1 ? sideBySide(turns.differences, [isoDay(dayNumber(since) - 1), until], turns.differences.length === MOST_DIFFERENCES) : nothing}
 ${[...days].map(
   ([day, changes]) =>
     html`<section aria-labelledby="on-${day}"><h2 id="on-${day}">${time(day)}</h2><ol class="changes">${changes.map(item)}</ol></section>`,

@@ -12,12 +12,17 @@ export interface Frame {
   main: Html
   /** What the ledger holds; null where it is not known. */
   counts: Counts | null
+  /** What else stands in the head: data, and where feeds of the page are. */
+  head?: Html
   /** The page is the board, and may be dragged through the days. */
   board?: boolean
 }
 
-/** A whole page. */
-export function page({ title, main, counts, board = false }: Frame): Html {
+/**
+ * A whole page.
+ * @param writes whether the reader may change anything
+ */
+export function page({ title, main, counts, head = nothing, board = false }: Frame, writes: boolean): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,25 +33,31 @@ export function page({ title, main, counts, board = false }: Frame): Html {
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('style.css')}">
 ${board ? html`<script src="${asset('board.js')}" defer></script>` : nothing}
+${head}
 </head>
 <body${counts?.sample && counts.sample === counts.articles ? html` class="all-sample"` : nothing}>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
 <a class="wordmark" href="/">Bubblewatch</a>
 <p class="motto">Is it coming back, when, says who, and how sure are they?</p>
+<nav class="ways" aria-label="Bubblewatch"><a href="/">The board</a> <a href="/changes">What changed</a> <a href="/following">Following</a> <a href="/start">Start</a> <a href="/api">For programs</a></nav>
 </header>
-${counts?.sample ? sampleNote(counts) : nothing}
+${counts?.sample ? sampleNote(counts, writes) : nothing}
 <main id="main" tabindex="-1">
 ${main}
 </main>
 <footer>
 <p>${counts ? html`${count(counts.articles, 'article')}, ${count(counts.claims, 'claim')}, ${count(counts.shows, 'show')} in the ledger. ` : nothing}Every verdict follows from what was said by that day, and shows who said it.</p>
+<p><a href="/sources">Sources</a> · <a href="/health">Health</a></p>
 </footer>
 </body>
 </html>`
 }
 
-const sampleNote = ({ sample, articles }: Counts): Html => html`<aside class="note" aria-label="Sample">
+const sampleNote = (
+  { sample, articles }: Counts,
+  writes: boolean,
+): Html => html`<aside class="note" aria-label="Sample">
 <p>${sample === articles ? 'All of this is' : 'Some of this is'} a <strong>sample</strong>: ${count(sample, 'dispatch', 'dispatches')} on the Marvel series that Netflix had, 2013 to 2019. Choose an earlier day to see what was known then.</p>
-<form method="post" action="/sample/remove"><button>Remove the sample</button></form>
+${writes ? html`<form method="post" action="/sample/remove"><button>Remove the sample</button></form>` : nothing}
 </aside>`

@@ -1,5 +1,6 @@
 // Addresses: of our own pages, and into the originals.
 import { showKey } from '../../catalogue/titles.ts'
+import type { BoardSort } from '../../ledger/ledger.ts'
 import type { LedgerClaim } from '../../ledger/records.ts'
 
 /** What a page was asked for beside its path. */
@@ -10,14 +11,33 @@ export interface Asked {
   query?: string
   /** One fate alone. */
   fate?: string
+  /** One platform alone, and one year of premieres. */
+  platform?: string
+  year?: string
+  /** What changed in the week to the day alone, and what the reader follows alone. */
+  turned?: boolean
+  followed?: boolean
+  /** The newest change first when left out. */
+  sort?: BoardSort
+  /** All fates in one table, or each in a column; one below the other when left out. */
+  table?: boolean
+  columns?: boolean
   /** Counted from 1. */
   page?: number
 }
 
-function withQuery(path: string, { asOf, query, fate, page }: Asked): string {
+function withQuery(path: string, asked: Asked): string {
+  const { asOf, query, fate, page, platform, year, sort } = asked
   const parameters = new URLSearchParams()
   if (query) parameters.set('q', query)
   if (fate) parameters.set('fate', fate)
+  if (platform) parameters.set('platform', platform)
+  if (year) parameters.set('year', year)
+  if (asked.turned) parameters.set('turned', '1')
+  if (asked.followed) parameters.set('followed', '1')
+  if (sort && sort !== 'newest') parameters.set('sort', sort)
+  if (asked.table) parameters.set('view', 'table')
+  else if (asked.columns) parameters.set('view', 'columns')
   if (page && page > 1) parameters.set('page', String(page))
   if (asOf) parameters.set('as_of', asOf)
   return parameters.size ? `${path}?${parameters}` : path

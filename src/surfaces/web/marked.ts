@@ -48,6 +48,22 @@ export function markedSentence(claim: LedgerClaim): Html {
   return html`<blockquote dir="auto"><p>${from ? '… ' : ''}${pieces(from, evidence.start)}<mark>${pieces(evidence.start, evidence.end)}</mark>${pieces(evidence.end, to)}${to < text.length ? ' …' : ''}</p></blockquote>`
 }
 
+/** The words before the evidence, the evidence, and the words after it: as much of the sentence as is shown. */
+export function excerptOf({
+  sentenceText: text,
+  sentence,
+  span,
+}: LedgerClaim): Record<'before' | 'evidence' | 'after', string> {
+  const start = Math.min(Math.max(0, span.start - sentence.start), text.length)
+  const end = Math.min(Math.max(start, span.end - sentence.start), text.length)
+  const [from, to] = [cutBefore(text, start), cutAfter(text, end)]
+  return {
+    before: `${from ? '… ' : ''}${text.slice(from, start)}`,
+    evidence: text.slice(start, end),
+    after: `${text.slice(end, to)}${to < text.length ? ' …' : ''}`,
+  }
+}
+
 /** Where an excerpt begins and ends: whole words. */
 function cutBefore(text: string, at: number): number {
   if (at <= AROUND) return 0

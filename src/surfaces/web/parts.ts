@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { LedgerClaim } from '../../ledger/records.ts'
 import { dateInWords } from '../../verdict/dates.ts'
-import type { Fate } from '../../verdict/verdict.ts'
+import type { Certainty, Fate } from '../../verdict/verdict.ts'
 import { capital, chainOf, eventInWords } from '../wording.ts'
 import { articlePath, originalOf } from './links.ts'
 
@@ -13,6 +13,18 @@ export const nothing: Html = raw('')
 /** The project's sign: a bubble as full as the season's hopes. The word beside it says the same. */
 export const bubble = (fate: Fate): Html =>
   html`<span class="bubble" data-fate="${slug(fate)}" aria-hidden="true"></span>`
+
+/** How sure, at a glance: so many of four strokes. The words beside it say the same. */
+export const gauge = (certainty: Certainty): Html =>
+  html`<span class="gauge" data-sure="${STROKES[certainty]}" aria-hidden="true"></span>`
+const STROKES: Readonly<Record<Certainty, number>> = {
+  official: 4,
+  'as good as certain': 3,
+  'a safe bet': 2,
+  leaning: 1,
+  'could go either way': 0,
+  unheard: 0,
+}
 
 /** A fate as it stands in addresses, ids and style sheets: "on-the-bubble". */
 export const slug = (fate: Fate): string => fate.replaceAll(' ', '-')
@@ -54,6 +66,13 @@ export const claimItem = (claim: LedgerClaim, about: Html): Html => html`<li cla
 ${sentence(claim)}
 ${source(claim, { dated: false })}
 </li>`
+
+/** Where a page's changes can be followed, for feed readers. */
+export const feedLinks = (
+  folder: string,
+  title: string,
+): Html => html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${folder}/changes.atom">
+<link rel="alternate" type="application/feed+json" title="${title}" href="${folder}/changes.json">`
 
 /** Steps through the pages of a long list. */
 export const pager = (

@@ -18,6 +18,8 @@ const MIDDLE = 90
 const REACH = 72
 /** Per cent of the width that are left free on either side. */
 const EDGE = 4
+/** Letters over a mark. */
+const SHORT = 38
 /** Years that are named under the drawing, at most. */
 const YEARS = 6
 /** Marks of one place stand beside one another: how near is one place, and how far beside, in per cent, pixels and pixels. */
@@ -47,11 +49,11 @@ export function seasonChart(all: readonly Mark[], of: string): Html {
   const at = (day: number): number => EDGE + ((day - first) / span) * (100 - 2 * EDGE)
   const told = `${count(marks.length, 'source')} on ${of}, from ${dateInWords(isoDay(first))} to ${dateInWords(isoDay(last))}; the table tells each.`
   return html`<section aria-labelledby="sources"><h2 id="sources">Its sources through time<small>One mark a source</small></h2><div>
-<svg class="chart" role="img" aria-label="${told}" width="100%" height="${HEIGHT}">
-<line x1="0" x2="100%" y1="${MIDDLE}" y2="${MIDDLE}"/>
+<svg class="chart" role="group" aria-label="${told}" width="100%" height="${HEIGHT}">
+<line aria-hidden="true" x1="0" x2="100%" y1="${MIDDLE}" y2="${MIDDLE}"/>
 <text x="0" y="12">For</text><text x="0" y="${MIDDLE + REACH + 8}">Against</text>
 ${years(first, last).map((day) => html`<line class="year" x1="${percent(at(day))}" x2="${percent(at(day))}" y1="18" y2="${HEIGHT - 18}"/><text class="name" x="${percent(at(day))}" y="${HEIGHT - 4}">${isoDay(day).slice(0, 4)}</text>`)}
-${placed(marks, at).map(({ mark, x, y, aside }) => html`<svg x="${percent(x)}" y="${y}" overflow="visible"><g transform="translate(${aside} 0)">${sign(mark)}<title>${inWords(mark)}</title></g></svg>`)}
+${placed(marks, at).map(({ mark, x, y, aside }) => html`<svg x="${percent(x)}" y="${y}" overflow="visible"><g transform="translate(${aside} 0)"><a href="${articlePath(mark.claim.article.id, mark.claim.id)}" aria-label="${inWords(mark)}">${sign(mark)}<title>${inWords(mark)}</title><text class="words" aria-hidden="true" x="${x > 50 ? 8 : -8}" y="-12"${x > 50 ? html` text-anchor="end"` : nothing}>${shortly(mark)}</text></a></g></svg>`)}
 </svg>
 <p class="legend">The further from the line, the surer: <span class="key">${key('up')} for</span>, <span class="key">${key('down')} against</span>, <span class="key">${key('open')} leaving it open</span>; <span class="key">${key('open', true)} filled</span> when it is decided or done.</p>
 <table class="sources"><caption class="unseen">Sources on ${of}, the newest first</caption>
@@ -68,6 +70,12 @@ const key = (direction: Direction, decides = false): Html => icon({ direction, d
 
 const inWords = ({ claim, direction, day }: Mark): string =>
   `${dateInWords(isoDay(day))}: ${SAYS[direction]}: ${speakerInWords(claim, claim.article.outlet)}: “${claim.evidence}”`
+
+/** What stands over a mark that is pointed at: as much as a small screen holds. */
+function shortly({ claim }: Mark): string {
+  const words = `${speakerInWords(claim, claim.article.outlet)}: ${eventInWords(claim, claim.article.published)}`
+  return words.length > SHORT ? `${words.slice(0, SHORT - 1)}…` : words
+}
 
 function row(mark: Mark): Html {
   const { claim, direction, day, articles } = mark

@@ -6,33 +6,46 @@ import { dateInWords } from '../../verdict/dates.ts'
 import { explain } from '../../verdict/explain.ts'
 import { resolve } from '../../verdict/resolve.ts'
 import type { Verdict, WeighedClaim } from '../../verdict/verdict.ts'
+import type { Snapshot } from '../almanac.ts'
 import { capital, fateInWords, nameOf, premiereInWords, seasonName, sourcesInWords } from '../wording.ts'
-import type { Snapshot } from './almanac.ts'
 import { dayControls } from './day-controls.ts'
+import { followButton } from './following-page.ts'
+import { seasonData } from './json-ld.ts'
 import type { Frame } from './layout.ts'
 import type { Asked } from './links.ts'
 import { seasonPath, showPath } from './links.ts'
+import type { Neighbour } from './neighbours.ts'
+import { neighbourList } from './neighbours.ts'
 import type { Html } from './parts.ts'
-import { bubble, chain, nothing, sentence, source, time } from './parts.ts'
+import { bubble, chain, feedLinks, nothing, sentence, source, time } from './parts.ts'
+import { chainsDrawn, chainsOf } from './season-chains.ts'
 import { seasonChart } from './season-chart.ts'
 import { factsBeside } from './season-facts.ts'
 import { marksOf } from './season-marks.ts'
 import { claimsOn, fatesOf } from './season-story.ts'
 import { timeline } from './timeline.ts'
 
-/**
- * A season's page.
- * @param claims of the show, all that the ledger has
- * @param beside what is told of the show beside its status
- * @param today ISO day
- */
+/** What a season's page is made of. */
+export interface SeasonMatter {
+  season: number | null
+  /** Of the show, all that the ledger has. */
+  claims: readonly LedgerClaim[]
+  /** What is told of the show beside its status. */
+  facts: readonly LedgerFact[]
+  asked: Asked
+  /** ISO day. */
+  today: string
+  neighbours: readonly Neighbour[]
+  /** Whether the reader follows the show; null for one who may not. */
+  followed: boolean | null
+  /** Where the site is: "https://bubblewatch.example". */
+  home: string
+}
+
+/** A season's page. */
 export function seasonPage(
   snapshot: Snapshot,
-  claims: readonly LedgerClaim[],
-  beside: readonly LedgerFact[],
-  season: number | null,
-  asked: Asked,
-  today: string,
+  { season, claims, facts: beside, neighbours, followed, asked, today, home }: SeasonMatter,
 ): Frame {
   const day = asked.asOf ?? today
   const title = claims[0]!.show
@@ -44,16 +57,35 @@ export function seasonPage(
 <h1>${capital(seasonName(season))} <span class="of">of <bdi>${show}</bdi></span></h1>
 <p class="verdict">${bubble(fate)} <strong data-fate="${fate}">${capital(fateInWords(fate, season))}</strong>${verdict.deciding ? html` <span>${certaintyWords(fate, verdict.certainty)}</span>` : nothing}</p>
 <p class="standfirst">${explain(verdict)}</p>
+${followed === null ? nothing : followButton({ show, followed, back: seasonPath(show, season, { asOf: asked.asOf }) })}
 ${dayControls({ asked, today, days, path: (to) => seasonPath(show, season, to) })}
 ${verdict.deciding ? html`<section aria-labelledby="known"><h2 id="known">What is known</h2>${facts(verdict)}</section>` : nothing}
 ${seasonChart(marksOf(claims, season, day), nameOf(verdict))}
 ${reasons(verdict)}
+${chainsDrawn(chainsOf(claims, season, day))}
 ${story(claims, verdict)}
 ${factsBeside(beside, season, day)}
+${neighbourList(neighbours, asked.asOf)}
 <section aria-labelledby="said"><h2 id="said">What was said</h2>
 ${said.length ? timeline(said, asked.page ?? 1, (page) => seasonPath(show, season, { ...asked, page })) : html`<p class="empty">Nothing by this day.</p>`}
-</section>`
-  return { title: nameOf(verdict), main, counts: snapshot.counts }
+</section>
+${embedding(verdict, home)}`
+  const own = home + seasonPath(show, season, { asOf: asked.asOf })
+  const head = html`${feedLinks(`/feeds${showPath(show, { asOf: null })}`, `Changes: ${show}`)}
+<link rel="alternate" type="application/json+oembed" title="${nameOf(verdict)}" href="/oembed?url=${encodeURIComponent(own)}">
+${seasonData(verdict, home)}`
+  return { title: nameOf(verdict), main, head, counts: snapshot.counts }
+}
+
+/** What others may show of it. */
+function embedding({ show, season }: Verdict, home: string): Html {
+  const path = seasonPath(show, season, { asOf: null })
+  const badge = `<a href="${home}${path}"><img src="${home}${path}/badge.svg" alt="${show.replace(/["<>&]/g, '')}, ${seasonName(season)}"></a>`
+  return html`<section aria-labelledby="embed"><h2 id="embed">Elsewhere</h2><div>
+<p class="byline">A badge for other pages, which keeps up by itself: <img class="badge-image" src="${path}/badge.svg" alt="" height="20"></p>
+<pre tabindex="0"><code>${badge}</code></pre>
+<p class="byline">For programs: <a href="/api/v1/shows${showPath(show, { asOf: null }).slice('/show'.length)}/seasons/${season ?? 'series'}">this verdict as JSON</a>, <a href="/feeds${showPath(show, { asOf: null })}/changes.atom">what changes as Atom</a>, <a href="/feeds${showPath(show, { asOf: null })}/premieres.ics">premieres as a calendar</a>.</p>
+</div></section>`
 }
 
 /** What is known beside the fate. */

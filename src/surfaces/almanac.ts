@@ -1,13 +1,16 @@
 // What stands on every page: what the ledger holds, and on which days something was heard. The boards themselves stay in the
 // ledger, which has them ready; nothing of them is kept here.
-import type { Counts, Ledger } from '../../ledger/ledger.ts'
-import { derive } from '../../verdict/spells.ts'
+import type { Counts, Facets, Ledger } from '../ledger/ledger.ts'
+import { derive } from '../verdict/spells.ts'
 
 /** The ledger as it stood at one moment. */
 export interface Snapshot {
   counts: Counts
   /** The ISO days on which something was heard, the first first. */
   days: readonly string[]
+  facets: Facets
+  /** How many sources are followed. */
+  sources: number
 }
 
 /** Milliseconds for which counts are good: what others add without a word on any show may be that late in the foot of a page. */
@@ -49,6 +52,11 @@ export class Almanac {
 }
 
 async function take(ledger: Ledger): Promise<Snapshot> {
-  const [counts, days] = await Promise.all([ledger.counts(), ledger.days()])
-  return { counts, days }
+  const [counts, days, facets, sources] = await Promise.all([
+    ledger.counts(),
+    ledger.days(),
+    ledger.lists.facets(),
+    ledger.sources.all(),
+  ])
+  return { counts, days, facets, sources: sources.length }
 }

@@ -1,9 +1,11 @@
-// What the commands print for programs: plain records, one shape wherever a claim or a verdict appears.
-import type { LedgerClaim, LedgerFact } from '../../ledger/records.ts'
-import type { Claim } from '../../reading/claim.ts'
-import type { Fact } from '../../reading/facts/fact.ts'
-import { explain, headline } from '../../verdict/explain.ts'
-import type { Verdict, WeighedClaim } from '../../verdict/verdict.ts'
+// What programs are given, by the commands and over HTTP: plain records, one shape wherever a claim or a verdict appears.
+import type { ArticleRef, LedgerClaim, LedgerFact, Spell } from '../ledger/records.ts'
+import type { Claim } from '../reading/claim.ts'
+import type { Fact } from '../reading/facts/fact.ts'
+import type { Change } from '../verdict/changes.ts'
+import { explain, headline } from '../verdict/explain.ts'
+import type { Certainty, Fate, Progress, Verdict, WeighedClaim } from '../verdict/verdict.ts'
+import { changeInWords } from './wording.ts'
 
 /** A claim in exactly the shape of docs/claims.md. */
 export const claimFields = ({
@@ -47,11 +49,19 @@ export const factRecord = (fact: Fact) => {
   return { ...factFields(fact), speaker, via, date, evidence, span }
 }
 
+/** An article, without its text. */
+export const articleRecord = ({ id, title, outlet, author, url, published, sample }: ArticleRef) => ({
+  id,
+  title,
+  outlet,
+  author,
+  url,
+  published,
+  sample,
+})
+
 /** A fact that the ledger keeps, with its article. */
-export const factCitation = (fact: LedgerFact) => {
-  const { id, title, outlet, author, url, published, sample } = fact.article
-  return { ...factRecord(fact), article: { id, title, outlet, author, url, published, sample } }
-}
+export const factCitation = (fact: LedgerFact) => ({ ...factRecord(fact), article: articleRecord(fact.article) })
 
 /** What a fact says, without whose words they are. */
 export const factFields = (fact: Fact) => {
@@ -75,15 +85,40 @@ export const factFields = (fact: Fact) => {
 }
 
 /** A claim that a verdict refers to, with its sentence and its article. */
-export const citation = (claim: LedgerClaim) => {
-  const { id, title, outlet, author, url, published, sample } = claim.article
-  return {
-    id: claim.id,
-    ...claimFields(claim),
-    sentence: claim.sentenceText,
-    article: { id, title, outlet, author, url, published, sample },
-  }
-}
+export const citation = (claim: LedgerClaim) => ({
+  id: claim.id,
+  ...claimFields(claim),
+  sentence: claim.sentenceText,
+  ...(claim.withdrawn === undefined ? {} : { withdrawn: claim.withdrawn }),
+  article: articleRecord(claim.article),
+})
+
+/** A change, with what it comes to in words. */
+export const changeRecord = ({ claim, ...change }: Change) => ({
+  ...change,
+  words: changeInWords({ ...change, claim }),
+  claim: orNull(claim),
+})
+
+/**
+ * How a season stands, without the reasons.
+ * @param key of its show (catalogue/titles.ts)
+ */
+export const seasonRecord = (key: string, spell: Spell) => ({
+  show: spell.show,
+  show_id: key,
+  season: spell.season,
+  fate: spell.fate as Fate,
+  certainty: spell.certainty as Certainty,
+  contested: spell.contested,
+  progress: spell.progress as Progress | null,
+  premiere: { date: spell.premiere, platform: spell.platform },
+  final: spell.final,
+  delayed: spell.delayed,
+  since: spell.since,
+  before: spell.before as Fate | null,
+  sources: { pro: spell.pro, contra: spell.contra, open: spell.open },
+})
 
 const orNull = (claim: LedgerClaim | null | undefined) => (claim ? citation(claim) : null)
 const weighed = ({ claim, weight, why }: WeighedClaim) => ({ weight, why, claim: citation(claim) })

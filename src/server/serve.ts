@@ -1,10 +1,11 @@
 // Listens, and stops again.
-import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Ledger } from '../../ledger/ledger.ts'
-import { isLoopback } from './guard.ts'
-import { createSite } from './site.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { SiteSettings } from '../surfaces/web/site.ts'
+import type { FeedChoices } from '../surfaces/web/start-page.ts'
+import { createServer } from './compose.ts'
+import { isLoopback, newToken, OWNER } from './door.ts'
 
 export interface ServeSettings {
   ledger: Ledger
@@ -13,14 +14,23 @@ export interface ServeSettings {
   host: string
   /** Left out: 2632, or a free one when that is taken. */
   port?: number
-  /** Asked for when others than this machine can reach the server; made up when left out. */
+  /** Anybody may read; changing anything asks for a token all the same. */
+  open?: boolean
+  /** Asked for when others than this machine can reach the server, beside the tokens that the ledger keeps. */
   token?: string | undefined
+  version: string
+  /** Whoever reads feeds; left out where nobody does. */
+  feeds?: FeedChoices
   sampleRemoved: () => void
+  /** What comes in; left out where nothing does. */
+  incoming?: SiteSettings['incoming']
 }
 
 export interface Serving {
-  /** Where the board is, with the token if one is asked for. */
+  /** Where the board is; with the token, if one has been made just now. */
   address: string
+  /** A token made just now, and never told again: there was none. */
+  token: string | null
   /** Lets what is under way end, for a second at most. */
   stop: () => Promise<void>
 }
@@ -39,22 +49,39 @@ export async function startServer({
   today,
   host,
   port,
+  open = false,
   token: given,
+  version,
+  feeds,
   sampleRemoved,
+  incoming,
 }: ServeSettings): Promise<Serving> {
-  const token = isLoopback(host) ? null : given || randomBytes(18).toString('base64url')
+  const access = open ? 'public' : isLoopback(host) ? 'local' : 'token'
   const complain = (error: Error): void =>
     void process.stderr.write(`bubblewatch: ${error.message}\n${process.env.DEBUG ? `${error.stack}\n` : ''}`)
-  const site = createSite({ ledger, today, token, sampleRemoved, complain })
-  const server = createAdaptorServer({ fetch: site.fetch }) as Server
+  const { fetch } = createServer({
+    ledger,
+    today,
+    access,
+    token: given || null,
+    version,
+    sampleRemoved,
+    complain,
+    incoming,
+    ...(feeds ? { feeds } : {}),
+  })
+  const server = createAdaptorServer({ fetch }) as Server
   const at = await listen(
     server,
     host,
     port === undefined ? [...Array.from({ length: TRIES }, (_, i) => PORT + i), 0] : [port],
   )
+  const made = access !== 'local' && !given && !(await ledger.readers.anyToken()) ? newToken() : null
+  if (made) await ledger.readers.admit(made, 'token', OWNER, null)
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
   return {
-    address: `http://${name.includes(':') ? `[${name}]` : name}:${at}/${token ? `?token=${token}` : ''}`,
+    address: `http://${name.includes(':') ? `[${name}]` : name}:${at}/${made ? `?token=${made}` : ''}`,
+    token: made,
     stop: () =>
       new Promise((done) => {
         server.close(() => done())

@@ -1,0 +1,24 @@
+// The address of a feed.
+import { decode } from '../../sources/charset.ts'
+import { parseFeedBytes } from '../../sources/feeds/feed-reader.ts'
+import { looksLikeFeed } from '../../sources/feeds/parse.ts'
+import { followAll } from './follow.ts'
+import type { Kind } from './kind.ts'
+
+const HEAD = 8192
+
+export const feed: Kind = {
+  async recognise({ name, answer }) {
+    if (!answer || answer.status < 200 || answer.status >= 300) return null
+    const type = answer.headers.get('content-type') ?? null
+    if (!looksLikeFeed(decode(answer.body.subarray(0, HEAD), type))) return null
+    const found = await parseFeedBytes(answer.body, type, answer.url).catch((error: Error) => {
+      throw new Error(`${name}: ${error.message}`)
+    })
+    const title = found.title ? ` (${found.title})` : ''
+    return {
+      found: `a feed of ${found.items.length} item${found.items.length === 1 ? '' : 's'}${title}, followed from now on; their articles are read now`,
+      run: (work) => followAll([{ url: name, title: found.title, home: found.home }], work),
+    }
+  },
+}

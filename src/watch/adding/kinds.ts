@@ -1,0 +1,47 @@
+// The kinds of things that may be added, in the order in which they are tried; and the first look at what was named.
+import { open, stat } from 'node:fs/promises'
+import { PAGE_TYPES } from '../../sources/request.ts'
+import { article } from './article.ts'
+import { feed } from './feed.ts'
+import { folder } from './folder.ts'
+import { home } from './home.ts'
+import { jsonLines } from './json-lines.ts'
+import type { Given, Kind, Plan, Work } from './kind.ts'
+import { opml } from './opml.ts'
+
+/** The last takes whatever is left. */
+const KINDS: readonly Kind[] = [folder, feed, opml, jsonLines, home, article]
+
+const HEAD = 65_536
+const ADDRESS = /^https?:\/\//i
+
+/**
+ * Finds out what something is.
+ * @param name a path, an address, or "-"
+ * @throws Error in one line when it cannot be looked at
+ */
+export async function planFor(name: string, work: Pick<Work, 'allowPrivate' | 'polite'>): Promise<Plan> {
+  const given = await look(name, work)
+  for (const kind of KINDS) {
+    const plan = await kind.recognise(given, work)
+    if (plan) return plan
+  }
+  throw new Error(`${name}: nothing that can be added`)
+}
+
+async function look(name: string, { allowPrivate, polite }: Pick<Work, 'allowPrivate' | 'polite'>): Promise<Given> {
+  const nothing = { name, answer: null, folder: false, head: Buffer.alloc(0) }
+  if (name === '-') return nothing
+  if (ADDRESS.test(name))
+    return { ...nothing, answer: await polite.look(name, { allowPrivate, headers: { accept: PAGE_TYPES } }) }
+  const found = await stat(name).catch(() => null)
+  if (!found?.isFile()) return { ...nothing, folder: found?.isDirectory() ?? false }
+  const file = await open(name).catch(() => null)
+  if (!file) return nothing
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+    return { ...nothing, head: buffer.subarray(0, bytesRead) }
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,24 @@
+// What a poll and the reading of an item need.
+import type { Article } from '../article/article.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Polite } from '../sources/polite.ts'
+import type { Told } from './reading.ts'
+
+export interface Tools {
+  ledger: Ledger
+  polite: Polite
+  read: (article: Article) => Promise<Told>
+  /** Version of the rules that read. */
+  rules: string
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** From 0 to 1, as Math.random. */
+  chance: () => number
+}
+
+/** What came of a piece of work, to be told. */
+export type Outcome =
+  | { kind: 'poll'; name: string; fresh: number; failure: string | null }
+  | { kind: 'page'; name: string; added: boolean; claims: number; failure: string | null }
+
+export const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()

@@ -1,0 +1,85 @@
+// What a page may cost, on a board of 5,000 seasons: bytes, the time to the first of them, and no jump while it loads.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { isoDay, LAST, material } from '../../bench/ledger-material.ts'
+import { derive } from '../../src/verdict/spells.ts'
+import type { Visiting } from './visiting.ts'
+import { openVisiting } from './visiting.ts'
+
+const SEASONS = 5000
+const TODAY = isoDay(LAST)
+/** Bytes on the wire, milliseconds. */
+const WEIGHT = 100_000
+const FIRST_BYTE = 50
+const TIMES = 10
+
+let at: Visiting
+before(async () => {
+  at = await openVisiting(TODAY)
+  const all = [...material(SEASONS, SEASONS)]
+  for (let i = 0; i < all.length; i += 500) await at.ledger.put(all.slice(i, i + 500))
+  await at.ledger.refresh(derive)
+  await at.ledger.readers.follow(
+    '',
+    Array.from({ length: 300 }, (_, i) => `Show ${i}`),
+    TODAY,
+  )
+})
+after(() => at.end())
+
+const pages = [
+  '',
+  '?view=table&sort=title',
+  '?fate=renewed',
+  '?q=show+12',
+  '?turned=1',
+  '?followed=1',
+  'show/show7',
+  'show/show7/2',
+  'changes',
+  'following',
+  'start',
+  'api',
+]
+
+test('every page weighs less than 100 kB with all that belongs to it, and nothing jumps while it loads', async () => {
+  assert.ok((await at.ledger.briefs(TODAY)).length >= SEASONS * 0.7, 'the board is as long as it is said to be')
+  for (const [i, path] of pages.entries()) {
+    const context = await at.browser.newContext({ viewport: { width: i % 2 ? 360 : 1440, height: 800 } })
+    const page = await context.newPage()
+    const sizes: Array<Promise<number>> = []
+    page.on('requestfinished', (request) =>
+      sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize)),
+    )
+    await page.goto(new URL(path, at.server.address).href, { waitUntil: 'load' })
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
+          }).observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(sum), 100)
+        }),
+    )
+    assert.equal(shift, 0, `/${path} jumps`)
+    const bytes = (await Promise.all(sizes)).reduce((a, b) => a + b, 0)
+    assert.ok(sizes.length > 1 && bytes > 1000 && bytes < WEIGHT, `/${path} weighs ${bytes} bytes`)
+    await context.close()
+  }
+})
+
+test('the first byte comes within 50 ms, warm', async () => {
+  for (const path of pages) {
+    const url = new URL(path, at.server.address)
+    let best = Number.POSITIVE_INFINITY
+    // Other tests share the machine: the quickest answer counts.
+    for (let i = 0; i < TIMES; i++) {
+      const began = performance.now()
+      const answer = await fetch(url)
+      best = Math.min(best, performance.now() - began)
+      await answer.arrayBuffer()
+    }
+    assert.ok(best < FIRST_BYTE, `/${path} takes ${best.toFixed(1)} ms`)
+  }
+})

@@ -1,0 +1,68 @@
+// Visits to the pages in a real browser, for tests: a served ledger, one browser, and complaints of the browser's that fail a test.
+import assert from 'node:assert/strict'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Ledger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
+import type { ServeSettings, Serving } from '../../src/server/serve.ts'
+import { startServer } from '../../src/server/serve.ts'
+import { launchChromium } from '../chromium.ts'
+
+export interface Visiting {
+  browser: Browser
+  ledger: Ledger
+  server: Serving
+  /** Opens a page, does something with it, and fails when the browser complained of anything. */
+  visit: (path: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>) => Promise<void>
+  end: () => Promise<void>
+}
+
+/** Opens all of it; whoever opens it ends it. */
+export async function openVisiting(today: string, settings: Partial<ServeSettings> = {}): Promise<Visiting> {
+  const browser = await launchChromium()
+  const ledger = await openLedger(':memory:')
+  const server = await startServer({
+    ledger,
+    today: () => today,
+    host: '127.0.0.1',
+    port: 0,
+    version: 'test',
+    sampleRemoved: () => {},
+    ...settings,
+  })
+  const visit: Visiting['visit'] = async (path, options, act) => {
+    const context = await browser.newContext(options)
+    const page = await context.newPage()
+    page.setDefaultTimeout(8000)
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    try {
+      await page.goto(new URL(path, server.address).href)
+      await act(page)
+      assert.deepEqual(complaints, [], path)
+    } finally {
+      await context.close()
+    }
+  }
+  const end = async (): Promise<void> => {
+    await browser.close()
+    await server.stop()
+    await ledger.close()
+  }
+  return { browser, ledger, server, visit, end }
+}
+
+/** Tabs until an element has the focus; fails when it is never reached, or when its focus cannot be seen. */
+export async function tabTo(page: Page, to: ReturnType<Page['getByRole']>): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    if (await to.evaluate((element) => element === document.activeElement)) {
+      const outline = await to.evaluate((element) => getComputedStyle(element).outlineStyle)
+      assert.notEqual(outline, 'none', 'the focus is in sight')
+      return
+    }
+    await page.keyboard.press('Tab')
+  }
+  assert.fail(`the keyboard does not reach ${await to.evaluate((element) => element.outerHTML.slice(0, 120))}`)
+}

@@ -1,0 +1,93 @@
+// Several workers on one database, killed without warning: the ledger is that of one process that nobody disturbed.
+import assert from 'node:assert/strict'
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { linesOf } from '../../src/ledger/archive.ts'
+import type { Ledger } from '../../src/ledger/ledger.ts'
+import { openLedger } from '../../src/ledger/open.ts'
+import { Watcher } from '../../src/watch/watcher.ts'
+import { postgresDatabase } from '../postgres.ts'
+import type { Origin } from './origin.ts'
+import { startOrigin } from './origin.ts'
+import { toolsFor } from './watching.ts'
+
+const FEEDS = 6
+const ITEMS = 8
+
+/** An export, but for when things were heard and read. */
+async function exported(ledger: Ledger): Promise<string[]> {
+  const lines: string[] = []
+  for await (const line of linesOf(ledger))
+    if (!line.includes('"sha256"')) lines.push(line.replace(/"(heard|read)":"[^"]*"/g, '"$1":""'))
+  return lines
+}
+
+describe('workers', { concurrency: true }, () => {
+  const workers = new Set<ChildProcess>()
+  let complaints = ''
+  const start = (url: string): ChildProcess => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'worker-process.ts'), url])
+    workers.add(child)
+    child.stderr.on('data', (chunk) => {
+      complaints += chunk
+    })
+    child.on('close', () => workers.delete(child))
+    return child
+  }
+  const follow = async (ledger: Ledger, origin: Origin): Promise<void> => {
+    for (const { url, host } of origin.feeds)
+      await ledger.sources.follow({ url, allowPrivate: [host] }, new Date().toISOString())
+  }
+  /** What one process that nobody disturbs makes of the same web. */
+  const aloneOn = async (origin: Origin): Promise<string[]> => {
+    const ledger = await openLedger(':memory:')
+    await follow(ledger, origin)
+    await new Watcher(toolsFor(ledger, { now: Date.now() + 1000 })).round()
+    const lines = await exported(ledger)
+    await ledger.close()
+    assert.equal(lines.length, 1 + FEEDS * ITEMS)
+    return lines
+  }
+  after(() => {
+    for (const worker of workers) worker.kill('SIGKILL')
+  })
+
+  for (const { number, kills } of [
+    { number: 1, kills: 1 },
+    { number: 2, kills: 2 },
+    { number: 8, kills: 4 },
+  ])
+    test(`${number} at once, ${kills} of them killed in the middle of their work`, { timeout: 120_000 }, async (t) => {
+      const faults = [null, null, 'changing GUIDs', 'same GUID on all', null, null] as const
+      const origin = await startOrigin({ feeds: FEEDS, items: ITEMS, faults, bomb: 0 })
+      t.after(() => origin.close())
+      const url = await postgresDatabase()
+      const ledger = await openLedger(url)
+      await follow(ledger, origin)
+      const mine: ChildProcess[] = Array.from({ length: number }, () => start(url))
+      // Each is killed when it has something behind it and others under way; another takes its place.
+      await Promise.all(
+        mine.slice(0, kills).map(async (victim) => {
+          await new Promise((done) => victim.stdout!.on('data', (chunk) => /^p(?:age|oll) /m.test(chunk) && done(null)))
+          victim.kill('SIGKILL')
+          mine.push(start(url))
+        }),
+      )
+      const killed = performance.now()
+      const all = async (): Promise<boolean> => {
+        const health = await ledger.sources.health()
+        return health.every(({ items, waiting }) => items === ITEMS && waiting === 0)
+      }
+      while (!(await all())) await sleep(200)
+      for (const worker of mine) worker.kill('SIGKILL')
+      const found = await exported(ledger)
+      await ledger.close()
+      assert.deepEqual(found, await aloneOn(origin))
+      assert.equal((await origin.stats()).atOnce, 1, 'one request a host at a time')
+      assert.ok(performance.now() - killed < 60_000, 'taken over in time')
+      assert.equal(complaints, '')
+    })
+})
