@@ -3,10 +3,12 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
+import type { Fact } from '../reading/facts/fact.ts'
 import { currentClaims, REF, refsOf } from './asking.ts'
 import { differences, facetsOf } from './boards.ts'
 import type { Dated } from './dates.ts'
 import { datedSeasons } from './dates.ts'
+import { tiesOf } from './facts.ts'
 import type { Difference, Facets, ShowCount } from './ledger.ts'
 import type { ArticleRef, LedgerClaim, Spell } from './records.ts'
 import { claimOf, refOf } from './rows.ts'
@@ -187,6 +189,11 @@ export class Lists {
       where o.show_key <> ${key} group by o.show_key having count(distinct o.article_id) >= ${least}
       order by count(distinct o.article_id) desc, o.show_key limit ${limit}`.execute(this.#db)
     return rows.map((row) => ({ key: row.key, articles: Number(row.articles) }))
+  }
+
+  /** Facts of other shows that tie them to one (facts.ts). */
+  ties(key: string, day: string): Promise<Fact[]> {
+    return tiesOf(this.#db, key, day)
   }
 
   /** The shows of which a belief changed last (spells.ts). */
