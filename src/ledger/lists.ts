@@ -191,6 +191,15 @@ export class Lists {
     return rows.map((row) => ({ key: row.key, articles: Number(row.articles) }))
   }
 
+  /** How many shows a refresh has still to look at. */
+  async stale(): Promise<number> {
+    const { n } = await this.#db
+      .selectFrom('stale_shows')
+      .select((e) => e.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow()
+    return Number(n)
+  }
+
   /** Facts of other shows that tie them to one (facts.ts). */
   ties(key: string, day: string): Promise<Fact[]> {
     return tiesOf(this.#db, key, day)
