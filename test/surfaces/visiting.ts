@@ -72,6 +72,12 @@ export async function auditThemes(page: Page, what = page.url()): Promise<void> 
   }
 }
 
+/** Tabs to an element and presses a key there. */
+export async function press(page: Page, to: ReturnType<Page['getByRole']>, key = 'Enter'): Promise<void> {
+  await tabTo(page, to)
+  await page.keyboard.press(key)
+}
+
 /** Tabs until an element has the focus; fails when it is never reached, or when its focus cannot be seen. */
 export async function tabTo(page: Page, to: ReturnType<Page['getByRole']>): Promise<void> {
   for (let i = 0; i < 80; i++) {
