@@ -188,45 +188,48 @@ program
   .option('--port <number>', 'where to listen (default: 2632, or a free port if that is taken)', portNumber)
   .option('--host <address>', 'address to listen on; any but loopback asks for a token', '127.0.0.1')
   .option('--public', 'anybody may read; changing anything asks for a token all the same')
-  .action(async ({ public: open = false, ...options }: { port?: number; host: string; public?: boolean }) => {
-    const { startServer } = await import('./server/serve.ts')
-    const { addSample, rememberSample, sampleUnwanted } = await import('./surfaces/cli/sample.ts')
-    const { ledgerPath, openLedger } = await import('./ledger/open.ts')
-    const ledger = await openLedger()
-    if (!(await ledger.counts()).articles && !sampleUnwanted(ledgerPath())) {
-      // A board without its sample is better than none.
-      await addSample({ root, version: await rules() }, ledger).catch((error: Error) =>
-        process.stderr.write(`bubblewatch: no sample: ${error.message}\n`),
-      )
-    }
-    const { watchFor } = await import('./app/watching.ts')
-    const { feedChoices } = await import('./surfaces/web/feed-choices.ts')
-    const watching = await watchFor(ledger, { root, rules })
-    const server = await startServer({
-      ...options,
-      open,
-      ledger,
-      today,
-      version,
-      token: process.env.BUBBLEWATCH_TOKEN,
-      sampleRemoved: () => rememberSample(ledgerPath(), false),
-      incoming: watching,
-      feeds: feedChoices(ledger.sources, watching.suggestions, Date.now),
-    })
-    watching.start()
-    const stop = async (): Promise<void> => {
-      await Promise.all([server.stop(), watching.stop()])
-      await ledger.close()
-      process.exit(0)
-    }
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-    const once = server.token ? '\nThe token in it is told this once; “bubblewatch token” makes another.' : ''
-    const following = (await ledger.sources.all()).length
-    const news = following
-      ? `It follows ${following} source${following === 1 ? '' : 's'}.`
-      : `No source is followed yet: choose some at ${new URL('/sources', server.address).href}`
-    console.log(`Bubblewatch shows its board at ${server.address}${once}\n${news}\nCtrl-C ends it.`)
-  })
+  .option('--url <address>', 'where others reach it through a proxy; asks for a token', webAddress)
+  .action(
+    async ({ public: open = false, ...options }: { port?: number; host: string; public?: boolean; url?: URL }) => {
+      const { startServer } = await import('./server/serve.ts')
+      const { addSample, rememberSample, sampleUnwanted } = await import('./surfaces/cli/sample.ts')
+      const { ledgerPath, openLedger } = await import('./ledger/open.ts')
+      const ledger = await openLedger()
+      if (!(await ledger.counts()).articles && !sampleUnwanted(ledgerPath())) {
+        // A board without its sample is better than none.
+        await addSample({ root, version: await rules() }, ledger).catch((error: Error) =>
+          process.stderr.write(`bubblewatch: no sample: ${error.message}\n`),
+        )
+      }
+      const { watchFor } = await import('./app/watching.ts')
+      const { feedChoices } = await import('./surfaces/web/feed-choices.ts')
+      const watching = await watchFor(ledger, { root, rules })
+      const server = await startServer({
+        ...options,
+        open,
+        ledger,
+        today,
+        version,
+        token: process.env.BUBBLEWATCH_TOKEN,
+        sampleRemoved: () => rememberSample(ledgerPath(), false),
+        incoming: watching,
+        feeds: feedChoices(ledger.sources, watching.suggestions, Date.now),
+      })
+      watching.start()
+      const stop = async (): Promise<void> => {
+        await Promise.all([server.stop(), watching.stop()])
+        await ledger.close()
+        process.exit(0)
+      }
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+      const once = server.token ? '\nThe token in it is told this once; “bubblewatch token” makes another.' : ''
+      const following = (await ledger.sources.all()).length
+      const news = following
+        ? `It follows ${following} source${following === 1 ? '' : 's'}.`
+        : `No source is followed yet: choose some at ${new URL('/sources', server.address).href}`
+      console.log(`Bubblewatch shows its board at ${server.address}${once}\n${news}\nCtrl-C ends it.`)
+    },
+  )
 
 program
   .command('token')
@@ -256,6 +259,13 @@ async function withLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
   } finally {
     await ledger.close()
   }
+}
+
+function webAddress(text: string): URL {
+  const url = URL.parse(text)
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
+    throw new InvalidArgumentError('Write the address of a whole site, as https://board.example.')
+  return url
 }
 
 function day(text: string): string {

@@ -42,9 +42,12 @@ export async function launchChromium(): Promise<Browser> {
 /** What axe finds wrong with the page as it stands: the rule, its weight and where, a line each; [] when all is well. */
 export async function audit(page: Page): Promise<string[]> {
   // Evaluated by the browser's debugger, so that the page's content security policy stays as strict as it is.
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({ rules: { 'target-size': { enabled: true } } }),
+    (globalThis as unknown as { axe: typeof axe }).axe.run({
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    }),
   )
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id} (${violation.impact}): ${node.target.join(' ')}: ${node.html}`),

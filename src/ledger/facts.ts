@@ -63,3 +63,31 @@ export async function factsOf(
     .execute()
   return rows.map((row) => ({ ...factOf(row), article: refOf(row) }))
 }
+
+/**
+ * What ties other shows to one: facts of theirs, appearances and dependencies alone, told where claims about the one are made.
+ * @param key of the one
+ * @param day ISO day up to which articles count
+ */
+export async function tiesOf(db: Kysely<Tables>, key: string, day: string): Promise<Fact[]> {
+  const rows = await db
+    .selectFrom('facts')
+    .innerJoin('articles', (j) =>
+      j.onRef('articles.id', '=', 'facts.article_id').onRef('articles.reading', '=', 'facts.reading'),
+    )
+    .where('facts.article_id', 'in', (e) =>
+      e.selectFrom('claims').select('claims.article_id').where('show_key', '=', key),
+    )
+    .where('facts.show_key', '<>', key)
+    .where('articles.day', '<=', day)
+    .where((e) => e.or([e('told', 'like', '%"fact":"appearance"%'), e('told', 'like', '%"fact":"dependency"%')]))
+    .select('told')
+    .orderBy('articles.day')
+    .orderBy('articles.id')
+    .orderBy('place')
+    .execute()
+  return rows.map(factOf).filter((fact) => {
+    const other = fact.fact === 'appearance' ? fact.of : fact.fact === 'dependency' ? fact.waitsOnShow : null
+    return other !== null && showKey(other) === key
+  })
+}

@@ -3,10 +3,12 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
+import type { Fact } from '../reading/facts/fact.ts'
 import { currentClaims, REF, refsOf } from './asking.ts'
 import { differences, facetsOf } from './boards.ts'
 import type { Dated } from './dates.ts'
 import { datedSeasons } from './dates.ts'
+import { tiesOf } from './facts.ts'
 import type { Difference, Facets, ShowCount } from './ledger.ts'
 import type { ArticleRef, LedgerClaim, Spell } from './records.ts'
 import { claimOf, refOf } from './rows.ts'
@@ -119,7 +121,12 @@ export class Lists {
 
   /** Claims of every article as it is read now, the newest first: those of two versions of one page both stand here. */
   async claims({ after, limit, outlet, event, since, until }: ClaimsAsked): Promise<LedgerClaim[]> {
-    let query = currentClaims(this.#db)
+    // Day by day, so that a page of the newest is found without looking at all: SQLite takes the tables in the order of a cross join.
+    let query = this.#db
+      .selectFrom('articles')
+      .crossJoin('claims')
+      .whereRef('claims.article_id', '=', 'articles.id')
+      .whereRef('claims.reading', '=', 'articles.reading')
     if (outlet !== undefined) query = query.where('articles.outlet', '=', outlet)
     if (event !== undefined) query = query.where('claims.event', '=', event)
     if (since !== undefined) query = query.where('day', '>=', since)
@@ -182,6 +189,20 @@ export class Lists {
       where o.show_key <> ${key} group by o.show_key having count(distinct o.article_id) >= ${least}
       order by count(distinct o.article_id) desc, o.show_key limit ${limit}`.execute(this.#db)
     return rows.map((row) => ({ key: row.key, articles: Number(row.articles) }))
+  }
+
+  /** How many shows a refresh has still to look at. */
+  async stale(): Promise<number> {
+    const { n } = await this.#db
+      .selectFrom('stale_shows')
+      .select((e) => e.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow()
+    return Number(n)
+  }
+
+  /** Facts of other shows that tie them to one (facts.ts). */
+  ties(key: string, day: string): Promise<Fact[]> {
+    return tiesOf(this.#db, key, day)
   }
 
   /** The shows of which a belief changed last (spells.ts). */

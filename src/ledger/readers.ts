@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { showKey } from '../catalogue/titles.ts'
+import { BATCH } from './limits.ts'
 import type { Tables } from './schema.ts'
 
 /** A token lets a reader in; a session is what a browser is given for one. */
@@ -76,10 +77,12 @@ export class Readers {
   async follow(reader: string, shows: readonly string[], since: string): Promise<void> {
     const rows = new Map(shows.map((show) => [showKey(show), { reader, show_key: showKey(show), show, since }]))
     rows.delete('')
-    for (const row of rows.values())
+    const all = [...rows.values()]
+    // Many at a time: each statement waits for the disk.
+    for (let i = 0; i < all.length; i += BATCH)
       await this.#db
         .insertInto('follows')
-        .values(row)
+        .values(all.slice(i, i + BATCH))
         .onConflict((c) => c.columns(['reader', 'show_key']).doNothing())
         .execute()
   }

@@ -1,4 +1,5 @@
 // The ledger over a database, in queries that SQLite and PostgreSQL understand alike.
+import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Article } from '../article/article.ts'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
@@ -207,6 +208,8 @@ export class Store implements Ledger {
       }
       await keepDerived(this.#db, this.#insert, made)
       done += made.length
+      // SQLite never waits: others have their turn here.
+      await setImmediate()
     }
   }
 

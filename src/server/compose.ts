@@ -30,6 +30,8 @@ export interface ServerSettings {
   version: string
   /** Requests to the API that one address may make in a minute. */
   perMinute?: number
+  /** Milliseconds that a page waits for boards in the making before it tells how far they are. */
+  patience?: number
   /** Whoever reads feeds; left out where nobody does. */
   feeds?: FeedChoices
   /** What comes in; left out where nothing does. */
@@ -93,6 +95,7 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
     sampleRemoved,
     incoming,
     ...(feeds ? { feeds } : {}),
+    ...(settings.patience === undefined ? {} : { patience: settings.patience }),
   })
   // Nobody guesses a token; but nobody need be let try.
   const guessing = rateLimiter<Visitor>({

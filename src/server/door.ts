@@ -143,7 +143,7 @@ export function isOurOwn(c: Context): boolean {
   const origin = c.req.header('origin')
   if (site !== undefined && site !== 'same-origin') return false
   if (origin === undefined) return site === 'same-origin'
-  return URL.parse(origin)?.host === c.req.header('host')
+  return URL.parse(origin)?.host === new URL(c.req.url).host
 }
 
 /** A new token: as long as no guessing reaches. */

@@ -16,6 +16,8 @@ export interface ServeSettings {
   port?: number
   /** Anybody may read; changing anything asks for a token all the same. */
   open?: boolean
+  /** Where others reach the server through a proxy: a token is asked for, and links and cookies are for that address. */
+  url?: URL
   /** Asked for when others than this machine can reach the server, beside the tokens that the ledger keeps. */
   token?: string | undefined
   version: string
@@ -50,13 +52,14 @@ export async function startServer({
   host,
   port,
   open = false,
+  url: home,
   token: given,
   version,
   feeds,
   sampleRemoved,
   incoming,
 }: ServeSettings): Promise<Serving> {
-  const access = open ? 'public' : isLoopback(host) ? 'local' : 'token'
+  const access = open ? 'public' : isLoopback(host) && !home ? 'local' : 'token'
   const complain = (error: Error): void =>
     void process.stderr.write(`bubblewatch: ${error.message}\n${process.env.DEBUG ? `${error.stack}\n` : ''}`)
   const { fetch } = createServer({
@@ -70,7 +73,9 @@ export async function startServer({
     incoming,
     ...(feeds ? { feeds } : {}),
   })
-  const server = createAdaptorServer({ fetch }) as Server
+  const server = createAdaptorServer({
+    fetch: home ? (request, env) => fetch(askedAt(home, request), env) : fetch,
+  }) as Server
   const at = await listen(
     server,
     host,
@@ -80,7 +85,7 @@ export async function startServer({
   if (made) await ledger.readers.admit(made, 'token', OWNER, null)
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
   return {
-    address: `http://${name.includes(':') ? `[${name}]` : name}:${at}/${made ? `?token=${made}` : ''}`,
+    address: `${home?.origin ?? `http://${name.includes(':') ? `[${name}]` : name}:${at}`}/${made ? `?token=${made}` : ''}`,
     token: made,
     stop: () =>
       new Promise((done) => {
@@ -89,6 +94,12 @@ export async function startServer({
         setTimeout(() => server.closeAllConnections(), GRACE).unref()
       }),
   }
+}
+
+/** A request as it was made to the proxy, whatever the proxy has made of it. */
+function askedAt(home: URL, request: Request): Request {
+  const { pathname, search } = new URL(request.url)
+  return new Request(`${home.origin}${pathname}${search}`, request)
 }
 
 /** Listens on the first of these ports that is free. */

@@ -1,5 +1,6 @@
 // What stands on every page: what the ledger holds, and on which days something was heard. The boards themselves stay in the
 // ledger, which has them ready; nothing of them is kept here.
+import { setTimeout } from 'node:timers/promises'
 import type { Counts, Facets, Ledger } from '../ledger/ledger.ts'
 import { derive } from '../verdict/spells.ts'
 
@@ -13,6 +14,12 @@ export interface Snapshot {
   sources: number
 }
 
+/** Boards in the making: so many shows are done of so many. */
+export interface Making {
+  done: number
+  shows: number
+}
+
 /** Milliseconds for which counts are good: what others add without a word on any show may be that late in the foot of a page. */
 const FRESH = 5000
 
@@ -22,6 +29,7 @@ export class Almanac {
   #taken = Number.NEGATIVE_INFINITY
   #snapshot: Promise<Snapshot> | null = null
   #refreshed: Promise<void> = Promise.resolve()
+  #shows = 0
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
@@ -41,12 +49,26 @@ export class Almanac {
     return this.#snapshot
   }
 
+  /**
+   * How far the boards are, when it takes longer than so many milliseconds to bring them up to date; null when they are.
+   * @throws whatever kept them from being made
+   */
+  async making(patience: number): Promise<Making | null> {
+    const made = this.now().then(() => true)
+    made.catch(() => {})
+    if (await Promise.race([made, setTimeout(patience, false)])) return null
+    const left = await this.#ledger.lists.stale()
+    this.#shows = Math.max(this.#shows, left)
+    return left ? { done: this.#shows - left, shows: this.#shows } : null
+  }
+
   /** What was counted no longer holds. */
   forget(): void {
     this.#snapshot = null
   }
 
   async #refresh(): Promise<void> {
+    this.#shows = await this.#ledger.lists.stale()
     if (await this.#ledger.refresh(derive)) this.forget()
   }
 }

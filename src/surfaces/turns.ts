@@ -2,7 +2,7 @@
 import type { Ledger } from '../ledger/ledger.ts'
 import type { LedgerClaim } from '../ledger/records.ts'
 import type { Change } from '../verdict/changes.ts'
-import { changesOf } from '../verdict/changes.ts'
+import { byDay, changesOf } from '../verdict/changes.ts'
 import { dayNumber, isoDay } from '../verdict/days.ts'
 
 /** Shows whose claims are read for one answer, at most. */
@@ -71,8 +71,12 @@ export async function latestTurns(
     const since = isoDay(dayNumber(until) - Math.min(span, LONGEST))
     const turned = await ledger.lists.lastTurned({ since, until, limit: shows, ...only })
     if (turned.length < shows && span < LONGEST) continue
-    const claims: LedgerClaim[] = []
-    for (const { key } of turned) claims.push(...(await ledger.claims({ show: key, asOf: until })))
-    return changesOf(claims, since, until).toReversed().slice(0, most)
+    const changes: Change[] = []
+    for (const { key, day } of turned) {
+      // Those that follow turned for the last time on this day or before.
+      if (changes.filter((change) => change.day > day).length >= most) break
+      changes.push(...changesOf(await ledger.claims({ show: key, asOf: until }), since, until))
+    }
+    return changes.sort(byDay).reverse().slice(0, most)
   }
 }

@@ -86,16 +86,17 @@ export function changesOf(claims: Iterable<LedgerClaim>, since: string, until: s
   }
   const byWords = Map.groupBy(changes, (change) => `${change.day} ${change.claim?.id}`)
   changes = changes.filter((change) => !retold(change, byWords.get(`${change.day} ${change.claim?.id}`)!))
-  return changes.sort(
-    (a, b) =>
-      order(a.day, b.day) ||
-      order(a.show, b.show) ||
-      (a.season ?? -1) - (b.season ?? -1) ||
-      AXES.indexOf(a.axis) - AXES.indexOf(b.axis),
-  )
+  return changes.sort(byDay)
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The order of changes: by day, then show, season and axis. */
+export const byDay = (a: Change, b: Change): number =>
+  order(a.day, b.day) ||
+  order(a.show, b.show) ||
+  (a.season ?? -1) - (b.season ?? -1) ||
+  AXES.indexOf(a.axis) - AXES.indexOf(b.axis)
 
 /** The rows of a day; the series as a whole is one for as long as no season is known. */
 function rowsOn(history: History, day: number): Array<number | null> {

@@ -68,4 +68,30 @@ onEachStore((under) => {
     await ledger.removeSample()
     assert.deepEqual(await ledger.facts('Glass Harbor'), [])
   })
+  test('tie the shows of one article to one another', async () => {
+    const ledger = await under.ledger()
+    const ties: Fact[] = [
+      { fact: 'appearance', ...told, character: 'Vane', of: 'GLASS HARBOR', show: 'Copper Rain' },
+      {
+        fact: 'dependency',
+        ...told,
+        show: 'Salt Marsh',
+        waitsOn: 'it',
+        waitsOnShow: 'Glass Harbor',
+        waitsOnSeasons: [],
+      },
+      {
+        fact: 'dependency',
+        ...told,
+        show: 'Salt Marsh',
+        waitsOn: 'it',
+        waitsOnShow: 'Night Ferry',
+        waitsOnSeasons: [],
+      },
+    ]
+    await ledger.add(of, [claim(of, 'has renewed')], { ...HEARD, facts: [...FACTS, ...ties] })
+    assert.deepEqual(await ledger.lists.ties('glassharbor', '2031-05-10'), ties.slice(0, 2))
+    assert.deepEqual(await ledger.lists.ties('glassharbor', '2031-05-09'), [])
+    assert.deepEqual(await ledger.lists.ties('nightferry', '2031-05-10'), [])
+  })
 })

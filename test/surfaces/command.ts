@@ -55,7 +55,7 @@ export class Place {
       let out = ''
       child.stdout!.on('data', (chunk) => {
         out += chunk
-        const address = /http:\/\/\S+/.exec(out)?.[0]
+        const address = /https?:\/\/\S+/.exec(out)?.[0]
         if (address) found(address)
       })
       void end.then(({ code, err }) => failed(new Error(`ended with ${code}: ${err}`)))

@@ -1,5 +1,7 @@
 // `bubblewatch serve`, end to end: first run, the command line beside it, ports, tokens, signals.
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { after, test } from 'node:test'
 import { ARTICLE, Place } from './command.ts'
@@ -13,6 +15,15 @@ const newPlace = (): Place => {
 after(() => {
   for (const place of places) place.remove()
 })
+/** A port that nobody listens on just now. */
+async function freePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  const { port } = listener.address() as AddressInfo
+  listener.close()
+  await once(listener, 'close')
+  return port
+}
 const page = async (address: string): Promise<string> => (await fetch(address)).text()
 
 test('on the first run the board is filled with the sample, and the command line works beside the server', async () => {
@@ -149,4 +160,42 @@ test('in the open anybody reads, and nobody writes without the token', async () 
   } finally {
     await server.stop()
   }
+})
+
+test('behind a proxy: a token is asked for on loopback too, links and the session are for the address that others know', async () => {
+  const place = newPlace()
+  const port = await freePort()
+  const server = await place.serve(['--port', String(port), '--url', 'https://board.example'])
+  const { origin, searchParams } = new URL(server.address)
+  const here = `http://127.0.0.1:${port}`
+  const ours = { origin: 'https://board.example', 'sec-fetch-site': 'same-origin' }
+  try {
+    assert.equal(origin, 'https://board.example')
+    assert.equal((await fetch(here)).status, 401)
+    const enter = await fetch(`${here}/enter`, {
+      method: 'POST',
+      headers: ours,
+      body: new URLSearchParams({ token: searchParams.get('token')! }),
+      redirect: 'manual',
+    })
+    const session = enter.headers.get('set-cookie')!
+    assert.deepEqual([enter.status, /; Secure/.test(session)], [303, true])
+    const cookie = session.split(';')[0]!
+    const feed = await (await fetch(`${here}/feeds/changes.atom`, { headers: { cookie } })).text()
+    assert.match(feed, /href="https:\/\/board\.example\/feeds\/changes\.atom" rel="self"/)
+    const follow = (headers: Record<string, string>) =>
+      fetch(`${here}/follow`, {
+        method: 'POST',
+        headers: { cookie, ...headers },
+        body: new URLSearchParams({ show: 'Jessica Jones', next: '/following' }),
+        redirect: 'manual',
+      })
+    assert.equal((await follow(ours)).headers.get('location'), '/following')
+    assert.equal((await follow({ origin: here })).status, 403)
+  } finally {
+    await server.stop()
+  }
+  const { code, err } = await place.run(['serve', '--url', 'https://board.example/tv'])
+  assert.equal(code, 2)
+  assert.match(err, /--url.*Write the address of a whole site, as https:\/\/board\.example\./)
 })

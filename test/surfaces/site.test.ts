@@ -197,7 +197,7 @@ describe('the pages of shows, seasons and articles', () => {
       ledger: {
         refresh: () => Promise.resolve(0),
         days: () => Promise.resolve([]),
-        lists: { facets: () => Promise.resolve({ platforms: [], years: [] }) },
+        lists: { stale: () => Promise.resolve(0), facets: () => Promise.resolve({ platforms: [], years: [] }) },
         sources: { all: () => Promise.resolve([]) },
         counts: () => Promise.reject(new Error('disk on fire at /secret')),
       } as unknown as Ledger,

@@ -5,7 +5,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts'
 import { openLedger } from '../../src/ledger/open.ts'
 import type { ServeSettings, Serving } from '../../src/server/serve.ts'
 import { startServer } from '../../src/server/serve.ts'
-import { launchChromium } from '../chromium.ts'
+import { audit, launchChromium } from '../chromium.ts'
 
 export interface Visiting {
   browser: Browser
@@ -52,6 +52,30 @@ export async function openVisiting(today: string, settings: Partial<ServeSetting
     await ledger.close()
   }
   return { browser, ledger, server, visit, end }
+}
+
+/** Fails when axe finds anything wrong with a page, or it scrolls sideways: light and dark, on a small screen and on a wide one. */
+export async function auditAll(page: Page, what: string): Promise<void> {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    await auditThemes(page, `${what}, ${width} px`)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    assert.equal(over, 0, `${what} scrolls sideways at ${width} px`)
+  }
+}
+
+/** Fails when axe finds anything wrong with a page of this size, light or dark. */
+export async function auditThemes(page: Page, what = page.url()): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    assert.deepEqual(await audit(page), [], `${what}, ${colorScheme}`)
+  }
+}
+
+/** Tabs to an element and presses a key there. */
+export async function press(page: Page, to: ReturnType<Page['getByRole']>, key = 'Enter'): Promise<void> {
+  await tabTo(page, to)
+  await page.keyboard.press(key)
 }
 
 /** Tabs until an element has the focus; fails when it is never reached, or when its focus cannot be seen. */

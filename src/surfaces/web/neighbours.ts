@@ -13,7 +13,7 @@ import { bubble, nothing } from './parts.ts'
 export interface Neighbour {
   /** How its newest season stands. */
   spell: Spell
-  /** Why it is one: "must wait for it", "spoken of together in 3 articles". */
+  /** Why it is one: "it must wait for Glass Harbor", "spoken of together in 3 articles". */
   why: string
 }
 
@@ -35,8 +35,13 @@ export async function neighboursOf(
   const why = new Map<string, string>()
   for (const fact of facts) {
     if (fact.article.published > day) continue
-    if (fact.fact === 'dependency' && fact.waitsOnShow) why.set(showKey(fact.waitsOnShow), 'it must wait for this one')
+    if (fact.fact === 'dependency' && fact.waitsOnShow)
+      why.set(showKey(fact.waitsOnShow), `${fact.show} must wait for it`)
     if (fact.fact === 'appearance' && fact.of) why.set(showKey(fact.of), `${fact.character} comes from there`)
+  }
+  for (const fact of await ledger.lists.ties(own, day)) {
+    if (fact.fact === 'dependency') why.set(showKey(fact.show), `it must wait for ${fact.waitsOnShow}`)
+    if (fact.fact === 'appearance') why.set(showKey(fact.show), `${fact.character} of ${fact.of} is seen in it`)
   }
   for (const { key, articles } of await ledger.lists.together(own, day, TOGETHER, MOST))
     if (!why.has(key)) why.set(key, `spoken of together in ${count(articles, 'article')}`)

@@ -15,6 +15,7 @@ import { errorPage } from './error-page.ts'
 import { followRoutes } from './follow-routes.ts'
 import type { Frame } from './layout.ts'
 import { page } from './layout.ts'
+import { makingPage } from './making-page.ts'
 import { neighboursOf } from './neighbours.ts'
 import type { Description } from './reference-page.ts'
 import { referencePage } from './reference-page.ts'
@@ -40,7 +41,11 @@ export interface SiteSettings {
   complain: (error: Error) => void
   /** What comes in; left out where nothing does. */
   incoming?: Pick<SourcesSettings, 'suggestions' | 'metrics'> | undefined
+  /** Milliseconds that a page waits for boards in the making before it tells how far they are. */
+  patience?: number
 }
+
+const PATIENCE = 1000
 
 /** The style sheet and the scripts, which hold nothing that anybody need be kept from. */
 export function serveAssets(): Hono<Visitor> {
@@ -66,11 +71,18 @@ export function createSite({
   incoming,
   sampleRemoved,
   complain,
+  patience = PATIENCE,
 }: SiteSettings): Hono<Visitor> {
   const site = new Hono<Visitor>()
   /** Null for a visitor who may only read. */
   const follows = async (reader: string | null, show: string): Promise<boolean | null> =>
     reader === null ? null : (await ledger.readers.followed(reader)).some(({ key }) => key === showKey(show))
+  site.get('*', async (c, next) => {
+    const making = await almanac.making(patience)
+    if (!making) return next()
+    c.header('retry-after', '2')
+    return say(c, makingPage(making, `${c.req.path}${new URL(c.req.url).search}`), 503)
+  })
   site.get('/', async (c) => {
     const day = today()
     const given = asked(c)
@@ -176,5 +188,8 @@ export function refusalPage(
 const nowhere = (c: Context): Response | Promise<Response> =>
   say(c, errorPage('There is no such page', 'Check the address, or look for the show on the board.'), 404)
 
-const say = (c: Context, frame: Frame, status: 200 | 400 | 401 | 403 | 404 | 500 = 200): Response | Promise<Response> =>
-  c.html(page(frame, typeof c.get('reader') === 'string'), status)
+const say = (
+  c: Context,
+  frame: Frame,
+  status: 200 | 400 | 401 | 403 | 404 | 500 | 503 = 200,
+): Response | Promise<Response> => c.html(page(frame, typeof c.get('reader') === 'string'), status)
