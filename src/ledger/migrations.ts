@@ -246,6 +246,16 @@ export const MIGRATIONS: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: 'archives left half-way',
+    async up(db, { text }) {
+      await db.schema
+        .createTable('archives')
+        .addColumn('id', text, (c) => c.primaryKey())
+        .addColumn('place', text, (c) => c.notNull())
+        .execute()
+    },
+  },
 ]
 
 /** Gives the articles of version 1, and their claims, the ids of version 2. */

@@ -171,10 +171,19 @@ export interface HostRow {
   until: string
 }
 
+/** How far an archive has been read that was left half-way. */
+export interface ArchiveRow {
+  /** Told from its first bytes, its size, and the rules that read. */
+  id: string
+  /** JSON: Place (sources/warc/pieces.ts). */
+  place: string
+}
+
 export interface Tables {
   sources: SourceRow
   items: ItemRow
   hosts: HostRow
+  archives: ArchiveRow
   spells: SpellRow
   stale_shows: StaleRow
   articles: ArticleRow
