@@ -1,6 +1,7 @@
 // An archive's file, unpacked piece by piece. In a packed archive each record is a gzip member of its own, and most members are
 // unpacked in one go; one that is large, or a whole archive in a single member, streams. A broken member costs only itself: the next
 // is looked for, and what was passed over is told.
+import { createReadStream } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
@@ -72,7 +73,7 @@ export async function* piecesOf(path: string, from: Place): AsyncGenerator<Piece
     const window = new Window(file)
     const packed = isPacked(await window.from(0, HEADER))
     if (!packed) yield* plain(window, from.at + from.within)
-    else yield* unpacked(file, window, from)
+    else yield* unpacked(path, file, window, from)
   } finally {
     await file.close()
   }
@@ -90,7 +91,7 @@ async function* plain(window: Window, from: number): AsyncGenerator<Piece> {
   }
 }
 
-async function* unpacked(file: FileHandle, window: Window, from: Place): AsyncGenerator<Piece> {
+async function* unpacked(path: string, file: FileHandle, window: Window, from: Place): AsyncGenerator<Piece> {
   let { at, within: skip } = from
   while (true) {
     const bytes = await window.from(at, HEADER)
@@ -104,7 +105,7 @@ async function* unpacked(file: FileHandle, window: Window, from: Place): AsyncGe
         next = at + whole.consumed
         yield { bytes: whole.bytes.subarray(skip), place: { at, within: skip }, ends: true, broken: null }
       } else {
-        for await (const piece of streamed(file, at, start, skip)) {
+        for await (const piece of streamed(path, file, at, start, skip)) {
           if ('next' in piece) next = piece.next
           else if ('why' in piece) broken = piece.why
           else yield piece
@@ -156,12 +157,13 @@ async function inOneGo(window: Window, at: number, start: number): Promise<{ byt
 
 /** Unpacks a member in pieces, and tells where the next begins, or why it cannot. */
 async function* streamed(
+  path: string,
   file: FileHandle,
   at: number,
   start: number,
   skip: number,
 ): AsyncGenerator<Piece | { next: number } | { why: string }> {
-  const source = file.createReadStream({ start: at + start, highWaterMark: READ, autoClose: false })
+  const source = createReadStream(path, { start: at + start, highWaterMark: READ })
   const inflate = createInflateRaw({ chunkSize: CHUNK })
   source.on('error', (error) => inflate.destroy(error))
   let [within, sum] = [0, 0]

@@ -159,6 +159,7 @@ class Reader {
     const next = bytes.indexOf(NEXT, from, 'latin1')
     this.#lost = next < 0
     this.#drop(next >= 0 ? next : ends ? bytes.length : Math.max(from, bytes.length - NEXT.length))
+    if (this.#lost && !ends) this.#need = this.#total + 1
     return fault
   }
 
