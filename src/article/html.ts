@@ -2,8 +2,8 @@
 import type { Article } from './article.ts'
 import type { About } from './blocks.ts'
 import { compose } from './blocks.ts'
-import { DEPTH_LIMIT } from './depth.ts'
 import { PageReader } from './page-reader.ts'
+import { DEPTH_LIMIT } from './slim.ts'
 
 const MB = 1_000_000
 const LARGEST_PAGE = 15 * MB

@@ -1,14 +1,14 @@
 // One page, from its HTML to blocks and metadata. Runs in a worker (page-worker.ts), for a page may be made to take forever.
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import type { Block, Known } from './blocks.ts'
 import { merge } from './blocks.ts'
 import { clean, prune } from './clean.ts'
 import { toDay } from './dates.ts'
-import { DEPTH_LIMIT, isDeeperThan } from './depth.ts'
+import { parse } from './dom.ts'
 import { blocksOf } from './dom-blocks.ts'
 import { metadataOf, nameOfAuthor, nameOfOutlet } from './metadata.ts'
 import { withoutPromo } from './promo.ts'
+import { slim } from './slim.ts'
 
 /** A page's article: its main part without the headline, and what the page says of it. */
 export interface Page {
@@ -21,8 +21,9 @@ export interface Page {
  * @returns no blocks for a page without words; null for one that nests deeper than DEPTH_LIMIT
  */
 export function readPage(html: string): Page | null {
-  if (isDeeperThan(html, DEPTH_LIMIT)) return null
-  const document = parse(html)
+  const slimmed = slim(html)
+  if (slimmed === null) return null
+  const document = parse(slimmed)
   const said = metadataOf(document)
   prune(document.body)
   const main = new Readability(document, { keepClasses: true, serializer: (node) => node as Element }).parse()
@@ -35,14 +36,10 @@ export function readPage(html: string): Page | null {
   const about = merge([said, guessed])
   const blocks = main?.content ? articleBlocks(main.content, about) : []
   // On a page of few words readability finds no main part: then all of it is.
-  return { blocks: blocks.length ? blocks : articleBlocks(parse(html).body, about), about }
+  return { blocks: blocks.length ? blocks : articleBlocks(parse(slimmed).body, about), about }
 }
 
 function articleBlocks(root: Element, about: Known): Block[] {
   clean(root)
   return withoutPromo(blocksOf(root), about)
 }
-
-/** Builds the tree. linkedom sets what stands outside of html and body where nothing looks for it. */
-const parse = (html: string): Document =>
-  parseHTML(/<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`).document

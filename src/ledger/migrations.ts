@@ -267,4 +267,14 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'sources and their items',
     up: makeSourceTables,
   },
+  {
+    name: 'archives left half-way',
+    async up(db, { text }) {
+      await db.schema
+        .createTable('archives')
+        .addColumn('id', text, (c) => c.primaryKey())
+        .addColumn('place', text, (c) => c.notNull())
+        .execute()
+    },
+  },
 ]

@@ -214,12 +214,21 @@ export interface HostRow {
   until: string
 }
 
+/** How far an archive has been read that was left half-way. */
+export interface ArchiveRow {
+  /** Told from its first bytes, its size, and the rules that read. */
+  id: string
+  /** JSON: Place (sources/warc/place.ts). */
+  place: string
+}
+
 export interface Tables {
   keys: KeyRow
   follows: FollowRow
   sources: SourceRow
   items: ItemRow
   hosts: HostRow
+  archives: ArchiveRow
   spells: SpellRow
   roots: RootRow
   outlets: OutletRow

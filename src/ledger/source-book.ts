@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Due, HostRecord, Source, SourceBook, SourceHealth, WaitingItem } from '../sources/source.ts'
 import { sourceId } from '../sources/source.ts'
+import type { Place } from '../sources/warc/place.ts'
 import { keepable } from './identity.ts'
 import { keepPoll } from './polls.ts'
 import type { SourceRow, Tables } from './schema.ts'
@@ -241,5 +242,23 @@ export class Sources implements SourceBook {
 
   async keepNotBefore(host: string, until: string): Promise<void> {
     await this.keepHost(host, { robots: null, failure: null, until })
+  }
+
+  async archivePlace(id: string): Promise<Place | null> {
+    const row = await this.#db.selectFrom('archives').select('place').where('id', '=', id).executeTakeFirst()
+    return row ? (JSON.parse(row.place) as Place) : null
+  }
+
+  async keepArchivePlace(id: string, place: Place | null): Promise<void> {
+    if (place === null) {
+      await this.#db.deleteFrom('archives').where('id', '=', id).execute()
+      return
+    }
+    const row = { id, place: JSON.stringify(place) }
+    await this.#db
+      .insertInto('archives')
+      .values(row)
+      .onConflict((c) => c.column('id').doUpdateSet(row))
+      .execute()
   }
 }

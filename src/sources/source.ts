@@ -2,6 +2,7 @@
 // keeps it (ledger/source-book.ts); nothing here knows how.
 import { createHash } from 'node:crypto'
 import type { FeedItem } from './feeds/feed.ts'
+import type { Place } from './warc/place.ts'
 
 /** A feed that is followed. Instants are ISO strings in UTC. */
 export interface Source {
@@ -130,6 +131,10 @@ export interface SourceBook {
   /** ISO instant before which a host wants nothing asked; null for none. */
   notBefore(host: string): Promise<string | null>
   keepNotBefore(host: string, until: string): Promise<void>
+  /** Where the reading of an archive was left; null for its beginning. */
+  archivePlace(id: string): Promise<Place | null>
+  /** @param place null once the archive has been read to its end */
+  keepArchivePlace(id: string, place: Place | null): Promise<void>
 }
 
 /** @returns 12 hexadecimal digits, the same for the same address everywhere */

@@ -39,6 +39,14 @@ export async function addAll(
         else print(`${oneLine(told.name)} is followed already.`)
         return
       }
+      if (told.kind === 'archive') {
+        const { name, records, pages, taken, faults } = told
+        const broken = faults ? `; ${count(faults, 'record')} broken, named above` : ''
+        print(
+          `${oneLine(name)}: ${count(records, 'record')} with ${count(pages, 'page')}; ${taken} looked at closely, the rest is not about series${broken}`,
+        )
+        return
+      }
       print(`${told.added ? 'new  ' : 'known'}  ${count(told.claims, 'claim').padStart(9)}  ${oneLine(told.name)}`)
       if (told.added) {
         fresh++

@@ -19,6 +19,16 @@ export interface Given {
 export type Told =
   | { kind: 'article'; name: string; added: boolean; claims: number }
   | { kind: 'source'; name: string; added: boolean }
+  | {
+      kind: 'archive'
+      name: string
+      /** Whole records, the pages among them, and those of the pages that were taken apart. */
+      records: number
+      pages: number
+      taken: number
+      /** What was no whole record, or held no whole page. */
+      faults: number
+    }
 
 /** What adding needs. */
 export interface Work extends Tools {

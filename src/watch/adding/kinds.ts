@@ -1,6 +1,7 @@
 // The kinds of things that may be added, in the order in which they are tried; and the first look at what was named.
 import { open, stat } from 'node:fs/promises'
 import { PAGE_TYPES } from '../../sources/request.ts'
+import { archive } from './archive.ts'
 import { article } from './article.ts'
 import { feed } from './feed.ts'
 import { folder } from './folder.ts'
@@ -10,7 +11,7 @@ import type { Given, Kind, Plan, Work } from './kind.ts'
 import { opml } from './opml.ts'
 
 /** The last takes whatever is left. */
-const KINDS: readonly Kind[] = [folder, feed, opml, jsonLines, home, article]
+const KINDS: readonly Kind[] = [folder, archive, feed, opml, jsonLines, home, article]
 
 const HEAD = 65_536
 const ADDRESS = /^https?:\/\//i
