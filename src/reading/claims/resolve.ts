@@ -99,7 +99,10 @@ function choose(
   const accepted = ruled >= 0 && !candidate.doubts.length
   // In news of films, games and sport a name that is hardly a series is none.
   const other = television < 0 && candidate.doubts.includes('hardly a series')
-  if (!accepted) return none > (other ? STANDS / 5 : STANDS) ? last : top
+  // "Jessica was pretty well received": the phrase lacks the season that it needs, and anything that it might happen to.
+  const { event } = candidate.trigger.phrase
+  const bare = event === 'renewal' && candidate.doubts.includes('no season') && !candidate.theme
+  if (!accepted) return none > (other || bare ? STANDS / 5 : STANDS) ? last : top
   if (none > FALLS) return last
   return odds[top]! > SWITCHES * odds[ruled]! ? top : ruled
 }
