@@ -26,7 +26,7 @@ const ROOT = join(import.meta.dirname, '..')
 const PHRASES = join(ROOT, 'phrases/en')
 const FOLDS = [0, 1, 2, 3, 4]
 /** Pulls weights towards 0; a feature seen less often than MINIMUM is left out. */
-const PENALTY = { typing: 1, ranking: 3 }
+const PENALTY = { typing: 1, linking: 5, numbering: 10 }
 const MINIMUM = 4
 /** Weight of an example of the phrase book beside an article's. */
 const EXAMPLE = 1
@@ -114,9 +114,7 @@ function fit(choices: readonly Choice[], penalty: number): Weights {
   }
   const coded = choices.map((c) => ({
     ...c,
-    options: c.options.map((o) =>
-      valued(o).flatMap(([f, v]) => (seen.get(f)! >= MINIMUM ? [[idOf(f), v] as const] : [])),
-    ),
+    options: c.options.map((o) => code(o, (f) => (seen.get(f)! >= MINIMUM ? idOf(f) : -1))),
   }))
   const weights = new Float64Array(ids.size)
   const slope = new Float64Array(ids.size)
@@ -125,11 +123,11 @@ function fit(choices: readonly Choice[], penalty: number): Weights {
   for (let step = 1; step <= STEPS; step++) {
     for (let f = 0; f < slope.length; f++) slope[f] = penalty * weights[f]!
     for (const { options, right, weight } of coded) {
-      const odds = softmax(options.map((o) => o.reduce((sum, [f, v]) => sum + v * weights[f]!, 0)))
+      const odds = softmax(options.map((o) => o.ids.reduce((sum, f, k) => sum + o.values[k]! * weights[f]!, 0)))
       const good = odds.reduce((sum, p, i) => sum + (right[i] ? p : 0), 1e-12)
-      options.forEach((features, i) => {
+      options.forEach((o, i) => {
         const push = (odds[i]! - (right[i] ? odds[i]! / good : 0)) * weight
-        if (Math.abs(push) > 1e-6) for (const [f, value] of features) slope[f]! += push * value
+        if (Math.abs(push) > 1e-6) for (let k = 0; k < o.ids.length; k++) slope[o.ids[k]!]! += push * o.values[k]!
       })
     }
     const rate = RATE * (1 - step / (STEPS + 1))
@@ -147,6 +145,12 @@ function fit(choices: readonly Choice[], penalty: number): Weights {
 
 const valued = (features: readonly string[] | ReadonlyMap<string, number>): Array<[string, number]> =>
   features instanceof Map ? [...features] : [...(features as readonly string[])].map((f) => [f, 1])
+
+/** Features as numbers, those without one (-1) left out. */
+function code(features: readonly string[] | ReadonlyMap<string, number>, idOf: (feature: string) => number) {
+  const kept = valued(features).flatMap(([f, value]) => (idOf(f) < 0 ? [] : [{ id: idOf(f), value }]))
+  return { ids: Int32Array.from(kept, (k) => k.id), values: Float64Array.from(kept, (k) => k.value) }
+}
 
 function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores)
@@ -250,20 +254,20 @@ function learn(all: readonly Lesson[]): { weights: LearnedWeights; without: Lear
 
   const typing = FOLDS.map((f) => fitTyping(others(f)))
   const links = FOLDS.map((f) => own(f).flatMap((l) => linkingChoices(l, using({ typing: typing[f]! }))))
-  const linking = FOLDS.map((f) => fit(rest(links, f), PENALTY.ranking))
+  const linking = FOLDS.map((f) => fit(rest(links, f), PENALTY.linking))
   const numbers = FOLDS.map((f) =>
     own(f).flatMap((l) => numberingChoices(l, using({ typing: typing[f]!, linking: linking[f]! }))),
   )
   return {
     weights: {
       typing: fitTyping(all),
-      linking: fit(links.flat(), PENALTY.ranking),
-      numbering: fit(numbers.flat(), PENALTY.ranking),
+      linking: fit(links.flat(), PENALTY.linking),
+      numbering: fit(numbers.flat(), PENALTY.numbering),
     },
     without: FOLDS.map((f) => ({
       typing: typing[f]!,
       linking: linking[f]!,
-      numbering: fit(rest(numbers, f), PENALTY.ranking),
+      numbering: fit(rest(numbers, f), PENALTY.numbering),
     })),
   }
 }

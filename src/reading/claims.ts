@@ -3,10 +3,12 @@
 import type { Attribution } from './attribution.ts'
 import type { Claim, Step } from './claim.ts'
 import { seasonMentions } from './claims/antecedents.ts'
+import { dateOf, isPast, isStart, yearsBetween } from './claims/dating.ts'
 import type { Draft } from './claims/draft.ts'
 import { draft } from './claims/draft.ts'
 import { merge } from './claims/merge.ts'
-import { resolve } from './claims/resolve.ts'
+import type { Resolved } from './claims/resolve.ts'
+import { eitherOr, resolve } from './claims/resolve.ts'
 import { numbersOf } from './claims/season-choice.ts'
 import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
@@ -14,6 +16,7 @@ import type { EventCandidate, SentenceView } from './events.ts'
 import type { HedgeMention } from './factuality/hedges.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { OrgMention } from './names.ts'
+import type { ToldEvent } from './numbering.ts'
 import { gatherHistory, noHistory } from './numbering.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Topics } from './topics.ts'
@@ -48,6 +51,14 @@ export interface ClaimsInput {
   television: number
 }
 
+/** What a candidate tells of its show's seasons: how long ago its first day was, where it tells that. */
+function toldOf(input: ClaimsInput, { show, event, season, candidate }: Resolved): ToldEvent {
+  const past = isPast(candidate)
+  const first = event === 'premiere' && past && isStart(candidate) && (!season || season.numbers[0] === 1)
+  const date = first && input.published ? dateOf(input, candidate, past) : null
+  return { show, event, season, candidate, past, age: date ? yearsBetween(date.value, input.published!) : null }
+}
+
 /** Makes the claims of an article. */
 export function makeClaims(input: ClaimsInput): Claim[] {
   return merge(draftClaims(input))
@@ -55,15 +66,18 @@ export function makeClaims(input: ClaimsInput): Claim[] {
 
 /** Claims before what is said twice is said once. For training, and for makeClaims. */
 export function draftClaims(input: ClaimsInput): Draft[] {
-  const resolved = input.candidates.flatMap((candidate) => resolve(input, candidate))
+  const resolved = eitherOr(
+    input,
+    input.candidates.flatMap((candidate) => resolve(input, candidate)),
+  )
   const mentions = seasonMentions(input)
   const owners = new Map(mentions.map((m) => [m.season, m.show]))
   // Whose a bare season is, the linking knows better than the rules.
   for (const r of resolved) if (r.season && !r.candidate.theme?.show) owners.set(r.season, r.show)
-  const numbers = numbersOf(mentions, owners, (token) => input.sentenceOf[token]!)
+  const numbers = numbersOf(input, mentions, owners)
   const histories = gatherHistory(
     mentions,
-    resolved.map((r) => ({ show: r.show, event: r.event, season: r.season, candidate: r.candidate })),
+    resolved.map((r) => toldOf(input, r)),
     input.counts,
   )
   return resolved.flatMap((r) =>

@@ -29,8 +29,9 @@ function insertionBefore(input: ClauseInput, at: number): number {
   for (let k = closing - 1; k > sentence.from; k--) {
     if (!isMark(tokens, k, opening)) continue
     if (opening.source !== '^,$') return k
-    const next = tokens[k + 1]!
-    const c = masked[k + 1] ? 0 : lexicon.classes(next.norm)
+    // “X,” a drama that …, premieres: the comma stands within the quotation marks.
+    const first = isMark(tokens, k + 1, /^[”"’']$/) ? k + 2 : k + 1
+    const c = masked[first] ? 0 : lexicon.classes(tokens[first]!.norm)
     // ", which …,", ", starring …,", ", created by …,", ", a drama …,", ", from …,"
     if (
       c &
@@ -75,6 +76,8 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
       right = insertion
       const direct = themes.filter((t) => t.to <= right && t.to >= right - 2 && !t.aside)
       if (direct.length) return rank(direct, right)
+      // One insertion behind the other: the comma that opens this one closes the last.
+      right = insertion + 1
       continue
     }
     const relative = !masked[k] && lexicon.is(tokens[k]!.norm, W.relative) && /^(which|that|who)$/.test(tokens[k]!.norm)

@@ -1,7 +1,9 @@
 // How many seasons a show has had, as the article counts them.
 import type { Entity } from './entities.ts'
 import type { SentenceView } from './events.ts'
+import { ordinal } from './seasons/numerals.ts'
 import type { SeasonMention } from './seasons.ts'
+import type { Token } from './tokens.ts'
 
 /** "after five seasons", "its six-season run", "the freshman drama X": how many seasons a show has had. */
 export function countsOf(
@@ -10,13 +12,12 @@ export function countsOf(
   sentenceOf: Int32Array,
   topics: ReadonlyArray<Entity | null>,
 ): Array<{ show: Entity; count: number }> {
-  const freshmen = views.flatMap(({ themes, tokens }) =>
+  const years = views.flatMap(({ themes, tokens }) =>
     themes.flatMap((t, i) => {
       if (!t.show) return []
-      const lead = tokens.slice(Math.max(0, t.from - 5), t.from)
       const heads = themes[t.list[0] ?? i]!
-      const first = heads === t ? lead : tokens.slice(Math.max(0, heads.from - 5), heads.from)
-      return [...lead, ...first].some((w) => /^(freshman|rookie)$/.test(w.norm)) ? [{ show: t.show, count: 1 }] : []
+      const count = yearBefore(tokens, t.from) || (heads === t ? 0 : yearBefore(tokens, heads.from))
+      return count ? [{ show: t.show, count }] : []
     }),
   )
   const counts = seasons.flatMap((season) => {
@@ -33,5 +34,25 @@ export function countsOf(
     const show = view.themes.findLast((t) => t.show && t.to <= season.from)?.show ?? topics[view.sentence.i] ?? null
     return show ? [{ show, count: season.count }] : []
   })
-  return [...counts, ...freshmen]
+  return [...counts, ...years]
 }
+
+/** "the freshman drama X", "fellow first-year comedies X and Y": the year that a show is in; 0 when its description tells none. */
+function yearBefore(tokens: readonly Token[], from: number): number {
+  for (let k = from - 1; k >= 0 && k >= from - 5; k--) {
+    const { norm } = tokens[k]!
+    const year = YEARS.get(norm)
+    if (year) return year
+    if (/^(?:year|season)$/.test(norm) && tokens[k]!.glued) return ordinal(tokens[k - 1]!.norm) ?? 0
+  }
+  return 0
+}
+
+/** American television counts years as its schools do. */
+const YEARS = new Map([
+  ['freshman', 1],
+  ['rookie', 1],
+  ['newcomer', 1],
+  ['sophomore', 2],
+  ['junior', 3],
+])

@@ -6,7 +6,7 @@ import type { Range, Sentence } from './document.ts'
 import { shareLists, shareSurnames } from './entities/lists.ts'
 import { weigh } from './entities/weighing.ts'
 import type { Knowledge } from './knowledge.ts'
-import { personEnd } from './names/persons.ts'
+import { isFullName } from './names/persons.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
@@ -63,8 +63,8 @@ export interface EntityInput {
 function isKnown({ tokens, knowledge }: EntityInput, { from, to }: NameMention): boolean {
   for (const start of [from, from - 1]) {
     if (start < 0 || (start < from && tokens[start]!.norm !== 'the')) continue
-    if (knowledge.series.match(tokens, start)?.to === to) return true
-    if (knowledge.series.match(tokens, start)?.to === to + 1 && tokens[to]?.kind === 'mark') return true
+    const end = knowledge.series.match(tokens, start)?.to
+    if (end === to || (end === to + 1 && tokens[to]?.kind === 'mark')) return true
   }
   return false
 }
@@ -101,10 +101,7 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
         seasoned: false,
         called: false,
         place: input.knowledge.places.has(mention.key),
-        fullName:
-          mention.mark === null &&
-          personEnd(input.tokens, mention.from, mention.to, input.knowledge) === mention.to &&
-          mention.to - mention.from > 1,
+        fullName: mention.mark === null && isFullName(input.tokens, mention, input.knowledge),
         isNew: false,
         limited: false,
         known: isKnown(input, mention),

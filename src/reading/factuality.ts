@@ -46,6 +46,7 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
   const reaching = hedges.filter((h) => reaches(h, candidate, at)).sort((a, b) => distance(a, at) - distance(b, at))
   // What a hedge makes of its own verb's negation is not said twice: "has NOT RULED OUT a renewal", "OPTED NOT TO revive".
   const hedged = (g: VerbGroup): boolean => reaching.some((h) => h.from < g.to && g.from < h.to)
+  const hedgedAt = (i: number): boolean => reaching.some((h) => h.from <= i && i < h.to)
   const group = trigger.group ?? governing(view, trigger)
   if (group && (trigger.group || !hedged(group))) {
     const inner = verbFactuality(candidate, group, value, inSpeech, hedged)
@@ -55,6 +56,11 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
   }
   if (value && !SAYS_NO.test(trigger.phrase.phrase) && negatedNoun(candidate)) {
     note(`“no” stands before the noun: ${value} becomes ${DENIED[value]}`)
+    value = DENIED[value]
+  }
+  // "postponed, not cancelled", "Not returning, sources confirm".
+  if (value && !group?.negated && view.tokens[trigger.from - 1]?.norm === 'not' && !hedgedAt(trigger.from - 1)) {
+    note(`“not” stands before it: ${value} becomes ${DENIED[value]}`)
     value = DENIED[value]
   }
   if (value && overtaken(view, trigger, group)) {
@@ -132,7 +138,7 @@ function negatedNoun({ view, trigger, theme, season }: EventCandidate): boolean 
   const no = (i: number): boolean => {
     for (let k = i - 1; k >= view.sentence.from && k >= i - 2; k--) {
       const { norm } = view.tokens[k]!
-      if (norm === 'no') return true
+      if (norm === 'no' || norm === 'zero') return true
       if (norm !== 'new' && norm !== 'official' && norm !== 'the' && norm !== 'such') return false
     }
     return false

@@ -67,7 +67,7 @@ export function optionsOf(
   const follows = nextNamed(input, view)
   const reach = new Set<Entity>(seen.keys())
   for (const show of [resolved, before, main, follows]) if (show) reach.add(show)
-  for (let i = view.sentence.i - 1; i >= 0 && i >= view.sentence.i - 2; i--)
+  for (let i = view.sentence.i - 1; i >= 0 && i >= view.sentence.i - MOST_BACK; i--)
     for (const show of namedIn(input.views[i]!)) if (reach.size < MOST_IN_REACH) reach.add(show)
   const names = seen.size
   for (const show of reach) {
@@ -102,6 +102,9 @@ export function optionsOf(
   options.push({ show: null, theme: null, features: noneFeatures(input, candidate, names, factuality) })
   return options
 }
+
+/** What was named so many sentences ago may be meant: a column answers behind its question. */
+const MOST_BACK = 2
 
 /** Of more shows than these no reader would choose. */
 const MOST_IN_REACH = 8

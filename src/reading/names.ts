@@ -69,8 +69,12 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
   const standing = new Set(names.map((n) => n.key))
   const runs = input.sentences.flatMap((sentence) => runsOf(input, sentence, blocked))
   // Names that stand by themselves tell where a run of several must be cut ("LA Fire and Rescue and Jimmy Fallon").
-  const wholes = new Set<string>()
-  for (const run of runs) (run.joints.length ? wholes : standing).add(keyOf(tokens, run))
+  const wholes = new Map<string, number>()
+  for (const run of runs) {
+    const key = keyOf(tokens, run)
+    if (run.joints.length) wholes.set(key, (wholes.get(key) ?? 0) + 1)
+    else standing.add(key)
+  }
   /** Names that stand capitalised in the middle of a sentence: at its head they are names too. */
   const inProse = new Set(runs.filter((r) => !r.opening && !inHeadline(input, r)).map((r) => keyOf(tokens, r)))
   for (const run of runs) {

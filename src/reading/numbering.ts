@@ -17,6 +17,11 @@ export interface SeasonHistory {
   aired: number
   /** The season said to be the last, with its number. */
   final: number | null
+  /** The highest season that the article calls ordered, and the highest whose first day it says is to come; 0 for none. */
+  ordered: number
+  coming: number
+  /** Years since its first day, where the article tells that; null where it does not. */
+  age: number | null
   /** The season that the article is about: ordered, to come, or named most. */
   focus: number | null
   /** In its first season, or just behind it. */
@@ -32,16 +37,34 @@ export const noHistory = (): SeasonHistory => ({
   latest: 0,
   aired: 0,
   final: null,
+  ordered: 0,
+  coming: 0,
+  age: null,
   focus: null,
   freshman: false,
   isNew: false,
   returning: false,
 })
 
+/** What a candidate tells of its show's seasons. */
+export interface ToldEvent {
+  show: Entity
+  event: Event
+  season: SeasonMention | null
+  candidate: EventCandidate
+  /** It has happened. */
+  past: boolean
+  /** Years from its day back to the article's, where it is the first day of the show; else null. */
+  age: number | null
+}
+
+/** A show that began no longer ago is in its first season. */
+const FIRST_YEAR = 1.1
+
 /** Gathers the history of each show from the candidates (theme resolved) and the season mentions beside them. */
 export function gatherHistory(
   mentions: ReadonlyArray<{ show: Entity; season: SeasonMention; past: boolean }>,
-  events: ReadonlyArray<{ show: Entity; event: Event; season: SeasonMention | null; candidate: EventCandidate }>,
+  events: readonly ToldEvent[],
   counts: ReadonlyArray<{ show: Entity; count: number }>,
 ): Map<Entity, SeasonHistory> {
   const histories = new Map<Entity, SeasonHistory>()
@@ -68,13 +91,22 @@ export function gatherHistory(
     history.aired = Math.max(history.aired, count)
     if (count > 1) history.returning = true
   }
-  for (const { show, event, season } of events) {
+  for (const { show, event, season, candidate, past, age } of events) {
     const history = of(show)
     if (event === 'order' && !season) history.isNew = true
     if (event === 'renewal') history.returning = true
+    if (age !== null && age >= 0) history.age = Math.max(history.age ?? 0, age)
+    if (!season?.numbers.length) continue
+    const { factuality } = candidate.trigger.phrase
+    if (event === 'renewal' && factuality === 'yes') history.ordered = Math.max(history.ordered, ...season.numbers)
+    if (event === 'premiere' && !past) history.coming = Math.max(history.coming, ...season.numbers)
   }
   for (const history of histories.values()) {
     const numbers = [...history.named.keys()]
+    if (history.age !== null && history.age <= FIRST_YEAR && history.aired === 0 && history.latest <= 2) {
+      history.freshman = true
+      history.aired = 1
+    }
     const most = history.latest
     // A season above those that aired is the one to come.
     history.focus = most > history.aired ? most : numbers.length === 1 ? most : null
@@ -146,6 +178,8 @@ export interface NumberMention {
   sentence: number
   at: number
   past: boolean
+  /** Words that put something else behind or before it: "beyond season 3", "since its second season"; '-' for none. */
+  lead: string
 }
 
 /** What is known where a season is to be told. */
@@ -199,6 +233,11 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
     ['aired', history.aired || null],
     ['afterAired', history.aired ? history.aired + 1 : null],
     ['final', history.final],
+    ['ordered', history.ordered || null],
+    ['afterOrdered', history.ordered ? history.ordered + 1 : null],
+    ['coming', history.coming || null],
+    ['afterComing', history.coming ? history.coming + 1 : null],
+    ['afterNear', c.near === null ? null : c.near + 1],
     ['counted', c.counted || null],
     ['afterCounted', c.counted ? c.counted + 1 : null],
   ]

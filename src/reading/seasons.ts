@@ -96,6 +96,9 @@ function afterNoun(tokens: readonly Token[], i: number, end: number): SeasonMent
   if (!first || (first === 1 && tokens[at]!.norm === 'i')) return null
   if (!seasons && tokens[at]!.kind === 'word' && tokens[at]!.norm === 'one' && tokens[at + 1]?.norm === 'of')
     return null
+  // "the limited series Four Sisters": a title that begins with a number.
+  if (!seasons && tokens[at]!.case === 'capital' && tokens[at]!.norm.length > 1 && tokens[at - 1]!.case === 'lower')
+    return null
   numbers.push(first)
   let to = at + 1
   while (to + 1 < end) {

@@ -17,9 +17,8 @@ export function mayBeShow(
   if (entity.kind !== 'series' && entity.kind !== 'work' && entity.kind !== 'unknown' && (entity.odds ?? 0) < 0.12)
     return false
   if (mention.mark) return true
-  // What the typing model takes for a series is one wherever its full name stands, whoever it is named after.
-  const odds = entity.odds ?? 0
-  const sure = odds >= (entity.seasoned ? 0.5 : 0.8) && mention.to - mention.from > 1
+  // A full name that may be a series' (“Willow Creek”) is one where the event's words make it one: the linking weighs that.
+  const sure = (entity.odds ?? 0) >= 0.3 && mention.to - mention.from > 1
   const person = sure ? undefined : beginningAt(people, mention.from)
   // A surname alone is the person; a full name may be a series named after one.
   if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series))

@@ -14,6 +14,38 @@ export function isPast({ trigger, view }: EventCandidate): boolean {
   return group?.tense === 'past'
 }
 
+/** Verbs of a first appearance: a series that premieres begins; one that returns does not. */
+const STARTS = /^(premiere|debut|bow|launch|release|air|drop|arrive|roll|hit|land|stream|come|kick|begin|start)$/
+
+/** Whether its words tell a first appearance, and no return. */
+export function isStart({ trigger }: EventCandidate): boolean {
+  return trigger.group
+    ? trigger.group.lemmas.some((l) => STARTS.test(l))
+    : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
+}
+
+/** Months into the year, where a date tells less than its month. */
+const MONTHS: Readonly<Record<string, number>> = {
+  early: 2,
+  spring: 4,
+  mid: 6,
+  summer: 7,
+  fall: 10,
+  autumn: 10,
+  late: 11,
+}
+
+/**
+ * Years from a date of a claim to a day, negative when the day comes first.
+ * @param date ISO, or as imprecise as claims have it ("2024-autumn", "2024")
+ * @param day ISO
+ */
+export function yearsBetween(date: string, day: string): number {
+  const rest = date.slice(5)
+  const month = /^\d\d/.test(rest) ? Number(rest.slice(0, 2)) : (MONTHS[rest] ?? 6)
+  return Number(day.slice(0, 4)) - Number(date.slice(0, 4)) + (Number(day.slice(5, 7)) - month) / 12
+}
+
 /** A date and the words that give it. */
 export interface FoundDate {
   value: string

@@ -14,15 +14,12 @@ import { within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
 import type { SeasonMention } from '../seasons.ts'
 import { whyCertain, whyDate, whyNobody, whySeason, whySeries } from '../why.ts'
-import { dateOf, isPast } from './dating.ts'
+import { dateOf, isPast, isStart, yearsBetween } from './dating.ts'
 import { evidenceOf } from './evidence.ts'
 import { ends, needsMet } from './needs.ts'
 import type { Resolved } from './resolve.ts'
 import { pass } from './resolve.ts'
 import { chooseSeason, countBehind, numbersAround } from './season-choice.ts'
-
-/** Verbs of a first appearance: a series that premieres begins; one that returns does not. */
-const STARTS = /^(premiere|debut|bow|launch|release|air|drop|arrive|roll|hit|land|stream|come|kick|begin|start)$/
 
 /** A claim before what is said twice is said once. */
 export interface Draft extends Claim {
@@ -79,20 +76,20 @@ export function draft(
       'claims',
       () => `what the phrase needs besides (${trigger.phrase.needs}) is not there`,
     )
-  const lemma = trigger.group?.lemmas.find((l) => STARTS.test(l)) ?? ''
-  const starts = trigger.group ? lemma !== '' : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
-  const counted = event === 'ending' && !r.season ? countBehind(input, candidate) : 0
-  const rule = counted
-    ? [counted]
-    : numberSeasons(
-        event,
-        r.season,
-        history,
-        show.limited,
-        past,
-        starts,
-        reading.factuality !== 'yes' || trigger.phrase.theme === 'context',
-      )
+  const starts = isStart(candidate)
+  const counted = countBehind(input, candidate)
+  const rule =
+    counted && event === 'ending' && !r.season
+      ? [counted]
+      : numberSeasons(
+          event,
+          r.season,
+          history,
+          show.limited,
+          past,
+          starts,
+          reading.factuality !== 'yes' || trigger.phrase.theme === 'context',
+        )
   const seasonCase: SeasonCase = {
     event,
     factuality: reading.factuality,
@@ -104,14 +101,15 @@ export function draft(
     rule,
     ...numbersAround(input, r, owners),
     dated: date !== null,
-    counted: counted || countBehind(input, candidate),
+    counted,
     yearsAgo: date && input.published ? yearsBetween(date.value, input.published) : null,
     mentions,
     main: input.topics.main === show,
     candidate,
   }
   const { numbers, option } = chooseSeason(input, seasonCase)
-  if (event === 'renewal' && date && /^\{(return|come|be)\}/.test(trigger.phrase.phrase))
+  const coming = reading.factuality === 'yes' || reading.factuality === 'likely'
+  if (event === 'renewal' && date && coming && /^\{(return|come|be)\}/.test(trigger.phrase.phrase))
     return pass(input, candidate, 'claims', () => 'with a day it is a premiere, and no separate renewal')
   const platform = platformOf(input, candidate)
   const span = evidenceOf(candidate, date, reading.hedged)
@@ -153,11 +151,4 @@ function platformOf(input: ClaimsInput, { view, trigger }: EventCandidate): stri
     .filter(isScreen)
     .sort((a, b) => Math.abs(a.from - trigger.from) - Math.abs(b.from - trigger.from))[0]
   return (near ?? input.network)?.names.find((n) => n.kind === 'network')?.name ?? null
-}
-
-/** Years from a date ("2031", "2031-03", "2031-autumn", "2031-03-08") to a day; vague ones count from the middle of their year. */
-function yearsBetween(date: string, day: string): number {
-  const month = /^\d{4}-(\d\d)/.exec(date)?.[1]
-  const of = (year: string, months: number): number => Number(year) + months / 12
-  return of(day.slice(0, 4), Number(day.slice(5, 7))) - of(date.slice(0, 4), month ? Number(month) : 6)
 }

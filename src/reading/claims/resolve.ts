@@ -1,4 +1,5 @@
 // The show that a candidate is about: the rules propose, the ranker decides where it is sure.
+import type { Weights } from '../../phrasebook/phrasebook.ts'
 import type { Event, Step } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
@@ -9,6 +10,7 @@ import { readFactuality } from '../factuality.ts'
 import type { Option } from '../linking.ts'
 import { optionsOf, rank } from '../linking.ts'
 import type { SeasonMention } from '../seasons.ts'
+import type { ThemeMention } from '../themes.ts'
 import { noShow, whyEvent, whyShow, whyShowByRule } from '../why.ts'
 import { antecedent } from './antecedents.ts'
 import { doubtsOf } from './doubts.ts'
@@ -20,6 +22,8 @@ export interface Resolved {
   show: Entity
   season: SeasonMention | null
   event: Event
+  /** How probable it is that the words make no claim at all. */
+  none: number
   why: Step[]
 }
 
@@ -51,23 +55,48 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
     const show = byRule(input, candidate)
     const doubts = doubtsOf(input, candidate, show)
     if (!show || doubts.length) return pass(input, candidate, 'topics', () => doubts.join(', '))
-    return [settle(candidate, show, [whyEvent(input.text, candidate), ...whyShowByRule(input.text, candidate, show)])]
+    return [
+      settle(candidate, show, 0, [whyEvent(input.text, candidate), ...whyShowByRule(input.text, candidate, show)]),
+    ]
   }
-  const { candidate: doubted, options } = proposalsOf(input, candidate)
-  const odds = rank(options, weights)
-  const best = choose(doubted, options, odds, input.television)
+  const decision = decide(input, candidate, weights)
+  const { doubted, options, odds } = decision
+  const best = decision.best === options.length - 1 ? withItsList(input, candidate, decision, weights) : decision.best
   const option = options[best]!
   if (!option.show) return pass(input, doubted, 'linking', () => noShow(options, odds, doubted))
   const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, weights)]
   const { theme } = option
-  if (theme === candidate.theme) return [settle(candidate, option.show, why)]
+  const none = odds.at(-1)!
+  if (theme === candidate.theme) return [settle(candidate, option.show, none, why)]
   const linked = {
     ...candidate,
     ...(theme ? withSeason(view, trigger, theme, 'linked') : { theme: null, season: candidate.season }),
   }
   const list = theme ? theme.list.map((i) => view.themes[i]!).filter((t) => t.show) : []
-  if (list.length < 2) return [settle(linked, option.show, why)]
-  return list.map((t) => settle({ ...linked, theme: t, season: t.season ? null : linked.season, list }, t.show!, why))
+  if (list.length < 2) return [settle(linked, option.show, none, why)]
+  return list.map((t) =>
+    settle({ ...linked, theme: t, season: t.season ? null : linked.season, list }, t.show!, none, why),
+  )
+}
+
+/** The same words order a new series or renew a known one, never both: the less doubtful reading stands. */
+export function eitherOr(input: ClaimsInput, resolved: readonly Resolved[]): Resolved[] {
+  const told = Map.groupBy(resolved, (r) => `${r.candidate.trigger.from} ${r.candidate.trigger.to} ${r.show.key}`)
+  return resolved.filter((r) => {
+    if (r.event !== 'order' && r.event !== 'renewal') return true
+    const { from, to } = r.candidate.trigger
+    const rival = told
+      .get(`${from} ${to} ${r.show.key}`)!
+      .find((o) => o !== r && o.event !== r.event && (o.event === 'order' || o.event === 'renewal'))
+    if (!rival || r.none < rival.none || (r.none === rival.none && r.event === 'renewal')) return true
+    pass(
+      input,
+      r.candidate,
+      'linking',
+      () => `the same words tell of ${rival.event === 'order' ? 'an order' : 'a renewal'}`,
+    )
+    return false
+  })
 }
 
 /** Passes a candidate over, and remembers why. */
@@ -78,14 +107,47 @@ export function pass(input: ClaimsInput, candidate: EventCandidate, stage: strin
   return []
 }
 
-/** What the rules accept falls only when "none" is this probable, and what they reject stands only when "none" is no more than this. */
-const FALLS = 0.8
-const STANDS = 0.15
+/** "None" must be more probable than this to fell what the rules accept, and less to raise what they reject. */
+const FALLS = 0.6
+const STANDS = 0.35
 
-/** Another show than the rules' must be this many times as probable. */
-const SWITCHES = 5
+/** A member of a list falls alone only when "none" is more probable than this. */
+const FALLS_ALONE = 0.9
 
-/** The option that stands: the ranker's, but the rules' where the ranker is not sure. */
+interface Decision {
+  doubted: EventCandidate
+  options: Option[]
+  odds: number[]
+  best: number
+}
+
+function decide(input: ClaimsInput, candidate: EventCandidate, weights: Weights): Decision {
+  const { candidate: doubted, options } = proposalsOf(input, candidate)
+  const odds = rank(options, weights)
+  return { doubted, options, odds, best: choose(doubted, options, odds, input.television) }
+}
+
+/** What is said of one member of a list ("renewed A, B and C") is said of all: the option of a member that fell by itself. */
+function withItsList(input: ClaimsInput, candidate: EventCandidate, own: Decision, weights: Weights): number {
+  const none = own.options.length - 1
+  const itself = own.options.findIndex((o) => o.theme === candidate.theme && o.features.includes('rule'))
+  if (candidate.list.length < 2 || itself < 0 || own.doubted.doubts.length || own.odds[none]! > FALLS_ALONE) return none
+  let stands = standing.get(candidate.list)
+  if (stands === undefined) {
+    stands = input.bySentence[candidate.view.sentence.i]!.some((other) => {
+      if (other === candidate || other.list !== candidate.list) return false
+      const { best, options } = decide(input, other, weights)
+      return options[best]!.theme === other.theme && other.theme !== null
+    })
+    standing.set(candidate.list, stands)
+  }
+  return stands ? itself : none
+}
+
+/** Whether a member of a list stands by itself. */
+const standing = new WeakMap<readonly ThemeMention[], boolean>()
+
+/** The option that stands: the most probable show, unless none is probable enough. */
 function choose(
   candidate: EventCandidate,
   options: readonly Option[],
@@ -95,22 +157,20 @@ function choose(
   const last = options.length - 1
   const none = odds[last]!
   const top = odds.indexOf(Math.max(...odds.slice(0, last)))
-  const ruled = options.findIndex((o) => o.features.includes('rule'))
-  const accepted = ruled >= 0 && !candidate.doubts.length
+  const accepted = !candidate.doubts.length && options.some((o) => o.features.includes('rule'))
   // In news of films, games and sport a name that is hardly a series is none.
   const other = television < 0 && candidate.doubts.includes('hardly a series')
-  // "Jessica was pretty well received": the phrase lacks the season that it needs, and anything that it might happen to.
+  // "Jessica was pretty well received": the phrase lacks the season or the new series that it needs, and anything that it might happen to.
   const { event } = candidate.trigger.phrase
-  const bare = event === 'renewal' && candidate.doubts.includes('no season') && !candidate.theme
-  if (!accepted) return none > (other || bare ? STANDS / 5 : STANDS) ? last : top
-  if (none > FALLS) return last
-  return odds[top]! > SWITCHES * odds[ruled]! ? top : ruled
+  const lacks = event === 'renewal' ? 'no season' : event === 'order' ? 'not new' : ''
+  const bare = candidate.doubts.includes(lacks) && !candidate.theme
+  return none > (accepted ? FALLS : other || bare ? STANDS / 5 : STANDS) ? last : top
 }
 
-function settle(found: EventCandidate, show: Entity, why: Step[]): Resolved {
+function settle(found: EventCandidate, show: Entity, none: number, why: Step[]): Resolved {
   const candidate = ofPilot(found, show)
   const { theme, season, trigger, view } = candidate
-  const mention = theme?.season ?? season?.season ?? null
+  const mention = theme?.season ?? season?.season ?? ofPronoun(candidate)
   let { event } = trigger.phrase
   if (theme?.anaphor === 'indefinite') show.isNew = true
   if (
@@ -118,7 +178,14 @@ function settle(found: EventCandidate, show: Entity, why: Step[]): Resolved {
     ((mention && isFurther(mention)) || (theme && /^(more|further)$/.test(view.tokens[theme.from - 1]?.norm ?? '')))
   )
     event = 'renewal'
-  return { candidate, show, season: mention, event, why }
+  return { candidate, show, season: mention, event, none, why }
+}
+
+/** "A second season is being written, though IT has not been greenlit": the season for which the pronoun stands. */
+function ofPronoun({ theme, trigger, view }: EventCandidate): SeasonMention | null {
+  if (theme?.anaphor !== 'pronoun' || !/^(order|premiere|production|delay)$/.test(trigger.phrase.event)) return null
+  const before = view.themes.findLast((t) => t.to <= theme.from && !t.oblique && (t.show || t.season))
+  return before?.season && isFurther(before.season) ? before.season : null
 }
 
 /** A pilot is neither renewed nor cancelled: what is open is its order, and what is not taken forward is not ordered. */

@@ -2,7 +2,7 @@
 import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
 import type { Entity } from '../entities.ts'
-import type { EventCandidate } from '../events.ts'
+import type { EventCandidate, SentenceView } from '../events.ts'
 import { rank } from '../linking.ts'
 import type { NumberMention, SeasonCase, SeasonOption } from '../numbering.ts'
 import { seasonOptions } from '../numbering.ts'
@@ -52,19 +52,31 @@ const MOST_MENTIONS = 40
 
 /** Every season number that the article gives the show, with where and how it stands. */
 export function numbersOf(
+  { views, sentenceOf }: ClaimsInput,
   mentions: ReadonlyArray<{ show: Entity; season: SeasonMention; past: boolean }>,
   owners: ReadonlyMap<SeasonMention, Entity>,
-  sentenceOf: (token: number) => number,
 ): Map<Entity, NumberMention[]> {
   const found = new Map<Entity, NumberMention[]>()
   for (const { show, season, past } of mentions) {
     const owner = owners.get(season) ?? show
     const own = found.get(owner) ?? []
     found.set(owner, own)
+    const sentence = sentenceOf[season.from]!
+    const lead = leadOf(views[sentence]!, season.from)
     for (const n of season.numbers)
-      if (own.length < MOST_MENTIONS) own.push({ n, sentence: sentenceOf(season.from), past, at: season.from })
+      if (own.length < MOST_MENTIONS) own.push({ n, sentence, past, at: season.from, lead })
   }
   return found
+}
+
+/** "beyond season 3", "since its second season": how what happens stands to that season. */
+function leadOf({ tokens, sentence }: SentenceView, from: number): string {
+  for (let k = from - 1; k >= sentence.from && k >= from - 4; k--) {
+    const { norm, kind } = tokens[k]!
+    if (/^(?:after|beyond|past|following|since|before|ahead|until|during|for|through|with|by)$/.test(norm)) return norm
+    if (kind === 'mark') break
+  }
+  return '-'
 }
 
 /** "after four", "after five years": how many there were, where the noun is left out or another. */

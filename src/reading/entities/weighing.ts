@@ -65,7 +65,9 @@ const LEADS_PERSON = new Set([
 
 /** Last words of names of things that are no series. */
 const OTHER_NAME =
-  /^(festival|fest|week|awards|award|cup|league|tour|conference|party|university|college|school|hospital|museum|theatre|theater|stadium|church|street|road|avenue|park|inc\.|ltd|corp|corp\.|llc|company|group|prods\.|productions|agency|management|partners|foundation|association|guild|union|committee|council|ministry|department|airlines|bank|con|expo|summit|olympics|games|championship|championships|prize|institute|society)$/
+  /^(festival|fest|week|awards|award|cup|league|tour|conference|party|university|college|school|museum|theatre|theater|stadium|church|inc\.|ltd|corp|corp\.|llc|company|group|prods\.|productions|agency|management|partners|foundation|association|guild|union|committee|council|ministry|department|airlines|bank|con|expo|summit|olympics|games|championship|championships|prize|institute|society)$/
+/** Last words of places, after which series are named as well: “Quarry Road”. */
+const PLACE_NAME = /^(street|road|avenue|park|hospital)$/
 const NAMED = new Set(['titled', 'entitled', 'called', 'dubbed', 'named'])
 
 /** Adds the evidence of one place. */
@@ -78,7 +80,8 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
   const before = left >= 0 ? tokens[left]! : undefined
   const after = right >= 0 ? tokens[right]! : undefined
   if (mention.mark) entity.series += MARKED
-  if (OTHER_NAME.test(tokens[mention.to - 1]!.norm) && mention.to - mention.from > 1) entity.other += 2.5
+  const last = tokens[mention.to - 1]!.norm
+  if (mention.to - mention.from > 1) entity.other += OTHER_NAME.test(last) ? 2.5 : PLACE_NAME.test(last) ? 1 : 0
 
   if (!mention.mark) weighOrg(input, mention, left, right, sentence, entity)
 
@@ -117,6 +120,9 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       if (BEFORE_OF.has(noun) && /^(episode|episodes|showrunner|showrunners|season|seasons)$/.test(noun))
         entity.called = true
       if (BEFORE_OF.has(noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
+      // "has given a second season order to X".
+      else if (before.norm === 'to' && /^(order|orders|pickup|pickups|renewals|greenlight|go-ahead)$/.test(noun))
+        entity.series += 1.5
       else if (before.norm === 'of' && seasonEnds(input, left)) entity.series += 3
       else if (before.norm === 'of' && ofSeries.has(noun)) entity.series += 1
       else if (before.norm === 'on' && mention.mark) entity.series += 0.4

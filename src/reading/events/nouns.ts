@@ -40,7 +40,9 @@ export function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null 
     if (behind) return withSeason(view, trigger, behind, 'behind the noun’s verb')
   }
   // Before: "X's renewal", "the X renewal", "a second-season renewal", "its premiere".
-  const near = themes.findLast((t) => !t.aside && t.to <= trigger.from && trigger.from - t.to <= 3)
+  const near = themes.findLast(
+    (t) => !t.aside && t.to <= trigger.from && trigger.from - t.to <= (t.anaphor === 'pronoun' ? 5 : 3),
+  )
   const left = near?.weak && governorSubject(view, trigger) ? undefined : near
   if (left && gapIsPlain(view, left.to, trigger.from)) {
     if (left.season && !left.show) {
@@ -55,6 +57,8 @@ export function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null 
   const subject = governorSubject(view, trigger)
   if (subject && !(possessive && lexicon.is(possessive.norm, W.possessive)))
     return withSeason(view, trigger, subject, 'subject of the verb before')
+  const aim = aimedAt(view, trigger)
+  if (aim) return withSeason(view, trigger, aim, 'subject of the clause before')
   const { needs, proves } = trigger.phrase
   if (after < 0 && (proves || needs === 'predicate' || needs === 'stoppage' || needs === 'told'))
     return { theme: null, season: null, note: 'the passage’s topic' }
@@ -80,6 +84,19 @@ const hasVerbBetween = ({ groups }: SentenceView, from: number, to: number): boo
   groups.some((g) => g.from >= from && g.from < to && g.finite)
 const GAINS =
   /^(get|earn|receive|land|score|give|have|announce|win|nab|snag|secure|hand|grant|award|set|bag|clinch|net|await|deserve|face|see|be|reveal|book|eye|plan|want|expect|make|celebrate|air|unveil|confirm)$/
+
+/** "X is filming in Atlanta FOR A 2031 LAUNCH", "X is in production, WITH A SPRING RETURN planned": whose clause it hangs on. */
+function aimedAt(view: SentenceView, trigger: Trigger): ThemeMention | null {
+  const { tokens, sentence, groups } = view
+  for (let k = trigger.from - 1; k > sentence.from && k >= trigger.from - 5; k--) {
+    if (!/^(a|an)$/.test(tokens[k]!.norm)) continue
+    if (!/^(for|with|toward|towards|eyeing|of)$/.test(tokens[k - 1]!.norm) || !gapIsPlain(view, k + 1, trigger.from))
+      return null
+    const group = groups.findLast((g) => g.to <= k - 1 && (g.finite || g.infinitive || g.reducible))
+    return group ? (subjectThemes(view, group)[0] ?? null) : null
+  }
+  return null
+}
 
 /** "X has earned a renewal": the subject of the verb whose object the noun is. */
 function governorSubject(view: SentenceView, trigger: Trigger): ThemeMention | null {

@@ -3,6 +3,7 @@ import type { Hedge, HedgeEffect } from '../../phrasebook/phrasebook.ts'
 import { clauseEnd } from '../clauses.ts'
 import type { Range } from '../document.ts'
 import type { SentenceView } from '../events.ts'
+import { W } from '../lexicon.ts'
 import type { PhraseTree } from '../phrases.ts'
 
 /** A hedge in its place. */
@@ -58,22 +59,51 @@ export function findHedges(view: SentenceView, hedges: PhraseTree<Hedge>): Hedge
 const copulaNegated = ({ groups }: SentenceView, from: number): boolean =>
   groups.some((g) => g.negated && g.to <= from && from - g.to <= 1)
 
-function scopeOf(view: SentenceView, { reach }: Hedge, from: number, to: number): Range {
+/** What ends the reach of a hedge to its right, besides "but": "asked about X, whose third season ended in May". */
+const ENDS = /^(;|which|whose)$/
+
+/** What begins another clause than the one to its left. */
+const BEGINS = /^(;|but|while|although|though|whereas|which|who|whose)$/
+
+/** Whether the next verb belongs to another clause: "eyed for March, has been held", "more of X, whose last season ended". */
+function parted({ tokens, lexicon }: SentenceView, from: number, verb: number): boolean {
+  let lead = verb - 1
+  while (lead > from && lexicon.is(tokens[lead]!.norm, W.adverb) && !lexicon.is(tokens[lead]!.norm, W.coordinator))
+    lead--
+  if (lead > from && /^(,|and|but|or)$/.test(tokens[lead]!.norm)) return true
+  return tokens
+    .slice(from, verb)
+    .some((t, i) => i > 0 && /^(which|whose|who|while|although|but|after|before|when)$/.test(t.norm))
+}
+
+/** "Asked about a third season, SHE SAID that …": where the answer begins; the sentence's end when it holds none. */
+function answerAfter({ tokens, groups, lexicon, sentence }: SentenceView, from: number): number {
+  const answer = groups.find((g) => g.from > from && g.finite && lexicon.is(tokens[g.head]!.norm, W.say))
+  if (answer) for (let k = answer.from - 1; k > from; k--) if (tokens[k]!.norm === ',') return k
+  return sentence.to
+}
+
+function scopeOf(view: SentenceView, { reach, effect, phrase }: Hedge, from: number, to: number): Range {
   const { sentence, tokens } = view
   switch (reach) {
     case 'after': {
       // "if X is renewed": the reach takes in the clause that follows; "expected to be renewed": the verb at hand.
       const next = view.groups.find((g) => g.from >= to)
-      const clausal = next?.finite && next.from - to <= 14 && tokens[to - 1]!.norm !== 'to'
+      const clausal =
+        next?.finite && next.from - to <= 14 && tokens[to - 1]!.norm !== 'to' && !parted(view, to, next.from)
       return { from: to, to: clauseEnd(view, clausal ? next.to : to) }
     }
     case 'sentence': {
       let end = to
-      while (end < sentence.to && !(tokens[end]!.norm === ';' || (tokens[end]!.norm === 'but' && end > to + 1))) end++
-      return { from: to, to: end }
+      while (end < sentence.to && !ENDS.test(tokens[end]!.norm) && !(tokens[end]!.norm === 'but' && end > to + 1)) end++
+      const asked = effect === 'drop' || /whether|\bif\b|\{ask\}/.test(phrase)
+      return { from: to, to: asked ? Math.min(end, answerAfter(view, to)) : end }
     }
-    case 'before':
-      return { from: sentence.from, to: from }
+    case 'before': {
+      let start = from
+      while (start > sentence.from && !BEGINS.test(tokens[start - 1]!.norm)) start--
+      return { from: start, to: from }
+    }
     case 'clause': {
       let start = from
       while (start > sentence.from && !/^(;|but|while|although)$/.test(tokens[start - 1]!.norm)) start--

@@ -14,7 +14,7 @@ export function cutRun(
   input: NameInput,
   run: Run,
   standing: ReadonlySet<string>,
-  wholes: ReadonlySet<string>,
+  wholes: ReadonlyMap<string, number>,
 ): Array<Range & { opening: boolean }> {
   const { tokens } = input
   const parts: Array<Range & { opening: boolean }> = []
@@ -27,7 +27,8 @@ export function cutRun(
     const rightEnd = run.joints.find((j) => j > joint) ?? run.to
     const right: Range = { from: next, to: rightEnd }
     if (wholes.has(keyOf(tokens, { from, to: rightEnd })) && rightEnd < run.to) continue
-    if (!cuts(input, mark, left, right, run, standing)) continue
+    const repeated = wholes.get(keyOf(tokens, { from, to: rightEnd }))! > 1
+    if (!cuts(input, mark, left, right, run, standing, repeated)) continue
     parts.push({ ...left, opening: run.opening && from === run.from })
     from = tokens[joint + 1]?.norm === 'the' && mark !== "'s" ? joint + 1 : next
     if (tokens[from]!.case === 'lower') from = next
@@ -43,6 +44,7 @@ function cuts(
   right: Range,
   run: Run,
   standing: ReadonlySet<string>,
+  repeated: boolean,
 ): boolean {
   const { tokens, knowledge } = input
   if (left.to <= left.from) return false
@@ -81,7 +83,8 @@ function cuts(
     )
       return true
     if (/^(are|were|have|both|respectively)$/.test(tokens[run.to]?.norm ?? '')) return true
-    return before?.norm === ',' || run.joints.filter((j) => tokens[j]!.norm === 'and').length > 1
+    // Two names in ten of these are one, and that one the article says more than once.
+    return !repeated
   }
   if (mark === 'of') return leftPerson && left.to - left.from > 1
   if (mark === 'vs' || mark === 'vs.') return false

@@ -1,6 +1,6 @@
 // Well-known series by their titles, where the text sets nothing off: their ends are known, whatever capitals stand around.
 import type { Range, Sentence } from '../document.ts'
-import { FUNCTION_WORD, VERB, W } from '../lexicon.ts'
+import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
 import { beginningAt } from '../ranges.ts'
 import { trim } from './titles.ts'
@@ -53,7 +53,7 @@ function standsAlone(input: NameInput, { from, to }: Range, sentence: Sentence, 
       token.case !== 'lower' &&
       !blocked[i] &&
       !token.norm.startsWith("'") &&
-      !lexicon.is(token.norm, VERB | W.role | W.series | W.genre | W.month | W.weekday | W.preposition | W.modal | W.be)
+      !lexicon.is(token.norm, W.role | W.series | W.genre | W.month | W.weekday | W.preposition | W.modal | W.be)
     )
   }
   if (next && /^[:!&]$/.test(next.norm) && isName(to + 1) && !small) return false

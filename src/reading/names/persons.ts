@@ -1,4 +1,5 @@
 // A person's name: given name, initials, particles, surnames.
+import type { Range } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
@@ -23,6 +24,18 @@ const PARTICLE = new Set([
   'dos',
   'ter',
 ])
+
+/** "Emerald Road", "Willow Creek": a given name that is a word before a noun that is nobody's is no full name. */
+export function isFullName(
+  tokens: readonly Token[],
+  { from, to }: Range,
+  knowledge: Pick<Knowledge, 'lexicon' | 'common'>,
+): boolean {
+  if (to - from < 2 || personEnd(tokens, from, to, knowledge) !== to) return false
+  const { lexicon, common } = knowledge
+  const last = tokens[to - 1]!.norm
+  return !(lexicon.is(tokens[from]!.norm, W.givenWord) && common.has(last) && !lexicon.is(last, W.given))
+}
 
 /** Where the person's name that starts at `i` ends: a given name, initials, particles, one or two surnames; `i` when none does. */
 export function personEnd(

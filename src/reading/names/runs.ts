@@ -33,6 +33,9 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
       return false
     if (lexicon.is(token.norm, W.month) && !startsLongerName(tokens, i, lexicon)) return false
     if (lexicon.is(token.norm, W.weekday) && !startsLongerName(tokens, i, lexicon)) return false
+    // “Red Clay — RENEWED for Season 2”: what became of it, in the capitals of a scorecard.
+    if (token.case === 'caps' && lexicon.is(token.norm, W.participle) && /^[—–:(-]$/.test(tokens[i - 1]?.norm ?? ''))
+      return false
     return !(sentence.headline && breaksHeadline(input, i, sentence))
   }
   for (let i = sentence.from; i < sentence.to; i++) {

@@ -25,6 +25,7 @@ export function numberFeatures(
     feature2('n,starts=', which, c.starts),
     feature3('n,starts,time=', which, c.starts, time),
     feature2('n,count=', which, bin(c.mentions.length, [1, 2, 4])),
+    feature3('n,age=', which, history.age === null ? '-' : bin(history.age, [0, 0.4, 1.1, 2.1, 4]), event),
     feature2('n,verb=', which, c.candidate.trigger.group?.lemmas[0] ?? '-'),
     feature3('n,verb,time=', which, c.candidate.trigger.group?.lemmas[0] ?? '-', time),
   ]
@@ -40,10 +41,22 @@ export function numberFeatures(
     feature3('top,ago=', edge, ago, event),
     feature3('top,rel=', edge, rel, event),
   )
-  const own = c.mentions.filter((m) => m.n === n)
-  if (!own.length) return features
+  if (!c.mentions.length) return features
   const { i } = c.candidate.view.sentence
   const at = c.candidate.trigger.from
+  const closest = c.mentions.reduce((a, b) => (Math.abs(b.at - at) < Math.abs(a.at - at) ? b : a))
+  const step = bin(n - closest.n, [-1, 0, 1, 2])
+  const apart = closest.sentence === i ? 'here' : bin(Math.abs(closest.sentence - i), [2, 4])
+  features.push(
+    feature3('step,lead=', step, closest.lead, event),
+    feature3('step,apart=', step, apart, event),
+    feature3('step,past=', step, closest.past, event),
+    feature3('step,side=', step, closest.at < at ? 'before' : 'behind', event),
+    feature2('step,verb=', step, c.candidate.trigger.group?.lemmas[0] ?? '-'),
+    feature2('step,phrase=', step, c.candidate.trigger.phrase.phrase),
+  )
+  const own = c.mentions.filter((m) => m.n === n)
+  if (!own.length) return features
   const nearest = own.reduce((a, b) => (Math.abs(b.at - at) < Math.abs(a.at - at) ? b : a))
   const away = bin(Math.abs(nearest.sentence - i), [1, 2, 4])
   const side = nearest.at < at ? 'before' : 'behind'

@@ -7,6 +7,9 @@ import { isPossessive, make, modifies } from './mention.ts'
 import { NAMED, ordinal } from './numerals.ts'
 import { AFTER_ORDINAL, FINAL, NOT_TELEVISION, SEASON_NOUN } from './words.ts'
 
+/** Nouns that mean a season wherever an ordinal stands before them. */
+const AS_GOOD = new Set(['series', 'run', 'outing', 'cycle', 'instalment', 'installment', 'helping'])
+
 /** The season whose ordinal stands at a token: "third and potentially final season". */
 export function ordinalSeason(
   tokens: readonly Token[],
@@ -45,7 +48,7 @@ export function ordinalSeason(
       return make(i, k + 1, k, 'numbered', {
         numbers,
         final,
-        soft: !SEASON_NOUN.has(token.norm) && token.norm !== 'series' && token.norm !== 'run',
+        soft: !SEASON_NOUN.has(token.norm) && !AS_GOOD.has(token.norm),
         modifier: token.glued || modifies(tokens, k + 1, end),
       })
     } else if (token.norm === 'and' || token.norm === ',' || token.norm === '&' || token.norm === 'or') continue
@@ -80,7 +83,9 @@ function britishSeries(tokens: readonly Token[], i: number, k: number): boolean 
     return next === 'of' || /^(its|the)$/.test(tokens[i - 1]?.norm ?? '') === false
       ? next === 'of'
       : /^(was|aired|ended|launched|premiered|drew|averaged|finished|debuted|went|,)$/.test(next)
-  return next !== 'from' && next !== 'for' && next !== 'by' && next !== 'to'
+  // "no third series for X", but "a second series for the channel".
+  if (next === 'for') return tokens[i - 1]?.norm === 'no'
+  return next !== 'from' && next !== 'by' && next !== 'to'
 }
 
 /** A "run", a "year", a "chapter" counts as a season only where somebody has it: "its second year", "a third run". */

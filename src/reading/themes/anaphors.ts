@@ -1,6 +1,6 @@
 // Anaphors: "it", "both", "the former", "the series", "all six episodes", and "a new drama" that is named elsewhere.
 import type { Sentence } from '../document.ts'
-import { W } from '../lexicon.ts'
+import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { ThemeInput, ThemeMention } from '../themes.ts'
 import type { Token } from '../tokens.ts'
 import { genericAt, LEAD } from './generics.ts'
@@ -13,7 +13,7 @@ export function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): The
   if (norm === 'it' || norm === 'its' || norm === 'they' || norm === 'both' || norm === 'neither') {
     if (norm === 'its')
       return tokens[i + 1] &&
-        (lexicon.is(tokens[i + 1]!.norm, W.gerund | W.series | W.verbBase) || HAPPENS.test(tokens[i + 1]!.norm))
+        (lexicon.is(tokens[i + 1]!.norm, W.gerund | W.series | W.verbBase) || happens(input, i + 1, sentence))
         ? theme(i, i + 1, { anaphor: 'pronoun' })
         : null
     // "has been neither renewed nor cancelled", "has neither been …"
@@ -62,7 +62,17 @@ function episodesAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence
 
 /** What a series has happen to it: "its cancellation", "its future". */
 const HAPPENS =
-  /^(cancellation|renewal|premiere|debut|return|launch|finale|pickup|pick-up|axing|demise|end|ending|future|fate|production|run|conclusion|revival|recommission|delay)$/
+  /^(cancellation|renewal|premiere|debut|bow|return|launch|release|finale|pickup|pick-up|axing|demise|end|ending|future|fate|production|run|conclusion|revival|recommission|delay)$/
+
+/** "its August 22 debut", "its much-delayed launch": days and qualities may stand between. */
+function happens({ tokens, lexicon, masked }: ThemeInput, from: number, sentence: Sentence): boolean {
+  for (let k = from; k < sentence.to && k < from + 5; k++) {
+    const { norm, kind } = tokens[k]!
+    if (HAPPENS.test(norm)) return true
+    if (masked[k] || kind === 'mark' || lexicon.is(norm, FUNCTION_WORD | W.verbS | W.verbPast)) return false
+  }
+  return false
+}
 
 /** "It's official", "it was announced that", "it seems", "it looks like": no show is meant. */
 function isExpletive(tokens: readonly Token[], i: number, sentence: Sentence): boolean {

@@ -59,6 +59,8 @@ export function genericAt(
   const first = tokens[i]
   if (!first || i >= sentence.to || !(indefinite || LEAD.has(first.norm))) return 0
   if (/^(former|latter)$/.test(tokens[i + 1]?.norm ?? '')) return i + 2
+  // "said that the series …": the noun phrase begins behind the conjunction.
+  if (first.norm === 'that' && LEAD.has(tokens[i + 1]?.norm ?? '')) return 0
   for (let k = i + 1; k < sentence.to && k < i + 8; k++) {
     const token = tokens[k]!
     if (masked[k]) {

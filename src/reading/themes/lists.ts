@@ -7,8 +7,19 @@ import type { Token } from '../tokens.ts'
 /** Links the themes of one list: commas, "and", and short descriptions without a verb may stand between. */
 export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: readonly ThemeMention[]): void {
   let list: number[] = []
+  // "A for a third season, B for a second": a season behind its show is no member of its own.
+  const behind = (i: number): boolean => {
+    const [show, season] = [themes[i - 1], themes[i]]
+    return Boolean(
+      show?.show && season?.season && !season.show && !season.anaphor && isFor(tokens, show.to, season.from),
+    )
+  }
   themes.forEach((t, index) => {
-    const last = index > 0 ? themes[index - 1]! : undefined
+    if (list.length && behind(index) && themes[index + 1]?.show) {
+      t.list = [index]
+      return
+    }
+    const last = index > 0 ? themes[behind(index - 1) ? index - 2 : index - 1] : undefined
     const goesOn =
       last !== undefined &&
       list.length > 0 &&
@@ -31,6 +42,9 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
     if (head.from === head.season.from && /^(seasons|series)$/.test(tokens[head.season.to - 1]!.norm))
       t.season = head.season
   }
+  // "…, B for a second": each has its own; the first keeps what its verb says.
+  for (const [index, t] of themes.entries())
+    if (t.list.length > 1 && t.list[0] !== index && !t.season && behind(index + 1)) t.season = themes[index + 1]!.season
   // Two names with no more than a comma between them are no list.
   for (const t of themes) {
     if (t.list.length !== 2) continue
@@ -40,6 +54,12 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
       b.list = [themes.indexOf(b)]
     }
   }
+}
+
+/** "for a", "(for", "with a": between a show and its season. */
+function isFor(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to).filter((t) => !/^[”"’(,]$/.test(t.norm))
+  return between.length > 0 && between.length <= 3 && /^(for|with|also)$/.test(between[0]!.norm)
 }
 
 /** Shows stand with shows, with or without their seasons: "season 2 of A and season 3 of B". */
