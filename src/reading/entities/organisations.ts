@@ -34,6 +34,12 @@ export function weighOrg(
   if (/^(network|streamer|broadcaster|channel|platform|cabler|service|pubcaster|studio)$/.test(before))
     entity.network += 2.5
   if (/^(told|tells|telling)$/.test(before)) entity.outlet += 2
+  // "told ITV1's This Morning": a programme to which somebody talks reports what is said.
+  if (before === "'s") {
+    let k = left - 1
+    while (k > sentence.from && k > left - 5 && tokens[k]!.case !== 'lower') k--
+    if (/^(told|tells|telling)$/.test(tokens[k]!.norm)) entity.outlet += 4
+  }
   if (
     /^(magazine|newspaper|podcast|website|site|outlet|paper|tabloid|blog|trade)$/.test(before) ||
     /^(magazine|podcast|newspaper)$/.test(after?.norm ?? '')
