@@ -95,7 +95,7 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
 /** Whether a hedge reaches the words of an event: not from within them, but for those that say that it was overtaken. */
 function reaches(h: HedgeMention, { trigger }: EventCandidate, at: number): boolean {
   const inside = (h.from >= trigger.from && h.from < trigger.to) || (h.from <= at && at < h.to)
-  if (!inside) return h.scope.from <= at && at < h.scope.to
+  if (!inside) return h.scope.from <= at && at < h.scope.to && !h.beside.some((r) => r.from <= at && at < r.to)
   // "was originally SLATED FOR June". What was meant as a one-off is one all the same.
   return h.effect === 'drop' && h.from < trigger.from && trigger.phrase.event !== 'ending'
 }

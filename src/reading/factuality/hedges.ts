@@ -11,6 +11,8 @@ export interface HedgeMention extends Range {
   hedge: Hedge
   effect: HedgeEffect
   scope: Range
+  /** Relative clauses within the scope, which it does not reach. */
+  beside: Range[]
 }
 
 /** The effect of a hedge whose own verb is negated, where the hedge names none. */
@@ -44,12 +46,14 @@ export function findHedges(view: SentenceView, hedges: PhraseTree<Hedge>): Hedge
         view.tokens[from - 1]?.norm === 'not' ||
         view.tokens[from - 1]?.norm === 'no' ||
         copulaNegated(view, from))
+    const scope = scopeOf(view, hedge, from, to)
     found.push({
       from,
       to,
       hedge,
       effect: negated ? (hedge.negated ?? NEGATED[hedge.effect]) : hedge.effect,
-      scope: scopeOf(view, hedge, from, to),
+      scope,
+      beside: hedge.reach === 'sentence' ? relativesIn(view, scope) : [],
     })
   }
   return found
@@ -59,11 +63,29 @@ export function findHedges(view: SentenceView, hedges: PhraseTree<Hedge>): Hedge
 const copulaNegated = ({ groups }: SentenceView, from: number): boolean =>
   groups.some((g) => g.negated && g.to <= from && from - g.to <= 1)
 
-/** What ends the reach of a hedge to its right, besides "but": "asked about X, whose third season ended in May". */
-const ENDS = /^(;|which|whose)$/
+/** "asked about X, whose third season ended in May": what is told beside is not asked. */
+const RELATIVE = /^(which|whose)$/
+
+/** Where the clause goes on behind a relative one ("asked if the second season, which bows in May, WILL BE the last"); 0 when it does not. */
+function insertionEnd({ tokens, groups, sentence }: SentenceView, from: number): number {
+  for (let k = from + 1; k < sentence.to; k++)
+    if (tokens[k]!.norm === ',' && groups.some((g) => g.finite && g.from > k && g.from <= k + 2)) return k + 1
+  return 0
+}
 
 /** What begins another clause than the one to its left. */
 const BEGINS = /^(;|but|while|although|though|whereas|which|who|whose)$/
+
+function relativesIn(view: SentenceView, { from, to }: Range): Range[] {
+  const found: Range[] = []
+  for (let k = from; k < to; k++) {
+    if (!RELATIVE.test(view.tokens[k]!.norm)) continue
+    const end = insertionEnd(view, k) || to
+    found.push({ from: k, to: end })
+    k = end - 1
+  }
+  return found
+}
 
 /** Whether the next verb belongs to another clause: "eyed for March, has been held", "more of X, whose last season ended". */
 function parted({ tokens, lexicon }: SentenceView, from: number, verb: number): boolean {
@@ -95,7 +117,11 @@ function scopeOf(view: SentenceView, { reach, effect, phrase }: Hedge, from: num
     }
     case 'sentence': {
       let end = to
-      while (end < sentence.to && !ENDS.test(tokens[end]!.norm) && !(tokens[end]!.norm === 'but' && end > to + 1)) end++
+      while (end < sentence.to && tokens[end]!.norm !== ';' && !(tokens[end]!.norm === 'but' && end > to + 1)) {
+        const past = RELATIVE.test(tokens[end]!.norm) ? insertionEnd(view, end) : end + 1
+        if (!past) break
+        end = past
+      }
       const asked = effect === 'drop' || /whether|\bif\b|\{ask\}/.test(phrase)
       return { from: to, to: asked ? Math.min(end, answerAfter(view, to)) : end }
     }
