@@ -61,7 +61,17 @@ export class Sources {
 
   /** The source that is a verb's subject, before it. */
   subjectSource(view: SentenceView, group: VerbGroup): Source | null {
-    return this.sourceAt(view, group.from - 1, Math.max(view.sentence.from, group.from - 26), -1, group)
+    const first = this.#conjoined(view, group) ?? group
+    return this.sourceAt(view, first.from - 1, Math.max(view.sentence.from, first.from - 26), -1, first)
+  }
+
+  /** "Kestrel has cancelled X AND ANNOUNCED that …": the verb with which it shares its subject. */
+  #conjoined({ tokens, lexicon, sentence, groups }: SentenceView, group: VerbGroup): VerbGroup | undefined {
+    let k = group.from - 1
+    while (k > sentence.from && lexicon.is(tokens[k]!.norm, W.adverb) && tokens[k]!.norm !== 'and') k--
+    if (k <= sentence.from || !/^(and|but)$/.test(tokens[k]!.norm)) return undefined
+    const { speechOf } = this.#in
+    return groups.findLast((g) => g.to <= k && g.finite && speechOf[g.head] === speechOf[group.head])
   }
 
   /** The source that is a verb's subject, behind it: "said X". */
