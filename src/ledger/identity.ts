@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import type { Article, Span } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import { ownPage, pageOf, TRACKING } from '../sources/address.ts'
+import { pick } from './pick.ts'
 
 const sha256 = (...parts: ReadonlyArray<unknown>): string => hash('sha256', JSON.stringify(parts))
 
@@ -41,16 +42,11 @@ function mended<T>(value: T): T {
  * address says of how a reader came to it; offsets into the text stay right.
  */
 export function keptArticle(article: Article): Article {
-  const { text, title, outlet, author, published, url, emphasis, headings } = article
   return keepable({
-    text: text.trimEnd(),
-    title,
-    outlet,
-    author,
-    published,
-    url: withoutTracking(url),
-    emphasis,
-    headings,
+    text: article.text.trimEnd(),
+    ...pick(article, 'title', 'outlet', 'author', 'published'),
+    url: withoutTracking(article.url),
+    ...pick(article, 'emphasis', 'headings'),
   })
 }
 

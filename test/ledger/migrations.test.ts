@@ -9,6 +9,7 @@ import { sketchOf } from '../../src/ledger/likeness.ts'
 import { migrate } from '../../src/ledger/migrate.ts'
 import { MIGRATIONS } from '../../src/ledger/migrations.ts'
 import { openLedger, storeAt } from '../../src/ledger/open.ts'
+import { pick } from '../../src/ledger/pick.ts'
 import type { Kept } from '../../src/ledger/records.ts'
 import type { Tables } from '../../src/ledger/schema.ts'
 import { derive } from '../../src/verdict/spells.ts'
@@ -48,15 +49,11 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
   for (const [i, { article: given, claims }] of kept.entries()) {
     const a = version === 1 ? given : keptArticle(given)
-    const { text, title, outlet, author, published, url } = a
+    const { text, published, url } = a
     const id = version === 1 ? `old ${i}` : articleId(a)
     const article = {
       id,
-      title,
-      outlet,
-      author,
-      url,
-      published,
+      ...pick(a, 'title', 'outlet', 'author', 'url', 'published'),
       heard: HEARD.heard,
       day: published ?? '2031-05-11',
       sample: 0,
