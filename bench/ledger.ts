@@ -12,7 +12,7 @@ import { openLedger } from '../src/ledger/open.ts'
 import type { Kept } from '../src/ledger/records.ts'
 import { REACHES } from '../src/ledger/spells.ts'
 import { board } from '../src/verdict/board.ts'
-import { changesOf } from '../src/verdict/changes.ts'
+import { changesIn } from '../src/verdict/changes.ts'
 import { resolve } from '../src/verdict/resolve.ts'
 import { derive } from '../src/verdict/spells.ts'
 import { startPostgres } from '../test/postgres.ts'
@@ -134,9 +134,7 @@ async function run(store: string, place: string, bareAt: (place: string) => Prom
     'changes since yesterday, with words',
     async (i) => {
       const [since, until] = [isoDay(1500 + i * 90), isoDay(1501 + i * 90)]
-      const told = []
-      for (const show of await ledger.turned(since, until)) told.push(...(await ledger.claims({ show, asOf: until })))
-      return changesOf(told, since, until).length
+      return changesIn(await ledger.turns({ since, until }), since, until).length
     },
     async (i) => (await bare.query(turnedSql, [isoDay(1500 + i * 90), isoDay(1501 + i * 90)])).length,
   )

@@ -3,17 +3,13 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { showKey } from '../catalogue/titles.ts'
-import { currentClaims, refsOf } from './asking.ts'
+import { claimsById, currentClaims } from './asking.ts'
+import { briefsIn, PACKED } from './briefs.ts'
 import type { Board, BoardAsked, BoardRow, BoardSort, Difference, Facets } from './ledger.ts'
 import { BATCH } from './limits.ts'
-import type { Brief, LedgerClaim } from './records.ts'
-import { claimOf } from './rows.ts'
-import type { ClaimRow, SpellRow, Tables } from './schema.ts'
+import type { Brief } from './records.ts'
+import type { SpellRow, Tables } from './schema.ts'
 import { REACHES, spellOf } from './spells.ts'
-
-/** What the index spells_on_boards has. */
-const BRIEF = sql`show, season, from_day, look, since, premiere, platform, delayed`
-type BriefRow = Pick<SpellRow, 'show' | 'season' | 'from_day' | 'look' | 'since' | 'premiere' | 'platform' | 'delayed'>
 
 type Filters = Pick<BoardAsked, 'search' | 'platform' | 'year' | 'since' | 'among'>
 
@@ -22,40 +18,11 @@ export async function briefsOn(db: Kysely<Tables>, day: string, asked: Filters =
   const found = sql`${matching(asked.search ?? '')}${filtered(asked)}`
   const parts = REACHES.map((reach) => {
     const back = reach ? sql`and from_day > ${daysBefore(day, reach)}` : sql``
-    return sql`select ${BRIEF} from spells s
+    return sql`select ${PACKED} as packed from spells s
       where reach = ${reach} and from_day <= ${day} ${back} and until_day > ${day}${found}`
   })
-  const { rows } = await sql<BriefRow>`${sql.join(parts, sql` union all `)}`.execute(db)
-  const looks = new Map<string, ReturnType<typeof lookOf>>()
-  const briefs = rows.map((row): Brief => {
-    let seen = looks.get(row.look)
-    if (!seen) {
-      seen = lookOf(row.look)
-      looks.set(row.look, seen)
-    }
-    // Each by its name: to spread twenty thousand rows takes longer than to fetch them.
-    return {
-      show: row.show,
-      season: row.season,
-      from: row.from_day,
-      fate: seen.fate,
-      certainty: seen.certainty,
-      contested: seen.contested,
-      progress: seen.progress,
-      premiere: row.premiere,
-      platform: row.platform,
-      final: seen.final,
-      delayed: row.delayed,
-      since: row.since || null,
-      before: seen.before,
-    }
-  })
-  return newestFirst(briefs)
-}
-
-function lookOf(look: string): Pick<Brief, 'fate' | 'certainty' | 'contested' | 'progress' | 'final' | 'before'> {
-  const [fate, certainty, contested, progress, final, before] = JSON.parse(look)
-  return { fate, certainty, contested, progress, final, before }
+  const { rows } = await sql<{ packed: string | null }>`${sql.join(parts, sql` union all `)}`.execute(db)
+  return newestFirst(rows.flatMap(({ packed }) => briefsIn(packed)))
 }
 
 function daysBefore(day: string, days: number): string {
@@ -218,7 +185,7 @@ function filtered({ platform, year, since, among }: Filters): RawBuilder<unknown
 
 /** The rows with the claims that decide them, and whether those are of the sample. */
 async function withWords(db: Kysely<Tables>, rows: readonly SpellRow[]): Promise<BoardRow[]> {
-  const claims = await claimsById(
+  const { claims } = await claimsById(
     db,
     rows.flatMap((row) => row.deciding ?? []),
   )
@@ -230,23 +197,6 @@ async function withWords(db: Kysely<Tables>, rows: readonly SpellRow[]): Promise
     deciding,
     sample: deciding ? deciding.article.sample : !real.has(row.show_key),
   }))
-}
-
-/** Claims as they are read now, by id. */
-async function claimsById(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, LedgerClaim>> {
-  const rows: ClaimRow[] = []
-  for (let i = 0; i < ids.length; i += BATCH) {
-    const query = currentClaims(db)
-      .selectAll('claims')
-      .where('claims.id', 'in', ids.slice(i, i + BATCH))
-    rows.push(...(await query.execute()))
-  }
-  const { refs } = await refsOf(db, rows)
-  const known = rows.flatMap((row) => {
-    const ref = refs.get(row.article_id)
-    return ref ? [claimOf(row, ref)] : []
-  })
-  return new Map(known.map((claim) => [claim.id, claim]))
 }
 
 /** Those of these shows of which more is known than the sample tells. */

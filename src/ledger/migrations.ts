@@ -277,4 +277,38 @@ export const MIGRATIONS: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    // A board in brief as one text, and what changed without finding it anew among the claims.
+    name: 'turns, and spells in brief',
+    async up(db, { text }) {
+      await db.deleteFrom('spells').execute()
+      await db.schema.dropIndex('spells_on_boards').execute()
+      await db.schema.alterTable('spells').dropColumn('look').execute()
+      await db.schema
+        .alterTable('spells')
+        .addColumn('brief', text, (c) => c.notNull().defaultTo(''))
+        .execute()
+      await db.schema
+        .createIndex('spells_on_boards')
+        .on('spells')
+        .columns(['reach', 'from_day', 'until_day', 'brief', 'since', 'premiere', 'platform'])
+        .execute()
+      await db.schema
+        .createTable('turns')
+        .addColumn('show_key', text, (c) => c.notNull())
+        .addColumn('show', text, (c) => c.notNull())
+        .addColumn('season', 'integer')
+        .addColumn('axis', text, (c) => c.notNull())
+        .addColumn('day', text, (c) => c.notNull())
+        .addColumn('opened', text, (c) => c.notNull())
+        .addColumn('was', text, (c) => c.notNull())
+        .addColumn('belief', text, (c) => c.notNull())
+        .addColumn('claim', text)
+        .execute()
+      await db.schema.createIndex('turns_by_day').on('turns').columns(['day', 'show_key']).execute()
+      await db.schema.createIndex('turns_by_show').on('turns').column('show_key').execute()
+      await db.deleteFrom('stale_shows').execute()
+      await markAllStale(db)
+    },
+  },
 ]

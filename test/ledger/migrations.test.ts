@@ -44,6 +44,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 9),
   (db) => fill(db, 10),
   (db) => fill(db, 11),
+  (db) => fill(db, 12),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
@@ -114,6 +115,8 @@ onEachStore((under) => {
       assert.deepEqual(await Promise.all([ledger.refresh(derive), fresh.refresh(derive)]), version ? [1, 1] : [0, 0])
       assert.deepEqual(await ledger.briefs('2031-06-01'), await fresh.briefs('2031-06-01'))
       assert.deepEqual(await ledger.roots('Glass Harbor'), await fresh.roots('Glass Harbor'))
+      const turns = (of: Ledger) => of.turns({ since: '', until: '2031-06-01' })
+      assert.deepEqual(await turns(ledger), await turns(fresh))
       assert.deepEqual(await ledger.outlets(), await fresh.outlets())
       assert.deepEqual(
         (await ledger.outlets()).map((outlet) => outlet.name),
