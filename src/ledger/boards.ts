@@ -18,11 +18,12 @@ export async function briefsOn(db: Kysely<Tables>, day: string, asked: Filters =
   const found = sql`${matching(asked.search ?? '')}${filtered(asked)}`
   const parts = REACHES.map((reach) => {
     const back = reach ? sql`and from_day > ${daysBefore(day, reach)}` : sql``
-    return sql`select ${PACKED} as packed from spells s
+    return sql`select brief from spells s
       where reach = ${reach} and from_day <= ${day} ${back} and until_day > ${day}${found}`
   })
-  const { rows } = await sql<{ packed: string | null }>`${sql.join(parts, sql` union all `)}`.execute(db)
-  return newestFirst(rows.flatMap(({ packed }) => briefsIn(packed)))
+  const { rows } = await sql<{ packed: string | null }>`
+    select ${PACKED} as packed from (${sql.join(parts, sql` union all `)}) as found`.execute(db)
+  return newestFirst(briefsIn(rows[0]!.packed))
 }
 
 function daysBefore(day: string, days: number): string {
@@ -33,11 +34,13 @@ function daysBefore(day: string, days: number): string {
 
 /** By days, which are few, then within each: quicker than to compare every two. */
 function newestFirst(briefs: readonly Brief[]): Brief[] {
-  const byDay = [...Map.groupBy(briefs, (brief) => brief.since ?? '')].sort(([a], [b]) => (a < b ? 1 : -1))
-  return byDay.flatMap(([, of]) =>
-    of.sort((a, b) => (a.show < b.show ? -1 : a.show > b.show ? 1 : (a.season ?? -1) - (b.season ?? -1))),
-  )
+  const byDay = Map.groupBy(briefs, (brief) => brief.since ?? '')
+  const days = [...byDay.keys()].sort().reverse()
+  return days.flatMap((day) => byDay.get(day)!.sort(byTitle))
 }
+
+const byTitle = (a: Brief, b: Brief): number =>
+  a.show === b.show ? (a.season ?? -1) - (b.season ?? -1) : a.show < b.show ? -1 : 1
 
 /** A page of the board of an ISO day. */
 export async function boardOn(db: Kysely<Tables>, day: string, asked: BoardAsked): Promise<Board> {
