@@ -3,7 +3,7 @@
 //
 // PostgreSQL refuses to run as root; started by root it runs as "nobody".
 import type { ChildProcess } from 'node:child_process'
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chownSync, cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -57,13 +57,22 @@ const onSmallDisk = (megabytes: number): string => `
   cp -a data small/ && rm -r data && ln -s small/data data
   exec "$@"`
 
+/** Whoever the server runs as. */
+const serverUser = (): { uid?: number; gid?: number } => (process.getuid?.() === 0 ? NOBODY : {})
+
+/** Whether this machine lets a server have a disk of its own: containers often do not. */
+export function hasSmallDisks(): boolean {
+  const [command, ...args] = [...SMALL_DISK, 'mount -t tmpfs tmpfs /tmp']
+  return spawnSync(command!, args, { ...serverUser(), cwd: '/', stdio: 'ignore' }).status === 0
+}
+
 /**
  * Starts a server of its own on a free port of this machine, its data in a folder that goes with it.
  * @param disk megabytes that there are for the data, but for the log of what is written ahead; left out: as many as there are
  */
 export async function ownPostgres(disk?: number): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'bubblewatch-postgres-'))
-  const as: { uid?: number; gid?: number } = process.getuid?.() === 0 ? NOBODY : {}
+  const as = serverUser()
   if (as.uid !== undefined) chownSync(folder, NOBODY.uid, NOBODY.gid)
   const { initdb, postgres } = await binaries(folder)
   const data = join(folder, 'data')

@@ -9,7 +9,7 @@ import { test } from 'node:test'
 import pg from 'pg'
 import { openLedger } from '../../src/ledger/open.ts'
 import type { Kept } from '../../src/ledger/records.ts'
-import { ownPostgres } from '../postgres.ts'
+import { hasSmallDisks, ownPostgres } from '../postgres.ts'
 import { keptNo } from './material.ts'
 
 test('SQLite', async (t) => {
@@ -51,7 +51,7 @@ function longNo(i: number): Kept {
   return { ...kept, article: { ...kept.article, text } }
 }
 
-test('PostgreSQL, its data on a small disk of their own', { skip: process.platform !== 'linux' }, async (t) => {
+test('PostgreSQL, its data on a small disk of their own', { skip: !hasSmallDisks() }, async (t) => {
   const server = await ownPostgres(56)
   const client = new pg.Client({ connectionString: server.url })
   const ledger = await openLedger(server.url)
