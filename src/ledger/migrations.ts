@@ -7,6 +7,7 @@ import type { Earlier, Types } from './migrating.ts'
 import { keepOutlets, tellingsOf } from './outlets.ts'
 import { renameArticles } from './renaming.ts'
 import { makeSourceTables } from './source-tables.ts'
+import { makeTurnTables } from './turn-tables.ts'
 
 export interface Migration {
   name: string
@@ -278,35 +279,9 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   {
-    // A board in brief as one text, and what changed without finding it anew among the claims.
     name: 'turns, and spells in brief',
-    async up(db, { text }) {
-      await db.deleteFrom('spells').execute()
-      await db.schema.dropIndex('spells_on_boards').execute()
-      await db.schema.alterTable('spells').dropColumn('look').execute()
-      await db.schema
-        .alterTable('spells')
-        .addColumn('brief', text, (c) => c.notNull().defaultTo(''))
-        .execute()
-      await db.schema
-        .createIndex('spells_on_boards')
-        .on('spells')
-        .columns(['reach', 'from_day', 'until_day', 'brief', 'since', 'premiere', 'platform'])
-        .execute()
-      await db.schema
-        .createTable('turns')
-        .addColumn('show_key', text, (c) => c.notNull())
-        .addColumn('show', text, (c) => c.notNull())
-        .addColumn('season', 'integer')
-        .addColumn('axis', text, (c) => c.notNull())
-        .addColumn('day', text, (c) => c.notNull())
-        .addColumn('opened', text, (c) => c.notNull())
-        .addColumn('was', text, (c) => c.notNull())
-        .addColumn('belief', text, (c) => c.notNull())
-        .addColumn('claim', text)
-        .execute()
-      await db.schema.createIndex('turns_by_day').on('turns').columns(['day', 'show_key']).execute()
-      await db.schema.createIndex('turns_by_show').on('turns').column('show_key').execute()
+    async up(db, types) {
+      await makeTurnTables(db, types)
       await db.deleteFrom('stale_shows').execute()
       await markAllStale(db)
     },
