@@ -14,13 +14,10 @@ import type { FactRow, Tables } from './schema.ts'
  * @param text of the article, as it is kept
  */
 export const factRows = (article: string, text: string, { reading, facts = [] }: Reading): FactRow[] =>
-  facts.map((fact, place) => ({
-    article_id: article,
-    reading,
-    place,
-    show_key: showKey(fact.show),
-    told: JSON.stringify(kept(fact, text)),
-  }))
+  facts.map((given, place) => {
+    const fact = kept(given, text)
+    return { article_id: article, reading, place, show_key: showKey(fact.show), told: JSON.stringify(fact) }
+  })
 
 /** A fact as the reading made it. */
 export const factOf = (row: Pick<FactRow, 'told'>): Fact => JSON.parse(row.told) as Fact

@@ -16,7 +16,9 @@ import type {
   Reading,
   Root,
   Spell,
+  Turn,
 } from './records.ts'
+import type { TurnsAsked } from './turns.ts'
 
 export interface AddOptions {
   /** ISO instant at which the article was heard. */
@@ -200,8 +202,8 @@ export interface Ledger {
   board(day: string, asked: BoardAsked): Promise<Board>
   /** The ISO days on which articles with claims came out, the first first. */
   days(): Promise<string[]>
-  /** Keys of the shows of which anything changed from one ISO day to another, both included, as of the last refresh. */
-  turned(since: string, until: string): Promise<string[]>
+  /** The beliefs that changed, as of the last refresh, with those before them that are told with them as one; in no order. */
+  turns(asked: TurnsAsked): Promise<Turn<LedgerClaim>[]>
   /** The ids of all articles, in order. */
   ids(): AsyncIterable<string>
   /** Takes the first-run sample out again, the one thing that ever leaves. */

@@ -7,6 +7,7 @@ import type { Earlier, Types } from './migrating.ts'
 import { keepOutlets, tellingsOf } from './outlets.ts'
 import { renameArticles } from './renaming.ts'
 import { makeSourceTables } from './source-tables.ts'
+import { makeTurnTables } from './turn-tables.ts'
 
 export interface Migration {
   name: string
@@ -275,6 +276,14 @@ export const MIGRATIONS: readonly Migration[] = [
         .addColumn('id', text, (c) => c.primaryKey())
         .addColumn('place', text, (c) => c.notNull())
         .execute()
+    },
+  },
+  {
+    name: 'turns, and spells in brief',
+    async up(db, types) {
+      await makeTurnTables(db, types)
+      await db.deleteFrom('stale_shows').execute()
+      await markAllStale(db)
     },
   },
 ]

@@ -102,8 +102,8 @@ export interface SpellRow {
   open: number
   /** How far back from any of its days it may have begun: reachOf. */
   reach: number
-  /** JSON: [fate, certainty, contested, progress, final, before], in one column that is the same for a great many. */
-  look: string
+  /** JSON: what a whole board has of it (briefText), in one text that costs little to fetch. */
+  brief: string
 }
 
 /** An outlet that has been heard of. */
@@ -127,7 +127,22 @@ export interface RootRow {
   claims: string
 }
 
-/** A show of which something has been heard since its spells and roots were made. */
+/** What follows from the claims like the spells: Turn. It may be emptied at any time. */
+export interface TurnRow {
+  show_key: string
+  show: string
+  season: number | null
+  axis: string
+  day: string
+  opened: string
+  /** JSON: Belief. */
+  was: string
+  belief: string
+  /** Id of a claim. */
+  claim: string | null
+}
+
+/** A show of which something has been heard since what follows from its claims was made. */
 export interface StaleRow {
   show_key: string
   /** Another each time that something is heard: whoever has made the spells knows whether they are the latest. */
@@ -231,6 +246,7 @@ export interface Tables {
   archives: ArchiveRow
   spells: SpellRow
   roots: RootRow
+  turns: TurnRow
   outlets: OutletRow
   stale_shows: StaleRow
   articles: ArticleRow

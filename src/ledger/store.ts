@@ -25,11 +25,14 @@ import type {
   Outlet,
   Reading,
   Root,
+  Turn,
 } from './records.ts'
 import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
 import type { Tables } from './schema.ts'
 import { Sources } from './source-book.ts'
-import { keepDerived, rootsKept, staleShows, turnedShows } from './spells.ts'
+import { keepDerived, rootsKept, staleShows } from './spells.ts'
+import type { TurnsAsked } from './turns.ts'
+import { turnsIn } from './turns.ts'
 
 /** Shows whose spells are made in one transaction. */
 const SHOWS = 50
@@ -233,8 +236,8 @@ export class Store implements Ledger {
     return daysOf(this.#db)
   }
 
-  turned(since: string, until: string): Promise<string[]> {
-    return turnedShows(this.#db, since, until)
+  turns(asked: TurnsAsked): Promise<Turn<LedgerClaim>[]> {
+    return turnsIn(this.#db, asked)
   }
 
   removeSample(): Promise<{ articles: number; claims: number }> {

@@ -9,6 +9,7 @@ import { sketchOf } from '../../src/ledger/likeness.ts'
 import { migrate } from '../../src/ledger/migrate.ts'
 import { MIGRATIONS } from '../../src/ledger/migrations.ts'
 import { openLedger, storeAt } from '../../src/ledger/open.ts'
+import { pick } from '../../src/ledger/pick.ts'
 import type { Kept } from '../../src/ledger/records.ts'
 import type { Tables } from '../../src/ledger/schema.ts'
 import { derive } from '../../src/verdict/spells.ts'
@@ -43,20 +44,17 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 9),
   (db) => fill(db, 10),
   (db) => fill(db, 11),
+  (db) => fill(db, 12),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
   for (const [i, { article: given, claims }] of kept.entries()) {
     const a = version === 1 ? given : keptArticle(given)
-    const { text, title, outlet, author, published, url } = a
+    const { text, published, url } = a
     const id = version === 1 ? `old ${i}` : articleId(a)
     const article = {
       id,
-      title,
-      outlet,
-      author,
-      url,
-      published,
+      ...pick(a, 'title', 'outlet', 'author', 'url', 'published'),
       heard: HEARD.heard,
       day: published ?? '2031-05-11',
       sample: 0,
@@ -117,6 +115,8 @@ onEachStore((under) => {
       assert.deepEqual(await Promise.all([ledger.refresh(derive), fresh.refresh(derive)]), version ? [1, 1] : [0, 0])
       assert.deepEqual(await ledger.briefs('2031-06-01'), await fresh.briefs('2031-06-01'))
       assert.deepEqual(await ledger.roots('Glass Harbor'), await fresh.roots('Glass Harbor'))
+      const turns = (of: Ledger) => of.turns({ since: '', until: '2031-06-01' })
+      assert.deepEqual(await turns(ledger), await turns(fresh))
       assert.deepEqual(await ledger.outlets(), await fresh.outlets())
       assert.deepEqual(
         (await ledger.outlets()).map((outlet) => outlet.name),
