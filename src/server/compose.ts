@@ -30,6 +30,8 @@ export interface ServerSettings {
   version: string
   /** Requests to the API that one address may make in a minute. */
   perMinute?: number
+  /** How far the sample is, while it is being read; null at any other time. */
+  filling?: SiteSettings['filling']
   /** Milliseconds that a page waits for boards in the making before it tells how far they are. */
   patience?: number
   /** Whoever reads feeds; left out where nobody does. */
@@ -95,6 +97,7 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
     sampleRemoved,
     incoming,
     ...(feeds ? { feeds } : {}),
+    ...(settings.filling ? { filling: settings.filling } : {}),
     ...(settings.patience === undefined ? {} : { patience: settings.patience }),
   })
   // Nobody guesses a token; but nobody need be let try.

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Counts } from '../../ledger/ledger.ts'
 import { count } from '../wording.ts'
+import type { AssetName } from './assets.ts'
 import { asset } from './assets.ts'
 import type { Html } from './parts.ts'
 import { nothing } from './parts.ts'
@@ -14,15 +15,15 @@ export interface Frame {
   counts: Counts | null
   /** What else stands in the head: data, and where feeds of the page are. */
   head?: Html
-  /** The page is the board, and may be dragged through the days. */
-  board?: boolean
+  /** What makes the page quicker where scripts run. */
+  script?: AssetName
 }
 
 /**
  * A whole page.
  * @param writes whether the reader may change anything
  */
-export function page({ title, main, counts, head = nothing, board = false }: Frame, writes: boolean): Html {
+export function page({ title, main, counts, head = nothing, script }: Frame, writes: boolean): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +33,7 @@ export function page({ title, main, counts, head = nothing, board = false }: Fra
 <title>${title} · Bubblewatch</title>
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('style.css')}">
-${board ? html`<script src="${asset('board.js')}" defer></script>` : nothing}
+${script ? html`<script src="${asset(script)}" defer></script>` : nothing}
 ${head}
 </head>
 <body${counts?.sample && counts.sample === counts.articles ? html` class="all-sample"` : nothing}>

@@ -15,7 +15,8 @@ import { errorPage } from './error-page.ts'
 import { followRoutes } from './follow-routes.ts'
 import type { Frame } from './layout.ts'
 import { page } from './layout.ts'
-import { makingPage } from './making-page.ts'
+import type { Filling } from './making-page.ts'
+import { fillingPage, makingPage } from './making-page.ts'
 import { neighboursOf } from './neighbours.ts'
 import type { Description } from './reference-page.ts'
 import { referencePage } from './reference-page.ts'
@@ -41,6 +42,8 @@ export interface SiteSettings {
   complain: (error: Error) => void
   /** What comes in; left out where nothing does. */
   incoming?: Pick<SourcesSettings, 'suggestions' | 'metrics'> | undefined
+  /** How far the sample is, while it is being read; null at any other time. */
+  filling?: () => Filling | null
   /** Milliseconds that a page waits for boards in the making before it tells how far they are. */
   patience?: number
 }
@@ -71,6 +74,7 @@ export function createSite({
   incoming,
   sampleRemoved,
   complain,
+  filling = () => null,
   patience = PATIENCE,
 }: SiteSettings): Hono<Visitor> {
   const site = new Hono<Visitor>()
@@ -78,10 +82,12 @@ export function createSite({
   const follows = async (reader: string | null, show: string): Promise<boolean | null> =>
     reader === null ? null : (await ledger.readers.followed(reader)).some(({ key }) => key === showKey(show))
   site.get('*', async (c, next) => {
-    const making = await almanac.making(patience)
-    if (!making) return next()
+    const here = `${c.req.path}${new URL(c.req.url).search}`
+    const filled = filling()
+    const making = filled ? null : await almanac.making(patience)
+    if (!filled && !making) return next()
     c.header('retry-after', '2')
-    return say(c, makingPage(making, `${c.req.path}${new URL(c.req.url).search}`), 503)
+    return say(c, filled ? fillingPage(filled, here) : makingPage(making!, here), 503)
   })
   site.get('/', async (c) => {
     const day = today()
