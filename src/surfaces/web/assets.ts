@@ -6,6 +6,8 @@ const TYPES = {
   'style.css': 'text/css; charset=utf-8',
   'board.js': 'text/javascript; charset=utf-8',
   'waiting.js': 'text/javascript; charset=utf-8',
+  'keep.js': 'text/javascript; charset=utf-8',
+  'kept.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const
 /** The parts of the style sheet: what is wider overrides what is narrow. */

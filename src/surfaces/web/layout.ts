@@ -19,11 +19,31 @@ export interface Frame {
   script?: AssetName
 }
 
-/**
- * A whole page.
- * @param writes whether the reader may change anything
- */
-export function page({ title, main, counts, head = nothing, script }: Frame, writes: boolean): Html {
+/** For whom a page is, and where. */
+export interface Place {
+  /** Whether the reader may change anything. */
+  writes: boolean
+  /** Path of the page, without what is asked for beside it. */
+  path: string
+}
+
+/** The ways through the site, those first that most go. What comes in is for those alone who may change it. */
+const WAYS = [
+  ['/', 'The board'],
+  ['/changes', 'What changed'],
+  ['/following', 'Following'],
+  ['/sources', 'Sources'],
+  ['/start', 'Start'],
+  ['/api', 'For programs'],
+] as const
+
+const ways = ({ writes, path }: Place): Html =>
+  html`<nav class="ways" aria-label="Bubblewatch">${WAYS.filter(([to]) => writes || to !== '/sources').map(
+    ([to, name]) => html`<a href="${to}"${to === path ? html` aria-current="page"` : nothing}>${name}</a> `,
+  )}</nav>`
+
+/** A whole page. */
+export function page({ title, main, counts, head = nothing, script }: Frame, place: Place): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -34,6 +54,7 @@ export function page({ title, main, counts, head = nothing, script }: Frame, wri
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('style.css')}">
 ${script ? html`<script src="${asset(script)}" defer></script>` : nothing}
+<script src="${asset('keep.js')}" defer></script>
 ${head}
 </head>
 <body${counts?.sample && counts.sample === counts.articles ? html` class="all-sample"` : nothing}>
@@ -41,15 +62,15 @@ ${head}
 <header class="masthead">
 <a class="wordmark" href="/">Bubblewatch</a>
 <p class="motto">Is it coming back, when, says who, and how sure are they?</p>
-<nav class="ways" aria-label="Bubblewatch"><a href="/">The board</a> <a href="/changes">What changed</a> <a href="/following">Following</a> <a href="/start">Start</a> <a href="/api">For programs</a></nav>
+${ways(place)}
 </header>
-${counts?.sample ? sampleNote(counts, writes) : nothing}
+${counts?.sample ? sampleNote(counts, place.writes) : nothing}
 <main id="main" tabindex="-1">
 ${main}
 </main>
 <footer>
 <p>${counts ? html`${count(counts.articles, 'article')}, ${count(counts.claims, 'claim')}, ${count(counts.shows, 'show')} in the ledger. ` : nothing}Every verdict follows from what was said by that day, and shows who said it.</p>
-<p><a href="/sources">Sources</a> · <a href="/health">Health</a></p>
+${place.writes ? html`<p><a href="/sources">Sources</a> · <a href="/health">Health</a></p>` : nothing}
 </footer>
 </body>
 </html>`

@@ -8,6 +8,7 @@ import type { Visitor } from '../visitor.ts'
 import { articlePage } from './article-page.ts'
 import { asked, claimsAsked, daysAsked, Refusal, seasonAsked } from './asked.ts'
 import { ASSETS, assetOf } from './assets.ts'
+import { awayPage } from './away-page.ts'
 import { boardPage, partOf } from './board-page.ts'
 import { changesPage, turnsIn } from './changes-page.ts'
 import { enterPage } from './enter-page.ts'
@@ -50,9 +51,10 @@ export interface SiteSettings {
 
 const PATIENCE = 1000
 
-/** The style sheet and the scripts, which hold nothing that anybody need be kept from. */
+/** The style sheet and the scripts, and the page for when the server is out of reach: nothing that anybody need be kept from. */
 export function serveAssets(): Hono<Visitor> {
   const assets = new Hono<Visitor>()
+  assets.get('/away', (c) => say(c, awayPage))
   for (const name of ASSETS)
     assets.get(`/${name}`, (c) => {
       const { body, type, hash } = assetOf(name)
@@ -198,4 +200,5 @@ const say = (
   c: Context,
   frame: Frame,
   status: 200 | 400 | 401 | 403 | 404 | 500 | 503 = 200,
-): Response | Promise<Response> => c.html(page(frame, typeof c.get('reader') === 'string'), status)
+): Response | Promise<Response> =>
+  c.html(page(frame, { writes: typeof c.get('reader') === 'string', path: c.req.path }), status)
