@@ -69,6 +69,7 @@ export async function startServer({
     ledger,
     today,
     access,
+    proxied: home !== undefined,
     token: given || null,
     version,
     sampleRemoved,
