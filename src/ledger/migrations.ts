@@ -2,6 +2,7 @@
 // Forward only. A step, once released, is never changed: another is added.
 import { inflateSync } from 'node:zlib'
 import type { Kysely } from 'kysely'
+import { tiedKey } from './facts.ts'
 import { sketchOf } from './likeness.ts'
 import type { Earlier, Types } from './migrating.ts'
 import { keepOutlets, tellingsOf } from './outlets.ts'
@@ -275,6 +276,25 @@ export const MIGRATIONS: readonly Migration[] = [
         .addColumn('id', text, (c) => c.primaryKey())
         .addColumn('place', text, (c) => c.notNull())
         .execute()
+    },
+  },
+  {
+    name: 'facts that tie shows',
+    async up(db, { text }) {
+      await db.schema.alterTable('facts').addColumn('tied_key', text).execute()
+      const some = db
+        .selectFrom('facts')
+        .select(['article_id', 'reading', 'place', 'told'])
+        .where((e: Earlier) =>
+          e.or([e('told', 'like', '%"fact":"appearance"%'), e('told', 'like', '%"fact":"dependency"%')]),
+        )
+      for (const { told, ...id } of await some.execute())
+        await db
+          .updateTable('facts')
+          .set({ tied_key: tiedKey(JSON.parse(told)) })
+          .where((e: Earlier) => e.and(id))
+          .execute()
+      await db.schema.createIndex('facts_by_tie').on('facts').column('tied_key').execute()
     },
   },
 ]
