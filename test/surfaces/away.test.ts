@@ -1,6 +1,8 @@
 // The server out of reach, in a real browser: what was looked at lately is still there and says of when it is; anything else says
 // what to do.
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { ServeSettings, Serving } from '../../src/server/serve.ts'
@@ -114,6 +116,29 @@ test('whoever leaves, or may no longer come in, has nothing kept', async () => {
     await page.goto(`${home}show/glassharbor/2`)
     assert.ok(await page.getByRole('heading', { name: 'Bubblewatch is out of reach' }).isVisible())
     assert.equal(await page.getByText('Renewed').count(), 0)
+  } finally {
+    await context.close()
+    await server.stop()
+  }
+})
+
+test('where another program listens by now, nothing is kept any more', async () => {
+  const server = await listen(0)
+  const context = await browser.newContext()
+  try {
+    const page = await keeping(context, server.address)
+    await kept(page, 1)
+    await server.stop()
+    const other = createServer((_, answer) =>
+      answer.setHeader('content-type', 'text/html').end('<title>Another</title>'),
+    )
+    await once(other.listen(Number(new URL(server.address).port), '127.0.0.1'), 'listening')
+    await page.goto(server.address)
+    assert.equal(await page.title(), 'Another')
+    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistrations()).length)
+    assert.deepEqual(await page.evaluate(() => caches.keys()), [])
+    other.close()
+    other.closeAllConnections()
   } finally {
     await context.close()
     await server.stop()

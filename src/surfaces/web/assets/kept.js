@@ -7,6 +7,14 @@ const MOST = { [PAGES]: 60, [PARTS]: 40 }
 // What holds addresses that may let somebody in, or is of one moment alone.
 const NEVER = /^\/(enter|sources|health|start)\b/
 
+const OURS = /<title>(.*?) · Bubblewatch<\/title>/s
+
+/** Keeps nothing any more, until a page of ours asks for it again. */
+const forget = async () => {
+  for (const name of [PAGES, PARTS]) await caches.delete(name)
+  await self.registration.unregister()
+}
+
 /** Whether an answer is that of somebody before a server that does not answer. */
 const unanswered = ({ status }) => status === 502 || status === 504
 
@@ -25,6 +33,8 @@ const keep = async (url, answer) => {
   if (!answer.ok || answer.redirected || NEVER.test(pathname)) return
   if (!/^text\/html\b/.test(answer.headers.get('content-type'))) return
   const text = await answer.clone().text()
+  // On one machine another program may listen here by now: its pages are none of ours.
+  if (!OURS.test(text)) return forget()
   await put(PAGES, url, answer)
   await keepParts(text)
 }
@@ -86,7 +96,7 @@ const away = async () => {
   for (const request of (await pages.keys()).reverse()) {
     const answer = await pages.match(request, { ignoreVary: true })
     // As the server wrote it: text already made safe.
-    const title = /<title>(.*?) · Bubblewatch<\/title>/s.exec(await answer.text())?.[1]
+    const title = OURS.exec(await answer.text())?.[1]
     const { pathname, search } = new URL(request.url)
     const path = `${pathname}${search}`.replace(/&/g, '&amp;').replace(/"/g, '%22')
     if (title) rows.push(`<li><a href="${path}">${title}</a> <span class="where">${when(answer)}</span></li>`)
