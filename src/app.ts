@@ -140,9 +140,10 @@ program
   .action(async ({ remove }: { remove?: boolean }) => {
     const { addSample, rememberSample } = await import('./surfaces/cli/sample.ts')
     const { ledgerPath } = await import('./ledger/open.ts')
-    const reading = await rules()
+    const { openExplainer } = await import('./phrasebook/reader.ts')
+    const version = await rules()
     const { articles, claims } = await withLedger((ledger) =>
-      remove ? ledger.removeSample() : addSample({ root, version: reading }, ledger),
+      remove ? ledger.removeSample() : addSample({ root, version, read: openExplainer(root) }, ledger),
     )
     rememberSample(ledgerPath(), !remove)
     const nothing = remove ? 'There was no sample in the ledger.' : 'The sample is in the ledger already.'
@@ -192,18 +193,14 @@ program
   .action(
     async ({ public: open = false, ...options }: { port?: number; host: string; public?: boolean; url?: URL }) => {
       const { startServer } = await import('./server/serve.ts')
-      const { addSample, rememberSample, sampleUnwanted } = await import('./surfaces/cli/sample.ts')
+      const { rememberSample } = await import('./surfaces/cli/sample.ts')
       const { ledgerPath, openLedger } = await import('./ledger/open.ts')
       const ledger = await openLedger()
-      if (!(await ledger.counts()).articles && !sampleUnwanted(ledgerPath())) {
-        // A board without its sample is better than none.
-        await addSample({ root, version: await rules() }, ledger).catch((error: Error) =>
-          process.stderr.write(`bubblewatch: no sample: ${error.message}\n`),
-        )
-      }
       const { watchFor } = await import('./app/watching.ts')
+      const { firstRun } = await import('./app/first-run.ts')
       const { feedChoices } = await import('./surfaces/web/feed-choices.ts')
       const watching = await watchFor(ledger, { root, rules })
+      const first = await firstRun(ledger, { root, version: await rules(), read: watching.read })
       const server = await startServer({
         ...options,
         open,
@@ -212,12 +209,13 @@ program
         version,
         token: process.env.BUBBLEWATCH_TOKEN,
         sampleRemoved: () => rememberSample(ledgerPath(), false),
+        filling: first.progress,
         incoming: watching,
         feeds: feedChoices(ledger.sources, watching.suggestions, Date.now),
       })
       watching.start()
       const stop = async (): Promise<void> => {
-        await Promise.all([server.stop(), watching.stop()])
+        await Promise.all([server.stop(), watching.stop(), first.stop()])
         await ledger.close()
         process.exit(0)
       }
@@ -227,7 +225,9 @@ program
       const news = following
         ? `It follows ${following} source${following === 1 ? '' : 's'}.`
         : `No source is followed yet: choose some at ${new URL('/sources', server.address).href}`
-      console.log(`Bubblewatch shows its board at ${server.address}${once}\n${news}\nCtrl-C ends it.`)
+      const sample = first.progress() ? '\nThe sample is being read; the board tells how far it is.' : ''
+      console.log(`Bubblewatch shows its board at ${server.address}${once}\n${news}${sample}\nCtrl-C ends it.`)
+      first.start(console.log)
     },
   )
 

@@ -164,7 +164,13 @@ export function workerCommand(program: Command, { root, rules }: Pick<Surroundin
 export async function watchFor(
   ledger: Ledger,
   { root, rules }: Pick<Surroundings, 'root' | 'rules'>,
-): Promise<{ suggestions: Suggestion[]; metrics: Metrics; start: () => void; stop: () => Promise<void> }> {
+): Promise<{
+  suggestions: Suggestion[]
+  metrics: Metrics
+  read: Tools['read']
+  start: () => void
+  stop: () => Promise<void>
+}> {
   const { suggestions } = await import('../sources/suggestions.ts')
   const { openTools } = await import('../watch/open.ts')
   const { openMetrics } = await import('../watch/metrics.ts')
@@ -178,7 +184,7 @@ export async function watchFor(
     await watcher.stop(1000)
     await close()
   }
-  return { suggestions: suggestions(root), metrics, start, stop }
+  return { suggestions: suggestions(root), metrics, read: tools.read, start, stop }
 }
 
 /** Aborted by the first Ctrl-C, so that what is under way ends well; the second ends the process at once. */

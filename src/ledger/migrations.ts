@@ -2,6 +2,7 @@
 // Forward only. A step, once released, is never changed: another is added.
 import { inflateSync } from 'node:zlib'
 import type { Kysely } from 'kysely'
+import { makeFactTable, tieFacts } from './fact-tables.ts'
 import { sketchOf } from './likeness.ts'
 import type { Earlier, Types } from './migrating.ts'
 import { keepOutlets, tellingsOf } from './outlets.ts'
@@ -166,18 +167,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     // What has been read before tells none until it is read again.
     name: 'facts beside the status',
-    async up(db, { text }) {
-      await db.schema
-        .createTable('facts')
-        .addColumn('article_id', text, (c) => c.notNull().references('articles.id'))
-        .addColumn('reading', text, (c) => c.notNull())
-        .addColumn('place', 'integer', (c) => c.notNull())
-        .addColumn('show_key', text, (c) => c.notNull())
-        .addColumn('told', text, (c) => c.notNull())
-        .addPrimaryKeyConstraint('facts_of_readings', ['article_id', 'reading', 'place'])
-        .execute()
-      await db.schema.createIndex('facts_by_show').on('facts').column('show_key').execute()
-    },
+    up: makeFactTable,
   },
   {
     // The whole board of any day out of one index, which has all that a board shows.
@@ -285,5 +275,9 @@ export const MIGRATIONS: readonly Migration[] = [
       await db.deleteFrom('stale_shows').execute()
       await markAllStale(db)
     },
+  },
+  {
+    name: 'facts that tie shows',
+    up: tieFacts,
   },
 ]

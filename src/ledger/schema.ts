@@ -73,6 +73,8 @@ export interface FactRow {
   place: number
   /** showKey of the fact's show. Whoever changes showKey adds a migration that makes these anew. */
   show_key: string
+  /** showKey of another show that the fact ties it to. */
+  tied_key: string | null
   /** JSON: Fact. */
   told: string
 }

@@ -35,7 +35,8 @@ else
       writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n')
       const install = await run(
         'npm',
-        ['install', '--loglevel=error', '--no-audit', '--no-fund', join(base, filename)],
+        // A registry that does not answer is asked again at once: npm waits for five minutes.
+        ['install', '--loglevel=error', '--no-audit', '--no-fund', '--fetch-timeout=20000', join(base, filename)],
         project,
       )
       assert.equal(install.code, 0, install.err)

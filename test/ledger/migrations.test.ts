@@ -45,6 +45,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 10),
   (db) => fill(db, 11),
   (db) => fill(db, 12),
+  (db) => fill(db, 13),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
@@ -127,6 +128,32 @@ onEachStore((under) => {
         for (const { article: a, claims } of kept) assert.equal((await ledger.add(a, claims, HEARD)).added, false)
       await ledger.close()
     })
+
+  test('what was told before of another show ties the two', async () => {
+    const place = await under.place()
+    const store = await storeAt(place)
+    const before = MIGRATIONS.findIndex(({ name }) => name === 'facts that tie shows')
+    await migrate(store, MIGRATIONS.slice(0, before))
+    await FILL[before]!(store.db)
+    const { id } = await store.db.selectFrom('articles').select('id').limit(1).executeTakeFirstOrThrow()
+    const facts = [
+      { fact: 'dependency', show: 'Night Ferry', waitsOnShow: 'Glass Harbor' },
+      { fact: 'dependency', show: 'Night Ferry', waitsOnShow: null },
+      { fact: 'appearance', show: 'Glass Harbor', character: 'Dolly Crane', of: 'Glass Harbor' },
+      { fact: 'credit', show: 'Night Ferry', person: 'Dana Wells', role: 'creator', character: 'Glass Harbor' },
+    ]
+    for (const [place, fact] of facts.entries()) {
+      const row = { article_id: id, reading: HEARD.reading, place, show_key: 'x', told: JSON.stringify(fact) }
+      await store.db
+        .insertInto('facts')
+        .values(row as never)
+        .execute()
+    }
+    await store.db.destroy()
+    const ledger = await openLedger(place)
+    assert.deepEqual(await ledger.lists.ties('glassharbor', '2031-12-31'), facts.slice(0, 1) as never)
+    await ledger.close()
+  })
 
   test('several openers migrate once', async () => {
     const place = await under.place()
