@@ -246,6 +246,17 @@ export const MIGRATIONS: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: 'sources that have moved for good',
+    async up(db, { text }) {
+      for (const column of ['address', 'moving'])
+        await db.schema.alterTable('sources').addColumn(column, text).execute()
+      await db.schema
+        .alterTable('sources')
+        .addColumn('moves', 'integer', (c) => c.notNull().defaultTo(0))
+        .execute()
+    },
+  },
 ]
 
 /** Gives the articles of version 1, and their claims, the ids of version 2. */

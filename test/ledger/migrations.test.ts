@@ -39,6 +39,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 5),
   (db) => fill(db, 6),
   (db) => fill(db, 7),
+  (db) => fill(db, 8),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
