@@ -19,7 +19,7 @@ onEachStore((store) => {
     for (const { url, host } of origin.feeds)
       await ledger.sources.follow({ url, allowPrivate: [host] }, new Date(START).toISOString())
     const stop = watchStandstill()
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 2; round++) {
       await new Watcher(tools).round()
       clock.now += 10 * MINUTE
     }
