@@ -2,6 +2,7 @@
 // that another is dead.
 import { join } from 'node:path'
 import { openLedger } from '../../src/ledger/open.ts'
+import { openExplainer } from '../../src/phrasebook/reader.ts'
 import { openTools } from '../../src/watch/open.ts'
 import { startWorker } from '../../src/watch/worker.ts'
 
@@ -9,6 +10,12 @@ const url = process.argv[2]!
 const ledger = await openLedger(url)
 const root = join(import.meta.dirname, '../..')
 const { tools } = await openTools({ root, rules: 'test', ledger, shared: url })
+// Eleven processes with threads of their own for reading would mostly wait for a processor: here this thread reads.
+const explain = openExplainer(root)
+tools.read = async (article) => {
+  const { claims, facts } = explain(article)
+  return { claims, facts }
+}
 const complain = (error: Error): void => console.error(error.message)
 await startWorker({
   url,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -15,7 +16,7 @@ import { startOrigin } from './origin.ts'
 import { toolsFor } from './watching.ts'
 
 const FEEDS = 6
-const ITEMS = 8
+const ITEMS = 5
 
 /** An export, but for when things were heard and read. */
 async function exported(ledger: Ledger): Promise<string[]> {
@@ -66,16 +67,28 @@ describe('workers', { concurrency: true }, () => {
       t.after(() => origin.close())
       const url = await postgresDatabase()
       const ledger = await openLedger(url)
+      const mine = new Set<ChildProcess>()
+      let left = kills
+      let over = (): void => {}
+      const allKilled = new Promise<void>((done) => {
+        over = done
+      })
+      // Whoever has something behind it and others under way is killed, until enough are; another takes its place.
+      const begin = (): Promise<unknown> => {
+        const worker = start(url)
+        mine.add(worker)
+        worker.stdout!.on('data', (chunk) => {
+          if (!left || !/^p(?:age|oll) /m.test(chunk) || !mine.delete(worker)) return
+          worker.kill('SIGKILL')
+          left--
+          void begin()
+          if (!left) over()
+        })
+        return once(worker.stdout!, 'data')
+      }
+      await Promise.all(Array.from({ length: number }, begin))
       await follow(ledger, origin)
-      const mine: ChildProcess[] = Array.from({ length: number }, () => start(url))
-      // Each is killed when it has something behind it and others under way; another takes its place.
-      await Promise.all(
-        mine.slice(0, kills).map(async (victim) => {
-          await new Promise((done) => victim.stdout!.on('data', (chunk) => /^p(?:age|oll) /m.test(chunk) && done(null)))
-          victim.kill('SIGKILL')
-          mine.push(start(url))
-        }),
-      )
+      await allKilled
       const killed = performance.now()
       const all = async (): Promise<boolean> => {
         const health = await ledger.sources.health()
