@@ -33,7 +33,7 @@ export interface SiteSettings {
   /** Told of what went wrong inside. */
   complain: (error: Error) => void
   /** What comes in; left out where nothing does. */
-  incoming?: Pick<SourcesSettings, 'suggestions' | 'metrics'> | undefined
+  incoming?: (Pick<SourcesSettings, 'suggestions' | 'metrics'> & Partial<Pick<SourcesSettings, 'offers'>>) | undefined
 }
 
 /** Something asked for that cannot be answered, with the page to say so. */
@@ -134,7 +134,7 @@ export function createSite({ ledger, today, token, sampleRemoved, complain, inco
     sampleRemoved()
     return c.redirect('/', 303)
   })
-  sourceRoutes(site, { suggestions: [], metrics: null, ...incoming, ledger, almanac, now: Date.now, say })
+  sourceRoutes(site, { suggestions: [], metrics: null, offers: null, ...incoming, ledger, almanac, now: Date.now, say })
   site.notFound((c) =>
     say(c, errorPage('There is no such page', 'Check the address, or look for the show on the board.'), 404),
   )
