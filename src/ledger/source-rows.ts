@@ -23,7 +23,10 @@ export function sourceOf(row: SourceRow): Source {
 }
 
 export function stateRow(state: SourceState): Partial<SourceRow> {
-  const { next, gapFrom, gapUntil, ...same } = keepable(state)
+  const { title, home, etag, modified, next, tried, succeeded, failures, failure, gaps, gapFrom, gapUntil } =
+    keepable(state)
+  const { address, moving, moves } = keepable(state)
+  const same = { title, home, etag, modified, tried, succeeded, failures, failure, gaps, address, moving, moves }
   return { ...same, next_poll: next, gap_from: gapFrom, gap_until: gapUntil }
 }
 

@@ -15,7 +15,7 @@ export function offerPage(snapshot: Snapshot, { id, address, found, feeds }: Off
   const main = html`${kicker}
 <h1>What was found</h1>
 <p class="standfirst">At <bdi>${address}</bdi>: ${found}.</p>
-${feeds.length ? html`<ul class="sources-list">${feeds.map(({ url, title }) => html`<li><h3><bdi>${title ?? url}</bdi></h3><p class="where">${url}</p></li>`)}</ul>` : nothing}
+${feeds.length ? html`<ul class="sources-list">${feeds.map(({ url, title }) => html`<li><b><bdi>${title ?? url}</bdi></b><p class="where">${url}</p></li>`)}</ul>` : nothing}
 <p>Nothing is followed or kept before you say so.</p>
 <form method="post" action="/sources/take"><input type="hidden" name="id" value="${id}"><button>${feeds.length ? 'Follow' : 'Read it'}</button></form>
 <p><a href="/sources">Leave it</a></p>`
