@@ -116,7 +116,7 @@ describe('an address of one’s own', () => {
   const idIn = (text: string): string => /name="id" value="([^"]+)"/.exec(text)![1]!
 
   test('a feed: what it is and what will be done is shown first, then done at a word', async () => {
-    assert.match(await (await site.request(`${HOME}/sources`)).text(), /<form method="post" action="\/sources\/look">/)
+    assert.match(await (await site.request(`${HOME}/sources`)).text(), /<form method="post" action="\/sources\/look"/)
     const { url } = origin.feeds[0]!
     const [status, text] = await post('look', { address: ` ${url} ` })
     assert.equal(status, 200)

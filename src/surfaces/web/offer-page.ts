@@ -15,9 +15,9 @@ export function offerPage(snapshot: Snapshot, { id, address, found, feeds }: Off
   const main = html`${kicker}
 <h1>What was found</h1>
 <p class="standfirst">At <bdi>${address}</bdi>: ${found}.</p>
-${feeds.length ? html`<ul class="sources-list">${feeds.map(({ url, title }) => html`<li><b><bdi>${title ?? url}</bdi></b><p class="where">${url}</p></li>`)}</ul>` : nothing}
+${feeds.length ? html`<ul class="sources-list">${feeds.map(({ url, title }) => html`<li>${title ? html`<b><bdi>${title}</bdi></b> ` : nothing}<span class="where">${url}</span></li>`)}</ul>` : nothing}
 <p>Nothing is followed or kept before you say so.</p>
-<form method="post" action="/sources/take"><input type="hidden" name="id" value="${id}"><button>${feeds.length ? 'Follow' : 'Read it'}</button></form>
+<form method="post" action="/sources/take" class="line"><input type="hidden" name="id" value="${id}"><button>${feeds.length ? 'Follow' : 'Read it'}</button></form>
 <p><a href="/sources">Leave it</a></p>`
   return { title: 'What was found', main, counts: snapshot.counts }
 }

@@ -34,7 +34,7 @@ ${mayLook ? lookAt : nothing}
 }
 
 /** Without scripts: what is found at an address is shown on a page of its own. */
-const lookAt: Html = html`<form method="post" action="/sources/look">
+const lookAt: Html = html`<form method="post" action="/sources/look" class="line">
 <label>A feed, a site, a page or a list of feeds <input type="url" name="address" required placeholder="https://" autocomplete="off" spellcheck="false"></label>
 <button>Look what is there</button>
 </form>`
