@@ -194,7 +194,7 @@ program
       const { startServer } = await import('./server/serve.ts')
       const { addSample, rememberSample, sampleUnwanted } = await import('./surfaces/cli/sample.ts')
       const { ledgerPath, openLedger } = await import('./ledger/open.ts')
-      const ledger = await openLedger()
+      const ledger = await openLedger({ beside: true })
       if (!(await ledger.counts()).articles && !sampleUnwanted(ledgerPath())) {
         // A board without its sample is better than none.
         await addSample({ root, version: await rules() }, ledger).catch((error: Error) =>

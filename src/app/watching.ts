@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Suggestion } from '../sources/suggestions.ts'
+import type { Offers } from '../watch/adding/offers.ts'
 import type { Metrics } from '../watch/metrics.ts'
 import type { Tools } from '../watch/tools.ts'
 
@@ -164,11 +165,18 @@ export function workerCommand(program: Command, { root, rules }: Pick<Surroundin
 export async function watchFor(
   ledger: Ledger,
   { root, rules }: Pick<Surroundings, 'root' | 'rules'>,
-): Promise<{ suggestions: Suggestion[]; metrics: Metrics; start: () => void; stop: () => Promise<void> }> {
+): Promise<{
+  suggestions: Suggestion[]
+  metrics: Metrics
+  offers: Offers
+  start: () => void
+  stop: () => Promise<void>
+}> {
   const { suggestions } = await import('../sources/suggestions.ts')
   const { openTools } = await import('../watch/open.ts')
   const { openMetrics } = await import('../watch/metrics.ts')
   const { Watcher } = await import('../watch/watcher.ts')
+  const { openOffers } = await import('../watch/adding/offers.ts')
   const metrics = openMetrics(ledger)
   const shared = process.env.DATABASE_URL || null
   const { tools, close } = await openTools({ root, rules: await rules(), ledger, shared })
@@ -178,7 +186,7 @@ export async function watchFor(
     await watcher.stop(1000)
     await close()
   }
-  return { suggestions: suggestions(root), metrics, start, stop }
+  return { suggestions: suggestions(root), metrics, offers: openOffers(tools), start, stop }
 }
 
 /** Aborted by the first Ctrl-C, so that what is under way ends well; the second ends the process at once. */

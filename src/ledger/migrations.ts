@@ -277,4 +277,15 @@ export const MIGRATIONS: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: 'sources that have moved for good',
+    async up(db, { text }) {
+      for (const column of ['address', 'moving'])
+        await db.schema.alterTable('sources').addColumn(column, text).execute()
+      await db.schema
+        .alterTable('sources')
+        .addColumn('moves', 'integer', (c) => c.notNull().defaultTo(0))
+        .execute()
+    },
+  },
 ]

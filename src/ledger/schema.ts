@@ -171,6 +171,9 @@ export interface SourceRow {
   gaps: number
   gap_from: string | null
   gap_until: string | null
+  address: string | null
+  moving: string | null
+  moves: number
   /** ISO instant until which somebody is asking it; '' for nobody. */
   leased: string
 }

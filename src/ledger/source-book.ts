@@ -22,7 +22,9 @@ export class Sources implements SourceBook {
   ): Promise<{ source: Source; added: boolean }> {
     return this.#db.transaction().execute(async (t) => {
       const url = URL.parse(given)?.href ?? given
-      const id = sourceId(url)
+      // What has moved to this address is asked here already.
+      const here = await t.selectFrom('sources').select('id').where('address', '=', url).executeTakeFirst()
+      const id = here?.id ?? sourceId(url)
       const row: SourceRow = {
         ...keepable({ id, url, title, home }),
         added: now,
@@ -37,6 +39,9 @@ export class Sources implements SourceBook {
         gaps: 0,
         gap_from: null,
         gap_until: null,
+        address: null,
+        moving: null,
+        moves: 0,
         leased: FREE,
       }
       const made = await t

@@ -31,24 +31,15 @@ export interface Source {
   gaps: number
   gapFrom: string | null
   gapUntil: string | null
+  /** Where it is asked since it has moved for good; null for where it was. */
+  address: string | null
+  /** Where its server has said last that it moved for good, and in how many answers in a row: kept as the address after a few. */
+  moving: string | null
+  moves: number
 }
 
 /** What a request to a source changes. */
-export type SourceState = Pick<
-  Source,
-  | 'title'
-  | 'home'
-  | 'etag'
-  | 'modified'
-  | 'next'
-  | 'tried'
-  | 'succeeded'
-  | 'failures'
-  | 'failure'
-  | 'gaps'
-  | 'gapFrom'
-  | 'gapUntil'
->
+export type SourceState = Omit<Source, 'id' | 'url' | 'added' | 'allowPrivate'>
 
 /** An item whose article is still to be read. */
 export interface WaitingItem extends FeedItem {

@@ -233,12 +233,13 @@ export const clockInWords = (at: string): string => `${dateInWords(at.slice(0, 1
 
 /** How a source stands, a sentence each: when it answered, when it is asked next, what failed, what may be missing. */
 export function healthInWords({ source, items, waiting, lost, trouble }: SourceHealth, now: number): string[] {
-  const { succeeded, failures, failure, next, gaps, gapFrom, gapUntil } = source
+  const { succeeded, failures, failure, next, gaps, gapFrom, gapUntil, address } = source
   const told = [
     succeeded ? `answered ${instantInWords(succeeded, now)}` : 'has not answered yet',
     `asked next ${instantInWords(next, now)}`,
   ]
   if (failure) told.push(`${failures === 1 ? 'failed' : `failed ${failures} times in a row`}: ${failure}`)
+  if (address) told.push(`moved for good to ${address}, where it is asked now`)
   told.push(`${count(items, 'item')} seen`)
   if (waiting) told.push(`${waiting} still to be read${trouble ? ` (${trouble})` : ''}`)
   if (lost) told.push(`${lost} given up (${trouble})`)

@@ -43,6 +43,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 9),
   (db) => fill(db, 10),
   (db) => fill(db, 11),
+  (db) => fill(db, 12),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {

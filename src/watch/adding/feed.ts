@@ -16,9 +16,11 @@ export const feed: Kind = {
       throw new Error(`${name}: ${error.message}`)
     })
     const title = found.title ? ` (${found.title})` : ''
+    const feeds = [{ url: name, title: found.title, home: found.home }]
     return {
       found: `a feed of ${found.items.length} item${found.items.length === 1 ? '' : 's'}${title}, followed from now on; their articles are read now`,
-      run: (work) => followAll([{ url: name, title: found.title, home: found.home }], work),
+      feeds,
+      run: (work) => followAll(feeds, work),
     }
   },
 }

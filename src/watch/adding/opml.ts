@@ -17,6 +17,7 @@ export const opml: Kind = {
     if (!feeds.length) throw new Error(`${name}: a list without a single feed (no outline has an xmlUrl)`)
     return {
       found: `a list of ${feeds.length} feed${feeds.length === 1 ? '' : 's'}, followed from now on; their articles are read now`,
+      feeds,
       run: (work) => followAll(feeds, work),
     }
   },
