@@ -223,9 +223,10 @@ program
       }
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
       const once = server.token ? '\nThe token in it is told this once; “bubblewatch token” makes another.' : ''
+      const { count } = await import('./watch/count.ts')
       const following = (await ledger.sources.all()).length
       const news = following
-        ? `It follows ${following} source${following === 1 ? '' : 's'}.`
+        ? `It follows ${count(following, 'source')}.`
         : `No source is followed yet: choose some at ${new URL('/sources', server.address).href}`
       console.log(`Bubblewatch shows its board at ${server.address}${once}\n${news}\nCtrl-C ends it.`)
     },

@@ -137,7 +137,7 @@ export function workerCommand(program: Command, { root, rules }: Pick<Surroundin
       const { openTools } = await import('../watch/open.ts')
       const { startWorker } = await import('../watch/worker.ts')
       const { openTerminal, oneLine } = await import('../surfaces/cli/terminal.ts')
-      const { count } = await import('../surfaces/wording.ts')
+      const { count } = await import('../watch/count.ts')
       const { print, complain } = openTerminal()
       const ledger = await openLedger(url)
       const { tools, close } = await openTools({ root, rules: await rules(), ledger, shared: url })

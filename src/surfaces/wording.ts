@@ -7,6 +7,7 @@ import type { Change } from '../verdict/changes.ts'
 import { dateInWords, whenInWords } from '../verdict/dates.ts'
 import { happenedOn, isoDay, stretchOf } from '../verdict/days.ts'
 import type { Fate, Verdict } from '../verdict/verdict.ts'
+import { count } from '../watch/count.ts'
 
 /** "Jessica Jones, season 2", "Jessica Jones, the series". */
 export const nameOf = ({ show, season }: { show: string; season: number | null }): string =>
@@ -15,9 +16,7 @@ export const nameOf = ({ show, season }: { show: string; season: number | null }
 /** "season 2", "the series". */
 export const seasonName = (season: number | null): string => (season === null ? 'the series' : `season ${season}`)
 
-/** "1 claim", "3 claims". */
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+export { count }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

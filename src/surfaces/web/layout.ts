@@ -40,7 +40,7 @@ ${head}
 <header class="masthead">
 <a class="wordmark" href="/">Bubblewatch</a>
 <p class="motto">Is it coming back, when, says who, and how sure are they?</p>
-<nav class="ways" aria-label="Bubblewatch"><a href="/">The board</a> <a href="/changes">What changed</a> <a href="/following">Following</a> <a href="/start">Start</a> <a href="/api">For programs</a></nav>
+<nav class="ways" aria-label="Bubblewatch"><a href="/">The board</a> <a href="/changes">What changed</a> <a href="/following">Following</a> <a href="/sources">Sources</a> <a href="/start">Start</a> <a href="/api">For programs</a></nav>
 </header>
 ${counts?.sample ? sampleNote(counts, writes) : nothing}
 <main id="main" tabindex="-1">
@@ -48,7 +48,7 @@ ${main}
 </main>
 <footer>
 <p>${counts ? html`${count(counts.articles, 'article')}, ${count(counts.claims, 'claim')}, ${count(counts.shows, 'show')} in the ledger. ` : nothing}Every verdict follows from what was said by that day, and shows who said it.</p>
-<p><a href="/sources">Sources</a> · <a href="/health">Health</a></p>
+<p><a href="/health">Health</a></p>
 </footer>
 </body>
 </html>`

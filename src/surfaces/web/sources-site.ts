@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Suggestion } from '../../sources/suggestions.ts'
+import { followChosen } from '../../sources/suggestions.ts'
 import type { Offers } from '../../watch/adding/offers.ts'
 import type { Metrics } from '../../watch/metrics.ts'
 import type { Almanac } from '../almanac.ts'
@@ -39,9 +40,8 @@ export function sourceRoutes(site: Hono<Visitor>, settings: SourcesSettings): vo
   )
   site.get('/health', async (c) => say(c, healthPage(await almanac.now(), await sources.health(), now())))
   site.post('/sources/follow', async (c) => {
-    const chosen = new Set((await c.req.formData()).getAll('feed'))
-    for (const { name, feed, home } of suggestions)
-      if (chosen.has(feed)) await sources.follow({ url: feed, title: name, home }, new Date(now()).toISOString())
+    const chosen = new Set((await c.req.formData()).getAll('feed').map(String))
+    await followChosen(sources, suggestions, chosen, now())
     almanac.forget()
     return c.redirect('/sources', 303)
   })

@@ -2,6 +2,7 @@
 import { decode } from '../../sources/charset.ts'
 import { parseFeedBytes } from '../../sources/feeds/feed-reader.ts'
 import { looksLikeFeed } from '../../sources/feeds/parse.ts'
+import { count } from '../count.ts'
 import { followAll } from './follow.ts'
 import type { Kind } from './kind.ts'
 
@@ -18,7 +19,7 @@ export const feed: Kind = {
     const title = found.title ? ` (${found.title})` : ''
     const feeds = [{ url: name, title: found.title, home: found.home }]
     return {
-      found: `a feed of ${found.items.length} item${found.items.length === 1 ? '' : 's'}${title}, followed from now on; their articles are read now`,
+      found: `a feed of ${count(found.items.length, 'item')}${title}, followed from now on; their articles are read now`,
       feeds,
       run: (work) => followAll(feeds, work),
     }
