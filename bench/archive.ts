@@ -33,7 +33,11 @@ const pages = await Promise.all(
     .sort()
     .map(async (name) => {
       const html = gunzipSync(readFileSync(join(folder, name))).toString('utf8')
-      return { html, relevant: mayHoldClaim((await fromHtml(html, {})).text), scanned: mayHoldClaim(proseOf(html)) }
+      return {
+        html,
+        relevant: mayHoldClaim((await fromHtml(html, {})).text),
+        scanned: mayHoldClaim(proseOf(Buffer.from(html))),
+      }
     }),
 )
 const relevant = pages.filter((page) => page.relevant)
@@ -111,7 +115,7 @@ async function run(command: string): Promise<Run> {
   return { seconds: (performance.now() - began) / 1000, processor, memory, out }
 }
 
-const app = join(import.meta.dirname, '../src/app.ts')
+const app = join(import.meta.dirname, '../bin/bubblewatch')
 const unpacking: Run[] = []
 const adding: Run[] = []
 for (let i = 0; i < Number(runs); i++) {

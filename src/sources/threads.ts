@@ -107,10 +107,10 @@ export class Threads<In, Out> {
 }
 
 /** In a thread: answers each piece of work, or with the message of what it throws. */
-export function answer<In, Out>(work: (given: In) => Out): void {
-  parentPort?.on('message', (given: In) => {
+export function answer<In, Out>(work: (given: In) => Out | Promise<Out>): void {
+  parentPort?.on('message', async (given: In) => {
     try {
-      parentPort?.postMessage({ made: work(given) })
+      parentPort?.postMessage({ made: await work(given) })
     } catch (error) {
       parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) })
     }

@@ -2,12 +2,15 @@
 import type { Article } from '../article/article.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Polite } from '../sources/polite.ts'
+import type { PageOfArchive, Taken } from './archived.ts'
 import type { Told } from './reading.ts'
 
 export interface Tools {
   ledger: Ledger
   polite: Polite
   read: (article: Article) => Promise<Told>
+  /** Takes a page of an archive apart, and reads it. */
+  readArchived: (page: PageOfArchive) => Promise<Taken>
   /** Version of the rules that read. */
   rules: string
   /** Milliseconds since 1970. */

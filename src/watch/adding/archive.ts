@@ -2,11 +2,8 @@
 // scanned as bytes first; only those that may hold a claim are taken apart.
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import type { Article } from '../../article/article.ts'
-import { toArticle } from '../../article/convert.ts'
 import { proseOf } from '../../article/prose.ts'
 import { mayHoldClaim } from '../../reading/scan.ts'
-import { decode } from '../../sources/charset.ts'
 import type { ArchivedPage } from '../../sources/warc/page.ts'
 import { pageOf } from '../../sources/warc/page.ts'
 import { beginsRecord, piecesOf } from '../../sources/warc/pieces.ts'
@@ -16,8 +13,8 @@ import { recordsOf } from '../../sources/warc/records.ts'
 import { keepTold } from './article.ts'
 import type { Kind, Work } from './kind.ts'
 
-/** Pages that are taken apart at the same time. */
-const AT_ONCE = 4
+/** Pages that are being taken apart, or wait for it. */
+const AT_ONCE = 2
 /** Milliseconds between two notes of how far it is. */
 const NOTED_EVERY = 2000
 const START: Place = { at: 0, within: 0 }
@@ -92,22 +89,16 @@ function pageIn(
 function isWorthReading({ body, contentType }: ArchivedPage): boolean {
   // Words in UTF-16 do not look like words in bytes.
   if (/utf-?(?:16|32)/i.test(contentType) || body.subarray(0, 200).includes(0)) return true
-  const text = body.toString('latin1')
-  return mayHoldClaim(/text\/plain/i.test(contentType) ? text : proseOf(text))
+  return mayHoldClaim(/text\/plain/i.test(contentType) ? body.toString('latin1') : proseOf(body))
 }
 
-async function keepPage({ url, contentType, body, fetched }: ArchivedPage, path: string, work: Work): Promise<void> {
+async function keepPage(page: ArchivedPage, path: string, work: Work): Promise<void> {
+  const taken = await work.readArchived({ ...page, about: work.about })
+  if (!taken) return
   try {
-    const type = contentType.split(';', 1).join().trim().toLowerCase() || 'text/html'
-    const article = await toArticle({ text: decode(body, contentType), contentType: type, name: null, url }, work.about)
-    if (mayHoldClaim(article.text)) await keepTold(url, dated(article, fetched), work)
+    if ('why' in taken) throw new Error(taken.why)
+    await keepTold(page.url, taken.article, { ...work, read: async () => taken.told })
   } catch (error) {
     work.complain(`${path}: ${(error as Error).message}`)
   }
 }
-
-/** An article came out no later than it was fetched, and news hardly earlier. */
-const dated = (article: Article, fetched: string | null): Article =>
-  fetched !== null && (article.published === null || article.published > fetched)
-    ? { ...article, published: fetched }
-    : article
