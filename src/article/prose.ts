@@ -10,6 +10,8 @@ const SKIPPED = 'script style noscript template svg textarea select iframe nav f
 /** Elements that do not end a line. */
 const INLINE =
   'em i b strong span cite u sup sub font abbr mark small time q code s strike del ins big tt kbd img wbr'.split(' ')
+/** Parts of a table, which is one block: what stands in its cells is short, and yet may be what the page is for. */
+const CELLS = 'tbody thead tr th td'.split(' ')
 /** Share of a block's letters in links from which it is no prose. */
 const LINKS = 0.5
 /** Letters below which a block is a label, a date, a byline: none of the text's, unless they stand in its midst. */
@@ -19,16 +21,20 @@ const TAG = 10
 /** Ends of blocks after which a link that nobody closed is over. */
 const LONGEST_LINK = 6
 
+/** Of a gap that stands nowhere in the page. */
+const NOWHERE = -1
+
 const [LESS, MORE, SLASH, MARK, QUERY, AND] = [60, 62, 47, 33, 63, 38]
 
 /** A name's letters as one number, so that none is cut out of the page only to be looked up. */
 const withLetter = (sum: number, letter: number): number => (sum * 31 + (letter | 32)) & 0x3fffffff
 const sumOf = (name: string): number => [...Buffer.from(name)].reduce(withLetter, 0)
 
-const [IS_SKIPPED, IS_INLINE, IS_LINK, IS_TITLE] = [1, 2, 3, 4]
+const [IS_SKIPPED, IS_INLINE, IS_LINK, IS_TITLE, IS_CELL] = [1, 2, 3, 4, 5]
 const ELEMENTS = new Map([
   ...SKIPPED.map((name) => [sumOf(name), IS_SKIPPED] as const),
   ...INLINE.map((name) => [sumOf(name), IS_INLINE] as const),
+  ...CELLS.map((name) => [sumOf(name), IS_CELL] as const),
   [sumOf('a'), IS_LINK],
   [sumOf('title'), IS_TITLE],
 ])
@@ -71,7 +77,8 @@ export function proseOf(html: Buffer): string {
   for (const block of blocks.slice(from, to)) {
     if (!block.prose) continue
     let words = ''
-    for (let i = block.from; i < block.to; i += 2) words += html.toString('latin1', runs[i]!, runs[i + 1]!)
+    for (let i = block.from; i < block.to; i += 2)
+      words += runs[i] === NOWHERE ? ' ' : html.toString('latin1', runs[i]!, runs[i + 1]!)
     text += `\n${words.replace(/(?:\s|&nbsp;)+/g, ' ').trim()}`
   }
   return text
@@ -156,6 +163,11 @@ function blocksOf(html: Buffer): { blocks: Block[]; runs: number[]; title: strin
     const [name, kind] = [at, ELEMENTS.get(sum)]
     at = pastTag(html, at)
     if (kind === IS_INLINE) continue
+    if (kind === IS_CELL) {
+      if (!gap) runs.push(NOWHERE, NOWHERE)
+      gap = true
+      continue
+    }
     if (kind === IS_LINK) {
       link = closing ? null : 0
       continue
