@@ -20,7 +20,7 @@ export type Answer = { told: Scanned } | { failed: string } | null
 /** The thread's file is .ts here and .js in the published package. */
 const WORKER = new URL(`./scan-worker${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`, import.meta.url)
 /** Of the thread's own; the archive's bytes are not among it. */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 }
+const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 }
 
 /**
  * Scans an archive.
