@@ -25,6 +25,7 @@ export function openArchived(root: string): (page: PageOfArchive) => Promise<Tak
     milliseconds: MILLISECONDS,
     data: { root },
     most: 1,
+    freshMegabytes: 8,
   })
   return (page) =>
     threads.do(page).catch((error: Error) => ({ why: `${page.url}: the page ${error.message}; passed over` }))
