@@ -97,6 +97,11 @@ function blocksOf(html: Buffer): { blocks: Block[]; runs: number[]; title: strin
   let tags = 0
   /** Ends of blocks since a link began; null outside of links. */
   let link: number | null = null
+  /** A run that goes on where the last one ended is one with it. */
+  const note = (start: number, end: number): void => {
+    if (runs.length > from && runs.at(-1) === start) runs[runs.length - 1] = end
+    else runs.push(start, end)
+  }
   const flush = (): void => {
     if (words) {
       const prose = linked <= letters * LINKS
@@ -134,7 +139,7 @@ function blocksOf(html: Buffer): { blocks: Block[]; runs: number[]; title: strin
     words = count
     gap = space
     if (at > start) {
-      runs.push(start, at)
+      note(start, at)
       letters += at - start
       if (link !== null) linked += at - start
     }
@@ -149,7 +154,7 @@ function blocksOf(html: Buffer): { blocks: Block[]; runs: number[]; title: strin
         at = remark ? after(html, '-->', open + 2) : pastTag(html, open)
       } else {
         // An angle bracket that is a letter as any other.
-        runs.push(open, open + 1)
+        note(open, open + 1)
         letters++
         words += gap && words ? 2 : 1
         gap = false
