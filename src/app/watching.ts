@@ -56,10 +56,21 @@ export function watchingCommands(program: Command, { root, rules, withLedger }: 
     )
     .addOption(allowPrivate)
   for (const option of about) add.addOption(option)
-  add.action(async (inputs: string[], options: { published?: string; outlet?: string; allowPrivate: string[] }) => {
-    const { allowPrivate, ...known } = options
-    const { addAll } = await import('../surfaces/cli/add.ts')
+  add.option('--later', 'leave archives to “bubblewatch worker” or “serve”, which find them under the same path')
+  interface Added {
+    published?: string
+    outlet?: string
+    allowPrivate: string[]
+    later?: boolean
+  }
+  add.action(async (inputs: string[], options: Added) => {
+    const { allowPrivate, later, ...known } = options
+    const { addAll, leaveAll } = await import('../surfaces/cli/add.ts')
     const { openTerminal } = await import('../surfaces/cli/terminal.ts')
+    if (later) {
+      if (await withLedger(({ archives }) => leaveAll(inputs, archives, openTerminal()))) process.exitCode = 1
+      return
+    }
     const signal = stopping()
     const failed = await withTools((tools) =>
       addAll(inputs, { tools, about: known, allowPrivate, signal }, openTerminal()),
@@ -146,6 +157,12 @@ export function workerCommand(program: Command, { root, rules }: Pick<Surroundin
         tools,
         complain: (error) => complain(error.message),
         tell(outcome) {
+          if (outcome.kind === 'archive') {
+            for (const line of outcome.faults) complain(line)
+            print(
+              `${oneLine(outcome.name)}: ${count(outcome.articles, 'article')} new with ${count(outcome.claims, 'claim')}`,
+            )
+          }
           if (outcome.failure) complain(`${outcome.name}: ${outcome.failure}`)
           else if (outcome.kind === 'page' && outcome.added)
             print(`new    ${count(outcome.claims, 'claim').padStart(9)}  ${oneLine(outcome.name)}`)

@@ -6,7 +6,7 @@ import { sketchOf } from './likeness.ts'
 import type { Earlier, Types } from './migrating.ts'
 import { keepOutlets, tellingsOf } from './outlets.ts'
 import { renameArticles } from './renaming.ts'
-import { makeSourceTables } from './source-tables.ts'
+import { makeLeftArchives, makeSourceTables } from './source-tables.ts'
 
 export interface Migration {
   name: string
@@ -287,5 +287,9 @@ export const MIGRATIONS: readonly Migration[] = [
         .addColumn('moves', 'integer', (c) => c.notNull().defaultTo(0))
         .execute()
     },
+  },
+  {
+    name: 'archives left to the workers',
+    up: makeLeftArchives,
   },
 ]

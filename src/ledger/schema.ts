@@ -225,6 +225,15 @@ export interface ArchiveRow {
   place: string
 }
 
+/** An archive that waits to be read by whoever works. */
+export interface LeftArchiveRow {
+  path: string
+  /** Why it could not be read when it was tried last. */
+  failure: string | null
+  /** ISO instant until which somebody reads it, or it is left alone; '' for nobody. */
+  leased: string
+}
+
 export interface Tables {
   keys: KeyRow
   follows: FollowRow
@@ -232,6 +241,7 @@ export interface Tables {
   items: ItemRow
   hosts: HostRow
   archives: ArchiveRow
+  left_archives: LeftArchiveRow
   spells: SpellRow
   roots: RootRow
   outlets: OutletRow

@@ -5,6 +5,8 @@ import type { Article } from '../article/article.ts'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { SourceBook } from '../sources/source.ts'
+import type { ArchiveBook } from '../sources/warc/place.ts'
+import { Archives } from './archive-book.ts'
 import { claimsOf, currentClaims, REF } from './asking.ts'
 import { boardOn, briefsOn, daysOf } from './boards.ts'
 import type { Database, Insert } from './database.ts'
@@ -44,12 +46,14 @@ export class Store implements Ledger {
   readonly readers: Readers
 
   readonly sources: SourceBook
+  readonly archives: ArchiveBook
   constructor({ db, insert }: Pick<Database, 'db' | 'insert'>) {
     this.#db = db
     this.#insert = insert
     this.lists = new Lists(db)
     this.readers = new Readers(db)
     this.sources = new Sources(db)
+    this.archives = new Archives(db)
   }
 
   async add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }> {

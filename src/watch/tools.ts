@@ -23,5 +23,15 @@ export interface Tools {
 export type Outcome =
   | { kind: 'poll'; name: string; fresh: number; failure: string | null }
   | { kind: 'page'; name: string; added: boolean; claims: number; failure: string | null }
+  | {
+      kind: 'archive'
+      name: string
+      /** Articles new in the ledger, and their claims. */
+      articles: number
+      claims: number
+      /** Lines about what is broken in it. */
+      faults: string[]
+      failure: string | null
+    }
 
 export const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()

@@ -44,6 +44,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 10),
   (db) => fill(db, 11),
   (db) => fill(db, 12),
+  (db) => fill(db, 13),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { after, describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openLedger } from '../../src/ledger/open.ts'
 import { addAll } from '../../src/surfaces/cli/add.ts'
 import type { Terminal } from '../../src/surfaces/cli/terminal.ts'
@@ -88,6 +89,26 @@ describe('an archive on the command line', () => {
     assert.deepEqual([found.size, Math.max(...found.values())], [all, 1])
     const third = await place.run(['add', path])
     assert.match(third.out, new RegExp(`: ${2 * all} records with .*\\n0 articles new with 0 claims, ${all} known\\n$`))
+  })
+
+  test('left for later it is read by whoever works', async () => {
+    const place = newPlace()
+    place.file('news.warc.gz', packed(other(0), news(1), news(2)))
+    const refused = await place.run(['add', '--later', place.file('news.txt', 'Lumo is back.')])
+    assert.deepEqual([refused.code, refused.out], [1, ''])
+    assert.match(refused.err, /news\.txt: no archive of the web \(WARC\), and only those are left for later\n$/)
+    const left = await place.run(['add', '--later', 'news.warc.gz', 'news.warc.gz'])
+    assert.deepEqual([left.code, left.err], [0, ''])
+    assert.match(
+      left.out,
+      /^news\.warc\.gz: left to .*, which must find it at \/.*news\.warc\.gz\.\n.*: is left already\.\n$/,
+    )
+    assert.match((await place.run(['doctor'])).out, /\nArchive {2}\/.*news\.warc\.gz: being read, or waiting for it\n/)
+    const server = await place.serve(['--port', '0'])
+    for (let i = 0; i < 200 && !/Harbor 2/.test(await (await fetch(server.address)).text()); i++) await sleep(100)
+    await server.stop()
+    assert.deepEqual([...(await titles(place)).keys()].filter((title) => title.includes('Harbor')).length, 2)
+    assert.doesNotMatch((await place.run(['doctor'])).out, /Archive/)
   })
 
   test('it shows how far it is', async () => {

@@ -24,9 +24,9 @@ export const archive: Kind = {
 
 async function keepPages(path: string, head: Buffer, work: Work): Promise<void> {
   const { size } = await stat(path)
-  const book = work.ledger.sources
+  const book = work.ledger.archives
   const id = createHash('sha256').update(`${work.rules} ${size} `).update(head).digest('hex').slice(0, 24)
-  const from = (await book.archivePlace(id)) ?? START
+  const from = (await book.place(id)) ?? START
   const told = { kind: 'archive' as const, name: path, records: 0, pages: 0, taken: 0, faults: 0 }
   /** Pages under way, in the order in which they stand in the archive. */
   const underWay = new Map<Promise<void>, Place>()
@@ -39,7 +39,7 @@ async function keepPages(path: string, head: Buffer, work: Work): Promise<void> 
     reached = found.place
     if (work.now() - noted > NOTED_EVERY) {
       noted = work.now()
-      await book.keepArchivePlace(id, underWay.values().next().value ?? reached)
+      await book.keepPlace(id, underWay.values().next().value ?? reached)
       work.progress(Math.floor((100 * reached.at) / size), 100, 'percent')
     }
     if (found.kind === 'fault') {
@@ -55,7 +55,7 @@ async function keepPages(path: string, head: Buffer, work: Work): Promise<void> 
     underWay.set(reading, reached)
   }
   await Promise.all(underWay.keys())
-  await book.keepArchivePlace(id, work.signal.aborted ? reached : null)
+  await book.keepPlace(id, work.signal.aborted ? reached : null)
   work.tell(told)
 }
 
