@@ -1,7 +1,7 @@
 // Measures how an archive of the web is read, against what it costs only to unpack it: `bubblewatch add ARCHIVE` into an empty ledger
 // and `gzip -dc ARCHIVE | wc -c`, in turn, on one processor.
 //
-//   node bench/archive.ts FOLDER [MB] [RUNS]       (1000 unpacked, 3)
+//   node scripts/in-clone.cjs bench/archive.ts FOLDER [MB] [RUNS]       (1000 unpacked, 3)
 //
 // FOLDER holds html/*.html.gz, as scrapinghub's article-extraction-benchmark has them. One page in a hundred of the archive is relevant:
 // its article passes the first scan of the reading (reading/scan.ts); the others are all pages whose article does not, in turn. Each
