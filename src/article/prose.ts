@@ -51,13 +51,33 @@ for (const byte of [9, 10, 11, 12, 13, 32, 0xa0]) KINDS[byte] = SPACE
 KINDS[LESS] = END
 KINDS[AND] = ENTITY
 
-/** Some words on end; where they stand is in `runs`, from and to which. */
-interface Block {
-  from: number
-  to: number
-  worth: number
-  prose: boolean
+/** Numbers on end, in room that is used again for the next page: what is thrown away for each of a million pages takes its time. */
+class Numbers {
+  /** Beyond so many the room is not kept. */
+  static readonly #MOST = 1 << 18
+  all = new Int32Array(1 << 12)
+  length = 0
+
+  push(number: number): void {
+    if (this.length === this.all.length) {
+      const more = new Int32Array(2 * this.length)
+      more.set(this.all)
+      this.all = more
+    }
+    this.all[this.length++] = number
+  }
+
+  clear(): void {
+    this.length = 0
+    if (this.all.length > Numbers.#MOST) this.all = new Int32Array(1 << 12)
+  }
 }
+
+/** Where runs of words begin and end, in turn. */
+const runs = new Numbers()
+/** Of each block: where its runs begin and end in those, what it counts, and 1 if it is prose. */
+const blocks = new Numbers()
+const FIELDS = 4
 
 /**
  * Tells a page's headline and prose.
@@ -65,29 +85,35 @@ interface Block {
  * @returns text in which each byte is a letter
  */
 export function proseOf(html: Buffer): string {
-  const { blocks, runs, title } = blocksOf(html)
+  runs.clear()
+  blocks.clear()
+  let text = fillBlocks(html)
+  const { all } = blocks
   let [best, from, to] = [0, 0, 0]
   let [sum, start] = [0, 0]
-  for (const [i, { worth }] of blocks.entries()) {
-    sum += worth
-    if (sum <= 0) [sum, start] = [0, i + 1]
-    else if (sum > best) [best, from, to] = [sum, start, i + 1]
+  for (let block = 0; block < blocks.length; block += FIELDS) {
+    sum += all[block + 2]!
+    if (sum <= 0) {
+      sum = 0
+      start = block + FIELDS
+    } else if (sum > best) {
+      best = sum
+      from = start
+      to = block + FIELDS
+    }
   }
-  let text = title
-  for (const block of blocks.slice(from, to)) {
-    if (!block.prose) continue
+  for (let block = from; block < to; block += FIELDS) {
+    if (!all[block + 3]) continue
     let words = ''
-    for (let i = block.from; i < block.to; i += 2)
-      words += runs[i] === NOWHERE ? ' ' : html.toString('latin1', runs[i]!, runs[i + 1]!)
+    for (let i = all[block]!; i < all[block + 1]!; i += 2)
+      words += runs.all[i] === NOWHERE ? ' ' : html.toString('latin1', runs.all[i], runs.all[i + 1])
     text += `\n${words.replace(/(?:\s|&nbsp;)+/g, ' ').trim()}`
   }
   return text
 }
 
-function blocksOf(html: Buffer): { blocks: Block[]; runs: number[]; title: string } {
-  const blocks: Block[] = []
-  /** Where runs of words begin and end, in turn. */
-  const runs: number[] = []
+/** Fills the room with a page's blocks, and tells its title. */
+function fillBlocks(html: Buffer): string {
   const closers = new Closers(html)
   let title: string | null = null
   let from = 0
@@ -99,18 +125,19 @@ function blocksOf(html: Buffer): { blocks: Block[]; runs: number[]; title: strin
   let link: number | null = null
   /** A run that goes on where the last one ended is one with it. */
   const note = (start: number, end: number): void => {
-    if (runs.length > from && runs.at(-1) === start) runs[runs.length - 1] = end
-    else runs.push(start, end)
+    if (runs.length > from && runs.all[runs.length - 1] === start) runs.all[runs.length - 1] = end
+    else {
+      runs.push(start)
+      runs.push(end)
+    }
   }
   const flush = (): void => {
     if (words) {
       const prose = linked <= letters * LINKS
-      blocks.push({
-        from,
-        to: runs.length,
-        worth: (prose ? (words < SHORT ? 0 : words) : -words) - TAG * tags,
-        prose,
-      })
+      blocks.push(from)
+      blocks.push(runs.length)
+      blocks.push((prose ? (words < SHORT ? 0 : words) : -words) - TAG * tags)
+      blocks.push(prose ? 1 : 0)
       tags = 0
     }
     from = runs.length
@@ -120,7 +147,8 @@ function blocksOf(html: Buffer): { blocks: Block[]; runs: number[]; title: strin
   for (let at = 0; at < html.length; ) {
     const start = at
     // What flush() knows too is slower to count with.
-    let [count, space]: [number, boolean] = [words, gap]
+    let count = words
+    let space: boolean = gap
     for (; at < html.length; at++) {
       const kind = KINDS[html[at]!]!
       if (kind === LETTER) {
@@ -165,11 +193,12 @@ function blocksOf(html: Buffer): { blocks: Block[]; runs: number[]; title: strin
     const named = at
     let sum = 0
     for (let byte = html[at]!; isLetter(byte) || isDigit(byte); byte = html[++at]!) sum = withLetter(sum, byte)
-    const [name, kind] = [at, ELEMENTS.get(sum)]
+    const name = at
+    const kind = ELEMENTS.get(sum)
     at = pastTag(html, at)
     if (kind === IS_INLINE) continue
     if (kind === IS_CELL) {
-      if (!gap) runs.push(NOWHERE, NOWHERE)
+      if (!gap) note(NOWHERE, NOWHERE)
       gap = true
       continue
     }
@@ -191,7 +220,7 @@ function blocksOf(html: Buffer): { blocks: Block[]; runs: number[]; title: strin
     if (link !== null && ++link > LONGEST_LINK) link = null
   }
   flush()
-  return { blocks, runs, title: title ?? '' }
+  return title ?? ''
 }
 
 const isNbsp = (html: Buffer, at: number): boolean =>
