@@ -124,10 +124,13 @@ console.log(JSON.stringify({ same, functions: [typeof read, typeof resolve], tex
       return run(process.execPath, [join(installed, 'bin/bubblewatch'), ...args], project)
     }
 
-    /** Runs a program without what the repository's own npm put into the environment, and with nothing kept from or for later. */
+    /**
+     * Runs a program without what the repository's own npm put into the environment, and with nothing kept from or for later. What
+     * this machine trusts it trusts too: npm would try for minutes to reach its registry otherwise.
+     */
     function run(program: string, args: string[], cwd: string): Promise<{ code: number; out: string; err: string }> {
       const env = Object.fromEntries(
-        Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|INIT_CWD)/i.test(name)),
+        Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_(?!EXTRA_CA_CERTS$)|INIT_CWD)/i.test(name)),
       )
       const here = join(root, 'node_modules')
       const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(here))
