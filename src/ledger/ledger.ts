@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
 import type { SourceBook } from '../sources/source.ts'
+import type { ArchiveBook } from '../sources/warc/place.ts'
 import type { Lists } from './lists.ts'
 import type { Readers } from './readers.ts'
 import type {
@@ -139,6 +140,8 @@ export interface Ledger {
   readonly readers: Readers
   /** The sources that are followed, and how far they have been read. */
   readonly sources: SourceBook
+  /** Archives of the web, and how far they have been read. */
+  readonly archives: ArchiveBook
   /**
    * Keeps an article and its claims: all of it, or on failure nothing.
    * @returns the article's id, and whether it was new. Of an article already kept, only what is new is kept: a reading by other

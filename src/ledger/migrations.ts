@@ -7,7 +7,7 @@ import { sketchOf } from './likeness.ts'
 import type { Earlier, Types } from './migrating.ts'
 import { keepOutlets, tellingsOf } from './outlets.ts'
 import { renameArticles } from './renaming.ts'
-import { makeSourceTables } from './source-tables.ts'
+import { makeLeftArchives, makeSourceTables } from './source-tables.ts'
 import { makeTurnTables } from './turn-tables.ts'
 
 export interface Migration {
@@ -279,5 +279,20 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: 'facts that tie shows',
     up: tieFacts,
+  },
+  {
+    name: 'sources that have moved for good',
+    async up(db, { text }) {
+      for (const column of ['address', 'moving'])
+        await db.schema.alterTable('sources').addColumn(column, text).execute()
+      await db.schema
+        .alterTable('sources')
+        .addColumn('moves', 'integer', (c) => c.notNull().defaultTo(0))
+        .execute()
+    },
+  },
+  {
+    name: 'archives left to the workers',
+    up: makeLeftArchives,
   },
 ]

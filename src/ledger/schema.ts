@@ -188,6 +188,9 @@ export interface SourceRow {
   gaps: number
   gap_from: string | null
   gap_until: string | null
+  address: string | null
+  moving: string | null
+  moves: number
   /** ISO instant until which somebody is asking it; '' for nobody. */
   leased: string
 }
@@ -239,6 +242,15 @@ export interface ArchiveRow {
   place: string
 }
 
+/** An archive that waits to be read by whoever works. */
+export interface LeftArchiveRow {
+  path: string
+  /** Why it could not be read when it was tried last. */
+  failure: string | null
+  /** ISO instant until which somebody reads it, or it is left alone; '' for nobody. */
+  leased: string
+}
+
 export interface Tables {
   keys: KeyRow
   follows: FollowRow
@@ -246,6 +258,7 @@ export interface Tables {
   items: ItemRow
   hosts: HostRow
   archives: ArchiveRow
+  left_archives: LeftArchiveRow
   spells: SpellRow
   roots: RootRow
   turns: TurnRow

@@ -46,6 +46,8 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 11),
   (db) => fill(db, 12),
   (db) => fill(db, 13),
+  (db) => fill(db, 14),
+  (db) => fill(db, 15),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {

@@ -70,7 +70,7 @@ ${main}
 </main>
 <footer>
 <p>${counts ? html`${count(counts.articles, 'article')}, ${count(counts.claims, 'claim')}, ${count(counts.shows, 'show')} in the ledger. ` : nothing}Every verdict follows from what was said by that day, and shows who said it.</p>
-${place.writes ? html`<p><a href="/sources">Sources</a> · <a href="/health">Health</a></p>` : nothing}
+${place.writes ? html`<p><a href="/health">Health</a></p>` : nothing}
 </footer>
 </body>
 </html>`

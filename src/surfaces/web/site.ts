@@ -42,7 +42,7 @@ export interface SiteSettings {
   /** Told of what went wrong inside. */
   complain: (error: Error) => void
   /** What comes in; left out where nothing does. */
-  incoming?: Pick<SourcesSettings, 'suggestions' | 'metrics'> | undefined
+  incoming?: (Pick<SourcesSettings, 'suggestions' | 'metrics'> & Partial<Pick<SourcesSettings, 'offers'>>) | undefined
   /** How far the sample is, while it is being read; null at any other time. */
   filling?: () => Filling | null
   /** Milliseconds that a page waits for boards in the making before it tells how far they are. */
@@ -159,7 +159,17 @@ export function createSite({
     sampleRemoved()
     return c.redirect('/', 303)
   })
-  sourceRoutes(site, { suggestions: [], metrics: null, ...incoming, ledger, almanac, now: Date.now, say, enter })
+  sourceRoutes(site, {
+    suggestions: [],
+    metrics: null,
+    offers: null,
+    ...incoming,
+    ledger,
+    almanac,
+    now: Date.now,
+    say,
+    enter,
+  })
   site.all('*', nowhere)
   site.onError((error, c) => {
     if (error instanceof Refusal) return say(c, error.frame, error.status)
