@@ -1,7 +1,7 @@
 // Measures how an archive of the web is read, against what it costs only to unpack it: `bubblewatch add ARCHIVE` into an empty ledger
 // and `gzip -dc ARCHIVE | wc -c`, in turn, on one processor.
 //
-//   node bench/archive.ts FOLDER [MB] [RUNS]       (1000 unpacked, 3)
+//   node scripts/in-clone.cjs bench/archive.ts FOLDER [MB] [RUNS]       (1000 unpacked, 3)
 //
 // FOLDER holds html/*.html.gz, as scrapinghub's article-extraction-benchmark has them. One page in a hundred of the archive is relevant:
 // its article passes the first scan of the reading (reading/scan.ts); the others are all pages whose article does not, in turn. Each
@@ -33,7 +33,11 @@ const pages = await Promise.all(
     .sort()
     .map(async (name) => {
       const html = gunzipSync(readFileSync(join(folder, name))).toString('utf8')
-      return { html, relevant: mayHoldClaim((await fromHtml(html, {})).text), scanned: mayHoldClaim(proseOf(html)) }
+      return {
+        html,
+        relevant: mayHoldClaim((await fromHtml(html, {})).text),
+        scanned: mayHoldClaim(proseOf(Buffer.from(html))),
+      }
     }),
 )
 const relevant = pages.filter((page) => page.relevant)
@@ -111,7 +115,7 @@ async function run(command: string): Promise<Run> {
   return { seconds: (performance.now() - began) / 1000, processor, memory, out }
 }
 
-const app = join(import.meta.dirname, '../src/app.ts')
+const app = join(import.meta.dirname, '../bin/bubblewatch')
 const unpacking: Run[] = []
 const adding: Run[] = []
 for (let i = 0; i < Number(runs); i++) {

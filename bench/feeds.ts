@@ -37,7 +37,7 @@ interface Run {
 async function run(faults: ReadonlyArray<Fault | null>): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'bubblewatch-bench-'))
   const origin = await startOrigin({ feeds, items, faults, bomb: BOMB })
-  const ledger = await openLedger(join(folder, 'ledger.db'))
+  const ledger = await openLedger({ path: join(folder, 'ledger.db'), beside: true })
   const clock = { now: START }
   const tools = toolsFor(ledger, clock, 20_000)
   for (const { url, host } of origin.feeds)

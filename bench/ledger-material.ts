@@ -1,7 +1,7 @@
 // Claims for the benches of the ledger: shows of four seasons, each season with news that several outlets carry within days.
 import type { Article } from '../src/article/article.ts'
 import type { Kept } from '../src/ledger/records.ts'
-import type { Claim, Role } from '../src/reading/claim.ts'
+import type { Claim } from '../src/reading/claim.ts'
 
 /** Seasons of a show. */
 const SEASONS = 4
@@ -14,17 +14,18 @@ const WORDS =
   'the series network season renewed cancelled order streamer drama comedy episodes premiere showrunner cast told report said will return not yet decided filming begins autumn spring executive studio fans star finale cliffhanger ratings budget slate announced Tuesday source deal talks budget pilot writers room'.split(
     ' ',
   )
-const EVENTS: ReadonlyArray<[Claim['event'], Claim['factuality'], string | null, Role]> = [
-  ['renewal', 'undecided', 'Ada Penn', 'showrunner'],
-  ['renewal', 'possible', 'Ben Oak', 'cast'],
-  ['renewal', 'likely', 'anonymous', 'anonymous'],
-  ['renewal', 'yes', null, 'outlet'],
-  ['renewal', 'yes', 'Orbit+', 'network'],
-  ['production', 'yes', 'Ada Penn', 'showrunner'],
-  ['premiere', 'yes', 'Orbit+', 'network'],
-  ['premiere', 'yes', null, 'outlet'],
-  ['delay', 'yes', null, 'outlet'],
-  ['ending', 'possible', 'Ben Oak', 'cast'],
+/** What is told, how surely and by whom. */
+const NEWS: ReadonlyArray<Pick<Claim, 'event' | 'factuality' | 'speaker' | 'role'>> = [
+  { event: 'renewal', factuality: 'undecided', speaker: 'Ada Penn', role: 'showrunner' },
+  { event: 'renewal', factuality: 'possible', speaker: 'Ben Oak', role: 'cast' },
+  { event: 'renewal', factuality: 'likely', speaker: 'anonymous', role: 'anonymous' },
+  { event: 'renewal', factuality: 'yes', speaker: null, role: 'outlet' },
+  { event: 'renewal', factuality: 'yes', speaker: 'Orbit+', role: 'network' },
+  { event: 'production', factuality: 'yes', speaker: 'Ada Penn', role: 'showrunner' },
+  { event: 'premiere', factuality: 'yes', speaker: 'Orbit+', role: 'network' },
+  { event: 'premiere', factuality: 'yes', speaker: null, role: 'outlet' },
+  { event: 'delay', factuality: 'yes', speaker: null, role: 'outlet' },
+  { event: 'ending', factuality: 'possible', speaker: 'Ben Oak', role: 'cast' },
 ]
 
 /** Numerical Recipes' linear congruential generator: the same ledger on every run. */
@@ -57,25 +58,14 @@ export function* material(claims: number, seasons: number): Generator<Kept> {
     const start = random(LAST - SEASONS * 900)
     for (let season = 1; season <= SEASONS; season++)
       for (let piece = 0; piece < pieces; piece++) {
-        const [event, factuality, speaker, role] = EVENTS[(piece + random(3)) % EVENTS.length]!
+        const news = NEWS[(piece + random(3)) % NEWS.length]!
         const day = start + (season - 1) * 800 + Math.floor((piece * 700) / pieces) + random(60)
-        const date = event === 'premiere' ? isoDay(day + 30 + random(90)) : null
-        const stage = event === 'production' ? ({ stage: 'filming' } as const) : {}
+        const date = news.event === 'premiere' ? isoDay(day + 30 + random(90)) : null
+        const stage = news.event === 'production' ? ({ stage: 'filming' } as const) : {}
         const said = Array.from({ length: 12 }, () => WORDS[random(WORDS.length)]).join(' ')
         for (let relay = 0; relay < RELAYS; relay++) {
-          const via = relay && speaker !== null ? ['Outlet 0'] : []
-          const claim = {
-            show: `Show ${show}`,
-            season,
-            event,
-            factuality,
-            speaker,
-            role,
-            via,
-            date,
-            evidence: said,
-            ...stage,
-          }
+          const via = relay && news.speaker !== null ? ['Outlet 0'] : []
+          const claim = { show: `Show ${show}`, season, ...news, via, date, evidence: said, ...stage }
           queue.push({ day: day + random(3), outlet: `Outlet ${relay * 7 + random(7)}`, claims: [claim] })
         }
       }

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openLedger } from '../src/ledger/open.ts'
+import { openExplainer } from '../src/phrasebook/reader.ts'
 import { startServer } from '../src/server/serve.ts'
 import { addSample } from '../src/surfaces/cli/sample.ts'
 import { launchChromium } from '../test/chromium.ts'
@@ -11,7 +12,7 @@ const root = dirname(import.meta.dirname)
 const [folder = join(root, 'docs', 'pictures'), every] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 const ledger = await openLedger(':memory:')
-await addSample({ root, version: 'pictures' }, ledger)
+await addSample({ root, version: 'pictures', read: openExplainer(root) }, ledger)
 await ledger.readers.follow('', ['Jessica Jones', 'Luke Cage', 'The Defenders', 'Daredevil'], '2016-01-12')
 const server = await startServer({
   ledger,

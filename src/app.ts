@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { dirname } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { serveCommand } from './app/serving.ts'
 import { allowPrivate, watchingCommands, workerCommand } from './app/watching.ts'
 import type { Ledger } from './ledger/ledger.ts'
 
@@ -140,9 +141,10 @@ program
   .action(async ({ remove }: { remove?: boolean }) => {
     const { addSample, rememberSample } = await import('./surfaces/cli/sample.ts')
     const { ledgerPath } = await import('./ledger/open.ts')
-    const reading = await rules()
+    const { openExplainer } = await import('./phrasebook/reader.ts')
+    const version = await rules()
     const { articles, claims } = await withLedger((ledger) =>
-      remove ? ledger.removeSample() : addSample({ root, version: reading }, ledger),
+      remove ? ledger.removeSample() : addSample({ root, version, read: openExplainer(root) }, ledger),
     )
     rememberSample(ledgerPath(), !remove)
     const nothing = remove ? 'There was no sample in the ledger.' : 'The sample is in the ledger already.'
@@ -182,54 +184,7 @@ for (const [name, description] of [
       await withLedger((ledger) => work(file, ledger, openTerminal()))
     })
 
-program
-  .command('serve')
-  .description('show the board in a browser')
-  .option('--port <number>', 'where to listen (default: 2632, or a free port if that is taken)', portNumber)
-  .option('--host <address>', 'address to listen on; any but loopback asks for a token', '127.0.0.1')
-  .option('--public', 'anybody may read; changing anything asks for a token all the same')
-  .option('--url <address>', 'where others reach it through a proxy; asks for a token', webAddress)
-  .action(
-    async ({ public: open = false, ...options }: { port?: number; host: string; public?: boolean; url?: URL }) => {
-      const { startServer } = await import('./server/serve.ts')
-      const { addSample, rememberSample, sampleUnwanted } = await import('./surfaces/cli/sample.ts')
-      const { ledgerPath, openLedger } = await import('./ledger/open.ts')
-      const ledger = await openLedger()
-      if (!(await ledger.counts()).articles && !sampleUnwanted(ledgerPath())) {
-        // A board without its sample is better than none.
-        await addSample({ root, version: await rules() }, ledger).catch((error: Error) =>
-          process.stderr.write(`bubblewatch: no sample: ${error.message}\n`),
-        )
-      }
-      const { watchFor } = await import('./app/watching.ts')
-      const { feedChoices } = await import('./surfaces/web/feed-choices.ts')
-      const watching = await watchFor(ledger, { root, rules })
-      const server = await startServer({
-        ...options,
-        open,
-        ledger,
-        today,
-        version,
-        token: process.env.BUBBLEWATCH_TOKEN,
-        sampleRemoved: () => rememberSample(ledgerPath(), false),
-        incoming: watching,
-        feeds: feedChoices(ledger.sources, watching.suggestions, Date.now),
-      })
-      watching.start()
-      const stop = async (): Promise<void> => {
-        await Promise.all([server.stop(), watching.stop()])
-        await ledger.close()
-        process.exit(0)
-      }
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-      const once = server.token ? '\nThe token in it is told this once; “bubblewatch token” makes another.' : ''
-      const following = (await ledger.sources.all()).length
-      const news = following
-        ? `It follows ${following} source${following === 1 ? '' : 's'}.`
-        : `No source is followed yet: choose some at ${new URL('/sources', server.address).href}`
-      console.log(`Bubblewatch shows its board at ${server.address}${once}\n${news}\nCtrl-C ends it.`)
-    },
-  )
+serveCommand(program, { root, rules, today, version })
 
 program
   .command('token')
@@ -261,13 +216,6 @@ async function withLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
   }
 }
 
-function webAddress(text: string): URL {
-  const url = URL.parse(text)
-  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
-    throw new InvalidArgumentError('Write the address of a whole site, as https://board.example.')
-  return url
-}
-
 function day(text: string): string {
   const found =
     /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString().slice(0, 10) : null
@@ -278,12 +226,6 @@ function day(text: string): string {
 function seasonNumber(text: string): number {
   if (!/^\d{1,4}$/.test(text) || Number(text) === 0)
     throw new InvalidArgumentError('Write a season as a number, from 1.')
-  return Number(text)
-}
-
-function portNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
-    throw new InvalidArgumentError('Write a port as a number from 0 to 65535.')
   return Number(text)
 }
 

@@ -3,7 +3,7 @@
 //
 // PostgreSQL refuses to run as root; started by root it runs as "nobody".
 import type { ChildProcess } from 'node:child_process'
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chownSync, cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -44,20 +44,47 @@ async function stopPostgres(): Promise<void> {
 }
 after(stopPostgres)
 
-/** Starts a server of its own on a free port of this machine, its data in a folder that goes with it. */
+/** Starts a server, unless BUBBLEWATCH_TEST_POSTGRES names one. */
 export async function startPostgres(): Promise<Server> {
-  if (process.env.BUBBLEWATCH_TEST_POSTGRES) return { url: process.env.BUBBLEWATCH_TEST_POSTGRES, stop: async () => {} }
+  const { BUBBLEWATCH_TEST_POSTGRES: url } = process.env
+  return url ? { url, stop: async () => {} } : ownPostgres()
+}
+
+/** Gives the server's data a disk of their own in memory, of so many megabytes: a mount that nobody else sees, for which Linux asks no root. */
+const SMALL_DISK = ['unshare', '--user', '--map-current-user', '--keep-caps', '--mount', 'sh', '-ec']
+const onSmallDisk = (megabytes: number): string => `
+  mkdir small && mount -t tmpfs -o size=${megabytes}m,mode=700 tmpfs small
+  cp -a data small/ && rm -r data && ln -s small/data data
+  exec "$@"`
+
+/** Whoever the server runs as. */
+const serverUser = (): { uid?: number; gid?: number } => (process.getuid?.() === 0 ? NOBODY : {})
+
+/** Whether this machine lets a server have a disk of its own: containers often do not. */
+export function hasSmallDisks(): boolean {
+  const [command, ...args] = [...SMALL_DISK, 'mount -t tmpfs tmpfs /tmp']
+  return spawnSync(command!, args, { ...serverUser(), cwd: '/', stdio: 'ignore' }).status === 0
+}
+
+/**
+ * Starts a server of its own on a free port of this machine, its data in a folder that goes with it.
+ * @param disk megabytes that there are for the data, but for the log of what is written ahead; left out: as many as there are
+ */
+export async function ownPostgres(disk?: number): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'bubblewatch-postgres-'))
-  const as: { uid?: number; gid?: number } = process.getuid?.() === 0 ? NOBODY : {}
+  const as = serverUser()
   if (as.uid !== undefined) chownSync(folder, NOBODY.uid, NOBODY.gid)
   const { initdb, postgres } = await binaries(folder)
   const data = join(folder, 'data')
   // What is lost with the process need not be on the disk: these tests kill clients, never the server.
   const flags = ['--auth=trust', '--username=tester', '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions']
-  execFileSync(initdb, [`--pgdata=${data}`, ...flags], { ...as, cwd: folder, stdio: 'pipe' })
+  const log = `--waldir=${join(folder, 'log')}`
+  execFileSync(initdb, [`--pgdata=${data}`, log, ...flags], { ...as, cwd: folder, stdio: 'pipe' })
   const port = await freePort()
   const options = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off']
-  const child = spawn(postgres, ['-D', data, '-p', String(port), ...options, '-c', 'max_connections=200'], {
+  const server = [postgres, '-D', data, '-p', String(port), ...options, '-c', 'max_connections=200']
+  const [command, ...args] = disk === undefined ? server : [...SMALL_DISK, onSmallDisk(disk), 'sh', ...server]
+  const child = spawn(command!, args, {
     ...as,
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Suggestion } from '../sources/suggestions.ts'
+import type { Offers } from '../watch/adding/offers.ts'
 import type { Metrics } from '../watch/metrics.ts'
 import type { Tools } from '../watch/tools.ts'
 
@@ -55,10 +56,21 @@ export function watchingCommands(program: Command, { root, rules, withLedger }: 
     )
     .addOption(allowPrivate)
   for (const option of about) add.addOption(option)
-  add.action(async (inputs: string[], options: { published?: string; outlet?: string; allowPrivate: string[] }) => {
-    const { allowPrivate, ...known } = options
-    const { addAll } = await import('../surfaces/cli/add.ts')
+  add.option('--later', 'leave archives to “bubblewatch worker” or “serve”, which find them under the same path')
+  interface Added {
+    published?: string
+    outlet?: string
+    allowPrivate: string[]
+    later?: boolean
+  }
+  add.action(async (inputs: string[], options: Added) => {
+    const { allowPrivate, later, ...known } = options
+    const { addAll, leaveAll } = await import('../surfaces/cli/add.ts')
     const { openTerminal } = await import('../surfaces/cli/terminal.ts')
+    if (later) {
+      if (await withLedger(({ archives }) => leaveAll(inputs, archives, openTerminal()))) process.exitCode = 1
+      return
+    }
     const signal = stopping()
     const failed = await withTools((tools) =>
       addAll(inputs, { tools, about: known, allowPrivate, signal }, openTerminal()),
@@ -136,7 +148,7 @@ export function workerCommand(program: Command, { root, rules }: Pick<Surroundin
       const { openTools } = await import('../watch/open.ts')
       const { startWorker } = await import('../watch/worker.ts')
       const { openTerminal, oneLine } = await import('../surfaces/cli/terminal.ts')
-      const { count } = await import('../surfaces/wording.ts')
+      const { count } = await import('../watch/count.ts')
       const { print, complain } = openTerminal()
       const ledger = await openLedger(url)
       const { tools, close } = await openTools({ root, rules: await rules(), ledger, shared: url })
@@ -145,6 +157,12 @@ export function workerCommand(program: Command, { root, rules }: Pick<Surroundin
         tools,
         complain: (error) => complain(error.message),
         tell(outcome) {
+          if (outcome.kind === 'archive') {
+            for (const line of outcome.faults) complain(line)
+            print(
+              `${oneLine(outcome.name)}: ${count(outcome.articles, 'article')} new with ${count(outcome.claims, 'claim')}`,
+            )
+          }
           if (outcome.failure) complain(`${outcome.name}: ${outcome.failure}`)
           else if (outcome.kind === 'page' && outcome.added)
             print(`new    ${count(outcome.claims, 'claim').padStart(9)}  ${oneLine(outcome.name)}`)
@@ -164,11 +182,19 @@ export function workerCommand(program: Command, { root, rules }: Pick<Surroundin
 export async function watchFor(
   ledger: Ledger,
   { root, rules }: Pick<Surroundings, 'root' | 'rules'>,
-): Promise<{ suggestions: Suggestion[]; metrics: Metrics; start: () => void; stop: () => Promise<void> }> {
+): Promise<{
+  suggestions: Suggestion[]
+  metrics: Metrics
+  read: Tools['read']
+  offers: Offers
+  start: () => void
+  stop: () => Promise<void>
+}> {
   const { suggestions } = await import('../sources/suggestions.ts')
   const { openTools } = await import('../watch/open.ts')
   const { openMetrics } = await import('../watch/metrics.ts')
   const { Watcher } = await import('../watch/watcher.ts')
+  const { openOffers } = await import('../watch/adding/offers.ts')
   const metrics = openMetrics(ledger)
   const shared = process.env.DATABASE_URL || null
   const { tools, close } = await openTools({ root, rules: await rules(), ledger, shared })
@@ -178,7 +204,7 @@ export async function watchFor(
     await watcher.stop(1000)
     await close()
   }
-  return { suggestions: suggestions(root), metrics, start, stop }
+  return { suggestions: suggestions(root), metrics, read: tools.read, offers: openOffers(tools), start, stop }
 }
 
 /** Aborted by the first Ctrl-C, so that what is under way ends well; the second ends the process at once. */

@@ -2,6 +2,7 @@
 import type { RawDocument } from '../sources/raw-document.ts'
 import type { Article } from './article.ts'
 import type { About } from './blocks.ts'
+import type { PageReading } from './html.ts'
 import { fromText } from './text.ts'
 
 type Form = 'html' | 'markdown' | 'text'
@@ -28,15 +29,16 @@ const MARKDOWN = /^\ufeff?(?:---[^\S\n]*\n\s*[\w-]+:|#{1,2} \S)/
  * Makes an article of what was found. Markdown is read as such from files only: its parser takes seconds for a few made-up
  * lines, and so what the web calls Markdown is read as plain text.
  * @param about what is known of it; the document's own address stands in for a missing url
+ * @param read how a page is read, as fromHtml() takes it
  * @throws Error in one line when it is no text (a picture, a PDF, a feed), or cannot be read
  */
-export async function toArticle(raw: RawDocument, about: About): Promise<Article> {
+export async function toArticle(raw: RawDocument, about: About, read?: PageReading): Promise<Article> {
   const where = raw.name ?? raw.url ?? 'the document'
   const form = formOf(raw)
   if (!form) throw new Error(`${where}: ${raw.contentType ?? 'this'} is no article; text, Markdown and HTML are read`)
   const known = { ...about, url: about.url ?? raw.url }
   // The parsers are loaded only when there is something for them: they take longer to load than a text to read.
-  if (form === 'html') return (await import('./html.ts')).fromHtml(raw.text, known)
+  if (form === 'html') return (await import('./html.ts')).fromHtml(raw.text, known, read)
   if (form === 'text' || raw.url) return fromText(raw.text, known)
   const { fromMarkdown } = await import('./markdown.ts')
   try {

@@ -80,21 +80,19 @@ export function metadataOf(document: Document): Known {
     [...inMeta(OUTLET), json.site, json.outlet, title && afterTitle(pageTitle, title)],
     nameOfOutlet,
   )
+  const author = (name: string) => nameOfAuthor(name, outlet)
+  const first = (selector: string): string | null => {
+    const el = document.querySelector(selector)
+    return el && saidBy(el)
+  }
   return merge([
     {
       title: withoutOutlet(title ?? pageTitle, outlet),
-      author: firstOf(
-        [
-          json.author,
-          ...inMeta(AUTHOR),
-          ...AUTHORS.map((selector) => document.querySelector(selector)).map((el) => el && saidBy(el)),
-        ],
-        (name) => nameOfAuthor(name, outlet),
-      ),
-      published: firstOf(
-        [json.published, ...inMeta(PUBLISHED), ...[...document.querySelectorAll(STAMPS)].map(saidBy)],
-        toDay,
-      ),
+      // The page itself is searched only where its metadata say nothing: that takes longer than all the rest here.
+      author: firstOf([json.author, ...inMeta(AUTHOR)], author) ?? firstOf(AUTHORS.values().map(first), author),
+      published:
+        firstOf([json.published, ...inMeta(PUBLISHED)], toDay) ??
+        firstOf([...document.querySelectorAll(STAMPS)].map(saidBy), toDay),
       outlet,
       url: firstOf(
         [document.querySelector('link[rel=canonical]')?.getAttribute('href'), json.url, meta.get('og:url')],
@@ -106,7 +104,7 @@ export function metadataOf(document: Document): Known {
 
 /** The first value of which something is made. */
 function firstOf(
-  values: ReadonlyArray<string | null | undefined>,
+  values: Iterable<string | null | undefined>,
   make: (value: string) => string | null | undefined,
 ): string | null {
   for (const value of values) {

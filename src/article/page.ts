@@ -39,6 +39,26 @@ export function readPage(html: string): Page | null {
   return { blocks: blocks.length ? blocks : articleBlocks(parse(slimmed).body, about), about }
 }
 
+/** Letters beyond which it is no article: laying them out would keep those waiting who asked. */
+const MOST_LETTERS = 1_000_000
+
+/**
+ * Reads a page as readPage() does.
+ * @throws Error whose message goes on from "the page …" when it cannot be read, or is longer than any article
+ */
+export function readWithin(html: string): Page | null {
+  let page: Page | null
+  try {
+    page = readPage(html)
+  } catch (error) {
+    throw new Error(`could not be taken apart (${error instanceof Error ? error.message : String(error)})`)
+  }
+  const letters = page?.blocks.reduce((sum, { runs }) => sum + runs.reduce((n, { text }) => n + text.length, 0), 0)
+  if (letters && letters > MOST_LETTERS)
+    throw new Error(`holds more than ${MOST_LETTERS.toLocaleString('en-GB')} letters, as no article does`)
+  return page
+}
+
 function articleBlocks(root: Element, about: Known): Block[] {
   clean(root)
   return withoutPromo(blocksOf(root), about)

@@ -1,6 +1,7 @@
 // The shape of an export: what each of its lines may be. The published JSON Schema is made from this.
 import { z } from 'zod'
 import { EVENTS, FACTUALITIES, ROLES, STAGES } from '../reading/claim.ts'
+import { NAME_LETTERS } from './identity.ts'
 
 /** The version of the format; raised when a reader of the one before could no longer read it. */
 export const FORMAT = 1
@@ -12,19 +13,21 @@ const instant = z.iso.datetime({ precision: 3 })
 const offset = z.int().min(0)
 const span = z.strictObject({ start: offset, end: offset }).describe('UTF-16 code units into the text, end exclusive')
 const name = text.nullable()
+/** What is looked up by it. */
+const title = text.max(NAME_LETTERS)
 
 const claim = z
   .strictObject({
     id: id.describe('SHA-256 over the article’s id and what the claim says and where'),
-    show: text,
+    show: title,
     season: z.int().nullable().describe('null for the series as a whole'),
     event: z.enum(EVENTS),
     factuality: z.enum(FACTUALITIES),
     speaker: name.describe('null for the outlet itself, "anonymous" for unnamed sources'),
     role: z.enum(ROLES),
-    via: z.array(text).describe('outlets that the words came through, nearest first'),
+    via: z.array(title).describe('outlets that the words came through, nearest first'),
     date: name.describe('as precisely as it was told: 2018-03-08, 2018-03, 2018, 2018-Q2, 2018-spring, 2018-early'),
-    platform: name,
+    platform: title.nullable(),
     stage: z.enum(STAGES).optional(),
     evidence: text.describe('verbatim'),
     span,
@@ -34,10 +37,10 @@ const claim = z
   .describe('A claim')
 
 const told = {
-  show: text,
+  show: title,
   season: z.int().nullable(),
   speaker: name,
-  via: z.array(text),
+  via: z.array(title),
   date: name,
   evidence: text.describe('verbatim'),
   span,
@@ -85,7 +88,7 @@ export const articleLine = z
     article: z.strictObject({
       text,
       title: name,
-      outlet: name,
+      outlet: title.nullable(),
       author: name,
       published: day.nullable(),
       url: name,

@@ -94,11 +94,30 @@ export async function refsOf(
   return { refs, pages: ids.length > MANY ? null : [...pages] }
 }
 
+/** Claims as they are read now, by id, whatever edits did to them; and the pages that they stand on, null for a great many. */
+export async function claimsById(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<{ claims: Map<string, LedgerClaim>; pages: string[] | null }> {
+  const rows: ClaimRow[] = []
+  for (let i = 0; i < ids.length; i += BATCH) {
+    const some = ids.slice(i, i + BATCH)
+    rows.push(...(await currentClaims(db).selectAll('claims').where('claims.id', 'in', some).execute()))
+  }
+  const { refs, pages } = await refsOf(db, rows)
+  const claims = new Map<string, LedgerClaim>()
+  for (const row of rows) {
+    const ref = refs.get(row.article_id)
+    if (ref) claims.set(row.id, claimOf(row, ref))
+  }
+  return { claims, pages }
+}
+
 /** The versions of these pages, or of all, where there are several. */
-async function versionsOf(
+export async function versionsOf(
   db: Kysely<Tables>,
   pages: readonly string[] | null,
-  knownAt: string | undefined,
+  knownAt?: string,
 ): Promise<Version[]> {
   let articles = db.selectFrom('articles').select(['id', 'page', 'heard'])
   if (knownAt !== undefined) articles = articles.where('heard', '<=', knownAt)

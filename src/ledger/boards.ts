@@ -3,17 +3,13 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { showKey } from '../catalogue/titles.ts'
-import { currentClaims, refsOf } from './asking.ts'
+import { claimsById } from './asking.ts'
+import { briefsIn, PACKED } from './briefs.ts'
 import type { Board, BoardAsked, BoardRow, BoardSort, Difference, Facets } from './ledger.ts'
 import { BATCH } from './limits.ts'
-import type { Brief, LedgerClaim } from './records.ts'
-import { claimOf } from './rows.ts'
-import type { ClaimRow, SpellRow, Tables } from './schema.ts'
+import type { Brief } from './records.ts'
+import type { SpellRow, Tables } from './schema.ts'
 import { REACHES, spellOf } from './spells.ts'
-
-/** What the index spells_on_boards has. */
-const BRIEF = sql`show, season, from_day, look, since, premiere, platform, delayed`
-type BriefRow = Pick<SpellRow, 'show' | 'season' | 'from_day' | 'look' | 'since' | 'premiere' | 'platform' | 'delayed'>
 
 type Filters = Pick<BoardAsked, 'search' | 'platform' | 'year' | 'since' | 'among'>
 
@@ -22,40 +18,12 @@ export async function briefsOn(db: Kysely<Tables>, day: string, asked: Filters =
   const found = sql`${matching(asked.search ?? '')}${filtered(asked)}`
   const parts = REACHES.map((reach) => {
     const back = reach ? sql`and from_day > ${daysBefore(day, reach)}` : sql``
-    return sql`select ${BRIEF} from spells s
+    return sql`select brief from spells s
       where reach = ${reach} and from_day <= ${day} ${back} and until_day > ${day}${found}`
   })
-  const { rows } = await sql<BriefRow>`${sql.join(parts, sql` union all `)}`.execute(db)
-  const looks = new Map<string, ReturnType<typeof lookOf>>()
-  const briefs = rows.map((row): Brief => {
-    let seen = looks.get(row.look)
-    if (!seen) {
-      seen = lookOf(row.look)
-      looks.set(row.look, seen)
-    }
-    // Each by its name: to spread twenty thousand rows takes longer than to fetch them.
-    return {
-      show: row.show,
-      season: row.season,
-      from: row.from_day,
-      fate: seen.fate,
-      certainty: seen.certainty,
-      contested: seen.contested,
-      progress: seen.progress,
-      premiere: row.premiere,
-      platform: row.platform,
-      final: seen.final,
-      delayed: row.delayed,
-      since: row.since || null,
-      before: seen.before,
-    }
-  })
-  return newestFirst(briefs)
-}
-
-function lookOf(look: string): Pick<Brief, 'fate' | 'certainty' | 'contested' | 'progress' | 'final' | 'before'> {
-  const [fate, certainty, contested, progress, final, before] = JSON.parse(look)
-  return { fate, certainty, contested, progress, final, before }
+  const { rows } = await sql<{ packed: string | null }>`
+    select ${PACKED} as packed from (${sql.join(parts, sql` union all `)}) as found`.execute(db)
+  return newestFirst(briefsIn(rows[0]!.packed))
 }
 
 function daysBefore(day: string, days: number): string {
@@ -66,11 +34,13 @@ function daysBefore(day: string, days: number): string {
 
 /** By days, which are few, then within each: quicker than to compare every two. */
 function newestFirst(briefs: readonly Brief[]): Brief[] {
-  const byDay = [...Map.groupBy(briefs, (brief) => brief.since ?? '')].sort(([a], [b]) => (a < b ? 1 : -1))
-  return byDay.flatMap(([, of]) =>
-    of.sort((a, b) => (a.show < b.show ? -1 : a.show > b.show ? 1 : (a.season ?? -1) - (b.season ?? -1))),
-  )
+  const byDay = Map.groupBy(briefs, (brief) => brief.since ?? '')
+  const days = [...byDay.keys()].sort().reverse()
+  return days.flatMap((day) => byDay.get(day)!.sort(byTitle))
 }
+
+const byTitle = (a: Brief, b: Brief): number =>
+  a.show === b.show ? (a.season ?? -1) - (b.season ?? -1) : a.show < b.show ? -1 : 1
 
 /** A page of the board of an ISO day. */
 export async function boardOn(db: Kysely<Tables>, day: string, asked: BoardAsked): Promise<Board> {
@@ -218,7 +188,7 @@ function filtered({ platform, year, since, among }: Filters): RawBuilder<unknown
 
 /** The rows with the claims that decide them, and whether those are of the sample. */
 async function withWords(db: Kysely<Tables>, rows: readonly SpellRow[]): Promise<BoardRow[]> {
-  const claims = await claimsById(
+  const { claims } = await claimsById(
     db,
     rows.flatMap((row) => row.deciding ?? []),
   )
@@ -232,30 +202,17 @@ async function withWords(db: Kysely<Tables>, rows: readonly SpellRow[]): Promise
   }))
 }
 
-/** Claims as they are read now, by id. */
-async function claimsById(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, LedgerClaim>> {
-  const rows: ClaimRow[] = []
-  for (let i = 0; i < ids.length; i += BATCH) {
-    const query = currentClaims(db)
-      .selectAll('claims')
-      .where('claims.id', 'in', ids.slice(i, i + BATCH))
-    rows.push(...(await query.execute()))
-  }
-  const { refs } = await refsOf(db, rows)
-  const known = rows.flatMap((row) => {
-    const ref = refs.get(row.article_id)
-    return ref ? [claimOf(row, ref)] : []
-  })
-  return new Map(known.map((claim) => [claim.id, claim]))
-}
-
-/** Those of these shows of which more is known than the sample tells. */
+/** Those of these shows of which more is known than the sample tells: for each one claim is enough. */
 async function notOnlySample(db: Kysely<Tables>, keys: readonly string[]): Promise<Set<string>> {
   const real = new Set<string>()
   for (let i = 0; i < keys.length; i += BATCH) {
-    const some = keys.slice(i, i + BATCH)
-    const query = currentClaims(db).select('show_key').distinct().where('sample', '=', 0).where('show_key', 'in', some)
-    for (const { show_key } of await query.execute()) real.add(show_key)
+    const some = sql.join(keys.slice(i, i + BATCH).map((key) => sql`(${key})`))
+    const { rows } = await sql<{ show_key: string }>`
+      with asked(show_key) as (values ${some})
+      select show_key from asked where exists (select 1 from claims c
+        join articles a on a.id = c.article_id and a.reading = c.reading
+        where c.show_key = asked.show_key and a.sample = 0)`.execute(db)
+    for (const { show_key } of rows) real.add(show_key)
   }
   return real
 }

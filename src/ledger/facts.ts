@@ -14,13 +14,18 @@ import type { FactRow, Tables } from './schema.ts'
  * @param text of the article, as it is kept
  */
 export const factRows = (article: string, text: string, { reading, facts = [] }: Reading): FactRow[] =>
-  facts.map((fact, place) => ({
-    article_id: article,
-    reading,
-    place,
-    show_key: showKey(fact.show),
-    told: JSON.stringify(kept(fact, text)),
-  }))
+  facts.map((given, place) => {
+    const fact = kept(given, text)
+    const told = JSON.stringify(fact)
+    return { article_id: article, reading, place, show_key: showKey(fact.show), tied_key: tiedKey(fact), told }
+  })
+
+/** The key of another show that a fact ties its own to: whom a character comes from, what it must wait for. */
+export function tiedKey(fact: Fact): string | null {
+  const other = fact.fact === 'appearance' ? fact.of : fact.fact === 'dependency' ? fact.waitsOnShow : null
+  const key = other === null ? null : showKey(other)
+  return key === showKey(fact.show) ? null : key
+}
 
 /** A fact as the reading made it. */
 export const factOf = (row: Pick<FactRow, 'told'>): Fact => JSON.parse(row.told) as Fact
@@ -65,7 +70,7 @@ export async function factsOf(
 }
 
 /**
- * What ties other shows to one: facts of theirs, appearances and dependencies alone, told where claims about the one are made.
+ * What ties other shows to one: facts of theirs, appearances and dependencies alone.
  * @param key of the one
  * @param day ISO day up to which articles count
  */
@@ -75,19 +80,12 @@ export async function tiesOf(db: Kysely<Tables>, key: string, day: string): Prom
     .innerJoin('articles', (j) =>
       j.onRef('articles.id', '=', 'facts.article_id').onRef('articles.reading', '=', 'facts.reading'),
     )
-    .where('facts.article_id', 'in', (e) =>
-      e.selectFrom('claims').select('claims.article_id').where('show_key', '=', key),
-    )
-    .where('facts.show_key', '<>', key)
+    .where('facts.tied_key', '=', key)
     .where('articles.day', '<=', day)
-    .where((e) => e.or([e('told', 'like', '%"fact":"appearance"%'), e('told', 'like', '%"fact":"dependency"%')]))
     .select('told')
     .orderBy('articles.day')
     .orderBy('articles.id')
     .orderBy('place')
     .execute()
-  return rows.map(factOf).filter((fact) => {
-    const other = fact.fact === 'appearance' ? fact.of : fact.fact === 'dependency' ? fact.waitsOnShow : null
-    return other !== null && showKey(other) === key
-  })
+  return rows.map(factOf)
 }

@@ -3,11 +3,22 @@ import { hash } from 'node:crypto'
 import type { Article, Span } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import { ownPage, pageOf, TRACKING } from '../sources/address.ts'
+import { pick } from './pick.ts'
 
 const sha256 = (...parts: ReadonlyArray<unknown>): string => hash('sha256', JSON.stringify(parts))
 
+/** Letters of a name that are kept, at most: what is longer names nothing, and would not go into PostgreSQL's indexes. */
+export const NAME_LETTERS = 200
+const clipped = <T extends string | null>(name: T): T => (name === null ? name : (name.slice(0, NAME_LETTERS) as T))
+
+/** Letters of an address that stand for its page as they are. */
+const PAGE_LETTERS = 1000
+
 /** The page of which an article is a version; null for what stands on none of its own. */
-export const versionOf = ownPage
+export function versionOf(address: string | null): string | null {
+  const page = ownPage(address)
+  return page !== null && page.length > PAGE_LETTERS ? sha256('page', page) : page
+}
 
 /** Without the parameters of TRACKING; what is no web address stays as it is. */
 function withoutTracking(address: string | null): string | null {
@@ -41,29 +52,38 @@ function mended<T>(value: T): T {
  * address says of how a reader came to it; offsets into the text stay right.
  */
 export function keptArticle(article: Article): Article {
-  const { text, title, outlet, author, published, url, emphasis, headings } = article
   return keepable({
-    text: text.trimEnd(),
-    title,
-    outlet,
-    author,
-    published,
-    url: withoutTracking(url),
-    emphasis,
-    headings,
+    text: article.text.trimEnd(),
+    ...pick(article, 'title', 'author', 'published'),
+    outlet: clipped(article.outlet),
+    url: withoutTracking(article.url),
+    ...pick(article, 'emphasis', 'headings'),
   })
+}
+
+interface Placed {
+  show: string
+  via: readonly string[]
+  platform?: string | null
+  span: Span
+  sentence: Span
 }
 
 /**
  * A claim or a fact as the ledger keeps it.
  * @param text of its article, as that is kept: what stood after its end stands there no more
  */
-export function kept<T extends { span: Span; sentence: Span }>(told: T, text: string): T {
+export function kept<T extends Placed>(told: T, text: string): T {
   const within = ({ start, end }: Span): Span => ({
     start: Math.min(start, text.length),
     end: Math.min(end, text.length),
   })
-  return keepable({ ...told, span: within(told.span), sentence: within(told.sentence) })
+  const { show, via, platform, span, sentence } = told
+  return keepable({
+    ...told,
+    ...{ show: clipped(show), via: via.map(clipped), span: within(span), sentence: within(sentence) },
+    ...(platform ? { platform: clipped(platform) } : {}),
+  })
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
 import type { SourceBook } from '../sources/source.ts'
+import type { ArchiveBook } from '../sources/warc/place.ts'
 import type { Lists } from './lists.ts'
 import type { Readers } from './readers.ts'
 import type {
@@ -16,7 +17,9 @@ import type {
   Reading,
   Root,
   Spell,
+  Turn,
 } from './records.ts'
+import type { TurnsAsked } from './turns.ts'
 
 export interface AddOptions {
   /** ISO instant at which the article was heard. */
@@ -137,6 +140,8 @@ export interface Ledger {
   readonly readers: Readers
   /** The sources that are followed, and how far they have been read. */
   readonly sources: SourceBook
+  /** Archives of the web, and how far they have been read. */
+  readonly archives: ArchiveBook
   /**
    * Keeps an article and its claims: all of it, or on failure nothing.
    * @returns the article's id, and whether it was new. Of an article already kept, only what is new is kept: a reading by other
@@ -200,8 +205,8 @@ export interface Ledger {
   board(day: string, asked: BoardAsked): Promise<Board>
   /** The ISO days on which articles with claims came out, the first first. */
   days(): Promise<string[]>
-  /** Keys of the shows of which anything changed from one ISO day to another, both included, as of the last refresh. */
-  turned(since: string, until: string): Promise<string[]>
+  /** The beliefs that changed, as of the last refresh, with those before them that are told with them as one; in no order. */
+  turns(asked: TurnsAsked): Promise<Turn<LedgerClaim>[]>
   /** The ids of all articles, in order. */
   ids(): AsyncIterable<string>
   /** Takes the first-run sample out again, the one thing that ever leaves. */

@@ -13,7 +13,8 @@ import type { Difference, Facets, ShowCount } from './ledger.ts'
 import type { ArticleRef, LedgerClaim, Spell } from './records.ts'
 import { claimOf, refOf } from './rows.ts'
 import type { ClaimRow, SpellRow, Tables } from './schema.ts'
-import { lastTurned, spellOf } from './spells.ts'
+import { spellOf } from './spells.ts'
+import { turningPoint } from './turns.ts'
 
 /** Where the newest-first lists go on. */
 export interface After {
@@ -205,9 +206,9 @@ export class Lists {
     return tiesOf(this.#db, key, day)
   }
 
-  /** The shows of which a belief changed last (spells.ts). */
-  lastTurned(asked: { since: string; until: string; limit: number; among?: readonly string[] }) {
-    return lastTurned(this.#db, asked)
+  /** Since when so many beliefs have changed (turns.ts). */
+  turningPoint(asked: { until: string; most: number; among?: readonly string[] }): Promise<string | null> {
+    return turningPoint(this.#db, asked)
   }
 
   /** Seasons that were dated to a day (dates.ts). */

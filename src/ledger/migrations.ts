@@ -2,11 +2,13 @@
 // Forward only. A step, once released, is never changed: another is added.
 import { inflateSync } from 'node:zlib'
 import type { Kysely } from 'kysely'
+import { makeFactTable, tieFacts } from './fact-tables.ts'
 import { sketchOf } from './likeness.ts'
 import type { Earlier, Types } from './migrating.ts'
 import { keepOutlets, tellingsOf } from './outlets.ts'
 import { renameArticles } from './renaming.ts'
-import { makeSourceTables } from './source-tables.ts'
+import { makeLeftArchives, makeSourceTables } from './source-tables.ts'
+import { makeTurnTables } from './turn-tables.ts'
 
 export interface Migration {
   name: string
@@ -165,18 +167,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     // What has been read before tells none until it is read again.
     name: 'facts beside the status',
-    async up(db, { text }) {
-      await db.schema
-        .createTable('facts')
-        .addColumn('article_id', text, (c) => c.notNull().references('articles.id'))
-        .addColumn('reading', text, (c) => c.notNull())
-        .addColumn('place', 'integer', (c) => c.notNull())
-        .addColumn('show_key', text, (c) => c.notNull())
-        .addColumn('told', text, (c) => c.notNull())
-        .addPrimaryKeyConstraint('facts_of_readings', ['article_id', 'reading', 'place'])
-        .execute()
-      await db.schema.createIndex('facts_by_show').on('facts').column('show_key').execute()
-    },
+    up: makeFactTable,
   },
   {
     // The whole board of any day out of one index, which has all that a board shows.
@@ -276,5 +267,32 @@ export const MIGRATIONS: readonly Migration[] = [
         .addColumn('place', text, (c) => c.notNull())
         .execute()
     },
+  },
+  {
+    name: 'turns, and spells in brief',
+    async up(db, types) {
+      await makeTurnTables(db, types)
+      await db.deleteFrom('stale_shows').execute()
+      await markAllStale(db)
+    },
+  },
+  {
+    name: 'facts that tie shows',
+    up: tieFacts,
+  },
+  {
+    name: 'sources that have moved for good',
+    async up(db, { text }) {
+      for (const column of ['address', 'moving'])
+        await db.schema.alterTable('sources').addColumn(column, text).execute()
+      await db.schema
+        .alterTable('sources')
+        .addColumn('moves', 'integer', (c) => c.notNull().defaultTo(0))
+        .execute()
+    },
+  },
+  {
+    name: 'archives left to the workers',
+    up: makeLeftArchives,
   },
 ]

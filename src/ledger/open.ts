@@ -26,12 +26,13 @@ export const ledgerPlace = (env: Environment = process.env): string => env.DATAB
 
 /**
  * Opens a ledger, making it and the folders above it when there is none, and brings its tables up to date.
- * @param at its file; ':memory:' for one that is gone when closed; or postgres://…; ledgerPlace() when left out
+ * @param at its file; ':memory:' for one that is gone when closed; or postgres://…; ledgerPlace() when left out. `beside`: a file is
+ *   worked on in a thread of its own, for processes that must not stand still while the disk writes
  * @throws Error of one line: what is wrong, where, and what to do
  */
-export async function openLedger(at: string | { path?: string } = {}): Promise<Ledger> {
+export async function openLedger(at: string | { path?: string; beside?: boolean } = {}): Promise<Ledger> {
   const place = typeof at === 'string' ? at : (at.path ?? ledgerPlace())
-  const store = await storeAt(place)
+  const store = await storeAt(place, typeof at === 'object' && at.beside)
   try {
     await migrate(store, MIGRATIONS)
   } catch (error) {
@@ -42,13 +43,13 @@ export async function openLedger(at: string | { path?: string } = {}): Promise<L
 }
 
 /** The store at a place, as it is: nobody has looked at its tables yet. */
-export async function storeAt(place: string): Promise<Database> {
+export async function storeAt(place: string, beside = false): Promise<Database> {
   // The client of PostgreSQL is loaded by those who use it.
   if (/^postgres(ql)?:\/\//.test(place)) return (await import('./postgres.ts')).postgresStore(place)
   if (/^\w{2,}:\/\//.test(place))
     throw new Error(`DATABASE_URL names no store of Bubblewatch’s: write postgres://user:password@host:port/database`)
   if (place !== ':memory:') makeFolder(dirname(place))
-  return sqliteStore(place)
+  return sqliteStore(place, beside)
 }
 
 function makeFolder(folder: string): void {

@@ -95,6 +95,7 @@ export interface Root {
 export interface Derived {
   spells: readonly Spell[]
   roots: readonly Root[]
+  turns: readonly Turn[]
 }
 
 /** How a season stood from one day to another: what the verdict made of the claims, kept so that no claim need be read again. */
@@ -125,6 +126,32 @@ export interface Spell {
   pro: number
   contra: number
   open: number
+}
+
+/** What is believed of a season on one axis: its fate, its premiere, whether it is put off, whether it is the last. */
+export interface Belief {
+  /** A fate; a premiere's date; "put off"; "the last season". Null when nothing is known. */
+  value: string | null
+  /** Fates only: how sure, and whether sources of like standing disagree. */
+  certainty: string | null
+  contested: boolean
+  /** Premieres only. */
+  platform: string | null
+}
+
+/** A belief that turned into another. */
+export interface Turn<Words = string> {
+  show: string
+  season: number | null
+  axis: string
+  /** ISO day. */
+  day: string
+  /** ISO day of the first of the turns that follow one another so soon that they are told as one: this one or an earlier. */
+  opened: string
+  was: Belief
+  is: Belief
+  /** The claim that changed it, by its id or whole; null when it changed because words were too old to count. */
+  claim: Words | null
 }
 
 /** A spell without its reasons, as a whole board has it. */

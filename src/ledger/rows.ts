@@ -5,6 +5,7 @@ import { showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
 import { claimId, kept, versionOf } from './identity.ts'
 import { sketchOf } from './likeness.ts'
+import { pick } from './pick.ts'
 import type { ArticleRecord, ArticleRef, Kept, LedgerClaim, Reading } from './records.ts'
 import type { ArticleRow, ClaimRow } from './schema.ts'
 
@@ -19,11 +20,7 @@ const COMPRESSION = { windowBits: 14, memLevel: 7, chunkSize: 4096 }
 export const articleRow = (id: string, { article, heard, sample, readings }: Kept): ArticleRow => ({
   id,
   page: versionOf(article.url),
-  title: article.title,
-  outlet: article.outlet,
-  author: article.author,
-  url: article.url,
-  published: article.published,
+  ...pick(article, 'title', 'outlet', 'author', 'url', 'published'),
   heard,
   day: article.published ?? heard.slice(0, 10),
   sample: sample ? 1 : 0,
@@ -51,18 +48,10 @@ export function claimRows(article: string, text: string, { reading, claims }: Re
       id,
       reading,
       article_id: article,
-      show: c.show,
+      ...pick(c, 'show', 'season', 'event', 'factuality', 'speaker', 'role', 'date', 'platform', 'evidence'),
       show_key: showKey(c.show),
-      season: c.season,
-      event: c.event,
-      factuality: c.factuality,
-      speaker: c.speaker,
-      role: c.role,
       via: JSON.stringify(c.via),
-      date: c.date,
-      platform: c.platform,
       stage: c.stage ?? null,
-      evidence: c.evidence,
       span_start: c.span.start,
       span_end: c.span.end,
       sentence_start: c.sentence.start,
@@ -77,21 +66,15 @@ export function claimRows(article: string, text: string, { reading, claims }: Re
 export const refOf = (
   row: Pick<ArticleRow, 'id' | 'title' | 'outlet' | 'author' | 'url' | 'day' | 'heard' | 'sample'>,
 ): ArticleRef => ({
-  id: row.id,
-  title: row.title,
-  outlet: row.outlet,
-  author: row.author,
-  url: row.url,
+  ...pick(row, 'id', 'title', 'outlet', 'author', 'url', 'heard'),
   published: row.day,
-  heard: row.heard,
   sample: row.sample === 1,
 })
 
 export function articleOf(row: ArticleRow): Article {
-  const { title, outlet, author, url, published } = row
   const text = inflateSync(row.text).toString()
   const [emphasis, headings] = [JSON.parse(row.emphasis), JSON.parse(row.headings)]
-  return { text, title, outlet, author, published, url, emphasis, headings }
+  return { text, ...pick(row, 'title', 'outlet', 'author', 'published', 'url'), emphasis, headings }
 }
 
 export const recordOf = (row: ArticleRow): ArticleRecord => ({

@@ -73,6 +73,8 @@ export interface FactRow {
   place: number
   /** showKey of the fact's show. Whoever changes showKey adds a migration that makes these anew. */
   show_key: string
+  /** showKey of another show that the fact ties it to. */
+  tied_key: string | null
   /** JSON: Fact. */
   told: string
 }
@@ -102,8 +104,8 @@ export interface SpellRow {
   open: number
   /** How far back from any of its days it may have begun: reachOf. */
   reach: number
-  /** JSON: [fate, certainty, contested, progress, final, before], in one column that is the same for a great many. */
-  look: string
+  /** JSON: what a whole board has of it (briefText), in one text that costs little to fetch. */
+  brief: string
 }
 
 /** An outlet that has been heard of. */
@@ -127,7 +129,22 @@ export interface RootRow {
   claims: string
 }
 
-/** A show of which something has been heard since its spells and roots were made. */
+/** What follows from the claims like the spells: Turn. It may be emptied at any time. */
+export interface TurnRow {
+  show_key: string
+  show: string
+  season: number | null
+  axis: string
+  day: string
+  opened: string
+  /** JSON: Belief. */
+  was: string
+  belief: string
+  /** Id of a claim. */
+  claim: string | null
+}
+
+/** A show of which something has been heard since what follows from its claims was made. */
 export interface StaleRow {
   show_key: string
   /** Another each time that something is heard: whoever has made the spells knows whether they are the latest. */
@@ -171,6 +188,9 @@ export interface SourceRow {
   gaps: number
   gap_from: string | null
   gap_until: string | null
+  address: string | null
+  moving: string | null
+  moves: number
   /** ISO instant until which somebody is asking it; '' for nobody. */
   leased: string
 }
@@ -222,6 +242,15 @@ export interface ArchiveRow {
   place: string
 }
 
+/** An archive that waits to be read by whoever works. */
+export interface LeftArchiveRow {
+  path: string
+  /** Why it could not be read when it was tried last. */
+  failure: string | null
+  /** ISO instant until which somebody reads it, or it is left alone; '' for nobody. */
+  leased: string
+}
+
 export interface Tables {
   keys: KeyRow
   follows: FollowRow
@@ -229,8 +258,10 @@ export interface Tables {
   items: ItemRow
   hosts: HostRow
   archives: ArchiveRow
+  left_archives: LeftArchiveRow
   spells: SpellRow
   roots: RootRow
+  turns: TurnRow
   outlets: OutletRow
   stale_shows: StaleRow
   articles: ArticleRow

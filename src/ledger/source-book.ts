@@ -2,7 +2,6 @@
 import type { Kysely } from 'kysely'
 import type { Due, HostRecord, Source, SourceBook, SourceHealth, WaitingItem } from '../sources/source.ts'
 import { sourceId } from '../sources/source.ts'
-import type { Place } from '../sources/warc/place.ts'
 import { keepable } from './identity.ts'
 import { keepPoll } from './polls.ts'
 import type { SourceRow, Tables } from './schema.ts'
@@ -22,7 +21,9 @@ export class Sources implements SourceBook {
   ): Promise<{ source: Source; added: boolean }> {
     return this.#db.transaction().execute(async (t) => {
       const url = URL.parse(given)?.href ?? given
-      const id = sourceId(url)
+      // What has moved to this address is asked here already.
+      const here = await t.selectFrom('sources').select('id').where('address', '=', url).executeTakeFirst()
+      const id = here?.id ?? sourceId(url)
       const row: SourceRow = {
         ...keepable({ id, url, title, home }),
         added: now,
@@ -37,6 +38,9 @@ export class Sources implements SourceBook {
         gaps: 0,
         gap_from: null,
         gap_until: null,
+        address: null,
+        moving: null,
+        moves: 0,
         leased: FREE,
       }
       const made = await t
@@ -91,7 +95,7 @@ export class Sources implements SourceBook {
   }
 
   async due(now: string, limit: number, only?: readonly string[]): Promise<Due[]> {
-    const [polls, pages] = await Promise.all([
+    const [polls, pages, archives] = await Promise.all([
       this.#db
         .selectFrom('sources')
         .select('id')
@@ -114,10 +118,14 @@ export class Sources implements SourceBook {
         .orderBy('host')
         .limit(limit)
         .execute(),
+      only === undefined
+        ? this.#db.selectFrom('left_archives').select('path').where('leased', '<=', now).orderBy('path').execute()
+        : [],
     ])
     return [
       ...polls.map(({ id }): Due => ({ kind: 'poll', name: id })),
       ...pages.map(({ host }): Due => ({ kind: 'page', name: host })),
+      ...archives.map(({ path }): Due => ({ kind: 'archive', name: path })),
     ]
   }
 
@@ -242,23 +250,5 @@ export class Sources implements SourceBook {
 
   async keepNotBefore(host: string, until: string): Promise<void> {
     await this.keepHost(host, { robots: null, failure: null, until })
-  }
-
-  async archivePlace(id: string): Promise<Place | null> {
-    const row = await this.#db.selectFrom('archives').select('place').where('id', '=', id).executeTakeFirst()
-    return row ? (JSON.parse(row.place) as Place) : null
-  }
-
-  async keepArchivePlace(id: string, place: Place | null): Promise<void> {
-    if (place === null) {
-      await this.#db.deleteFrom('archives').where('id', '=', id).execute()
-      return
-    }
-    const row = { id, place: JSON.stringify(place) }
-    await this.#db
-      .insertInto('archives')
-      .values(row)
-      .onConflict((c) => c.column('id').doUpdateSet(row))
-      .execute()
   }
 }

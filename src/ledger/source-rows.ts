@@ -25,7 +25,8 @@ export function sourceOf(row: SourceRow): Source {
 export function stateRow(state: SourceState): Partial<SourceRow> {
   const { title, home, etag, modified, next, tried, succeeded, failures, failure, gaps, gapFrom, gapUntil } =
     keepable(state)
-  const same = { title, home, etag, modified, tried, succeeded, failures, failure, gaps }
+  const { address, moving, moves } = keepable(state)
+  const same = { title, home, etag, modified, tried, succeeded, failures, failure, gaps, address, moving, moves }
   return { ...same, next_poll: next, gap_from: gapFrom, gap_until: gapUntil }
 }
 

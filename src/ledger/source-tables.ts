@@ -55,3 +55,13 @@ export async function makeSourceTables(db: Kysely<Earlier>, { text, bytes }: Typ
     .addColumn('until', text, (c) => c.notNull())
     .execute()
 }
+
+/** Archives that wait to be read by whoever works. */
+export async function makeLeftArchives(db: Kysely<Earlier>, { text }: Types): Promise<void> {
+  await db.schema
+    .createTable('left_archives')
+    .addColumn('path', text, (c) => c.primaryKey())
+    .addColumn('failure', text)
+    .addColumn('leased', text, (c) => c.notNull())
+    .execute()
+}

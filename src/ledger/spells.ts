@@ -1,11 +1,12 @@
-// The spells and roots of the ledger: what the verdicts make of its claims, kept by show. Whoever keeps an article marks its shows as stale in
+// The spells, roots and turns of the ledger: what the verdicts make of its claims, kept by show. Whoever keeps an article marks its shows as stale in
 // the same transaction; whoever asks has the stale ones made anew first.
 import type { Kysely, Transaction } from 'kysely'
-import { sql } from 'kysely'
+import { briefText } from './briefs.ts'
 import type { Insert } from './database.ts'
 import { BATCH } from './limits.ts'
 import type { Derived, Root, Spell } from './records.ts'
-import type { RootRow, SpellRow, Tables } from './schema.ts'
+import type { RootRow, SpellRow, Tables, TurnRow } from './schema.ts'
+import { turnRow } from './turns.ts'
 
 /** Stands for a spell that lasts: after every ISO day. */
 export const OPEN = '9999-99-99'
@@ -14,7 +15,7 @@ export const OPEN = '9999-99-99'
  * Days that spells last at most, by which an index finds those of a day: of each reach it need look only so far back, and passes
  * over few that have ended. The first, 0, is of those that last; the last is longer than all of history.
  */
-export const REACHES: readonly number[] = [0, ...Array.from({ length: 12 }, (_, i) => 4 ** i)]
+export const REACHES: readonly number[] = [0, ...Array.from({ length: 8 }, (_, i) => 4 ** i), 4 ** 11]
 
 /** The least reach of a spell that has ended after so many days. */
 export const reachOf = (days: number): number => REACHES.find((reach) => reach > 0 && reach >= days)!
@@ -71,7 +72,8 @@ export async function keepDerived(
   await db.transaction().execute(async (t) => {
     const rows: SpellRow[] = []
     const sources: RootRow[] = []
-    for (const { show_key, mark, spells, roots } of made) {
+    const changes: TurnRow[] = []
+    for (const { show_key, mark, spells, roots, turns } of made) {
       const { numDeletedRows } = await t
         .deleteFrom('stale_shows')
         .where('show_key', '=', show_key)
@@ -79,13 +81,15 @@ export async function keepDerived(
         .executeTakeFirstOrThrow()
       // Another has made them, of the same claims or of later ones.
       if (!numDeletedRows) continue
-      for (const table of ['spells', 'roots'] as const)
+      for (const table of ['spells', 'roots', 'turns'] as const)
         await t.deleteFrom(table).where('show_key', '=', show_key).execute()
       for (const spell of spells) rows.push(rowOf(show_key, spell))
       for (const root of roots) sources.push({ show_key, ...root, claims: JSON.stringify(root.claims) })
+      for (const turn of turns) changes.push(turnRow(show_key, turn))
     }
     await insert(t, 'spells', rows)
     await insert(t, 'roots', sources)
+    await insert(t, 'turns', changes)
   })
 }
 
@@ -101,49 +105,8 @@ export async function rootsKept(db: Kysely<Tables>, key: string): Promise<Root[]
   return rows.map(({ show_key: _, claims, ...root }) => ({ ...root, claims: JSON.parse(claims) }))
 }
 
-/**
- * Keys of the shows of which a belief changed from one ISO day to another, both included: a fate, a premiere, a delay, which
- * season is the last. How sure it is may change without.
- */
-export async function turnedShows(db: Kysely<Tables>, since: string, until: string): Promise<string[]> {
-  const { rows } = await sql<{ show_key: string }>`
-    select s.show_key from spells s
-      left join spells p on p.show_key = s.show_key and p.season is not distinct from s.season and p.until_day = s.from_day
-      where s.from_day between ${since} and ${until}
-        and (p.fate is null or p.fate <> s.fate or p.contested <> s.contested or p.final <> s.final
-          or p.premiere is distinct from s.premiere or p.delayed is distinct from s.delayed)
-    union
-    select s.show_key from spells s
-      where s.until_day between ${since} and ${until} and not exists (select 1 from spells n
-        where n.show_key = s.show_key and n.season is not distinct from s.season and n.from_day = s.until_day)`.execute(
-    db,
-  )
-  return rows.map((row) => row.show_key).sort()
-}
-
-/**
- * The shows of which a belief changed last, the latest first: between two ISO days, both included.
- * @param among keys of the shows to look at; left out: all
- * @returns each with the ISO day of its latest change
- */
-export async function lastTurned(
-  db: Kysely<Tables>,
-  { since, until, limit, among }: { since: string; until: string; limit: number; among?: readonly string[] },
-): Promise<Array<{ key: string; day: string }>> {
-  if (among && !among.length) return []
-  const only = among ? sql`and s.show_key in (${sql.join(among)})` : sql``
-  const { rows } = await sql<{ key: string; day: string }>`
-    select s.show_key as key, max(s.from_day) as day from spells s
-      left join spells p on p.show_key = s.show_key and p.season is not distinct from s.season and p.until_day = s.from_day
-      where s.from_day between ${since} and ${until} ${only}
-        and (p.fate is null or p.fate <> s.fate or p.contested <> s.contested or p.final <> s.final
-          or p.premiere is distinct from s.premiere or p.delayed is distinct from s.delayed)
-    group by s.show_key order by max(s.from_day) desc, s.show_key limit ${limit}`.execute(db)
-  return rows
-}
-
-function rowOf(show_key: string, { from, until, contested, final, since, ...spell }: Spell): SpellRow {
-  const { fate, certainty, progress, before } = spell
+function rowOf(show_key: string, whole: Spell): SpellRow {
+  const { from, until, contested, final, since, ...spell } = whole
   return {
     ...spell,
     since: since ?? '',
@@ -153,13 +116,13 @@ function rowOf(show_key: string, { from, until, contested, final, since, ...spel
     contested: Number(contested),
     final: Number(final),
     reach: until === null ? REACHES[0]! : reachOf((Date.parse(until) - Date.parse(from)) / 864e5),
-    look: JSON.stringify([fate, certainty, contested, progress, final, before]),
+    brief: briefText(whole),
   }
 }
 
 /** A spell out of its row. */
 export function spellOf(row: SpellRow): Spell {
-  const { show_key: _, reach: __, look: ___, from_day, until_day, contested, final, since, ...rest } = row
+  const { show_key: _, reach: __, brief: ___, from_day, until_day, contested, final, since, ...rest } = row
   const until = until_day === OPEN ? null : until_day
   return { ...rest, since: since || null, from: from_day, until, contested: contested === 1, final: final === 1 }
 }

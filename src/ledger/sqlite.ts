@@ -1,7 +1,6 @@
 // SQLite, through Node's own module, behind kysely: the seam at which another database can stand in.
-import { DatabaseSync } from 'node:sqlite'
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import type { DatabaseConnection, Dialect, Driver, SqliteDatabase, SqliteStatement } from 'kysely'
+import type { DatabaseConnection, Dialect, Driver } from 'kysely'
 import {
   CompiledQuery,
   Kysely,
@@ -14,19 +13,18 @@ import {
 import type { Database, Insert } from './database.ts'
 import { ending } from './database.ts'
 import type { Tables } from './schema.ts'
-
-/** How long to wait for another process that is writing, in milliseconds. */
-const PATIENCE = 10_000
-/** Statements that are kept prepared, at most. */
-const STATEMENTS = 100
+import type { Beside } from './sqlite-beside.ts'
+import { openBeside } from './sqlite-beside.ts'
+import { connect, PATIENCE } from './sqlite-connection.ts'
 
 /**
  * A database in one file.
  * @param path its file, made when there is none; or ':memory:'
+ * @param beside works in a thread of its own, so that this one does not stand still while the disk writes
  */
-export function sqliteStore(path: string): Database {
+export function sqliteStore(path: string, beside = false): Database {
   return {
-    db: new Kysely<Tables>({ dialect: sqliteDialect(path) }),
+    db: new Kysely<Tables>({ dialect: sqliteDialect(path, beside) }),
     place: path,
     types: { text: sql`text`, bytes: sql`blob` },
     // Its transactions begin with the right to write.
@@ -58,10 +56,11 @@ const insert: Insert = async (t, table, rows, fresh) => {
   return ids
 }
 
-function sqliteDialect(path: string): Dialect {
+function sqliteDialect(path: string, beside: boolean): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new WritingFirst({ database: async () => connect(path) }) as Driver,
+    createDriver: () =>
+      (beside ? new WritingBeside(path) : new WritingFirst({ database: async () => connect(path) })) as Driver,
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
@@ -100,64 +99,25 @@ class WritingFirst extends SqliteDriver {
   }
 }
 
+/** The same, the file being open in a thread of its own. */
+class WritingBeside extends WritingFirst {
+  readonly #beside: Beside
+
+  constructor(path: string) {
+    super({ database: () => Promise.reject(new Error('it is open in a thread')) })
+    this.#beside = openBeside(path)
+  }
+
+  override async init(): Promise<void> {}
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#beside
+  }
+
+  override destroy(): Promise<void> {
+    return this.#beside.close()
+  }
+}
+
 const isBusy = (error: unknown): boolean =>
   (((error as Error).cause as { errcode?: number } | undefined)?.errcode ?? 0) % 256 === 5
-
-function connect(path: string): SqliteDatabase {
-  const tell = <T>(act: () => T): T => {
-    try {
-      return act()
-    } catch (error) {
-      throw new Error(explain(error, path), { cause: error })
-    }
-  }
-  const db = tell(() => new DatabaseSync(path, { timeout: PATIENCE, enableForeignKeyConstraints: true }))
-  // A write is on the disk before it is acknowledged; readers and one writer do not wait for one another.
-  tell(() => db.exec('pragma journal_mode = wal; pragma synchronous = full'))
-  const prepare = (text: string): SqliteStatement => {
-    const statement = tell(() => db.prepare(text))
-    type Values = Parameters<typeof statement.all>
-    const names = statement.columns().map((column) => column.name)
-    // The objects that Node would make are slow to make and slower to read.
-    statement.setReturnArrays(true)
-    const named = (row: unknown[]): Record<string, unknown> => {
-      const made: Record<string, unknown> = {}
-      for (let i = 0; i < names.length; i++) made[names[i]!] = row[i]
-      return made
-    }
-    return {
-      reader: names.length > 0,
-      all: (values) => tell(() => (statement.all(...(values as Values)) as unknown as unknown[][]).map(named)),
-      run: (values) => tell(() => statement.run(...(values as Values))),
-      iterate: (values) => statement.iterate(...(values as Values)),
-    }
-  }
-  const prepared = new Map<string, SqliteStatement>()
-  return {
-    close: () => db.close(),
-    prepare(text) {
-      const known = prepared.get(text)
-      if (known) return known
-      const statement = prepare(text)
-      prepared.set(text, statement)
-      if (prepared.size > STATEMENTS) prepared.delete(prepared.keys().next().value!)
-      return statement
-    },
-  }
-}
-
-/** SQLite's result codes (https://sqlite.org/rescode.html) for which there is something to do. */
-const ADVICE: Readonly<Record<number, string>> = {
-  5: 'another process has been writing to it for too long: try again, or stop that process',
-  8: 'it may not be written to: check its permissions, or choose another place with BUBBLEWATCH_DATA',
-  11: 'the file is damaged: restore a backup',
-  13: 'the disk is full: make room, nothing was lost',
-  14: 'it cannot be opened: check that the folder exists and may be written to, or choose another with BUBBLEWATCH_DATA',
-  26: 'it is not a database: move it away, or choose another place with BUBBLEWATCH_DATA',
-}
-
-function explain(error: unknown, path: string): string {
-  const { errcode, message } = error as { errcode?: number; message: string }
-  // The low byte is the result code, the rest its details.
-  return `The ledger ${path}: ${ADVICE[(errcode ?? 0) & 0xff] ?? message}`
-}

@@ -5,10 +5,13 @@ import type { Article } from '../article/article.ts'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { SourceBook } from '../sources/source.ts'
+import type { ArchiveBook } from '../sources/warc/place.ts'
+import { Archives } from './archive-book.ts'
 import { claimsOf, currentClaims, REF } from './asking.ts'
 import { boardOn, briefsOn, daysOf } from './boards.ts'
 import type { Database, Insert } from './database.ts'
-import { factOf, factsOf } from './facts.ts'
+import { everythingIn, idsIn } from './everything.ts'
+import { factsOf } from './facts.ts'
 import { put, removeSample, reread } from './keeping.ts'
 import type { AddOptions, Board, BoardAsked, ClaimFilter, Counts, Ledger, ShowCount } from './ledger.ts'
 import { Lists } from './lists.ts'
@@ -25,31 +28,32 @@ import type {
   Outlet,
   Reading,
   Root,
+  Turn,
 } from './records.ts'
-import { articleOf, recordOf, refOf, saidBy } from './rows.ts'
+import { articleOf, recordOf, refOf } from './rows.ts'
 import type { Tables } from './schema.ts'
 import { Sources } from './source-book.ts'
-import { keepDerived, rootsKept, staleShows, turnedShows } from './spells.ts'
+import { keepDerived, rootsKept, staleShows } from './spells.ts'
+import type { TurnsAsked } from './turns.ts'
+import { turnsIn } from './turns.ts'
 
 /** Shows whose spells are made in one transaction. */
 const SHOWS = 50
-
-/** Articles that everything() fetches at a time. */
-const PAGE = 100
 
 export class Store implements Ledger {
   readonly #db: Kysely<Tables>
   readonly #insert: Insert
   readonly lists: Lists
   readonly readers: Readers
-
   readonly sources: SourceBook
+  readonly archives: ArchiveBook
   constructor({ db, insert }: Pick<Database, 'db' | 'insert'>) {
     this.#db = db
     this.#insert = insert
     this.lists = new Lists(db)
     this.readers = new Readers(db)
     this.sources = new Sources(db)
+    this.archives = new Archives(db)
   }
 
   async add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }> {
@@ -135,66 +139,12 @@ export class Store implements Ledger {
     if (record) await reread(this.#db, this.#insert, id, record.article.text, reading)
   }
 
-  async *everything(): AsyncIterable<Kept> {
-    for (let after = ''; ; ) {
-      const db = this.#db
-      const articles = await db
-        .selectFrom('articles')
-        .selectAll()
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(PAGE)
-        .execute()
-      if (!articles.length) return
-      const ids = articles.map((row) => row.id)
-      const [readings, facts, claims] = await Promise.all([
-        db
-          .selectFrom('readings')
-          .selectAll()
-          .where('article_id', 'in', ids)
-          .orderBy('read')
-          .orderBy('reading')
-          .execute(),
-        db.selectFrom('facts').selectAll().where('article_id', 'in', ids).orderBy('place').execute(),
-        db
-          .selectFrom('claims')
-          .selectAll()
-          .where('article_id', 'in', ids)
-          .orderBy('span_start')
-          .orderBy('id')
-          .execute(),
-      ])
-      const made = Map.groupBy(readings, (row) => row.article_id)
-      const said = Map.groupBy(claims, (row) => `${row.article_id} ${row.reading}`)
-      const told = Map.groupBy(facts, (row) => `${row.article_id} ${row.reading}`)
-      for (const row of articles)
-        yield {
-          article: articleOf(row),
-          heard: row.heard,
-          sample: row.sample === 1,
-          readings: (made.get(row.id) ?? []).map(({ reading, read }) => {
-            const beside = told.get(`${row.id} ${reading}`)
-            const claims = (said.get(`${row.id} ${reading}`) ?? []).map(saidBy)
-            return { reading, read, claims, ...(beside ? { facts: beside.map(factOf) } : {}) }
-          }),
-        }
-      after = ids.at(-1)!
-    }
+  everything(): AsyncIterable<Kept> {
+    return everythingIn(this.#db)
   }
 
-  async *ids(): AsyncIterable<string> {
-    for (let after = ''; ; ) {
-      const rows = await this.#db
-        .selectFrom('articles')
-        .select('id')
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(100 * PAGE)
-        .execute()
-      if (!rows.length) return
-      for (const { id } of rows) yield id
-      after = rows.at(-1)!.id
-    }
+  ids(): AsyncIterable<string> {
+    return idsIn(this.#db)
   }
 
   async refresh(derive: (claims: readonly LedgerClaim[]) => Derived): Promise<number> {
@@ -233,8 +183,8 @@ export class Store implements Ledger {
     return daysOf(this.#db)
   }
 
-  turned(since: string, until: string): Promise<string[]> {
-    return turnedShows(this.#db, since, until)
+  turns(asked: TurnsAsked): Promise<Turn<LedgerClaim>[]> {
+    return turnsIn(this.#db, asked)
   }
 
   removeSample(): Promise<{ articles: number; claims: number }> {

@@ -1,5 +1,4 @@
 // The one server: the door first, then whichever surface answers an address.
-import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -16,6 +15,7 @@ import { ownPath } from '../surfaces/web/enter-page.ts'
 import type { SiteSettings } from '../surfaces/web/site.ts'
 import { createSite, refusalPage, serveAssets } from '../surfaces/web/site.ts'
 import type { FeedChoices } from '../surfaces/web/start-page.ts'
+import { askerOf } from './asker.ts'
 import type { Access } from './door.ts'
 import { Door, isOurOwn, securityHeaders } from './door.ts'
 
@@ -24,12 +24,16 @@ export interface ServerSettings {
   /** The ISO day that it is, whenever it is asked for. */
   today: () => string
   access: Access
+  /** A proxy is before the server, and tells who asks (asker.ts). */
+  proxied?: boolean
   /** A token out of the environment, beside those that the ledger keeps. */
   token?: string | null
   /** Version of Bubblewatch. */
   version: string
   /** Requests to the API that one address may make in a minute. */
   perMinute?: number
+  /** How far the sample is, while it is being read; null at any other time. */
+  filling?: SiteSettings['filling']
   /** Milliseconds that a page waits for boards in the making before it tells how far they are. */
   patience?: number
   /** Whoever reads feeds; left out where nobody does. */
@@ -51,6 +55,7 @@ const LARGEST = 1_000_000
 export function createServer(settings: ServerSettings): Hono<Visitor> {
   const { ledger, today, access, token = null, version, perMinute, feeds, incoming, sampleRemoved, complain } = settings
   const almanac = new Almanac(ledger)
+  const asker = (c: Context): string => askerOf(c, settings.proxied === true)
   const server = new Hono<Visitor>()
   server.use(securityHeaders)
   server.use(compress())
@@ -83,7 +88,7 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
     today,
     version,
     complain,
-    asker: addressOf,
+    asker,
     ...(perMinute ? { perMinute } : {}),
   })
   const site = createSite({
@@ -95,13 +100,14 @@ export function createServer(settings: ServerSettings): Hono<Visitor> {
     sampleRemoved,
     incoming,
     ...(feeds ? { feeds } : {}),
+    ...(settings.filling ? { filling: settings.filling } : {}),
     ...(settings.patience === undefined ? {} : { patience: settings.patience }),
   })
   // Nobody guesses a token; but nobody need be let try.
   const guessing = rateLimiter<Visitor>({
     windowMs: 60_000,
     limit: TRIES,
-    keyGenerator: addressOf,
+    keyGenerator: asker,
     handler: (c) => c.text('Too many tries: wait a minute.\n', 429),
   })
   // Before the door, for this is where one comes in.
@@ -134,9 +140,3 @@ const notFound = (c: Context): Response | Promise<Response> =>
   c.req.path.startsWith(API)
     ? problem(c, 404, { title: 'There is no such thing', detail: 'The address holds a letter that stands in no name.' })
     : refusalPage(c, 'nothing')
-
-/** Whoever asks, as the connection tells: what a header says anybody can write. */
-function addressOf(c: Context): string {
-  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
-  return incoming?.socket.remoteAddress ?? 'unknown'
-}

@@ -24,6 +24,8 @@ export interface ServeSettings {
   /** Whoever reads feeds; left out where nobody does. */
   feeds?: FeedChoices
   sampleRemoved: () => void
+  /** How far the sample is, while it is being read; null at any other time. */
+  filling?: SiteSettings['filling']
   /** What comes in; left out where nothing does. */
   incoming?: SiteSettings['incoming']
 }
@@ -57,6 +59,7 @@ export async function startServer({
   version,
   feeds,
   sampleRemoved,
+  filling,
   incoming,
 }: ServeSettings): Promise<Serving> {
   const access = open ? 'public' : isLoopback(host) && !home ? 'local' : 'token'
@@ -66,12 +69,14 @@ export async function startServer({
     ledger,
     today,
     access,
+    proxied: home !== undefined,
     token: given || null,
     version,
     sampleRemoved,
     complain,
     incoming,
     ...(feeds ? { feeds } : {}),
+    ...(filling ? { filling } : {}),
   })
   const server = createAdaptorServer({
     fetch: home ? (request, env) => fetch(askedAt(home, request), env) : fetch,

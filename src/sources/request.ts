@@ -12,6 +12,7 @@ import { USER_AGENT } from './user-agent.ts'
 const REDIRECTS = 5
 const MILLISECONDS = 20_000
 const REDIRECT_STATUS = new Set([301, 302, 303, 307, 308])
+const FOR_GOOD = new Set([301, 308])
 
 /** What is asked for where a page is wanted. */
 export const PAGE_TYPES = 'text/html,application/xhtml+xml,text/*;q=0.9,*/*;q=0.1'
@@ -32,6 +33,8 @@ export class FetchError extends Error {
 export interface Response {
   /** The last address, after redirects. */
   url: string
+  /** Where the address has moved for good: as far as redirects that say so lead from it. Null where the first does not. */
+  moved: string | null
   /** Any status but a redirect's. */
   status: number
   /** By names in lower case; the first where there are several. */
@@ -60,6 +63,7 @@ export async function get(address: string, options: RequestOptions = {}): Promis
   let left = milliseconds
   let url = new URL(address)
   let allowPrivate = options.allowPrivate
+  let [moved, forGood]: [string | null, boolean] = [null, true]
   for (let hop = 0; hop <= REDIRECTS; hop++) {
     if (url.protocol !== 'http:' && url.protocol !== 'https:')
       throw new FetchError(url.href, 'only http and https are fetched', null)
@@ -77,18 +81,20 @@ export async function get(address: string, options: RequestOptions = {}): Promis
       .finally(() => leave?.())
     left -= performance.now() - began
     const location = answer.headers.get('location')
-    if (!REDIRECT_STATUS.has(answer.status) || !location) return answer
+    if (!REDIRECT_STATUS.has(answer.status) || !location) return { ...answer, moved }
     if (!URL.canParse(location, url))
       throw new FetchError(url.href, `redirects to “${location.slice(0, 200)}”, which is no address`, answer.status)
     // A page from outside does not lead to what only the user may reach.
     if (!isAllowed(url, allowPrivate)) allowPrivate = []
     url = new URL(location, url)
+    forGood &&= FOR_GOOD.has(answer.status)
+    if (forGood) moved = url.href
   }
   throw new FetchError(address, `more than ${REDIRECTS} redirects`, null)
 }
 
 /** One hop. */
-async function once(url: URL, options: RequestOptions, signal: AbortSignal): Promise<Response> {
+async function once(url: URL, options: RequestOptions, signal: AbortSignal): Promise<Omit<Response, 'moved'>> {
   const agent = new Agent({ connect: guardedConnector(options) })
   try {
     const {

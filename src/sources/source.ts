@@ -2,7 +2,6 @@
 // keeps it (ledger/source-book.ts); nothing here knows how.
 import { createHash } from 'node:crypto'
 import type { FeedItem } from './feeds/feed.ts'
-import type { Place } from './warc/place.ts'
 
 /** A feed that is followed. Instants are ISO strings in UTC. */
 export interface Source {
@@ -31,24 +30,15 @@ export interface Source {
   gaps: number
   gapFrom: string | null
   gapUntil: string | null
+  /** Where it is asked since it has moved for good; null for where it was. */
+  address: string | null
+  /** Where its server has said last that it moved for good, and in how many answers in a row: kept as the address after a few. */
+  moving: string | null
+  moves: number
 }
 
 /** What a request to a source changes. */
-export type SourceState = Pick<
-  Source,
-  | 'title'
-  | 'home'
-  | 'etag'
-  | 'modified'
-  | 'next'
-  | 'tried'
-  | 'succeeded'
-  | 'failures'
-  | 'failure'
-  | 'gaps'
-  | 'gapFrom'
-  | 'gapUntil'
->
+export type SourceState = Omit<Source, 'id' | 'url' | 'added' | 'allowPrivate'>
 
 /** An item whose article is still to be read. */
 export interface WaitingItem extends FeedItem {
@@ -59,9 +49,9 @@ export interface WaitingItem extends FeedItem {
 
 /** Work that is due: a host to be asked, under which name nothing else is asked meanwhile. */
 export interface Due {
-  /** Of a page: the host in its address with its port; empty for an item that needs no request. Of a poll: the source's id. */
+  /** Of a page: the host in its address with its port; empty for an item that needs no request. Of a poll: the source's id; an archive's path. */
   name: string
-  kind: 'poll' | 'page'
+  kind: 'poll' | 'page' | 'archive'
 }
 
 /** How a source stands, with the number of its items. */
@@ -131,10 +121,6 @@ export interface SourceBook {
   /** ISO instant before which a host wants nothing asked; null for none. */
   notBefore(host: string): Promise<string | null>
   keepNotBefore(host: string, until: string): Promise<void>
-  /** Where the reading of an archive was left; null for its beginning. */
-  archivePlace(id: string): Promise<Place | null>
-  /** @param place null once the archive has been read to its end */
-  keepArchivePlace(id: string, place: Place | null): Promise<void>
 }
 
 /** @returns 12 hexadecimal digits, the same for the same address everywhere */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { z } from 'zod'
+import type { SourceBook } from './source.ts'
 
 const suggestion = z.strictObject({
   name: z.string().min(1),
@@ -26,4 +27,19 @@ export function suggestions(root: string): Suggestion[] {
     const what = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message
     throw new Error(`${path}: ${what.replace(/\s+/g, ' ')}`, { cause: error })
   }
+}
+
+/**
+ * Follows those of the list that were chosen, from now on; what is followed already stays as it is.
+ * @param chosen addresses of feeds; those that the list does not have are passed over
+ * @param now milliseconds since 1970
+ */
+export async function followChosen(
+  book: SourceBook,
+  list: readonly Suggestion[],
+  chosen: ReadonlySet<string>,
+  now: number,
+): Promise<void> {
+  for (const { name, feed, home } of list)
+    if (chosen.has(feed)) await book.follow({ url: feed, title: name, home }, new Date(now).toISOString())
 }

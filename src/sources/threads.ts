@@ -21,6 +21,8 @@ export interface ThreadSettings {
   data?: unknown
   /** Threads at most; as many as the machine has processors, up to four, when left out. */
   most?: number
+  /** MB that a thread may have of what it made just now, where memory is to stay small; as V8 sees fit when left out. */
+  freshMegabytes?: number
 }
 
 /** Some threads of one kind, started when there is work, kept for the next piece; an idle one keeps no process alive. */
@@ -90,11 +92,14 @@ export class Threads<In, Out> {
   }
 
   #start(): Worker {
-    const { file, data } = this.#settings
+    const { file, data, freshMegabytes } = this.#settings
     const worker = new Worker(file, {
       execArgv: [],
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      resourceLimits: {
+        maxOldGenerationSizeMb: MEMORY_MB,
+        ...(freshMegabytes ? { maxYoungGenerationSizeMb: freshMegabytes } : {}),
+      },
     })
     // One that dies idle fails no work: the next piece starts another.
     worker.on('error', () => {})
@@ -107,10 +112,10 @@ export class Threads<In, Out> {
 }
 
 /** In a thread: answers each piece of work, or with the message of what it throws. */
-export function answer<In, Out>(work: (given: In) => Out): void {
-  parentPort?.on('message', (given: In) => {
+export function answer<In, Out>(work: (given: In) => Out | Promise<Out>): void {
+  parentPort?.on('message', async (given: In) => {
     try {
-      parentPort?.postMessage({ made: work(given) })
+      parentPort?.postMessage({ made: await work(given) })
     } catch (error) {
       parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) })
     }

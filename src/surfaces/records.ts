@@ -1,4 +1,5 @@
 // What programs are given, by the commands and over HTTP: plain records, one shape wherever a claim or a verdict appears.
+import { pick } from '../ledger/pick.ts'
 import type { ArticleRef, LedgerClaim, LedgerFact, Spell } from '../ledger/records.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
@@ -8,78 +9,59 @@ import type { Certainty, Fate, Progress, Verdict, WeighedClaim } from '../verdic
 import { changeInWords } from './wording.ts'
 
 /** A claim in exactly the shape of docs/claims.md. */
-export const claimFields = ({
-  show,
-  season,
-  event,
-  factuality,
-  speaker,
-  role,
-  via,
-  date,
-  platform,
-  stage,
-  evidence,
-}: Claim) => ({
-  show,
-  season,
-  event,
-  factuality,
-  speaker,
-  role,
-  via,
-  date,
-  platform,
-  ...(stage ? { stage } : {}),
-  evidence,
-})
+export const claimFields = (claim: Claim) =>
+  pick(
+    claim,
+    'show',
+    'season',
+    'event',
+    'factuality',
+    'speaker',
+    'role',
+    'via',
+    'date',
+    'platform',
+    'stage',
+    'evidence',
+  )
 
 /** A claim with where it stands in the article's text and how the reading came to it. */
 export const claimWithWhy = (claim: LedgerClaim) => ({
   id: claim.id,
   ...claimFields(claim),
-  span: claim.span,
-  sentence: claim.sentence,
-  why: claim.why,
+  ...pick(claim, 'span', 'sentence', 'why'),
 })
 
 /** A fact beside the status, in the shape of docs/claims.md. */
-export const factRecord = (fact: Fact) => {
-  const { speaker, via, date, evidence, span } = fact
-  return { ...factFields(fact), speaker, via, date, evidence, span }
-}
+export const factRecord = (fact: Fact) => ({
+  ...factFields(fact),
+  ...pick(fact, 'speaker', 'via', 'date', 'evidence', 'span'),
+})
 
 /** An article, without its text. */
-export const articleRecord = ({ id, title, outlet, author, url, published, sample }: ArticleRef) => ({
-  id,
-  title,
-  outlet,
-  author,
-  url,
-  published,
-  sample,
-})
+export const articleRecord = (article: ArticleRef) =>
+  pick(article, 'id', 'title', 'outlet', 'author', 'url', 'published', 'sample')
 
 /** A fact that the ledger keeps, with its article. */
 export const factCitation = (fact: LedgerFact) => ({ ...factRecord(fact), article: articleRecord(fact.article) })
 
 /** What a fact says, without whose words they are. */
 export const factFields = (fact: Fact) => {
-  const { fact: kind, show, season } = fact
   switch (fact.fact) {
-    case 'score': {
-      const { aggregator, value, scale, audience = false } = fact
-      return { fact: kind, show, season, aggregator, value, scale, audience }
-    }
+    case 'score':
+      return {
+        ...pick(fact, 'fact', 'show', 'season', 'aggregator', 'value', 'scale'),
+        audience: fact.audience ?? false,
+      }
     case 'credit':
-      return { fact: kind, person: fact.person, role: fact.role, show, character: fact.character }
+      return pick(fact, 'fact', 'person', 'role', 'show', 'character')
     case 'appearance':
-      return { fact: kind, character: fact.character, of: fact.of, show, season }
+      return pick(fact, 'fact', 'character', 'of', 'show', 'season')
     case 'fate':
-      return { fact: kind, character: fact.character, show, season, state: fact.state }
+      return pick(fact, 'fact', 'character', 'show', 'season', 'state')
     case 'dependency': {
       const { waitsOn: waits_on, waitsOnShow: waits_on_show, waitsOnSeasons: waits_on_seasons } = fact
-      return { fact: kind, show, season, waits_on, waits_on_show, waits_on_seasons }
+      return { ...pick(fact, 'fact', 'show', 'season'), waits_on, waits_on_show, waits_on_seasons }
     }
   }
 }
@@ -89,7 +71,7 @@ export const citation = (claim: LedgerClaim) => ({
   id: claim.id,
   ...claimFields(claim),
   sentence: claim.sentenceText,
-  ...(claim.withdrawn === undefined ? {} : { withdrawn: claim.withdrawn }),
+  ...pick(claim, 'withdrawn'),
   article: articleRecord(claim.article),
 })
 
@@ -125,43 +107,18 @@ const weighed = ({ claim, weight, why }: WeighedClaim) => ({ weight, why, claim:
 
 /** A verdict, whole, with what it comes to in words. */
 export const verdictRecord = (verdict: Verdict) => {
-  const {
-    show,
-    season,
-    day,
-    fate,
-    certainty,
-    contested,
-    progress,
-    premiere,
-    final,
-    delayed,
-    since,
-    before,
-    deciding,
-    pro,
-    contra,
-    open,
-    roots,
-  } = verdict
+  const { premiere, delayed } = verdict
   return {
-    show,
-    season,
-    day,
-    fate,
-    certainty,
-    contested,
-    progress,
-    premiere: premiere && { date: premiere.date, platform: premiere.platform, claim: citation(premiere.claim) },
-    final: orNull(final),
+    ...pick(verdict, 'show', 'season', 'day', 'fate', 'certainty', 'contested', 'progress'),
+    premiere: premiere && { ...pick(premiere, 'date', 'platform'), claim: citation(premiere.claim) },
+    final: orNull(verdict.final),
     delayed: delayed && { since: delayed.since, claim: citation(delayed.claim) },
-    since,
-    before,
-    deciding: orNull(deciding),
-    sources: roots,
-    for: pro.map(weighed),
-    against: contra.map(weighed),
-    open: open.map(weighed),
+    ...pick(verdict, 'since', 'before'),
+    deciding: orNull(verdict.deciding),
+    sources: verdict.roots,
+    for: verdict.pro.map(weighed),
+    against: verdict.contra.map(weighed),
+    open: verdict.open.map(weighed),
     headline: headline(verdict),
     explanation: explain(verdict),
   }

@@ -1,12 +1,11 @@
 // What changed from one day to another, asked of the ledger: for whoever shows it, prints it or feeds it on.
 import type { Ledger } from '../ledger/ledger.ts'
-import type { LedgerClaim } from '../ledger/records.ts'
 import type { Change } from '../verdict/changes.ts'
-import { byDay, changesOf } from '../verdict/changes.ts'
+import { changesIn } from '../verdict/changes.ts'
 import { dayNumber, isoDay } from '../verdict/days.ts'
 
-/** Shows whose claims are read for one answer, at most. */
-const MOST = 400
+/** Turns that are read for one answer, about. */
+const MOST = 2000
 const WEEK = 7
 
 /** ISO days, both included. */
@@ -27,7 +26,7 @@ export interface Turned {
 export const weekTo = (day: string): string => isoDay(dayNumber(day) - WEEK + 1)
 
 /**
- * Asks the ledger, as of its last refresh. Of a time in which too many shows turned, for the later part.
+ * Asks the ledger, as of its last refresh. Of a time in which too much turned, for the later part.
  * @param among keys of the shows to look at; left out: all
  */
 export async function turnedIn(
@@ -35,23 +34,11 @@ export async function turnedIn(
   { since: asked, until }: Days,
   among?: ReadonlySet<string>,
 ): Promise<Turned> {
-  const turned = async (since: string): Promise<string[]> => {
-    const keys = await ledger.turned(since, until)
-    return among ? keys.filter((key) => among.has(key)) : keys
-  }
-  let since = asked
-  let keys = await turned(since)
-  while (keys.length > MOST && since < until) {
-    since = isoDay(Math.ceil((dayNumber(since) + dayNumber(until)) / 2))
-    keys = await turned(since)
-  }
-  const claims: LedgerClaim[] = []
-  for (const show of keys) claims.push(...(await ledger.claims({ show, asOf: until })))
-  return { since, changes: changesOf(claims, since, until) }
+  const only = among ? { among: [...among] } : {}
+  const point = await ledger.lists.turningPoint({ until, most: MOST, ...only })
+  const since = point !== null && point > asked ? point : asked
+  return { since, changes: changesIn(await ledger.turns({ since, until, ...only }), since, until) }
 }
-
-/** How far back the latest changes are looked for, in days: a week, then four times as long again and again. */
-const LONGEST = 40_000
 
 /**
  * The latest changes up to an ISO day, however long ago, the newest first.
@@ -64,19 +51,11 @@ export async function latestTurns(
   most: number,
   among?: ReadonlySet<string>,
 ): Promise<Change[]> {
-  // So many changes are of so many shows at most; what turned and turned back at once is none, so a few more are looked at.
-  const shows = 2 * most
   const only = among ? { among: [...among] } : {}
-  for (let span = WEEK; ; span *= 4) {
-    const since = isoDay(dayNumber(until) - Math.min(span, LONGEST))
-    const turned = await ledger.lists.lastTurned({ since, until, limit: shows, ...only })
-    if (turned.length < shows && span < LONGEST) continue
-    const changes: Change[] = []
-    for (const { key, day } of turned) {
-      // Those that follow turned for the last time on this day or before.
-      if (changes.filter((change) => change.day > day).length >= most) break
-      changes.push(...changesOf(await ledger.claims({ show: key, asOf: until }), since, until))
-    }
-    return changes.sort(byDay).reverse().slice(0, most)
+  // What turned and turned back is one change, and some is told by another: so a few more are looked at.
+  for (let turns = 2 * most; ; turns *= 4) {
+    const since = await ledger.lists.turningPoint({ until, most: turns, ...only })
+    const changes = changesIn(await ledger.turns({ since: since ?? '', until, ...only }), since ?? '', until)
+    if (changes.length >= most || since === null) return changes.reverse().slice(0, most)
   }
 }

@@ -7,6 +7,7 @@ import type { Change } from '../verdict/changes.ts'
 import { dateInWords, whenInWords } from '../verdict/dates.ts'
 import { happenedOn, isoDay, stretchOf } from '../verdict/days.ts'
 import type { Fate, Verdict } from '../verdict/verdict.ts'
+import { count } from '../watch/count.ts'
 
 /** "Jessica Jones, season 2", "Jessica Jones, the series". */
 export const nameOf = ({ show, season }: { show: string; season: number | null }): string =>
@@ -15,9 +16,7 @@ export const nameOf = ({ show, season }: { show: string; season: number | null }
 /** "season 2", "the series". */
 export const seasonName = (season: number | null): string => (season === null ? 'the series' : `season ${season}`)
 
-/** "1 claim", "3 claims". */
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+export { count }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -233,12 +232,13 @@ export const clockInWords = (at: string): string => `${dateInWords(at.slice(0, 1
 
 /** How a source stands, a sentence each: when it answered, when it is asked next, what failed, what may be missing. */
 export function healthInWords({ source, items, waiting, lost, trouble }: SourceHealth, now: number): string[] {
-  const { succeeded, failures, failure, next, gaps, gapFrom, gapUntil } = source
+  const { succeeded, failures, failure, next, gaps, gapFrom, gapUntil, address } = source
   const told = [
     succeeded ? `answered ${instantInWords(succeeded, now)}` : 'has not answered yet',
     `asked next ${instantInWords(next, now)}`,
   ]
   if (failure) told.push(`${failures === 1 ? 'failed' : `failed ${failures} times in a row`}: ${failure}`)
+  if (address) told.push(`moved for good to ${address}, where it is asked now`)
   told.push(`${count(items, 'item')} seen`)
   if (waiting) told.push(`${waiting} still to be read${trouble ? ` (${trouble})` : ''}`)
   if (lost) told.push(`${lost} given up (${trouble})`)

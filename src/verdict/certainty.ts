@@ -18,6 +18,16 @@ export const CERTAINTY_MEANING: Readonly<Record<Certainty, string>> = {
   unheard: 'Nobody has said anything about it, or not for so long that it no longer counts.',
 }
 
+/** How strong each word is, whichever way it leans: from 0 for nothing to 4. */
+export const STRENGTH: Readonly<Record<Certainty, number>> = {
+  official: 4,
+  'as good as certain': 3,
+  'a safe bet': 2,
+  leaning: 1,
+  'could go either way': 0,
+  unheard: 0,
+}
+
 /**
  * The strength of a belief on one scale: 5 for an official renewal, 0 for a toss-up and for nothing heard, -5 for an official
  * end. For comparing verdicts, not for showing.
@@ -29,14 +39,6 @@ export function strengthOf({ fate, certainty }: Pick<Verdict, 'fate' | 'certaint
     : fate === 'on the bubble' || fate === 'nothing heard'
       ? 0
       : -sure - Number(fate !== 'unlikely')
-}
-const STRENGTH: Readonly<Record<Certainty, number>> = {
-  official: 4,
-  'as good as certain': 3,
-  'a safe bet': 2,
-  leaning: 1,
-  'could go either way': 0,
-  unheard: 0,
 }
 
 /** The words of certainty as they are said of a fate: what is a safe bet for a return is a long shot against one. */

@@ -2,31 +2,14 @@
 //
 // A belief is one axis of one season's verdict: its fate, its premiere, whether it is put off, whether it is the last. What turns
 // and turns again within two days is one change: a report and its denial are told as what came of them, contested or settled.
-import type { LedgerClaim } from '../ledger/records.ts'
-import { dayNumber, isoDay } from './days.ts'
-import type { History } from './history.ts'
+import { showKey } from '../catalogue/titles.ts'
+import type { LedgerClaim, Turn } from '../ledger/records.ts'
+import { dayNumber } from './days.ts'
 import { byShow, historyOf } from './history.ts'
-import type { Outcome } from './outcome.ts'
-import { outcomeOf, rowsOf } from './outcome.ts'
-import { placementOf } from './placing.ts'
-import { progressOf } from './progress.ts'
-import { weigh } from './reasons.ts'
-import { finalOf, turnsOf } from './resolve.ts'
-import type { Certainty, Fate } from './verdict.ts'
-
-export const AXES = ['fate', 'premiere', 'delayed', 'final'] as const
-export type Axis = (typeof AXES)[number]
-
-/** What is believed on one axis. */
-export interface Belief {
-  /** A fate; a premiere's date; "put off"; "the last season". Null when nothing is known. */
-  value: Fate | string | null
-  /** Fates only: how sure, and whether sources of like standing disagree. */
-  certainty: Certainty | null
-  contested: boolean
-  /** Premieres only. */
-  platform: string | null
-}
+import { turnsOf } from './resolve.ts'
+import { rowsOnAny, standings } from './standing.ts'
+import type { Axis, Belief } from './turns.ts'
+import { AXES, QUIET, turnsOn } from './turns.ts'
 
 export interface Change {
   show: string
@@ -49,17 +32,6 @@ export interface Change {
   claim: LedgerClaim | null
 }
 
-/** Days within which a turn and the next are one change. */
-export const QUIET = 2
-/** Days before the first one asked for that are looked at: what began there may have turned again since. */
-const LOOK_BACK = 30
-
-interface State {
-  day: number
-  belief: Belief
-  claim: LedgerClaim | null
-}
-
 /**
  * What changed from one day to another, both included.
  * @param claims of any shows, in any order
@@ -70,23 +42,27 @@ interface State {
 export function changesOf(claims: Iterable<LedgerClaim>, since: string, until: string): Change[] {
   const [first, last] = [dayNumber(since), dayNumber(until)]
   if (Number.isNaN(first) || Number.isNaN(last)) return []
-  let changes: Change[] = []
+  const turns: Turn<LedgerClaim>[] = []
   for (const of of byShow(claims).values()) {
     const history = historyOf(of, last, '')
-    const turns = turnsOf(history, last).reverse()
-    if (!turns.length || turns.at(-1)! < first) continue
-    const seasons = new Set<number | null>(
-      turns.flatMap((day) => (day >= first - LOOK_BACK ? rowsOn(history, day) : [])),
-    )
-    for (const season of seasons)
-      for (const [axis, states] of statesOf(history, season, turns, first - LOOK_BACK))
-        for (const change of told(states, last))
-          if (dayNumber(change.until) >= first && tells(axis, change))
-            changes.push({ show: history.show, season, axis, ...change })
+    const days = turnsOf(history, last).reverse()
+    if (!days.length || days.at(-1)! < first) continue
+    for (const season of rowsOnAny(history, days))
+      turns.push(...turnsOn(history, season, days, standings(history, season)))
   }
+  return changesIn(turns, since, until)
+}
+
+/**
+ * What turns come to: the same as changesOf tells from the claims.
+ * @param turns of any shows, in any order: all from one ISO day to another, both included, and those before that they belong to
+ */
+export function changesIn(turns: Iterable<Turn<LedgerClaim>>, since: string, until: string): Change[] {
+  const known = [...turns].filter((turn) => turn.day <= until)
+  const runs = Map.groupBy(known, (turn) => `${showKey(turn.show)} ${turn.season} ${turn.axis} ${turn.opened}`)
+  const changes = [...runs.values()].map((run) => told(run, until)).filter((c) => c.until >= since && tells(c))
   const byWords = Map.groupBy(changes, (change) => `${change.day} ${change.claim?.id}`)
-  changes = changes.filter((change) => !retold(change, byWords.get(`${change.day} ${change.claim?.id}`)!))
-  return changes.sort(byDay)
+  return changes.filter((change) => !retold(change, byWords.get(`${change.day} ${change.claim?.id}`)!)).sort(byDay)
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -97,77 +73,6 @@ export const byDay = (a: Change, b: Change): number =>
   order(a.show, b.show) ||
   (a.season ?? -1) - (b.season ?? -1) ||
   AXES.indexOf(a.axis) - AXES.indexOf(b.axis)
-
-/** The rows of a day; the series as a whole is one for as long as no season is known. */
-function rowsOn(history: History, day: number): Array<number | null> {
-  const placement = placementOf(history, day)
-  return [...(placement.seasons.has(null) ? [null] : []), ...rowsOf(placement)]
-}
-
-/** A season's beliefs on each axis, where they change: the first is what was believed before `from`. */
-function statesOf(history: History, season: number | null, turns: readonly number[], from: number): Map<Axis, State[]> {
-  const states = new Map<Axis, State[]>(AXES.map((axis) => [axis, []]))
-  const before = turns.findLast((day) => day < from)
-  let series = false
-  for (const day of [...(before === undefined ? [] : [before]), ...turns.filter((t) => t >= from)]) {
-    // Once its first season is known, what was said of the series is said of that season: a belief that goes on changes nothing.
-    const became = series && !hasSeries(history, day)
-    series = hasSeries(history, day)
-    if (season === null && !series) continue
-    const outcome = outcomeOf(history, season, day)
-    for (const [axis, state] of beliefsOn(history, season, day, outcome)) {
-      const of = states.get(axis)!
-      if (!of.length && day >= from) of.push({ day: from, belief: NONE[axis], claim: null })
-      if (became && axis === 'fate' && of.length === 1 && of[0]!.belief.value === 'nothing heard')
-        of[0] = beliefsOn(history, null, day - 1, outcomeOf(history, null, day - 1))[0]![1]
-      if (!of.length || !same(of.at(-1)!.belief, state.belief)) of.push(state)
-    }
-  }
-  return states
-}
-
-const hasSeries = (history: History, day: number): boolean => placementOf(history, day).seasons.has(null)
-
-const plain = (value: string | null): Belief => ({ value, certainty: null, contested: false, platform: null })
-const NONE: Readonly<Record<Axis, Belief>> = {
-  fate: { ...plain('nothing heard'), certainty: 'unheard' },
-  premiere: plain(null),
-  delayed: plain(null),
-  final: plain(null),
-}
-
-/**
- * A surer word of the same kind is no change, neither is a platform alone once there is a date, nor that a contradiction has grown
- * too old to be one.
- */
-const same = (was: Belief, is: Belief): boolean => was.value === is.value && (was.contested || !is.contested)
-
-function beliefsOn(history: History, season: number | null, day: number, outcome: Outcome): Array<[Axis, State]> {
-  const { fate, certainty, contested } = outcome
-  const { premiere, delayed } = progressOf(history, season, day, outcome)
-  const final = finalOf(history, season, day, outcome)
-  const state = (belief: Belief, claim: LedgerClaim | null): State => ({ day, belief, claim })
-  return [
-    ['fate', state({ value: fate, certainty, contested, platform: null }, wordsOf(outcome, day))],
-    [
-      'premiere',
-      state({ ...plain(premiere?.date ?? null), platform: premiere?.platform ?? null }, premiere?.claim ?? null),
-    ],
-    ['delayed', state(plain(delayed && 'put off'), delayed?.claim ?? null)],
-    ['final', state(plain(final && 'the last season'), final)],
-  ]
-}
-
-/** What changed a fate on a day: the deciding words if they are of that day, else the heaviest of that day, else the deciding. */
-function wordsOf(outcome: Outcome, day: number): LedgerClaim | null {
-  if (outcome.fate === 'nothing heard') return null
-  const decided = outcome.deciding?.claim ?? null
-  const today = isoDay(day)
-  if (decided?.article.published.startsWith(today)) return decided
-  const { pro, contra, open } = weigh(outcome, day)
-  const fresh = [...pro, ...contra, ...open].filter((w) => w.claim.article.published.startsWith(today))
-  return fresh.sort((a, b) => b.weight - a.weight)[0]?.claim ?? decided
-}
 
 /**
  * That a season is the last, and that the one after it will not come, is one belief: of a season that nobody had spoken of the
@@ -184,24 +89,17 @@ function retold({ show, season, axis, from, to, claim }: Change, sameWords: read
 }
 
 /** A date that is dropped, and a delay that is over, are told by what came instead. */
-const tells = (axis: Axis, { to }: Turn): boolean => to.value !== null || axis === 'fate' || axis === 'final'
+const tells = ({ axis, to }: Change): boolean => to.value !== null || axis === 'fate' || axis === 'final'
 
-type Turn = Omit<Change, 'show' | 'season' | 'axis'>
-
-/** Parts the states into changes: a turn that follows another within two days belongs to it. */
-function told(states: readonly State[], last: number): Turn[] {
-  const runs: number[][] = []
-  for (let i = 1; i < states.length; i++) {
-    const run = runs.at(-1)
-    if (run && states[i]!.day - states[run.at(-1)!]!.day <= QUIET) run.push(i)
-    else runs.push([i])
+/** The one change that turns of one belief, each within two days of the next, come to by a day. */
+function told(run: Turn<LedgerClaim>[], until: string): Change {
+  run.sort((a, b) => order(a.day, b.day))
+  const [first, end] = [run[0]!, run.at(-1)!]
+  const loud = run.length > 1 && dayNumber(until) - dayNumber(end.day) < QUIET
+  const { show, season, is, claim } = loud ? first : end
+  const outcome = run.length === 1 ? 'plain' : loud ? 'held back' : is.contested ? 'contested' : 'settled'
+  return {
+    ...{ show, season, axis: first.axis as Axis, day: first.day, until: end.day },
+    ...{ from: first.was as Belief, to: is as Belief, turns: run.length, outcome, claim },
   }
-  return runs.map((run) => {
-    const from = states[run[0]! - 1]!.belief
-    const end = states[run.at(-1)!]!
-    const loud = run.length > 1 && last - end.day < QUIET
-    const { belief: to, claim } = loud ? states[run[0]!]! : end
-    const outcome = run.length === 1 ? 'plain' : loud ? 'held back' : to.contested ? 'contested' : 'settled'
-    return { day: isoDay(states[run[0]!]!.day), until: isoDay(end.day), from, to, turns: run.length, outcome, claim }
-  })
 }

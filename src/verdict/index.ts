@@ -8,7 +8,7 @@ export type { ArticleRef, LedgerClaim, Spell } from '../ledger/records.ts'
 export { board, seasonsOf } from './board.ts'
 /** What the words of certainty promise, how they are said of a fate, and the strength of a belief as a number. */
 export { CERTAINTY_MEANING, certaintyWords, strengthOf } from './certainty.ts'
-export type { Axis, Belief, Change } from './changes.ts'
+export type { Change } from './changes.ts'
 /** What changed between two days, once for each changed belief. */
 export { changesOf } from './changes.ts'
 /** Dates of claims and ISO days in words. */
@@ -25,5 +25,6 @@ export { derive, spellsOf } from './spells.ts'
 export type { Start, StartAnswer } from './start.ts'
 /** Whether a show is safe to start. */
 export { startOf } from './start.ts'
+export type { Axis, Belief } from './turns.ts'
 export type { Certainty, Fate, Progress, Verdict, WeighedClaim } from './verdict.ts'
 export { CERTAINTIES, FATES, PROGRESS } from './verdict.ts'

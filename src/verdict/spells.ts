@@ -1,15 +1,16 @@
 // The verdicts on a show as spells: from which day to which each stood as it did. A spell answers for all its days what resolve()
 // would, without the claims; the ledger keeps them, and makes them anew when something is heard of the show.
-import type { Derived, LedgerClaim, Root, Spell } from '../ledger/records.ts'
+import type { Derived, LedgerClaim, Root, Spell, Turn } from '../ledger/records.ts'
 import { FADES_AFTER, HALF_LIFE } from './bearing.ts'
 import { isoDay } from './days.ts'
 import type { History } from './history.ts'
 import { historyOf } from './history.ts'
-import { outcomeOf, rowsOf } from './outcome.ts'
-import { placementOf } from './placing.ts'
-import { AIRING, progressOf } from './progress.ts'
-import { finalOf, turnsOf } from './resolve.ts'
+import { AIRING } from './progress.ts'
+import { turnsOf } from './resolve.ts'
 import { FORTNIGHT } from './roots.ts'
+import type { Standing } from './standing.ts'
+import { rowsOn, rowsOnAny, standings } from './standing.ts'
+import { turnsOn } from './turns.ts'
 import type { Direction, Fate } from './verdict.ts'
 import { stancesOf } from './words.ts'
 
@@ -21,11 +22,21 @@ const FOREVER = Date.UTC(9999, 11, 31) / 864e5
 /**
  * What the ledger keeps of a show beside its claims.
  * @param claims of this show alone, in any order
- * @returns its spells and its roots
+ * @returns its spells, its roots and its turns
  */
 export function derive(claims: readonly LedgerClaim[]): Derived {
   const history = historyOf(claims, FOREVER, '')
-  return { spells: spellsIn(history), roots: rootsIn(history) }
+  const [days, turning] = [daysOf(history), turnsOf(history, FOREVER).reverse()]
+  const turningRows = new Set(rowsOnAny(history, turning))
+  const [spells, turns]: [Spell[], Turn[]] = [[], []]
+  for (const season of rowsOnAny(history, days)) {
+    const on = standings(history, season)
+    spells.push(...spellsOn(history, season, days, on))
+    if (!turningRows.has(season)) continue
+    for (const { claim, ...turn } of turnsOn(history, season, turning, on))
+      turns.push({ ...turn, claim: claim?.id ?? null })
+  }
+  return { spells, roots: rootsIn(history), turns }
 }
 
 /**
@@ -33,7 +44,11 @@ export function derive(claims: readonly LedgerClaim[]): Derived {
  * @param claims of this show alone, in any order
  * @returns by season, the series as a whole first, then day; none for the days before anything was heard
  */
-export const spellsOf = (claims: readonly LedgerClaim[]): Spell[] => spellsIn(historyOf(claims, FOREVER, ''))
+export function spellsOf(claims: readonly LedgerClaim[]): Spell[] {
+  const history = historyOf(claims, FOREVER, '')
+  const days = daysOf(history)
+  return rowsOnAny(history, days).flatMap((season) => spellsOn(history, season, days, standings(history, season)))
+}
 
 /** The sources of a show, each with the claims that go back to it. */
 const rootsIn = ({ told }: History): Root[] =>
@@ -50,18 +65,6 @@ const rootsIn = ({ told }: History): Root[] =>
     }
   })
 
-function spellsIn(history: History): Spell[] {
-  if (!history.told.length) return []
-  const days = daysOf(history)
-  const seasons = new Set(days.flatMap((day) => rowsOn(history, day)))
-  return [...seasons].sort((a, b) => (a ?? -1) - (b ?? -1)).flatMap((season) => spellsOn(history, season, days))
-}
-
-function rowsOn(history: History, day: number): Array<number | null> {
-  const placement = placementOf(history, day)
-  return [...(placement.seasons.has(null) ? [null] : []), ...rowsOf(placement)]
-}
-
 /** The days, first first, on which a verdict can change other than by the slow fading of words. */
 function daysOf(history: History): number[] {
   const days = new Set(turnsOf(history, FOREVER))
@@ -73,7 +76,13 @@ function daysOf(history: History): number[] {
   return [...days].filter((day) => day <= FOREVER).sort((a, b) => a - b)
 }
 
-function spellsOn(history: History, season: number | null, days: readonly number[]): Spell[] {
+function spellsOn(
+  history: History,
+  season: number | null,
+  days: readonly number[],
+  on: (day: number) => Standing,
+): Spell[] {
+  const at = (day: number): State => stateOn(history, season, day, on(day))
   const spells: Spell[] = []
   let [fate, since, before]: [Fate, number | null, Fate | null] = ['nothing heard', null, null]
   let last = ''
@@ -87,10 +96,10 @@ function spellsOn(history: History, season: number | null, days: readonly number
     if (shown) spells.push({ show: history.show, season, from: isoDay(day), until: null, since: held, before, ...row })
   }
   for (const [i, day] of days.entries()) {
-    const state = at(history, season, day)
+    const state = at(day)
     enter(day, state)
     // Between two such days a verdict changes in one direction, if at all: words grow weaker.
-    if (fades(state.row)) halve(history, season, [day, state], (days[i + 1] ?? day + 1) - 1, enter)
+    if (fades(state.row)) halve(at, [day, state], (days[i + 1] ?? day + 1) - 1, enter)
   }
   return spells
 }
@@ -99,12 +108,11 @@ const fades = ({ fate }: Row): boolean => fate === 'likely' || fate === 'unlikel
 
 /** Finds the days between two on which a row changes. */
 function halve(
-  history: History,
-  season: number | null,
+  at: (day: number) => State,
   [from, first]: [day: number, state: State],
   to: number,
   enter: (day: number, state: State) => void,
-  end: State = at(history, season, to),
+  end: State = at(to),
 ): void {
   if (to <= from || first.text === end.text) return
   if (to - from === 1) {
@@ -112,9 +120,9 @@ function halve(
     return
   }
   const middle = (from + to) >> 1
-  const between = at(history, season, middle)
-  halve(history, season, [from, first], middle, enter, between)
-  halve(history, season, [middle, between], to, enter, end)
+  const between = at(middle)
+  halve(at, [from, first], middle, enter, between)
+  halve(at, [middle, between], to, enter, end)
 }
 
 interface State {
@@ -126,11 +134,10 @@ interface State {
 }
 
 /** What a day makes of a season. */
-function at(history: History, season: number | null, day: number): State {
+function stateOn(history: History, season: number | null, day: number, standing: Standing): State {
   const shown = rowsOn(history, day).includes(season)
-  const outcome = outcomeOf(history, season, day)
+  const { outcome, progress, premiere, delayed, final } = standing
   const { fate, certainty, contested, deciding, items } = outcome
-  const { progress, premiere, delayed } = progressOf(history, season, day, outcome)
   const stances = stancesOf(items, day)
   const count = (direction: Direction): number => stances.filter((s) => s.direction === direction).length
   const row: Row = {
@@ -140,7 +147,7 @@ function at(history: History, season: number | null, day: number): State {
     progress,
     premiere: premiere?.date ?? null,
     platform: premiere?.platform ?? null,
-    final: finalOf(history, season, day, outcome) !== null,
+    final: final !== null,
     delayed: delayed?.since ?? null,
     deciding: deciding?.claim.id ?? null,
     pro: count('up'),

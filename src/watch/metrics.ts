@@ -78,7 +78,10 @@ export function openMetrics(ledger: Ledger): Metrics {
   return {
     tell(outcome) {
       if (outcome.kind === 'poll') polls.inc({ outcome: outcome.failure ? 'failed' : 'answered' })
-      else if (outcome.failure) failed.inc()
+      else if (outcome.kind === 'archive') {
+        articles.inc(outcome.articles)
+        claims.inc(outcome.claims)
+      } else if (outcome.failure) failed.inc()
       else if (outcome.added) {
         articles.inc()
         claims.inc(outcome.claims)

@@ -2,6 +2,7 @@
 import type { Ledger } from '../ledger/ledger.ts'
 import { openGate } from '../sources/gate.ts'
 import { Polite } from '../sources/polite.ts'
+import { openArchived } from './archived.ts'
 import { openReading } from './reading.ts'
 import type { Tools } from './tools.ts'
 
@@ -31,6 +32,7 @@ export async function openTools({
   const locks = shared === null ? null : (await import('../ledger/host-locks.ts')).hostLocks(shared)
   const now = (): number => Date.now()
   const polite = new Polite({ book: ledger.sources, gate: openGate(pause, locks?.gate), now })
-  const tools = { ledger, polite, read: openReading(root), rules, now, chance: () => Math.random() }
+  const [read, readArchived] = [openReading(root), openArchived(root)]
+  const tools = { ledger, polite, read, readArchived, rules, now, chance: () => Math.random() }
   return { tools, close: async () => locks?.close() }
 }

@@ -14,6 +14,9 @@ const ACCEPT =
 /** For how long a source is put off whose host somebody else is asking. */
 const SHORTLY = 5000
 
+/** Answers in a row that must say the same before a source is asked elsewhere; failures there after which it is asked where it was. */
+const ENOUGH = 3
+
 /**
  * Asks a source for news. Whatever happens, it is asked again.
  * @param source leased
@@ -30,14 +33,16 @@ export async function poll(source: Source, tools: Tools): Promise<Outcome> {
     const failure = reason.replace(/; try again later$/, '')
     const failures = source.failures + 1
     const next = instant(afterFailure(now(), failures, wish, tools.chance()))
-    await keep([], () => ({ ...stateOf(source), failures, failure, next }))
+    // Where it has moved there may be nothing any more.
+    const back = failures >= ENOUGH ? { address: null, moving: null, moves: 0 } : {}
+    await keep([], () => ({ ...stateOf(source), ...back, failures, failure, next }))
     return { kind: 'poll', name: source.title ?? source.url, fresh: 0, failure }
   }
   const keep = (...[items, conclude]: [Parameters<typeof book.keepPoll>[1], Parameters<typeof book.keepPoll>[3]]) =>
     book.keepPoll(source.id, items, instant(now()), conclude)
   const book = ledger.sources
   try {
-    const answer = await polite.get(source.url, { allowPrivate: source.allowPrivate, headers })
+    const answer = await polite.get(source.address ?? source.url, { allowPrivate: source.allowPrivate, headers })
     if (answer.status === 304) {
       await keep([], ({ times }) => succeeded(source, answer, { times, rest: null, gap: false }, tools))
       return { kind: 'poll', name: source.title ?? source.url, fresh: 0, failure: null }
@@ -69,8 +74,8 @@ export async function poll(source: Source, tools: Tools): Promise<Outcome> {
 }
 
 const stateOf = (source: Source): SourceState => {
-  const { title, home, etag, modified, next, tried, succeeded, failures, failure, gaps, gapFrom, gapUntil } = source
-  return { title, home, etag, modified, next, tried, succeeded, failures, failure, gaps, gapFrom, gapUntil }
+  const { id, url, added, allowPrivate, ...state } = source
+  return state
 }
 
 const wishOf = (answer: Response, now: number): number | null =>
@@ -78,7 +83,7 @@ const wishOf = (answer: Response, now: number): number | null =>
 
 function succeeded(
   source: Source,
-  { headers, status }: Response,
+  { headers, status, moved }: Response,
   { times, rest, gap }: { times: readonly string[]; rest: number | null; gap: boolean },
   { now, chance }: Tools,
 ): SourceState {
@@ -92,6 +97,8 @@ function succeeded(
     chance: chance(),
   })
   const same = status === 304
+  const moves = moved === null ? 0 : moved === source.moving ? source.moves + 1 : 1
+  const settled = moves >= ENOUGH
   return {
     ...stateOf(source),
     etag: headers.get('etag') ?? (same ? source.etag : null),
@@ -101,6 +108,7 @@ function succeeded(
     succeeded: instant(at),
     failures: 0,
     failure: null,
+    ...(settled ? { address: moved, moving: null, moves: 0 } : { moving: moved, moves }),
     ...(gap ? { gaps: source.gaps + 1, gapFrom: source.succeeded, gapUntil: instant(at) } : {}),
   }
 }

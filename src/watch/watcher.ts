@@ -2,6 +2,7 @@
 // at a time; a host that is slow keeps nobody else waiting.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Due } from '../sources/source.ts'
+import { readLeft } from './left.ts'
 import { poll } from './poll.ts'
 import { take } from './take.ts'
 import type { Outcome, Tools } from './tools.ts'
@@ -116,11 +117,14 @@ export class Watcher {
       if (this.#busy.has(key)) continue
       begun++
       this.#start(key, async () => {
-        const outcome = await workOn(kind, name, this.#tools)
+        const outcome = await workOn(kind, name, this.#tools, { signal: this.#stopping.signal })
         if (!outcome) return
         if (outcome.kind === 'poll') {
           tally.polls++
           if (outcome.failure) tally.failed++
+        } else if (outcome.kind === 'archive') {
+          tally.articles += outcome.articles
+          tally.claims += outcome.claims
         } else if (outcome.added) {
           tally.articles++
           tally.claims += outcome.claims
@@ -153,14 +157,15 @@ export class Watcher {
 }
 
 /**
- * One poll, or one item of a host.
+ * One poll, one item of a host, or one archive.
+ * @param signal aborted when what takes long is to stop
  * @returns null when there was nothing to do after all: somebody else was faster
  */
 export async function workOn(
-  kind: 'poll' | 'page',
+  kind: Due['kind'],
   name: string,
   tools: Tools,
-  lease = LEASE,
+  { lease = LEASE, signal }: { lease?: number; signal: AbortSignal },
 ): Promise<Outcome | null> {
   const book = tools.ledger.sources
   const [at, until] = [instant(tools.now()), instant(tools.now() + lease)]
@@ -168,6 +173,8 @@ export async function workOn(
     const source = await book.leaseSource(name, at, until)
     return source && poll(source, tools)
   }
+  if (kind === 'archive')
+    return (await tools.ledger.archives.lease(name, at, until)) ? readLeft(name, tools, lease, signal) : null
   const item = await book.leaseItem(name, at, until)
   return item && take(item, tools)
 }

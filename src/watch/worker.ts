@@ -1,16 +1,16 @@
-// Shares the work with other machines: each poll and each page is a job in a queue on the PostgreSQL database that holds the ledger.
+// Shares the work with other machines: each poll, each page and each archive is a job in a queue on the PostgreSQL database that holds the ledger.
 // What is due stands in the ledger's own tables; the queue only hands it round, so that nothing is lost with a job.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
+import type { Due } from '../sources/source.ts'
 import type { Outcome, Tools } from './tools.ts'
 import { instant } from './tools.ts'
 import { LEASE, workOn } from './watcher.ts'
 
 /** The schema in which the queue keeps its tables. */
 const SCHEMA = 'bubblewatch_jobs'
-const QUEUES = ['poll', 'page'] as const
-/** Jobs of a kind that one worker does at once: most of their time is waiting. */
-const AT_ONCE = 8
+/** For each kind of job how many of them one worker does at once, and the seconds that one may take: an archive is all work, the rest waits most of its time. */
+const QUEUES = { poll: [8, 300], page: [8, 300], archive: [1, 23 * 3600] } as const
 /** Pieces of work handed out at a time. */
 const MOST = 200
 /** Milliseconds between two looks for what is due; after a piece of work the next look is sooner. */
@@ -49,32 +49,28 @@ export async function startWorker(settings: WorkerSettings): Promise<{ stop: () 
   boss.on('error', complain)
   await boss.start()
   let wake = (): void => {}
-  for (const queue of QUEUES) {
+  const stopping = new AbortController()
+  for (const [queue, [atOnce, seconds]] of Object.entries(QUEUES)) {
     await boss.createQueue(queue, {
       // One job for each host and each source.
       policy: 'exclusive',
       notify: true,
       heartbeatSeconds: heartbeat,
-      expireInSeconds: 300,
+      expireInSeconds: seconds,
       // The ledger's tables know whether there is something to do again.
       retryLimit: 0,
       deleteAfterSeconds: 60,
     })
-    await boss.work<{ name: string }>(
-      queue,
-      { localConcurrency: AT_ONCE, pollingIntervalSeconds: 1 },
-      async ([job]) => {
-        try {
-          const outcome = await workOn(queue, job!.data.name, tools, lease)
-          if (outcome) tell(outcome)
-        } catch (error) {
-          complain(error as Error)
-        }
-        setTimeout(() => wake(), SOON)
-      },
-    )
+    await boss.work<{ name: string }>(queue, { localConcurrency: atOnce, pollingIntervalSeconds: 1 }, async ([job]) => {
+      try {
+        const outcome = await workOn(queue as Due['kind'], job!.data.name, tools, { lease, signal: stopping.signal })
+        if (outcome) tell(outcome)
+      } catch (error) {
+        complain(error as Error)
+      }
+      setTimeout(() => wake(), SOON)
+    })
   }
-  const stopping = new AbortController()
   const handing = handOut()
 
   async function handOut(): Promise<void> {

@@ -1,20 +1,11 @@
 // Finds the paths of the repository that a Markdown text names, in backticks or as links.
 import { existsSync, globSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { ROOMS } from './imports.ts'
 
 const FOLDERS = new Set(['src', 'test', 'bin', 'phrases', 'corpus', 'bench', 'scripts', 'docs', '.ci'])
 // Named without src/ where the text speaks of rooms: `reading/read.ts`.
-const ROOMS = new Set([
-  'sources',
-  'article',
-  'reading',
-  'phrasebook',
-  'catalogue',
-  'ledger',
-  'verdict',
-  'watch',
-  'surfaces',
-])
+const FOLDERS_OF_SRC = new Set(Object.keys(ROOMS))
 
 export interface NamedPath {
   /** As the text has it. */
@@ -69,7 +60,7 @@ function asPath(word: string): string | null {
   const [first, ...rest] = bare.split('/') as [string, ...string[]]
   if (rest.length === 0) return /^[A-Z_-]{3,}\.md$/.test(bare) ? bare : null
   if (FOLDERS.has(first)) return bare
-  if (ROOMS.has(first) && (/\.\w+$/.test(bare) || bare.endsWith('/'))) return `src/${bare}`
+  if (FOLDERS_OF_SRC.has(first) && (/\.\w+$/.test(bare) || bare.endsWith('/'))) return `src/${bare}`
   return null
 }
 

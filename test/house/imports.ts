@@ -37,7 +37,7 @@ export function importsOf(source: string): Import[] {
 }
 
 /** The rooms of src/, and from which others each may import; `type` allows the types only. */
-const ROOMS: Record<string, Record<string, 'any' | 'type'>> = {
+export const ROOMS: Record<string, Record<string, 'any' | 'type'>> = {
   sources: {},
   article: from('sources'),
   reading: { ...from('sources', 'article'), phrasebook: 'type' },

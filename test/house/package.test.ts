@@ -11,6 +11,13 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   version: string
   exports: Record<string, string | { types: string; default: string }>
 }
+
+/** What npm has fetched before is not asked for again; a request without an answer is made again: npm would wait for five minutes. */
+const PATIENCE = ['--prefer-offline', '--fetch-timeout=20000', '--fetch-retry-mintimeout=1000']
+
+/** Milliseconds that any command here may take. */
+const LONGEST = 150_000
+
 const missing = ['src/app.ts', 'src/index.ts', 'src/reading/index.ts', 'src/verdict/index.ts'].filter(
   (path) => !existsSync(join(root, path)),
 )
@@ -35,7 +42,7 @@ else
       writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n')
       const install = await run(
         'npm',
-        ['install', '--loglevel=error', '--no-audit', '--no-fund', join(base, filename)],
+        ['install', '--loglevel=error', '--no-audit', '--no-fund', ...PATIENCE, join(base, filename)],
         project,
       )
       assert.equal(install.code, 0, install.err)
@@ -124,10 +131,13 @@ console.log(JSON.stringify({ same, functions: [typeof read, typeof resolve], tex
       return run(process.execPath, [join(installed, 'bin/bubblewatch'), ...args], project)
     }
 
-    /** Runs a program without what the repository's own npm put into the environment, and with nothing kept from or for later. */
+    /**
+     * Runs a program without what the repository's own npm put into the environment, and with nothing kept from or for later; whom
+     * this machine trusts it trusts too. What takes longer than any of it may is ended, and has failed.
+     */
     function run(program: string, args: string[], cwd: string): Promise<{ code: number; out: string; err: string }> {
       const env = Object.fromEntries(
-        Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|INIT_CWD)/i.test(name)),
+        Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_(?!EXTRA_CA_CERTS$)|INIT_CWD)/i.test(name)),
       )
       const here = join(root, 'node_modules')
       const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(here))
@@ -137,8 +147,9 @@ console.log(JSON.stringify({ same, functions: [typeof read, typeof resolve], tex
         BUBBLEWATCH_DATA: join(home, 'data'),
       })
       return new Promise((resolve) => {
-        execFile(program, args, { cwd, env, maxBuffer: 1 << 26 }, (error, out, err) => {
-          resolve({ code: error ? (typeof error.code === 'number' ? error.code : 1) : 0, out, err })
+        execFile(program, args, { cwd, env, maxBuffer: 1 << 26, timeout: LONGEST }, (error, out, err) => {
+          const late = error?.killed ? `${program} ${args[0]} was ended after ${LONGEST / 1000} s` : ''
+          resolve({ code: error ? (typeof error.code === 'number' ? error.code : 1) : 0, out, err: err + late })
         })
       })
     }

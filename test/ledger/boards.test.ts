@@ -69,7 +69,7 @@ onEachStore((store) => {
     const day = (n: number): string => new Date(Date.UTC(2031, 0, 1) + n * 864e5).toISOString().slice(0, 10)
     const made: Spell[] = []
     await ledger.refresh((claims) => {
-      const { spells, roots } = derive(claims)
+      const { spells, ...rest } = derive(claims)
       const [first] = spells
       for (let season = 0; season < 400; season++) {
         const from = (season * 37) % 900
@@ -77,7 +77,7 @@ onEachStore((store) => {
         const until = season % 5 ? from + (season % 2 ? season : 4 ** (season % 6) + (season % 3) - 1) || 1 : null
         if (until !== from) made.push({ ...first!, season, from: day(from), until: until === null ? null : day(until) })
       }
-      return { spells: made, roots }
+      return { ...rest, spells: made }
     })
     for (const on of [-1, 0, 1, 5, 64, 300, 301, 899, 900, 1200, 4000].map(day)) {
       const lasting = made.filter(({ from, until }) => from <= on && (until === null || until > on))

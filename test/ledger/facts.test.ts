@@ -68,7 +68,7 @@ onEachStore((under) => {
     await ledger.removeSample()
     assert.deepEqual(await ledger.facts('Glass Harbor'), [])
   })
-  test('tie the shows of one article to one another', async () => {
+  test('tie shows to one another, those too that the article makes no claim on', async () => {
     const ledger = await under.ledger()
     const ties: Fact[] = [
       { fact: 'appearance', ...told, character: 'Vane', of: 'GLASS HARBOR', show: 'Copper Rain' },
@@ -92,6 +92,7 @@ onEachStore((under) => {
     await ledger.add(of, [claim(of, 'has renewed')], { ...HEARD, facts: [...FACTS, ...ties] })
     assert.deepEqual(await ledger.lists.ties('glassharbor', '2031-05-10'), ties.slice(0, 2))
     assert.deepEqual(await ledger.lists.ties('glassharbor', '2031-05-09'), [])
-    assert.deepEqual(await ledger.lists.ties('nightferry', '2031-05-10'), [])
+    assert.deepEqual(await ledger.lists.ties('nightferry', '2031-05-10'), ties.slice(2))
+    assert.deepEqual(await ledger.lists.ties('saltmarsh', '2031-05-10'), [])
   })
 })

@@ -7,6 +7,7 @@ import { showKey } from '../../src/catalogue/titles.ts'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import { sketchOf } from '../../src/ledger/likeness.ts'
 import type { Claim } from '../../src/reading/claim.ts'
+import { derive } from '../../src/verdict/spells.ts'
 import { article, claim, HEARD } from './material.ts'
 import { onEachStore } from './stores.ts'
 
@@ -202,5 +203,31 @@ onEachStore((store) => {
     assert.equal((await ledger.claims()).length, 1500)
     assert.equal((await ledger.claims())[0]!.evidence, 'x\ufffdy')
     assert.equal((await ledger.article(id))!.article.text, a.text.replace(/[\ud800\0]/g, '\ufffd').trimEnd())
+  })
+  test('names and addresses of any length: what no index of a store could hold is cut, and nothing else', async () => {
+    const ledger = await store.ledger()
+    // What no compression makes short.
+    let state = 1
+    const long = (): string => {
+      const letters = Array.from({ length: 20_000 }, () => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+        return String.fromCodePoint(0x4e00 + (state >>> 18))
+      })
+      return letters.join('')
+    }
+    const [show, platform, outlet] = [long(), long(), long()]
+    const a = article({ outlet, url: `https://a.example/${long()}` })
+    const premiere: Partial<Claim> = { show, platform, event: 'premiere', date: '2032-01-01', via: [long()] }
+    const { id } = await ledger.add(a, [claim(a, 'has renewed', premiere)], HEARD)
+    await ledger.add({ ...a, text: `${a.text} Edited.` }, [], { ...HEARD, heard: '2031-06-01T00:00:00.000Z' })
+    assert.equal(await ledger.refresh(derive), 1)
+    const [kept] = await ledger.claims()
+    assert.deepEqual([kept!.show, kept!.platform], [show.slice(0, 200), platform.slice(0, 200)])
+    assert.equal((await ledger.article(id))!.article.url, new URL(a.url!).href)
+    assert.equal((await ledger.versions(id)).length, 2)
+    assert.deepEqual(
+      (await ledger.briefs('2031-05-20')).map((s) => [s.show, s.platform]),
+      [[kept!.show, kept!.platform]],
+    )
   })
 })

@@ -9,6 +9,7 @@ import { sketchOf } from '../../src/ledger/likeness.ts'
 import { migrate } from '../../src/ledger/migrate.ts'
 import { MIGRATIONS } from '../../src/ledger/migrations.ts'
 import { openLedger, storeAt } from '../../src/ledger/open.ts'
+import { pick } from '../../src/ledger/pick.ts'
 import type { Kept } from '../../src/ledger/records.ts'
 import type { Tables } from '../../src/ledger/schema.ts'
 import { derive } from '../../src/verdict/spells.ts'
@@ -43,20 +44,20 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 9),
   (db) => fill(db, 10),
   (db) => fill(db, 11),
+  (db) => fill(db, 12),
+  (db) => fill(db, 13),
+  (db) => fill(db, 14),
+  (db) => fill(db, 15),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
   for (const [i, { article: given, claims }] of kept.entries()) {
     const a = version === 1 ? given : keptArticle(given)
-    const { text, title, outlet, author, published, url } = a
+    const { text, published, url } = a
     const id = version === 1 ? `old ${i}` : articleId(a)
     const article = {
       id,
-      title,
-      outlet,
-      author,
-      url,
-      published,
+      ...pick(a, 'title', 'outlet', 'author', 'url', 'published'),
       heard: HEARD.heard,
       day: published ?? '2031-05-11',
       sample: 0,
@@ -117,6 +118,8 @@ onEachStore((under) => {
       assert.deepEqual(await Promise.all([ledger.refresh(derive), fresh.refresh(derive)]), version ? [1, 1] : [0, 0])
       assert.deepEqual(await ledger.briefs('2031-06-01'), await fresh.briefs('2031-06-01'))
       assert.deepEqual(await ledger.roots('Glass Harbor'), await fresh.roots('Glass Harbor'))
+      const turns = (of: Ledger) => of.turns({ since: '', until: '2031-06-01' })
+      assert.deepEqual(await turns(ledger), await turns(fresh))
       assert.deepEqual(await ledger.outlets(), await fresh.outlets())
       assert.deepEqual(
         (await ledger.outlets()).map((outlet) => outlet.name),
@@ -127,6 +130,32 @@ onEachStore((under) => {
         for (const { article: a, claims } of kept) assert.equal((await ledger.add(a, claims, HEARD)).added, false)
       await ledger.close()
     })
+
+  test('what was told before of another show ties the two', async () => {
+    const place = await under.place()
+    const store = await storeAt(place)
+    const before = MIGRATIONS.findIndex(({ name }) => name === 'facts that tie shows')
+    await migrate(store, MIGRATIONS.slice(0, before))
+    await FILL[before]!(store.db)
+    const { id } = await store.db.selectFrom('articles').select('id').limit(1).executeTakeFirstOrThrow()
+    const facts = [
+      { fact: 'dependency', show: 'Night Ferry', waitsOnShow: 'Glass Harbor' },
+      { fact: 'dependency', show: 'Night Ferry', waitsOnShow: null },
+      { fact: 'appearance', show: 'Glass Harbor', character: 'Dolly Crane', of: 'Glass Harbor' },
+      { fact: 'credit', show: 'Night Ferry', person: 'Dana Wells', role: 'creator', character: 'Glass Harbor' },
+    ]
+    for (const [place, fact] of facts.entries()) {
+      const row = { article_id: id, reading: HEARD.reading, place, show_key: 'x', told: JSON.stringify(fact) }
+      await store.db
+        .insertInto('facts')
+        .values(row as never)
+        .execute()
+    }
+    await store.db.destroy()
+    const ledger = await openLedger(place)
+    assert.deepEqual(await ledger.lists.ties('glassharbor', '2031-12-31'), facts.slice(0, 1) as never)
+    await ledger.close()
+  })
 
   test('several openers migrate once', async () => {
     const place = await under.place()

@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
+import { sql } from 'kysely'
 import { migrate } from '../../src/ledger/migrate.ts'
 import type { Migration } from '../../src/ledger/migrations.ts'
 import { MIGRATIONS } from '../../src/ledger/migrations.ts'
@@ -43,30 +44,45 @@ test('a ledger is made with its folders, and is there when opened again', async 
   await again.close()
 })
 
-test('it writes ahead, syncs in full, waits for others, and minds its references', async (t) => {
+for (const beside of [false, true])
+  test(`it writes ahead, syncs in full, waits for others, and minds its references${beside ? ', beside' : ''}`, async (t) => {
+    const { db } = sqliteStore(join(folder(t), 'ledger.db'), beside)
+    const pragma = async (name: string): Promise<unknown> =>
+      Object.values((await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(db)).rows[0]!)[0]
+    const names = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout']
+    const found: unknown[] = []
+    for (const name of names) found.push(await pragma(name))
+    assert.deepEqual(found, ['wal', 2, 1, 10_000])
+    await db.destroy()
+  })
+
+test('what its thread fails at is told as it is told without one', async (t) => {
   const path = join(folder(t), 'ledger.db')
-  const { db: dialect } = sqliteStore(path)
-  const pragma = async (name: string): Promise<unknown> =>
-    Object.values(
-      (
-        await dialect.executeQuery<Record<string, unknown>>({
-          sql: `pragma ${name}`,
-          parameters: [],
-          query: { kind: 'RawNode', sqlFragments: [], parameters: [] },
-          queryId: { queryId: name },
-        })
-      ).rows[0]!,
-    )[0]
-  assert.deepEqual(
-    [
-      await pragma('journal_mode'),
-      await pragma('synchronous'),
-      await pragma('foreign_keys'),
-      await pragma('busy_timeout'),
-    ],
-    ['wal', 2, 1, 10_000],
+  writeFileSync(path, 'no database at all, but a text'.repeat(100))
+  const told = await Promise.all(
+    [false, true].map((beside) =>
+      openLedger({ path, beside }).then(
+        () => '',
+        (error: Error) => error.message,
+      ),
+    ),
   )
-  await dialect.destroy()
+  assert.match(told[0]!, /it is not a database/)
+  assert.equal(told[0], told[1])
+})
+
+test('beside, bytes and claims are those that were kept', async (t) => {
+  const path = join(folder(t), 'ledger.db')
+  const ledger = await openLedger({ path, beside: true })
+  const a = article()
+  const [first, second] = await Promise.all([1, 2].map(() => ledger.add(a, [claim(a, 'has renewed')], HEARD)))
+  assert.deepEqual([first!.added, second!.added], [true, false])
+  assert.equal((await ledger.article(first!.id))!.article.text, a.text)
+  assert.equal((await ledger.claims()).length, 1)
+  await ledger.close()
+  const again = await openLedger({ path })
+  assert.equal((await again.claims()).length, 1)
+  await again.close()
 })
 
 test('several processes make, open and fill one ledger at once', async (t) => {

@@ -47,7 +47,7 @@ export class Place {
     return ended(child)
   }
 
-  /** Starts a server and waits until it says where it is. */
+  /** Starts a server and waits until it says where it is, and has read the sample if it means to. */
   async serve(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Server> {
     const child = this.start(['serve', ...args], env)
     const end = ended(child)
@@ -56,7 +56,8 @@ export class Place {
       child.stdout!.on('data', (chunk) => {
         out += chunk
         const address = /https?:\/\/\S+/.exec(out)?.[0]
-        if (address) found(address)
+        const reads = out.includes('The sample is being read') && !out.includes('The sample is on the board')
+        if (address && out.includes('Ctrl-C ends it.') && !reads) found(address)
       })
       void end.then(({ code, err }) => failed(new Error(`ended with ${code}: ${err}`)))
     })

@@ -7,10 +7,14 @@ import type { Ledger } from '../../src/ledger/ledger.ts'
 import { openLedger } from '../../src/ledger/open.ts'
 import type { ServerSettings } from '../../src/server/compose.ts'
 import { createServer } from '../../src/server/compose.ts'
+import type { Polite } from '../../src/sources/polite.ts'
 import { suggestions } from '../../src/sources/suggestions.ts'
 import { feedChoices } from '../../src/surfaces/web/feed-choices.ts'
+import { openOffers } from '../../src/watch/adding/offers.ts'
 import { openMetrics } from '../../src/watch/metrics.ts'
+import type { Origin } from '../watch/origin.ts'
 import { startOrigin } from '../watch/origin.ts'
+import { START, toolsFor } from '../watch/watching.ts'
 import { Place, ROOT } from './command.ts'
 
 const HOME = 'http://localhost:2632'
@@ -119,6 +123,93 @@ describe('the pages of sources', () => {
     assert.match(text, /^nodejs_eventloop_lag_max_seconds /m)
     for (const line of text.split('\n').filter(Boolean))
       assert.match(line, /^# (?:HELP|TYPE) \w+ .+$|^\w+(?:\{\w+="[^"]*"(?:,\w+="[^"]*")*\})? -?[\d.e+-]+$|^\w+.* Nan$/i)
+  })
+})
+
+describe('an address of one’s own', () => {
+  let [ledger, site, origin]: [Ledger, ReturnType<typeof createServer>, Origin] = [null!, null!, null!]
+  /** What the resolver of a test cannot stand in for: the test's web counts as public, and nothing else of this machine. */
+  let open: string[] = []
+  before(async () => {
+    origin = await startOrigin({ feeds: 2, items: 3, faults: [null, null], bomb: 0 })
+    open = [origin.feeds[0]!.host]
+    ledger = await openLedger(':memory:')
+    const tools = toolsFor(ledger, { now: START })
+    const { polite } = tools
+    const look: Polite['look'] = (address, asked) => polite.look(address, { ...asked, allowPrivate: open })
+    const get: Polite['get'] = (address, asked) => polite.get(address, { ...asked, allowPrivate: open })
+    const offers = openOffers({ ...tools, polite: Object.assign(Object.create(polite), { look, get }) })
+    const incoming = { suggestions: [], metrics: null, offers }
+    const complain = (error: Error): never => assert.fail(error.message)
+    site = createServer({
+      ledger,
+      today: () => '2031-12-31',
+      access: 'local',
+      version: 'test',
+      sampleRemoved: () => {},
+      incoming,
+      complain,
+    })
+  })
+  after(async () => {
+    await ledger.close()
+    await origin.close()
+  })
+  const post = async (path: string, fields: Record<string, string>, from = HOME): Promise<[number, string]> => {
+    const headers = { origin: from, host: new URL(HOME).host }
+    const body = new URLSearchParams(fields)
+    const answer = await site.request(`${HOME}/sources/${path}`, { method: 'POST', headers, body })
+    return [answer.status, await answer.text()]
+  }
+  const idIn = (text: string): string => /name="id" value="([^"]+)"/.exec(text)![1]!
+
+  test('a feed: what it is and what will be done is shown first, then done at a word', async () => {
+    assert.match(await (await site.request(`${HOME}/sources`)).text(), /<form method="post" action="\/sources\/look"/)
+    const { url } = origin.feeds[0]!
+    const [status, text] = await post('look', { address: ` ${url} ` })
+    assert.equal(status, 200)
+    assert.match(text, /: a feed of 3 items \(Outlet 0\), followed from now on; their articles are read now\./)
+    assert.deepEqual([(await ledger.sources.all()).length, (await origin.stats()).requests], [0, 1], 'nothing yet')
+    const id = idIn(text)
+    assert.match((await post('take', { id }))[1], /Outlet 0<\/bdi>: followed from now on/)
+    const [source] = await ledger.sources.all()
+    assert.deepEqual([source!.url, source!.title, source!.allowPrivate], [url, 'Outlet 0', []])
+    const [again, told] = await post('take', { id })
+    assert.equal(again, 400)
+    assert.match(told, /no longer remembered: name the address again/)
+  })
+
+  test('a site: its feed', async () => {
+    const [, text] = await post('look', { address: `http://${open[0]}/` })
+    assert.match(text, /: a site with a feed, followed from now on/)
+    assert.match((await post('take', { id: idIn(text) }))[1], /followed already/)
+  })
+
+  test('a page is read without being asked for again', async () => {
+    const before = (await origin.stats()).requests
+    const [, text] = await post('look', { address: `http://${open[0]}/2` })
+    assert.match(text, /: a page, read now as an article\./)
+    assert.equal((await ledger.counts()).articles, 0)
+    assert.match((await post('take', { id: idIn(text) }))[1], /Café Harbor 0-2 .*<\/bdi>: read, \d claims?/)
+    assert.deepEqual([(await ledger.counts()).articles, (await origin.stats()).requests], [1, before + 1])
+  })
+
+  test('nothing of this machine, no files, nobody else’s word, and no more than a few offers', async () => {
+    const before = (await origin.stats()).requests
+    const refused = async (address: string, why: RegExp): Promise<void> => {
+      const [status, text] = await post('look', { address })
+      assert.equal(status, 400)
+      assert.match(text, why)
+    }
+    await refused(origin.feeds[1]!.url, /no public address \(loopback\)/)
+    for (const name of ['/etc/passwd', 'file:///etc/passwd', '-', '', 'http://'])
+      await refused(name, /is no address of the web/)
+    for (const path of ['look', 'take'])
+      assert.equal((await post(path, { address: origin.feeds[0]!.url, id: '1' }, 'https://evil.example'))[0], 403)
+    assert.equal((await origin.stats()).requests, before)
+    const ids: string[] = []
+    for (let i = 0; i < 6; i++) ids.push(idIn((await post('look', { address: origin.feeds[0]!.url }))[1]))
+    assert.deepEqual([(await post('take', { id: ids[0]! }))[0], (await post('take', { id: ids[5]! }))[0]], [400, 200])
   })
 })
 

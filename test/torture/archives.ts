@@ -2,7 +2,7 @@
 // there before is there, and the same command once more does what was asked.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -121,7 +121,7 @@ export async function killImports(folder: string, place: () => Promise<string>, 
   }
 }
 
-/** The file that is named holds the backup before or the new one, whole. */
+/** The file that is named holds the backup before or the new one, whole; what was left half is gone after the next. */
 export async function killBackups(folder: string, place: () => Promise<string>, kills: readonly Kill[]): Promise<void> {
   const [file, at] = [join(folder, 'backup.gz'), await place()]
   const [before, whole] = [await archive(0, 10), await archive(0, ALL)]
@@ -133,4 +133,9 @@ export async function killBackups(folder: string, place: () => Promise<string>, 
     assert.ok(left === before || left === whole, `${kill.step ?? kill.after}: the file is neither`)
     assert.equal(await looked(at, exported), whole)
   }
+  const halves = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.backup.gz.'))
+  await run(at, 'backup', file, { step: 'before it has its name' })
+  assert.equal(halves().length, 1, 'what the last one left, and no more')
+  assert.equal(await run(at, 'backup', file, {}), null)
+  assert.deepEqual(halves(), [])
 }

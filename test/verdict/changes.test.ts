@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { changeInWords } from '../../src/surfaces/wording.ts'
 import { board } from '../../src/verdict/board.ts'
-import { changesOf } from '../../src/verdict/changes.ts'
+import { changesIn, changesOf } from '../../src/verdict/changes.ts'
+import { derive } from '../../src/verdict/spells.ts'
 import { claims, iso } from './generate.ts'
 import { history } from './material.ts'
 
@@ -136,6 +137,23 @@ test('the last change of each season is what the board believes, and what nobody
         assert.equal(change, v.fate, `${v.show} ${v.season}`)
       }
       assert.deepEqual(changesOf(told.toReversed(), iso(0), day), changesOf(told, iso(0), day))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('the turns that are kept of a show tell on any later day what its claims told then', () => {
+  fc.assert(
+    fc.property(claims, fc.nat(900), fc.nat(40), (list, day, days) => {
+      // Which spelling of its title is the common one may change with what is told later.
+      const told = list.filter((c) => c.show === 'Glass Harbor')
+      const words = new Map(told.map((c) => [c.id, c]))
+      const kept = derive(told).turns.map((turn) => ({
+        ...turn,
+        claim: turn.claim === null ? null : words.get(turn.claim)!,
+      }))
+      const [since, until] = [iso(day), iso(day + days)]
+      assert.deepEqual(changesIn(kept, since, until), changesOf(told, since, until))
     }),
     { numRuns: 3000 },
   )

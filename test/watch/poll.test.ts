@@ -5,6 +5,7 @@ import { after, before, beforeEach, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import type { Source } from '../../src/sources/source.ts'
+import { healthInWords } from '../../src/surfaces/wording.ts'
 import { Watcher } from '../../src/watch/watcher.ts'
 import { onEachStore } from '../ledger/stores.ts'
 import type { Canary } from '../sources/canary.ts'
@@ -133,6 +134,42 @@ onEachStore((store) => {
         [1, 2, 3, 4, 5].map((n) => [`No. ${n}`, 1]),
       )
       assert.equal((await source()).etag, '"a"')
+    })
+
+    test('that has moved for good is asked where it is, once it has said so thrice; and where it was when nothing is there', async () => {
+      const moved = (status: number, to: string): Answer => send('', { location: to }, status)
+      pages['/new'] = send(rss(''), { etag: '"n"' })
+      pages['/feed'] = moved(302, '/new')
+      for (let i = 0; i < 4; i++) await round(DAY)
+      assert.equal((await source()).address, null, 'moved for now')
+      pages['/feed'] = moved(301, '/new')
+      for (let i = 0; i < 2; i++) await round(DAY)
+      pages['/feed'] = moved(301, '/other')
+      pages['/other'] = send(rss(''))
+      await round(DAY)
+      pages['/feed'] = moved(308, '/new')
+      for (let i = 0; i < 3; i++) {
+        assert.equal((await source()).address, null, 'not thrice in a row')
+        await round(DAY)
+      }
+      const address = `http://${server.host}/new`
+      assert.equal((await source()).address, address)
+      asked = []
+      await round(DAY)
+      assert.deepEqual([requests('/feed').length, requests('/new').length], [0, 1])
+      assert.equal(requests('/new')[0]!.headers['if-none-match'], '"n"')
+      assert.match(
+        healthInWords((await ledger.sources.health())[0]!, clock.now).join('; '),
+        /; moved for good to http:\S+\/new, where it is asked now;/,
+      )
+      const again = await ledger.sources.follow({ url: address }, new Date(clock.now).toISOString())
+      assert.equal(again.added, false, 'the same source')
+      delete pages['/new']
+      pages['/feed'] = send(rss(''))
+      for (let i = 0; i < 3; i++) await round(2 * DAY)
+      assert.deepEqual([(await source()).failures, (await source()).address], [3, null])
+      await round(2 * DAY)
+      assert.equal((await source()).failures, 0)
     })
 
     test('whose window has moved on has a possible gap, once', async () => {

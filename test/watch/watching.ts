@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import { openGate } from '../../src/sources/gate.ts'
 import { Polite } from '../../src/sources/polite.ts'
+import { openArchived } from '../../src/watch/archived.ts'
 import { openReading } from '../../src/watch/reading.ts'
 import type { Tools } from '../../src/watch/tools.ts'
 
@@ -11,6 +12,7 @@ export const MINUTE = 60_000
 export const DAY = 24 * 60 * MINUTE
 
 const reading = openReading(ROOT)
+const archived = openArchived(ROOT)
 
 /** Milliseconds since 1970: after what the test's web published. */
 export const START = Date.parse('2031-05-20T12:00:00Z')
@@ -23,7 +25,7 @@ export interface Clock {
 export function toolsFor(ledger: Ledger, clock: Clock, milliseconds = 1000): Tools {
   const now = (): number => clock.now
   const polite = new Polite({ book: ledger.sources, gate: openGate(0), now, milliseconds })
-  return { ledger, polite, read: reading, rules: 'test', now, chance: () => 0 }
+  return { ledger, polite, read: reading, readArchived: archived, rules: 'test', now, chance: () => 0 }
 }
 
 /** How often each headline is in the ledger. */

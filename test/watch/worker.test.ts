@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,6 +13,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts'
 import { openLedger } from '../../src/ledger/open.ts'
 import { Watcher } from '../../src/watch/watcher.ts'
 import { postgresDatabase } from '../postgres.ts'
+import { packed, page, record } from '../sources/warc/archive.ts'
 import type { Origin } from './origin.ts'
 import { startOrigin } from './origin.ts'
 import { toolsFor } from './watching.ts'
@@ -103,4 +106,40 @@ describe('workers', { concurrency: true }, () => {
       assert.ok(performance.now() - killed < 60_000, 'taken over in time')
       assert.equal(complaints, '')
     })
+
+  test('an archive, taken over from one that was killed', { timeout: 120_000 }, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'bubblewatch-archive-'))
+    t.after(() => rmSync(folder, { recursive: true, force: true }))
+    const path = join(folder, 'news.warc.gz')
+    const all = 300
+    const news = (n: number): Buffer =>
+      record({
+        url: `https://signal.example/${n}`,
+        body: page(`Lumo has renewed “Harbor ${n}” for a second season, the streamer announced on Monday.`),
+      })
+    writeFileSync(path, packed(...Array.from({ length: all }, (_, n) => news(n))))
+    const url = await postgresDatabase()
+    const ledger = await openLedger(url)
+    assert.deepEqual([await ledger.archives.leave(path), await ledger.archives.leave(path)], [true, false])
+    const articles = async (): Promise<number> => (await ledger.counts()).articles
+    const first = start(url)
+    while ((await articles()) < 3) await sleep(50)
+    first.kill('SIGKILL')
+    const before = await articles()
+    assert.ok(before < all, `it had read all ${before}`)
+    assert.equal((await ledger.archives.left()).length, 1)
+    const killed = performance.now()
+    const second = start(url)
+    while ((await ledger.archives.left()).length) await sleep(100)
+    assert.ok(performance.now() - killed < 60_000, 'taken over in time')
+    second.kill('SIGKILL')
+    const found = await exported(ledger)
+    await ledger.close()
+    const alone = await openLedger(':memory:')
+    await alone.archives.leave(path)
+    assert.equal((await new Watcher(toolsFor(alone, { now: Date.now() })).round()).articles, all)
+    assert.deepEqual(found, await exported(alone))
+    await alone.close()
+    assert.equal(complaints, '')
+  })
 })

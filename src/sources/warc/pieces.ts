@@ -23,17 +23,27 @@ const READ = 1 << 20
 /** Bytes that a member may unpack to without streaming. */
 const WHOLE = 4 << 20
 const CHUNK = 256 << 10
+/** The smallest buffer that zlib takes. */
+const SMALLEST = 64
+/** With what a member begins. */
+const MAGIC = Buffer.from([0x1f, 0x8b, 8])
 /** Bytes before and after the packed data of a member. */
 const HEADER = 10
 const TRAILER = 8
 /** Bytes of a member from which one can tell whether a record begins with it. */
 const GLANCE = 4096
 
-/** Bytes of a file from any place on; at least as many as are asked for, while there are. */
+/**
+ * Bytes of a file from any place on; at least as many as are asked for, READ at most, while there are. They are valid until others
+ * are asked for: the same two buffers are filled again and again, for every one that is thrown away brings the garbage collector
+ * nearer.
+ */
 class Window {
   readonly #file: FileHandle
   #bytes = Buffer.alloc(0)
   #at = 0
+  #used = Buffer.allocUnsafe(READ)
+  #spare = Buffer.allocUnsafe(READ)
 
   constructor(file: FileHandle) {
     this.#file = file
@@ -42,7 +52,9 @@ class Window {
   async from(at: number, least: number): Promise<Buffer> {
     if (at < this.#at || at + least > this.#at + this.#bytes.length) {
       const kept = at >= this.#at ? this.#bytes.subarray(Math.min(at - this.#at, this.#bytes.length)) : Buffer.alloc(0)
-      const bytes = Buffer.allocUnsafe(Math.max(READ, least))
+      const bytes = this.#spare
+      this.#spare = this.#used
+      this.#used = bytes
       let length = kept.copy(bytes)
       while (length < bytes.length) {
         const { bytesRead } = await this.#file.read(bytes, length, bytes.length - length, at + length)
@@ -78,7 +90,7 @@ const isPacked = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0
 
 async function* plain(window: Window, from: number): AsyncGenerator<Piece> {
   for (let at = from; ; ) {
-    const bytes = await window.from(at, READ)
+    const bytes = Buffer.from(await window.from(at, READ))
     const ends = bytes.length < READ
     if (bytes.length) yield { bytes, place: { at, within: 0 }, ends, broken: null }
     if (ends) return
@@ -134,10 +146,12 @@ async function inOneGo(window: Window, at: number, start: number): Promise<{ byt
   // Most members are small: the whole of what may be one is fetched only when it was not there.
   for (const least of [HEADER, READ]) {
     const bytes = await window.from(at, least)
+    const next = bytes.indexOf(MAGIC, start)
+    if (next < 0 && least < READ) continue
     try {
       const { buffer, engine } = inflateRawSync(bytes.subarray(start), {
         info: true,
-        chunkSize: CHUNK,
+        chunkSize: unpackedSize(bytes, next),
         maxOutputLength: WHOLE,
       }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
       const end = start + engine.bytesWritten
@@ -148,6 +162,16 @@ async function inOneGo(window: Window, at: number, start: number): Promise<{ byt
     }
   }
   return null
+}
+
+/**
+ * Bytes that a member unpacks to, so that one buffer of that size takes all: a member ends with their number. What looks like the next
+ * one may be none; then this is a guess like another.
+ */
+function unpackedSize(bytes: Buffer, next: number): number {
+  const size = next < TRAILER ? 0 : bytes.readUInt32LE(next - 4)
+  // With one byte more it is plain that nothing is left.
+  return size >= next / 2 && size < WHOLE ? Math.max(SMALLEST, size + 1) : CHUNK
 }
 
 /** Unpacks a member in pieces, and tells where the next begins, or why it cannot. */
@@ -192,7 +216,7 @@ async function nextMember(window: Window, from: number): Promise<number | null> 
   for (let at = from; ; ) {
     const bytes = await window.from(at, READ)
     if (bytes.length < HEADER) return null
-    const found = bytes.indexOf('\x1f\x8b\x08', 0, 'latin1')
+    const found = bytes.indexOf(MAGIC)
     if (found < 0) at += bytes.length - 2
     else if (beginsRecord(await window.from(at + found, GLANCE))) return at + found
     else at += found + 1

@@ -68,6 +68,11 @@ export function createApi(settings: ApiSettings): { api: OpenAPIHono; descriptio
   )
   showOperations(api, settings)
   articleOperations(api, settings)
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'As “bubblewatch token” makes it. On this machine, and where anybody may read, none is asked for.',
+  })
   const description = (): Description => {
     made ??= api.getOpenAPI31Document({
       openapi: '3.1.0',
@@ -79,6 +84,7 @@ export function createApi(settings: ApiSettings): { api: OpenAPIHono; descriptio
         license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
       },
       servers: [{ url: API }],
+      security: [{}, { token: [] }],
     })
     return made
   }

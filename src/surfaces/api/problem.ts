@@ -45,9 +45,11 @@ export function problem(c: Context, status: Status, { title, detail, errors }: F
 
 const answer = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 
-/** The problems that every operation may answer with, for its description. */
+/** What every operation may answer with besides, for its description. */
 export const PROBLEMS = {
+  304: { description: 'Nothing has changed since the ETag that `If-None-Match` names.' },
   400: answer('A parameter is not what it should be.'),
+  401: answer('A token is asked for: others than this machine can reach the server.'),
   404: answer('There is no such thing in the ledger.'),
   429: answer('Too many requests; `Retry-After` tells when to ask again.'),
   500: answer('Something went wrong inside.'),

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { EVENTS, FACTUALITIES, ROLES, STAGES } from '../../reading/claim.ts'
 import { FACTS } from '../../reading/facts/fact.ts'
-import { AXES } from '../../verdict/changes.ts'
+import { AXES } from '../../verdict/turns.ts'
 import { CERTAINTIES, FATES, PROGRESS } from '../../verdict/verdict.ts'
 
 const isoDay = z.string().openapi({ format: 'date', example: '2016-01-12' })

@@ -1,11 +1,39 @@
 // `bubblewatch add`: whatever has news into the ledger: articles are read, feeds followed. One that cannot be read stops no other.
+import { resolve } from 'node:path'
 import type { About } from '../../article/blocks.ts'
+import type { ArchiveBook } from '../../sources/warc/place.ts'
 import type { Work } from '../../watch/adding/kind.ts'
-import { planFor } from '../../watch/adding/kinds.ts'
+import { isArchive, planFor } from '../../watch/adding/kinds.ts'
 import type { Tools } from '../../watch/tools.ts'
 import { count } from '../wording.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
+
+/**
+ * Leaves archives to whoever works.
+ * @param inputs paths
+ * @returns how many could not be left
+ */
+export async function leaveAll(
+  inputs: readonly string[],
+  book: ArchiveBook,
+  { print, complain }: Terminal,
+): Promise<number> {
+  let failed = 0
+  for (const input of inputs) {
+    const path = resolve(input)
+    if (!(await isArchive(path))) {
+      failed++
+      complain(`${input}: no archive of the web (WARC), and only those are left for later`)
+    } else
+      print(
+        (await book.leave(path))
+          ? `${input}: left to “bubblewatch worker” and “bubblewatch serve”, which must find it at ${path}.`
+          : `${input}: is left already.`,
+      )
+  }
+  return failed
+}
 
 export interface AddSettings {
   tools: Tools

@@ -1,16 +1,13 @@
 // `bubblewatch export`, `import`, `backup` and `restore`.
-import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { Archived } from '../../ledger/archive.ts'
 import { keepAll, keepWhole, linesOf, readArchive } from '../../ledger/archive.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { count } from '../wording.ts'
 import type { Terminal } from './terminal.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** Writes everything that the ledger keeps as lines to the terminal. */
 export async function exportLedger(ledger: Ledger, { stream }: Terminal): Promise<void> {
@@ -22,17 +19,9 @@ export async function exportLedger(ledger: Ledger, { stream }: Terminal): Promis
  * @throws Error in one line when it cannot be written
  */
 export async function backUp(file: string, ledger: Ledger, { print }: Terminal): Promise<void> {
-  const half = join(dirname(file), `.${basename(file)}.${randomUUID()}`)
-  try {
-    await pipeline(Readable.from(linesOf(ledger)), createGzip(), createWriteStream(half, { flags: 'wx', mode: 0o600 }))
-    const written = await open(half, 'r+')
-    await written.sync()
-    await written.close()
-    await rename(half, file)
-  } catch (error) {
-    await rm(half, { force: true })
+  await writeWhole(file, linesOf(ledger), createGzip()).catch((error) => {
     throw inFile(file, error, 'cannot be written')
-  }
+  })
   const { articles, claims } = await ledger.counts()
   print(`Backed up ${count(articles, 'article')} with ${count(claims, 'claim')} to ${file}.`)
 }

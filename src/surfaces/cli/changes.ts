@@ -1,8 +1,7 @@
 // `bubblewatch changes`: what changed since a day, a line a change.
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { LedgerClaim } from '../../ledger/records.ts'
 import type { Change } from '../../verdict/changes.ts'
-import { changesOf } from '../../verdict/changes.ts'
+import { changesIn, changesOf } from '../../verdict/changes.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import { derive } from '../../verdict/spells.ts'
 import { changeRecord } from '../records.ts'
@@ -21,11 +20,12 @@ export interface ChangesOptions {
 
 /** Prints what changed. */
 export async function showChanges(
-  { since, asOf, knownAt, json }: ChangesOptions,
+  options: ChangesOptions,
   ledger: Ledger,
   { print, bold, dim }: Terminal,
 ): Promise<void> {
-  const changes = changesOf(await claimsFor(since, asOf, knownAt, ledger), since, asOf)
+  const { since, asOf, json } = options
+  const changes = await changesFor(options, ledger)
   if (json) {
     print(JSON.stringify({ since, day: asOf, changes: changes.map(changeRecord) }, null, 2))
     return
@@ -39,18 +39,11 @@ export async function showChanges(
   }
 }
 
-/** The claims of every show of which something may have changed; of what was known then, all. */
-async function claimsFor(
-  since: string,
-  asOf: string,
-  knownAt: string | undefined,
-  ledger: Ledger,
-): Promise<LedgerClaim[]> {
-  if (knownAt) return ledger.claims({ asOf, knownAt })
+/** Of what was known then, all is read again; of what is known now, the ledger keeps what changed. */
+async function changesFor({ since, asOf, knownAt }: ChangesOptions, ledger: Ledger): Promise<Change[]> {
+  if (knownAt) return changesOf(await ledger.claims({ asOf, knownAt }), since, asOf)
   await ledger.refresh(derive)
-  const claims: LedgerClaim[] = []
-  for (const show of await ledger.turned(since, asOf)) claims.push(...(await ledger.claims({ show, asOf })))
-  return claims
+  return changesIn(await ledger.turns({ since, until: asOf }), since, asOf)
 }
 
 function wordsOf({ claim }: Change): string {

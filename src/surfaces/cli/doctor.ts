@@ -12,6 +12,10 @@ import { oneLine } from './terminal.ts'
 export async function examine(ledger: Ledger, place: string, now: number, { print, bold }: Terminal): Promise<number> {
   const { articles, claims, shows } = await ledger.counts()
   print(`Ledger   ${oneLine(place)}: ${count(articles, 'article')}, ${count(claims, 'claim')}, ${count(shows, 'show')}`)
+  for (const { path, failure } of await ledger.archives.left())
+    print(
+      `Archive  ${oneLine(path)}: ${failure ? `could not be read (${oneLine(failure)})` : 'being read, or waiting for it'}`,
+    )
   const all = await ledger.sources.health()
   if (!all.length) {
     print(

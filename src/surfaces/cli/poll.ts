@@ -28,6 +28,11 @@ export async function pollOnce(
       else if (outcome.fresh) print(`${oneLine(outcome.name)}: ${count(outcome.fresh, 'new item')}`)
       return
     }
+    if (outcome.kind === 'archive') {
+      for (const line of [...outcome.faults, ...(outcome.failure ? [`${outcome.name}: ${outcome.failure}`] : [])])
+        complain(line)
+      return
+    }
     progress(`${++done} items read`)
     if (outcome.failure) complain(`${outcome.name}: ${outcome.failure}; it is tried again later`)
     else if (outcome.added) print(`new    ${count(outcome.claims, 'claim').padStart(9)}  ${oneLine(outcome.name)}`)

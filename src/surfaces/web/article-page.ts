@@ -69,9 +69,7 @@ function item(claim: LedgerClaim, reading: string): Html {
 ${markedSentence(claim)}
 <dl class="facts">${rows.map(([name, text]) => html`<div class="fact"><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
 ${originalOf(claim) ? source(claim, { dated: false, reading: false, way: false }) : nothing}
-${cite(claim)}
-${report(claim, reading)}
-${claim.why.length ? html`<details><summary>${capital(count(claim.why.length, 'step'))} of the reading</summary><ol class="why">${claim.why.map(({ stage, note }) => html`<li><b>${stage}</b> ${note}</li>`)}</ol></details>` : nothing}
+<div class="more-of">${cite(claim)}${report(claim, reading)}${claim.why.length ? html`<details><summary>${capital(count(claim.why.length, 'step'))} of the reading</summary><ol class="why">${claim.why.map(({ stage, note }) => html`<li><b>${stage}</b> ${note}</li>`)}</ol></details>` : nothing}</div>
 </li>`
 }
 

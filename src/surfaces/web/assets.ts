@@ -1,10 +1,13 @@
-// The style sheet, the one script and the icon: read once, addressed by their content so that browsers may keep them.
+// The style sheet, the scripts and the icon: read once, addressed by their content so that browsers may keep them.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 const TYPES = {
   'style.css': 'text/css; charset=utf-8',
   'board.js': 'text/javascript; charset=utf-8',
+  'waiting.js': 'text/javascript; charset=utf-8',
+  'keep.js': 'text/javascript; charset=utf-8',
+  'kept.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const
 /** The parts of the style sheet: what is wider overrides what is narrow. */

@@ -88,7 +88,7 @@ ${found ? nothing : empty(snapshot, asked, day)}
     main,
     head: feedLinks('/feeds', 'What changed'),
     counts: snapshot.counts,
-    board: true,
+    script: 'board.js',
   }
 }
 

@@ -1,6 +1,7 @@
 // The feeds to choose from on the page to start on: the trade's, and whatever else is followed.
 import type { SourceBook } from '../../sources/source.ts'
 import type { Suggestion } from '../../sources/suggestions.ts'
+import { followChosen } from '../../sources/suggestions.ts'
 import type { FeedChoices } from './start-page.ts'
 
 /**
@@ -21,11 +22,8 @@ export function feedChoices(sources: SourceBook, suggestions: readonly Suggestio
     },
     async choose(ids) {
       const chosen = new Set(ids)
-      const followed = await sources.all()
-      for (const { id, url } of followed) if (!chosen.has(url)) await sources.unfollow(id)
-      for (const { name, feed, home } of suggestions)
-        if (chosen.has(feed) && !followed.some(({ url }) => url === feed))
-          await sources.follow({ url: feed, title: name, home }, new Date(now()).toISOString())
+      for (const { id, url } of await sources.all()) if (!chosen.has(url)) await sources.unfollow(id)
+      await followChosen(sources, suggestions, chosen, now())
     },
   }
 }

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Counts } from '../../ledger/ledger.ts'
 import { count } from '../wording.ts'
+import type { AssetName } from './assets.ts'
 import { asset } from './assets.ts'
 import type { Html } from './parts.ts'
 import { nothing } from './parts.ts'
@@ -14,15 +15,35 @@ export interface Frame {
   counts: Counts | null
   /** What else stands in the head: data, and where feeds of the page are. */
   head?: Html
-  /** The page is the board, and may be dragged through the days. */
-  board?: boolean
+  /** What makes the page quicker where scripts run. */
+  script?: AssetName
 }
 
-/**
- * A whole page.
- * @param writes whether the reader may change anything
- */
-export function page({ title, main, counts, head = nothing, board = false }: Frame, writes: boolean): Html {
+/** For whom a page is, and where. */
+export interface Place {
+  /** Whether the reader may change anything. */
+  writes: boolean
+  /** Path of the page, without what is asked for beside it. */
+  path: string
+}
+
+/** The ways through the site, those first that most go. What comes in is for those alone who may change it. */
+const WAYS = [
+  ['/', 'The board'],
+  ['/changes', 'What changed'],
+  ['/following', 'Following'],
+  ['/sources', 'Sources'],
+  ['/start', 'Start'],
+  ['/api', 'For programs'],
+] as const
+
+const ways = ({ writes, path }: Place): Html =>
+  html`<nav class="ways" aria-label="Bubblewatch">${WAYS.filter(([to]) => writes || to !== '/sources').map(
+    ([to, name]) => html`<a href="${to}"${to === path ? html` aria-current="page"` : nothing}>${name}</a> `,
+  )}</nav>`
+
+/** A whole page. */
+export function page({ title, main, counts, head = nothing, script }: Frame, place: Place): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +53,8 @@ export function page({ title, main, counts, head = nothing, board = false }: Fra
 <title>${title} · Bubblewatch</title>
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('style.css')}">
-${board ? html`<script src="${asset('board.js')}" defer></script>` : nothing}
+${script ? html`<script src="${asset(script)}" defer></script>` : nothing}
+<script src="${asset('keep.js')}" defer></script>
 ${head}
 </head>
 <body${counts?.sample && counts.sample === counts.articles ? html` class="all-sample"` : nothing}>
@@ -40,15 +62,15 @@ ${head}
 <header class="masthead">
 <a class="wordmark" href="/">Bubblewatch</a>
 <p class="motto">Is it coming back, when, says who, and how sure are they?</p>
-<nav class="ways" aria-label="Bubblewatch"><a href="/">The board</a> <a href="/changes">What changed</a> <a href="/following">Following</a> <a href="/start">Start</a> <a href="/api">For programs</a></nav>
+${ways(place)}
 </header>
-${counts?.sample ? sampleNote(counts, writes) : nothing}
+${counts?.sample ? sampleNote(counts, place.writes) : nothing}
 <main id="main" tabindex="-1">
 ${main}
 </main>
 <footer>
 <p>${counts ? html`${count(counts.articles, 'article')}, ${count(counts.claims, 'claim')}, ${count(counts.shows, 'show')} in the ledger. ` : nothing}Every verdict follows from what was said by that day, and shows who said it.</p>
-<p><a href="/sources">Sources</a> · <a href="/health">Health</a></p>
+${place.writes ? html`<p><a href="/health">Health</a></p>` : nothing}
 </footer>
 </body>
 </html>`

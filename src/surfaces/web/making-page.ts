@@ -1,17 +1,55 @@
-// The page while the boards are in the making: after a large import, say, or an update of the rules.
+// The page while something is being made: boards after a large import or an update of the rules, the sample at the very first start.
 import { html } from 'hono/html'
 import type { Making } from '../almanac.ts'
 import { count } from '../wording.ts'
 import type { Frame } from './layout.ts'
 
+/** Articles of the sample that have been read, of all that it has. */
+export interface Filling {
+  done: number
+  of: number
+}
+
+/** The page while boards are being made. */
+export const makingPage = ({ done, shows }: Making, next: string): Frame =>
+  waitingPage({
+    title: 'The board is being made',
+    about: 'Much has come in at once. What follows from it is found show by show; nothing is lost meanwhile.',
+    label: `${count(done, 'show')} of ${shows}`,
+    done,
+    of: shows,
+    next,
+  })
+
+/** The page while the sample is being read. */
+export const fillingPage = ({ done, of }: Filling, next: string): Frame =>
+  waitingPage({
+    title: 'The sample is being read',
+    about: `${count(of, 'dispatch', 'dispatches')} on the Marvel series that Netflix had, for you to look around on. It takes some seconds, this once.`,
+    label: `${count(done, 'dispatch', 'dispatches')} of ${of}`,
+    done,
+    of,
+    next,
+  })
+
+interface Waiting {
+  title: string
+  about: string
+  label: string
+  done: number
+  of: number
+  /** Path that was asked for. */
+  next: string
+}
+
 /**
- * The page. It never loads itself again: whoever reads slowly, or by ear, would be thrown back to its start (WCAG 2.2.1).
- * @param next path that was asked for
+ * Where scripts run the bar moves, and what was asked for comes when all is there (assets/waiting.js). The page never loads itself
+ * again before: whoever reads slowly, or by ear, would be thrown back to its start (WCAG 2.2.1).
  */
-export function makingPage({ done, shows }: Making, next: string): Frame {
-  const main = html`<h1>The board is being made</h1>
-<p class="standfirst">Much has come in at once. What follows from it is found show by show; nothing is lost meanwhile.</p>
-<p class="making"><label for="making">${count(done, 'show')} of ${shows}</label> <progress id="making" value="${done}" max="${shows}"></progress></p>
+function waitingPage({ title, about, label, done, of, next }: Waiting): Frame {
+  const main = html`<h1>${title}</h1>
+<p class="standfirst">${about}</p>
+<p class="making"><label for="making">${label}</label> <progress id="making" value="${done}" max="${of}"></progress></p>
 <p><a href="${next}">Look again</a></p>`
-  return { title: 'The board is being made', main, counts: null }
+  return { title, main, counts: null, script: 'waiting.js' }
 }

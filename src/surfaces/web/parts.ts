@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { LedgerClaim } from '../../ledger/records.ts'
+import { STRENGTH } from '../../verdict/certainty.ts'
 import { dateInWords } from '../../verdict/dates.ts'
 import type { Certainty, Fate } from '../../verdict/verdict.ts'
 import { capital, chainOf, eventInWords } from '../wording.ts'
@@ -16,15 +17,7 @@ export const bubble = (fate: Fate): Html =>
 
 /** How sure, at a glance: so many of four strokes. The words beside it say the same. */
 export const gauge = (certainty: Certainty): Html =>
-  html`<span class="gauge" data-sure="${STROKES[certainty]}" aria-hidden="true"></span>`
-const STROKES: Readonly<Record<Certainty, number>> = {
-  official: 4,
-  'as good as certain': 3,
-  'a safe bet': 2,
-  leaning: 1,
-  'could go either way': 0,
-  unheard: 0,
-}
+  html`<span class="gauge" data-sure="${STRENGTH[certainty]}" aria-hidden="true"></span>`
 
 /** A fate as it stands in addresses, ids and style sheets: "on-the-bubble". */
 export const slug = (fate: Fate): string => fate.replaceAll(' ', '-')

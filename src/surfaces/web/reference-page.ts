@@ -46,7 +46,7 @@ export function referencePage(snapshot: Snapshot, { info, servers, paths = {}, c
   const schemas = Object.entries((components?.schemas ?? {}) as Record<string, Schema>)
   const main = html`<h1>For programs</h1>
 <p class="standfirst">${info.description ?? ''}</p>
-<p class="byline">${count(operations.length, 'operation')} under <code>${base}</code>, described in <a href="${base}/openapi.json">OpenAPI 3.1</a>. Errors are <code>application/problem+json</code>: 400 for a parameter that is not what it should be, 404 for what is not in the ledger, 429 for too many requests, 500 for what is our fault.</p>
+<p class="byline">${count(operations.length, 'operation')} under <code>${base}</code>, described in <a href="${base}/openapi.json">OpenAPI 3.1</a>. Errors are <code>application/problem+json</code>: 400 for a parameter that is not what it should be, 401 where a token is asked for and none is sent as <code>Authorization: Bearer …</code>, 404 for what is not in the ledger, 429 for too many requests, 500 for what is our fault.</p>
 <section aria-labelledby="operations"><h2 id="operations">Operations</h2><div>
 ${operations.map(({ path, method, of }) => operation(base, path, method, of))}
 </div></section>

@@ -81,7 +81,7 @@ ${seasonData(verdict, home)}`
 function embedding({ show, season }: Verdict, home: string): Html {
   const path = seasonPath(show, season, { asOf: null })
   const badge = `<a href="${home}${path}"><img src="${home}${path}/badge.svg" alt="${show.replace(/["<>&]/g, '')}, ${seasonName(season)}"></a>`
-  return html`<section aria-labelledby="embed"><h2 id="embed">Elsewhere</h2><div>
+  return html`<section aria-labelledby="embed"><h2 id="embed">Elsewhere</h2><div class="embed">
 <p class="byline">A badge for other pages, which keeps up by itself: <img class="badge-image" src="${path}/badge.svg" alt="" height="20"></p>
 <pre tabindex="0"><code>${badge}</code></pre>
 <p class="byline">For programs: <a href="/api/v1/shows${showPath(show, { asOf: null }).slice('/show'.length)}/seasons/${season ?? 'series'}">this verdict as JSON</a>, <a href="/feeds${showPath(show, { asOf: null })}/changes.atom">what changes as Atom</a>, <a href="/feeds${showPath(show, { asOf: null })}/premieres.ics">premieres as a calendar</a>.</p>

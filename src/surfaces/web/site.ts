@@ -8,6 +8,7 @@ import type { Visitor } from '../visitor.ts'
 import { articlePage } from './article-page.ts'
 import { asked, claimsAsked, daysAsked, Refusal, seasonAsked } from './asked.ts'
 import { ASSETS, assetOf } from './assets.ts'
+import { awayPage } from './away-page.ts'
 import { boardPage, partOf } from './board-page.ts'
 import { changesPage, turnsIn } from './changes-page.ts'
 import { enterPage } from './enter-page.ts'
@@ -15,7 +16,8 @@ import { errorPage } from './error-page.ts'
 import { followRoutes } from './follow-routes.ts'
 import type { Frame } from './layout.ts'
 import { page } from './layout.ts'
-import { makingPage } from './making-page.ts'
+import type { Filling } from './making-page.ts'
+import { fillingPage, makingPage } from './making-page.ts'
 import { neighboursOf } from './neighbours.ts'
 import type { Description } from './reference-page.ts'
 import { referencePage } from './reference-page.ts'
@@ -40,16 +42,19 @@ export interface SiteSettings {
   /** Told of what went wrong inside. */
   complain: (error: Error) => void
   /** What comes in; left out where nothing does. */
-  incoming?: Pick<SourcesSettings, 'suggestions' | 'metrics'> | undefined
+  incoming?: (Pick<SourcesSettings, 'suggestions' | 'metrics'> & Partial<Pick<SourcesSettings, 'offers'>>) | undefined
+  /** How far the sample is, while it is being read; null at any other time. */
+  filling?: () => Filling | null
   /** Milliseconds that a page waits for boards in the making before it tells how far they are. */
   patience?: number
 }
 
 const PATIENCE = 1000
 
-/** The style sheet and the scripts, which hold nothing that anybody need be kept from. */
+/** The style sheet and the scripts, and the page for when the server is out of reach: nothing that anybody need be kept from. */
 export function serveAssets(): Hono<Visitor> {
   const assets = new Hono<Visitor>()
+  assets.get('/away', (c) => say(c, awayPage))
   for (const name of ASSETS)
     assets.get(`/${name}`, (c) => {
       const { body, type, hash } = assetOf(name)
@@ -71,6 +76,7 @@ export function createSite({
   incoming,
   sampleRemoved,
   complain,
+  filling = () => null,
   patience = PATIENCE,
 }: SiteSettings): Hono<Visitor> {
   const site = new Hono<Visitor>()
@@ -78,10 +84,12 @@ export function createSite({
   const follows = async (reader: string | null, show: string): Promise<boolean | null> =>
     reader === null ? null : (await ledger.readers.followed(reader)).some(({ key }) => key === showKey(show))
   site.get('*', async (c, next) => {
-    const making = await almanac.making(patience)
-    if (!making) return next()
+    const here = `${c.req.path}${new URL(c.req.url).search}`
+    const filled = filling()
+    const making = filled ? null : await almanac.making(patience)
+    if (!filled && !making) return next()
     c.header('retry-after', '2')
-    return say(c, makingPage(making, `${c.req.path}${new URL(c.req.url).search}`), 503)
+    return say(c, filled ? fillingPage(filled, here) : makingPage(making!, here), 503)
   })
   site.get('/', async (c) => {
     const day = today()
@@ -151,7 +159,17 @@ export function createSite({
     sampleRemoved()
     return c.redirect('/', 303)
   })
-  sourceRoutes(site, { suggestions: [], metrics: null, ...incoming, ledger, almanac, now: Date.now, say, enter })
+  sourceRoutes(site, {
+    suggestions: [],
+    metrics: null,
+    offers: null,
+    ...incoming,
+    ledger,
+    almanac,
+    now: Date.now,
+    say,
+    enter,
+  })
   site.all('*', nowhere)
   site.onError((error, c) => {
     if (error instanceof Refusal) return say(c, error.frame, error.status)
@@ -192,4 +210,5 @@ const say = (
   c: Context,
   frame: Frame,
   status: 200 | 400 | 401 | 403 | 404 | 500 | 503 = 200,
-): Response | Promise<Response> => c.html(page(frame, typeof c.get('reader') === 'string'), status)
+): Response | Promise<Response> =>
+  c.html(page(frame, { writes: typeof c.get('reader') === 'string', path: c.req.path }), status)

@@ -8,11 +8,15 @@ import type { Frame } from './layout.ts'
 import type { Html } from './parts.ts'
 import { nothing } from './parts.ts'
 
-/** The page of sources. */
+/**
+ * The page of sources.
+ * @param mayLook addresses may be named here
+ */
 export function sourcesPage(
   snapshot: Snapshot,
   followed: readonly Source[],
   suggestions: readonly Suggestion[],
+  mayLook: boolean,
 ): Frame {
   const urls = new Set(followed.map(({ url }) => url))
   const open = suggestions.filter(({ feed }) => !urls.has(feed))
@@ -22,11 +26,18 @@ export function sourcesPage(
 ${followed.length ? html`<section aria-labelledby="followed"><h2 id="followed">Followed</h2><ul class="sources-list">${followed.map(following)}</ul></section>` : nothing}
 ${open.length ? choice(open) : nothing}
 <section aria-labelledby="others"><h2 id="others">Others</h2><div>
-<p>Any feed, site, page, folder or list of feeds:</p>
+${mayLook ? lookAt : nothing}
+<p>${mayLook ? 'Folders and files, and addresses of your own network' : 'Any feed, site, page, folder or list of feeds'}:</p>
 <pre tabindex="0"><code>bubblewatch add ADDRESS…</code></pre>
 </div></section>`
   return { title: 'Sources', main, counts: snapshot.counts }
 }
+
+/** Without scripts: what is found at an address is shown on a page of its own. */
+const lookAt: Html = html`<form method="post" action="/sources/look" class="line">
+<label>A feed, a site, a page or a list of feeds <input type="url" name="address" required placeholder="https://" autocomplete="off" spellcheck="false"></label>
+<button>Look what is there</button>
+</form>`
 
 const following = ({ id, title, url, home }: Source): Html => html`<li>
 <form method="post" action="/sources/remove"><input type="hidden" name="id" value="${id}"><button>Follow no longer<span class="unseen">: ${title ?? url}</span></button></form>

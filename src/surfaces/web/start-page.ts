@@ -56,7 +56,7 @@ const byHand = html`<p>Give it articles, in a shell: files, folders or addresses
 <pre tabindex="0"><code>bubblewatch add https://example.com/article.html</code></pre>`
 
 function feedForm(feeds: readonly FeedChoice[], chosen: number): Html {
-  return html`<p>${chosen ? `${count(chosen, 'feed')} ${chosen === 1 ? 'is' : 'are'} read.` : 'No feed is read yet.'}</p>
+  return html`<p>${chosen ? `${count(chosen, 'feed')} ${chosen === 1 ? 'is' : 'are'} read.` : 'No feed is read yet, and nothing is fetched before you choose.'} Any other feed, and how each stands: <a href="/sources">Sources</a>.</p>
 <form method="post" action="/start/feeds"><fieldset><legend>Feeds</legend>
 ${feeds.map(({ id, title, about, chosen }) => html`<label class="check"><input type="checkbox" name="feed" value="${id}"${chosen ? html` checked` : nothing}> <span><b>${title}</b> ${about}</span></label>`)}
 </fieldset><button>Read these</button></form>`

@@ -2,6 +2,7 @@
 import { decode } from '../../sources/charset.ts'
 import { parseFeedBytes } from '../../sources/feeds/feed-reader.ts'
 import { looksLikeFeed } from '../../sources/feeds/parse.ts'
+import { count } from '../count.ts'
 import { followAll } from './follow.ts'
 import type { Kind } from './kind.ts'
 
@@ -16,9 +17,11 @@ export const feed: Kind = {
       throw new Error(`${name}: ${error.message}`)
     })
     const title = found.title ? ` (${found.title})` : ''
+    const feeds = [{ url: name, title: found.title, home: found.home }]
     return {
-      found: `a feed of ${found.items.length} item${found.items.length === 1 ? '' : 's'}${title}, followed from now on; their articles are read now`,
-      run: (work) => followAll([{ url: name, title: found.title, home: found.home }], work),
+      found: `a feed of ${count(found.items.length, 'item')}${title}, followed from now on; their articles are read now`,
+      feeds,
+      run: (work) => followAll(feeds, work),
     }
   },
 }

@@ -1,5 +1,6 @@
 // A folder of articles.
 import { articlePaths, readFileSource } from '../../sources/files.ts'
+import { count } from '../count.ts'
 import { keepDocument } from './article.ts'
 import type { Kind, Work } from './kind.ts'
 
@@ -9,7 +10,7 @@ export const folder: Kind = {
     const paths = await articlePaths(name)
     if (!paths.length) throw new Error(`${name}: no article in this folder (.txt, .md, .html and .htm are read)`)
     return {
-      found: `a folder with ${paths.length} article${paths.length === 1 ? '' : 's'}, read now`,
+      found: `a folder with ${count(paths.length, 'article')}, read now`,
       run: (work) => keepAll(paths, work),
     }
   },

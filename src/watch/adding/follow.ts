@@ -23,6 +23,8 @@ export async function followAll(feeds: readonly Found[], work: Work): Promise<vo
   const watcher = new Watcher(
     work,
     (outcome) => {
+      // Archives are nobody's whose sources alone are asked.
+      if (outcome.kind === 'archive') return
       if (outcome.kind === 'poll') {
         if (outcome.failure) work.warn(`${outcome.name}: ${outcome.failure}; it is asked again later`)
         all += outcome.fresh

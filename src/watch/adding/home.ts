@@ -21,14 +21,12 @@ export const home: Kind = {
       throw new Error(`${name}: a site that names no feed, and has none in the usual places; give a feed's address`)
     }
     const list = found.map(({ url, title }) => (title ? `${title} (${url})` : url)).join(', ')
+    // What the feed calls itself says more than “» Feed”.
+    const named = found.map(({ url }) => ({ url, title: null }))
     return {
       found: `a site with ${found.length === 1 ? 'a feed' : `${found.length} feeds`}, followed from now on: ${list}; ${found.length === 1 ? 'its' : 'their'} articles are read now`,
-      // What the feed calls itself says more than “» Feed”.
-      run: (work) =>
-        followAll(
-          found.map(({ url }) => ({ url, title: null })),
-          work,
-        ),
+      feeds: named,
+      run: (work) => followAll(named, work),
     }
   },
 }

@@ -2,6 +2,7 @@
 import type { About } from '../../article/blocks.ts'
 import type { Response } from '../../sources/request.ts'
 import type { Tools } from '../tools.ts'
+import type { Found } from './follow.ts'
 
 /** Something that was named to be added, as far as it has been looked at. */
 export interface Given {
@@ -51,6 +52,8 @@ export interface Work extends Tools {
 export interface Plan {
   /** "a folder with 12 articles"; null where there is nothing to say that is not plain. */
   found: string | null
+  /** The feeds that will be followed; left out where there are none. */
+  feeds?: readonly Found[]
   run: (work: Work) => Promise<void>
 }
 

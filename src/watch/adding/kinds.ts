@@ -1,6 +1,7 @@
 // The kinds of things that may be added, in the order in which they are tried; and the first look at what was named.
 import { open, stat } from 'node:fs/promises'
 import { PAGE_TYPES } from '../../sources/request.ts'
+import { beginsRecord } from '../../sources/warc/pieces.ts'
 import { archive } from './archive.ts'
 import { article } from './article.ts'
 import { feed } from './feed.ts'
@@ -30,6 +31,12 @@ export async function planFor(name: string, work: Pick<Work, 'allowPrivate' | 'p
   throw new Error(`${name}: nothing that can be added`)
 }
 
+/** Whether a path is that of an archive of the web. */
+export async function isArchive(path: string): Promise<boolean> {
+  const head = await headOf(path)
+  return head !== null && head.length > 0 && beginsRecord(head)
+}
+
 async function look(name: string, { allowPrivate, polite }: Pick<Work, 'allowPrivate' | 'polite'>): Promise<Given> {
   const nothing = { name, answer: null, folder: false, head: Buffer.alloc(0) }
   if (name === '-') return nothing
@@ -37,11 +44,18 @@ async function look(name: string, { allowPrivate, polite }: Pick<Work, 'allowPri
     return { ...nothing, answer: await polite.look(name, { allowPrivate, headers: { accept: PAGE_TYPES } }) }
   const found = await stat(name).catch(() => null)
   if (!found?.isFile()) return { ...nothing, folder: found?.isDirectory() ?? false }
-  const file = await open(name).catch(() => null)
-  if (!file) return nothing
+  return { ...nothing, head: (await headOf(name)) ?? nothing.head }
+}
+
+/** The first bytes of a file; null for one that cannot be opened. */
+async function headOf(path: string): Promise<Buffer | null> {
+  const file = await open(path).catch(() => null)
+  if (!file) return null
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
-    return { ...nothing, head: buffer.subarray(0, bytesRead) }
+    return buffer.subarray(0, bytesRead)
+  } catch {
+    return null
   } finally {
     await file.close()
   }

@@ -3,6 +3,7 @@
 import { asDocument } from '../../sources/fetch-page.ts'
 import { readFileSource } from '../../sources/files.ts'
 import { feedsIn } from '../../sources/opml.ts'
+import { count } from '../count.ts'
 import { followAll } from './follow.ts'
 import type { Kind } from './kind.ts'
 
@@ -16,7 +17,8 @@ export const opml: Kind = {
     const feeds = feedsIn(text, name)
     if (!feeds.length) throw new Error(`${name}: a list without a single feed (no outline has an xmlUrl)`)
     return {
-      found: `a list of ${feeds.length} feed${feeds.length === 1 ? '' : 's'}, followed from now on; their articles are read now`,
+      found: `a list of ${count(feeds.length, 'feed')}, followed from now on; their articles are read now`,
+      feeds,
       run: (work) => followAll(feeds, work),
     }
   },

@@ -16,6 +16,8 @@ interface Operation {
 }
 interface Description {
   openapi: string
+  security: object[]
+  components: { securitySchemes?: Record<string, { scheme: string }> }
   paths: Record<string, { get: Operation }>
 }
 
@@ -187,6 +189,28 @@ describe('the description', () => {
     for (const [path, { get: operation }] of Object.entries(description.paths)) {
       assert.ok(page.includes(`id="${operation.operationId}"`), operation.operationId)
       assert.ok(page.includes(`GET /api/v1${path}`), path)
+    }
+  })
+
+  test('tells of tokens and of asking again, as the server does', async () => {
+    assert.deepEqual(description.security, [{}, { token: [] }])
+    assert.equal(description.components.securitySchemes?.token?.scheme, 'bearer')
+    const closed = await serve({ access: 'token', token: 'the-token' })
+    await fill(closed)
+    try {
+      for (const [path, { get: operation }] of Object.entries(description.paths)) {
+        const at = `/api/v1${path.replace('{id}', 'glassharbor').replace('{n}', '2')}?show=Glass+Harbor&season=2`
+        assert.equal((await closed.get(at)).status, 401, at)
+        const authorization = 'Bearer the-token'
+        const { status, headers } = await closed.get(at, { authorization })
+        if (status !== 404) {
+          const again = await closed.get(at, { authorization, 'if-none-match': headers.get('etag')! })
+          assert.deepEqual([again.status, again.text], [304, ''], at)
+        }
+        assert.ok(operation.responses[304] && operation.responses[401], at)
+      }
+    } finally {
+      await closed.ledger.close()
     }
   })
 
