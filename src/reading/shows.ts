@@ -18,7 +18,7 @@ export function mayBeShow(
     return false
   if (mention.mark) return true
   // A full name that may be a series' (“Willow Creek”) is one where the event's words make it one: the linking weighs that.
-  const sure = (entity.odds ?? 0) >= 0.3 && mention.to - mention.from > 1
+  const sure = (entity.known || (entity.odds ?? 0) >= 0.3) && mention.to - mention.from > 1
   const person = sure ? undefined : beginningAt(people, mention.from)
   // A surname alone is the person; a full name may be a series named after one.
   if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series))
