@@ -148,7 +148,9 @@ const valued = (features: readonly string[] | ReadonlyMap<string, number>): Arra
 
 /** Features as numbers, those without one (-1) left out. */
 function code(features: readonly string[] | ReadonlyMap<string, number>, idOf: (feature: string) => number) {
-  const kept = valued(features).flatMap(([f, value]) => (idOf(f) < 0 ? [] : [{ id: idOf(f), value }]))
+  const kept = valued(features)
+    .map(([f, value]) => ({ id: idOf(f), value }))
+    .filter(({ id }) => id >= 0)
   return { ids: Int32Array.from(kept, (k) => k.id), values: Float64Array.from(kept, (k) => k.value) }
 }
 

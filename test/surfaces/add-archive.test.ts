@@ -8,7 +8,7 @@ import { addAll } from '../../src/surfaces/cli/add.ts'
 import type { Terminal } from '../../src/surfaces/cli/terminal.ts'
 import { packed, page, record } from '../sources/warc/archive.ts'
 import { headlines, START, toolsFor } from '../watch/watching.ts'
-import { ended, Place } from './command.ts'
+import { ended, type Place, Places } from './command.ts'
 
 const url = (n: number): string => `https://signal.example/${n}`
 /** A page about a series, each of another. */
@@ -22,14 +22,10 @@ const other = (n: number): Buffer =>
   record({ url: `https://reel.example/${n}`, body: page(`The council mends bridge ${n} before the winter.`) })
 
 describe('an archive on the command line', () => {
-  const places: Place[] = []
-  const newPlace = (): Place => {
-    const place = new Place()
-    places.push(place)
-    return place
-  }
+  const places = new Places()
+  const newPlace = places.add
   after(() => {
-    for (const place of places) place.remove()
+    places.remove()
   })
   const titles = async (place: Place): Promise<Map<string, number>> => {
     const ledger = await openLedger(`${place.folder}/data/ledger.db`)

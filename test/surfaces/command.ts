@@ -73,6 +73,22 @@ export class Place {
   }
 }
 
+/** Places that are made as they are needed and removed together. */
+export class Places {
+  readonly #made: Place[] = []
+
+  /** Another place. Needs no `this`. */
+  readonly add = (): Place => {
+    const place = new Place()
+    this.#made.push(place)
+    return place
+  }
+
+  remove(): void {
+    for (const place of this.#made) place.remove()
+  }
+}
+
 export interface Server {
   address: string
   child: ChildProcess

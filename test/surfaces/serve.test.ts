@@ -4,16 +4,12 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { after, test } from 'node:test'
-import { ARTICLE, Place } from './command.ts'
+import { ARTICLE, Places } from './command.ts'
 
-const places: Place[] = []
-const newPlace = (): Place => {
-  const place = new Place()
-  places.push(place)
-  return place
-}
+const places = new Places()
+const newPlace = places.add
 after(() => {
-  for (const place of places) place.remove()
+  places.remove()
 })
 /** A port that nobody listens on just now. */
 async function freePort(): Promise<number> {

@@ -6,22 +6,18 @@ import { openLedger } from '../../src/ledger/open.ts'
 import { postgresDatabase } from '../postgres.ts'
 import type { Origin } from '../watch/origin.ts'
 import { startOrigin } from '../watch/origin.ts'
-import { ARTICLE, ended, Place } from './command.ts'
+import { ARTICLE, ended, Places } from './command.ts'
 
 describe('sources on the command line', () => {
   let origin: Origin
-  const places: Place[] = []
-  const newPlace = (): Place => {
-    const place = new Place()
-    places.push(place)
-    return place
-  }
+  const places = new Places()
+  const newPlace = places.add
   before(async () => {
     origin = await startOrigin({ feeds: 3, items: 4, faults: [null, 'pages wait', 'server error'], bomb: 0 })
   })
   after(async () => {
     await origin.close()
-    for (const place of places) place.remove()
+    places.remove()
   })
   const allow = (n: number): string[] => ['--allow-private', origin.feeds[n]!.host]
   const home = (n: number): string => `http://${origin.feeds[n]!.host}/`

@@ -8,6 +8,13 @@ import { dayNumber, monthAt, monthNumber, yearNumber } from './numbers.ts'
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
+/** Years from today's to the one that a word points to. */
+const YEARS_AWAY = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+])
+
 /** Whether "last" or "next" before a date looks back or ahead. */
 export const looking = (pointer: string): { looks?: Direction } =>
   pointer === 'last' ? { looks: 'past' } : pointer === 'next' ? { looks: 'future' } : {}
@@ -26,20 +33,16 @@ export function monthDate(tokens: readonly Token[], i: number, end: number, mont
   const comma = k < end && (tokens[k]!.norm === ',' || tokens[k]!.norm === 'of') ? k + 1 : k
   const year = comma < end ? yearNumber(tokens[comma]!) : 0
   if (year) return { to: comma + 1, resolve: () => isoMonth(year, month) }
-  const tail = k + 1 < end && tokens[k]!.norm === 'of' ? tokens[k + 1]!.norm : ''
-  if (tail === 'this' || tail === 'last' || tail === 'next') {
-    const shift = tail === 'this' ? 0 : tail === 'last' ? -1 : 1
-    return { to: k + 3, ...looking(tail), resolve: () => (today ? isoMonth(today.year + shift, month) : null) }
-  }
-  // "August last year".
-  if ((tokens[k]?.norm === 'last' || tokens[k]?.norm === 'next') && tokens[k + 1]?.norm === 'year' && k + 1 < end) {
-    const shift = tokens[k]!.norm === 'last' ? -1 : 1
+  // "August of this year", "August last year".
+  const of = k + 1 < end && tokens[k]!.norm === 'of'
+  const pointer = of ? tokens[k + 1]!.norm : k + 1 < end && tokens[k + 1]!.norm === 'year' ? tokens[k]!.norm : ''
+  const shift = of || pointer !== 'this' ? YEARS_AWAY.get(pointer) : undefined
+  if (shift !== undefined)
     return {
-      to: k + 2,
-      ...looking(tokens[k]!.norm),
+      to: of ? k + 3 : k + 2,
+      ...looking(pointer),
       resolve: () => (today ? isoMonth(today.year + shift, month) : null),
     }
-  }
   return { to: i + 1, resolve: (d) => (today ? isoMonth(yearOfMonth(month, today, d), month) : null) }
 }
 
