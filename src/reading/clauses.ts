@@ -82,7 +82,7 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
     }
     const relative = !masked[k] && lexicon.is(tokens[k]!.norm, W.relative) && /^(which|that|who)$/.test(tokens[k]!.norm)
     if (relative) {
-      const antecedent = themes.findLast((t) => t.to <= k && t.to >= k - 8)
+      const antecedent = relativeSubject(input, k)
       return antecedent ? [antecedent] : []
     }
     const conjoined = !masked[k] && /^(and|but|then|or)$/.test(tokens[k]!.norm)
@@ -114,6 +114,26 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
     return rank(inside, right)
   }
   return []
+}
+
+/**
+ * What the relative pronoun at `k` stands for: the nearest theme, unless that one hangs by a preposition on a noun phrase
+ * that is a series itself ("X, A DRAMA about a mine from Ann Lee that bowed in May").
+ */
+function relativeSubject({ tokens, groups, themes }: ClauseInput, k: number): ThemeMention | null {
+  const near = themes.findLast((t) => t.to <= k && t.to >= k - 8) ?? null
+  const apart = near !== null && k - near.to <= 2 && tokens[k - 1]!.kind === 'mark'
+  if (near && !near.weak && (!near.oblique || apart)) return near
+  const head = themes.findLast(
+    (t) =>
+      t !== near &&
+      t.to <= (near?.from ?? k) &&
+      t.from >= k - 20 &&
+      (t.anaphor === 'noun' || t.anaphor === 'indefinite'),
+  )
+  if (!head || groups.some((g) => g.finite && g.from >= head.to && g.to <= k)) return near
+  if (tokens[head.from - 1]?.norm !== ',') return near?.weak || head.anaphor === 'indefinite' ? head : near
+  return themes.findLast((t) => t.show && !t.weak && t.to <= head.from - 1 && t.to >= head.from - 3) ?? head
 }
 
 /**

@@ -8,6 +8,7 @@ import { weigh } from './entities/weighing.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isFullName } from './names/persons.ts'
 import type { NameMention, OrgMention } from './names.ts'
+import type { PhraseContext } from './phrases.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
 import { seriesOdds, typeFeatures } from './typing.ts'
@@ -54,6 +55,8 @@ export interface EntityInput {
   knowledge: Knowledge
   /** How much the article is about television, -1 to 1: it decides what "drama" or "reboot" are. */
   television: number
+  /** The text as the phrase book sees it before any show is known. */
+  context: PhraseContext
   /** Nouns after a title that only a series' title has, and nouns before a title of a part of a series. */
   ofSeries: ReadonlySet<string>
   partOfSeries: ReadonlySet<string>

@@ -8,7 +8,7 @@ import { FUNCTION_WORD, VERB, W } from './lexicon.ts'
 import { cutRun, stripLead } from './names/cuts.ts'
 import { keyOf } from './names/keys.ts'
 import { knownSeries } from './names/known.ts'
-import { runsOf } from './names/runs.ts'
+import { isFigureTitle, runsOf } from './names/runs.ts'
 import { isTitleLike, MAX_MARKED, titleQuotations, tokensOf, trim } from './names/titles.ts'
 import { beginningAt, holding } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
@@ -79,7 +79,7 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
   const inProse = new Set(runs.filter((r) => !r.opening && !inHeadline(input, r)).map((r) => keyOf(tokens, r)))
   for (const run of runs) {
     for (const part of cutRun(input, run, standing, wholes)) {
-      const range = stripLead(input, part, inHeadline(input, part))
+      const range = stripLead(input, part, inHeadline(input, part), standing, wholes)
       if (!range || isFigures(input, range)) continue
       if (
         (part.opening || inHeadline(input, range)) &&
@@ -94,11 +94,13 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
   return names.sort((a, b) => a.from - b.from)
 }
 
-/** Figures alone name a series only where a season stands behind them. */
-const isFigures = ({ tokens, seasons }: NameInput, { from, to }: Range): boolean =>
-  tokens.slice(from, to).every((t) => t.kind === 'number') &&
-  to - from === 1 &&
-  beginningAt(seasons, to)?.sense !== 'numbered'
+/** Figures alone name a series only where a season stands behind them, or they do what a series does. */
+function isFigures(input: NameInput, { from, to }: Range): boolean {
+  if (to - from !== 1 || input.tokens[from]!.kind !== 'number') return false
+  if (beginningAt(input.seasons, to)?.sense === 'numbered') return false
+  const sentence = holding(input.sentences, from)
+  return !(sentence && isFigureTitle(input, from, sentence))
+}
 
 function inHeadline({ sentences }: NameInput, range: Range): boolean {
   const sentence = holding(sentences, range.from)

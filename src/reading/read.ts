@@ -121,6 +121,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     orgs: known,
     knowledge,
     television,
+    context: context(tokens, knowledge, [], seasons, known),
     ofSeries: knowledge.ofSeries,
     partOfSeries: knowledge.partOfSeries,
   }

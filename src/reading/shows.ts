@@ -20,10 +20,11 @@ export function mayBeShow(
   // A full name that may be a series' (“Willow Creek”) is one where the event's words make it one: the linking weighs that.
   const sure = (entity.known || (entity.odds ?? 0) >= 0.3) && mention.to - mention.from > 1
   const person = sure ? undefined : beginningAt(people, mention.from)
+  const lone = mention.to - mention.from === 1
   // A surname alone is the person; a full name may be a series named after one.
-  if (person && (entity.kind !== 'series' || mention.to - mention.from === 1 || entity.person >= entity.series))
+  if (person && (entity.kind !== 'series' || (lone && (entity.odds ?? 0) < 0.8) || entity.person >= entity.series))
     return false
-  if (mention.to - mention.from === 1 && knowledge.lexicon.is(mention.key, W.given) && entity.series < 2.5) return false
+  if (lone && knowledge.lexicon.is(mention.key, W.given) && entity.series < 2.5 && (entity.odds ?? 0) < 0.5) return false
   const bare = mention.key.replace(/^(the|an?) /, '')
   if (knowledge.places.has(bare) && !(entity.seasoned && entity.series >= 3)) return false
   return !knowledge.lexicon.is(mention.key, W.weekday | W.month)

@@ -2,6 +2,7 @@
 // named features; like the weights of linking.ts its weights are learned from our own corpus and are data.
 import type { Weights } from '../phrasebook/phrasebook.ts'
 import type { Range, Sentence } from './document.ts'
+import { toldBeside } from './entities/told-beside.ts'
 import type { Entity, EntityInput } from './entities.ts'
 import { bin, feature, feature2, feature3 } from './features.ts'
 import { VERB, W } from './lexicon.ts'
@@ -97,7 +98,10 @@ function placeFeatures(input: EntityInput, m: NameMention, shape: string): strin
     r1 = cls(right),
     r2 = cls(right + 1)
   const r3 = cls(right + 2)
+  const told = toldBeside(input.context, input.knowledge, sentence, m)
   return [
+    ...told.map((t) => feature('type,told=', t)),
+    feature2('type,told?=', told.length > 0, shape),
     feature('type,l=', at(left)),
     feature('type,L=', l1),
     feature('type,L2=', l2),

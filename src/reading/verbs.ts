@@ -4,7 +4,7 @@ import type { Range, Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import { W } from './lexicon.ts'
 import type { Token } from './tokens.ts'
-import { isAdverb, skipAdverbs, verbFollows } from './verbs/adverbs.ts'
+import { isAdverb, skipAdverbs, skipTime, verbFollows } from './verbs/adverbs.ts'
 import { isVerbHere } from './verbs/recognition.ts'
 import { NOUN_AFTER, PREFIXES } from './verbs/words.ts'
 
@@ -87,6 +87,13 @@ function groupAt(
       if (k === start) break
       negated = true
       continue
+    }
+    if (be || have || modal) {
+      const behind = skipTime(tokens, k, end, lexicon, masked)
+      if (behind > k) {
+        k = behind - 1
+        continue
+      }
     }
     const c = lexicon.classes(norm)
     if ((isAdverb(norm, c) || norm === 'all' || norm === 'each') && k > start && !(c & (W.modal | W.be))) {

@@ -3,7 +3,7 @@ import type { Direction } from '../calendar.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
 import type { DateMention } from '../dates.ts'
-import type { EventCandidate } from '../events.ts'
+import type { EventCandidate, SentenceView } from '../events.ts'
 
 /** Whether the verb of the event, or the nearest one, is in the past. */
 export function isPast({ trigger, view }: EventCandidate): boolean {
@@ -88,6 +88,7 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
   const before = dates.filter(
     (d) =>
       d.to <= trigger.from &&
+      !isOfVerbBefore(view, d, trigger.group?.from ?? trigger.from) &&
       !view.groups.some((g) => g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite),
   )
   let mention = behind[0] ?? before.at(-1)
@@ -97,6 +98,11 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
   const value = mention.resolve(mention.looks ?? directionOf(candidate, past))
   return value ? { value, mention } : null
 }
+
+/** "It bowed IN OCTOBER and will be back": the day of a verb that "and" or "but" parts from the one at `at`. */
+const isOfVerbBefore = ({ groups, tokens, masked }: SentenceView, date: DateMention, at: number): boolean =>
+  groups.some((g) => g.finite && g.to <= date.from) &&
+  tokens.slice(date.to, at).some((t, i) => !masked[date.to + i] && /^(and|but)$/.test(t.norm))
 
 /** Verbs that give a day to come, in whatever tense: "has set", "slotted", "was pushed". */
 const GIVES_A_DAY =

@@ -69,6 +69,8 @@ export function needsMet(
     return view.groups.some((g) => Math.abs(g.head - trigger.from) < 12 && g.lemmas.some((l) => GIVES_DATE.test(l)))
   }
   if (!trigger.group) return false
+  // "is set for midseason": a time that no calendar knows.
+  if (/^mid-?season$/.test(view.tokens[trigger.to]?.norm ?? '')) return true
   // A screen tells as much as a day, of a season or by a verb of showing.
   const end = clauseEnd(view, trigger.to)
   const screen = isShownOn(view, trigger.to, end)

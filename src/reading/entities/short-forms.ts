@@ -36,6 +36,7 @@ export function linkShortForms(entities: Map<string, Entity>, tokens: readonly T
     )
     const initials = short.key.length <= 5 ? (abbreviated.get(short.key) ?? []).filter((long) => long !== short) : []
     const [owner] = owners.length ? owners : initials
+    if (owner && precedes(tokens, short, owner)) continue
     if (!owner || owners.length + (owners.length ? 0 : initials.length) > 1 || isNumbered(short.key)) continue
     // A well-known title stands for its own series, unless the longer one only adds to it.
     if (short.known && (owner.known || !owner.key.startsWith(`${short.key} `))) continue
@@ -76,6 +77,16 @@ const bare = (word: string): string => word.replace(/'s$/, '')
 const hasColon = (tokens: readonly Token[], { from, to }: Range): boolean => {
   for (let k = from; k < to; k++) if (tokens[k]!.norm === ':') return true
   return false
+}
+
+/**
+ * "Glass Harbor" before "Glass Harbor: Miami" or "Glass Harbor 2": the series that the longer name's grew out of. A short
+ * form comes after the full one.
+ */
+function precedes(tokens: readonly Token[], short: Entity, long: Entity): boolean {
+  if (!long.key.startsWith(`${short.key} `)) return false
+  const parts = long.mentions.every((m) => hasColon(tokens, m) || /^\d+$/.test(tokens[m.to - 1]!.norm))
+  return parts && short.mentions[0]!.from < long.mentions[0]!.from
 }
 
 const isNumbered = (key: string): boolean => /^\d+$/.test(key)

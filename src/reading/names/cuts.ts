@@ -68,11 +68,23 @@ function cuts(
       tokens[left.from]!.norm !== 'america'
     )
   }
-  if (mark === ':' || mark === '!' || mark === '&' || mark === '+') return false
+  // "ABC Renews Glass Harbor & Night Ferry": two, where both stand by themselves elsewhere.
+  if (mark === '&') return !repeated && standing.has(keyOf(tokens, left)) && standing.has(keyOf(tokens, right))
+  // "Glass Harbor: Sophie Lane on her exit", "Night Ferry: No": what is said of it, set off once; no subtitle.
+  if (mark === ':')
+    return (
+      run.opening &&
+      !repeated &&
+      ((rightPerson && standing.has(keyOf(tokens, left))) ||
+        (right.to - right.from === 1 && knowledge.lexicon.is(tokens[right.from]!.norm, FUNCTION_WORD)))
+    )
+  if (mark === '!' || mark === '+') return false
   const place = isPlace(tokens, right, knowledge)
   if (mark === 'and' || mark === 'or') {
     if (leftPerson || rightPerson || standing.has(keyOf(tokens, left)) || standing.has(keyOf(tokens, right)))
       return true
+    // "Fry or Die": one word and another.
+    if (mark === 'or' && left.to - left.from === 1 && right.to - right.from === 1) return place
     if (tokens[right.from]!.norm === 'the') return true
     const before = tokens[run.from - 1]
     // "second seasons of A and B", "both A and B", "A and B were".
@@ -83,6 +95,9 @@ function cuts(
     )
       return true
     if (/^(are|were|have|both|respectively)$/.test(tokens[run.to]?.norm ?? '')) return true
+    // "The Drowned and the Damned".
+    if (tokens[left.from]!.norm === 'the' && tokens[right.from - 1]!.norm === 'the' && right.to - right.from === 1)
+      return false
     // Two names in ten of these are one, and that one the article says more than once.
     return !repeated
   }
@@ -93,16 +108,30 @@ function cuts(
   return false
 }
 
+/** What English says without an article before "of": "News of", "Production of", "Half of". */
+const BARE =
+  /^(news|word|talk|proof|production|filming|shooting|photography|distribution|development|half|part|most|all|some|none|one|many|much|end|out|because|instead|ahead|inside|outside|co-?(star|creator|host|writer)|(star|creator|writer|host|head|chief|president|director|producer)|evidence|confirmation|completion|release|renewal|cancellation|speculation|coverage|footage)$/
+
+/** "Game of Swords": a countable noun in the singular that has no article stands in a title. */
+const isBareNoun = (norm: string, classes: number): boolean =>
+  !norm.endsWith('s') &&
+  !BARE.test(norm) &&
+  !(classes & (W.role | W.series | W.gerund | W.adverb | W.number | W.ordinal | W.preposition | W.say))
+
 const isPlace = (tokens: readonly Token[], range: Range, knowledge: Knowledge): boolean => {
   const name = keyOf(tokens, range)
   return knowledge.places.has(name)
 }
+
+const LEADS = FUNCTION_WORD | VERB | W.adverb | W.series | W.role | W.say | W.number
 
 /** Takes off what a sentence's first capital or a title of office adds: "When The Bear", "President Bela Bajaria". */
 export function stripLead(
   { tokens, knowledge }: NameInput,
   part: Range & { opening: boolean },
   headline: boolean,
+  standing: ReadonlySet<string>,
+  wholes: ReadonlyMap<string, number>,
 ): Range | null {
   const { lexicon } = knowledge
   let { from } = part
@@ -124,7 +153,8 @@ export function stripLead(
       tokens[from + 1]!.case === 'lower' &&
       tokens[from + 1]!.norm !== "'s" &&
       knowledge.common.has(norm) &&
-      !(classes & W.given)
+      !(classes & W.given) &&
+      !(tokens[from + 1]!.norm === 'of' && isBareNoun(norm, classes))
     )
       from += 2
     else if (!alone && classes & (W.adverb | W.gerund) && !(classes & W.given) && to - from > 1) from++
@@ -138,6 +168,12 @@ export function stripLead(
       !lexicon.is(tokens[from]!.norm, W.given)
     )
       from++
+  // "Will Glass Harbor", "Former Night Ferry": the rest is a name elsewhere.
+  if ((opening || headline) && !wholes.has(keyOf(tokens, part)))
+    for (let k = from + 1; k < to && k - from <= 2; k++) {
+      if (!lexicon.is(tokens[k - 1]!.norm, LEADS) || (tokens[k - 1]!.norm === 'the' && k - 1 === from)) break
+      if (standing.has(keyOf(tokens, { from: k, to }))) from = k
+    }
   // "Part One", "Volume Two".
   if (to - from === 1 && lexicon.is(tokens[from]!.norm, W.number | FUNCTION_WORD | W.ordinal)) return null
   while (

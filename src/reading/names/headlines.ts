@@ -33,6 +33,10 @@ export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sent
   const { norm } = tokens[i]!
   const { lexicon } = knowledge
   if (TITLE_NOUN.has(norm)) return true
+  // "Glass Harbor's Final Season".
+  const after = tokens[i + 1]
+  if (i > sentence.from && /^(final|last|first|next|new|upcoming)$/.test(norm) && after && TITLE_NOUN.has(after.norm))
+    return true
   if (
     norm === 'will' &&
     i > sentence.from &&

@@ -58,6 +58,8 @@ function standsAlone(input: NameInput, { from, to }: Range, sentence: Sentence, 
   }
   if (next && /^[:!&]$/.test(next.norm) && isName(to + 1) && !small) return false
   if (isName(to) && !small && tokens[to]!.norm !== 'and' && length < 4) return false
+  // "The Duchess of Somewhere", "The Gift of Something".
+  if (alone && tokens[to]?.norm === 'of' && isName(to + 1)) return false
   if (isName(from - 1) && !small && from - 1 > sentence.from && length < 4 && first.norm !== 'the') return false
   if (tokens[from - 1]?.glued && tokens[from]?.glued) return false
   // "Don't": the head of a sentence has its capital anyhow.

@@ -3,6 +3,7 @@ import type { Range, Sentence } from '../document.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
+import { beginningAt } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
 import { breaksHeadline } from './headlines.ts'
 import { INSIDE, NO_NAME, ONLY_MARKED, PARTING } from './words.ts'
@@ -36,10 +37,12 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
     // “Red Clay — RENEWED for Season 2”: what became of it, in the capitals of a scorecard.
     if (token.case === 'caps' && lexicon.is(token.norm, W.participle) && /^[—–:(-]$/.test(tokens[i - 1]?.norm ?? ''))
       return false
+    // "Glass Harbor And Night Ferry": in a headline small words may have their capitals.
+    if (sentence.headline && i > sentence.from && /^(and|or)$/.test(token.norm)) return false
     return !(sentence.headline && breaksHeadline(input, i, sentence))
   }
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (!isNamed(i) && !isNumberTitle(tokens, i, blocked)) continue
+    if (!isNamed(i) && !isNumberTitle(input, i, sentence, blocked)) continue
     const joints: number[] = []
     let to = i + 1
     while (to < sentence.to && to - i < MAX_RUN) {
@@ -73,16 +76,29 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
   return runs
 }
 
-/** "9-1-1", "1923", "24": figures that open a name, or stand for one after "the series". */
-function isNumberTitle(tokens: readonly Token[], i: number, blocked: Uint8Array): boolean {
-  const token = tokens[i]!
-  if (token.kind !== 'number' || blocked[i]) return false
-  return Boolean(
-    tokens[i + 1]?.kind === 'number' &&
-      tokens[i + 1]!.glued &&
-      tokens[i + 2]?.kind === 'number' &&
-      tokens[i + 2]!.glued,
-  )
+/** "9-1-1"; "1987" and "24" where they do or have what only a series does. */
+function isNumberTitle(input: NameInput, i: number, sentence: Sentence, blocked: Uint8Array): boolean {
+  const { tokens } = input
+  if (tokens[i]!.kind !== 'number' || blocked[i]) return false
+  const parts = tokens.slice(i + 1, i + 3)
+  return (parts.length === 2 && parts.every((t) => t.kind === 'number' && t.glued)) || isFigureTitle(input, i, sentence)
+}
+
+/** "1987 has been renewed", "the prequel series 1904", "HBO's 24": a year of our own needs a series' noun or an owner. */
+export function isFigureTitle({ tokens, knowledge, seasons }: NameInput, i: number, sentence: Sentence): boolean {
+  const { lexicon } = knowledge
+  const next = tokens[i + 1]
+  if (!/^\d{2,4}$/.test(tokens[i]!.norm) || !next || i + 1 >= sentence.to) return false
+  const before = i > sentence.from ? tokens[i - 1]! : undefined
+  const owned =
+    before !== undefined &&
+    (before.norm === "'s" ||
+      (before.case === 'lower' && lexicon.is(before.norm, W.series) && !/[^e]s$/.test(before.norm)))
+  const acts =
+    next.norm === "'s" ||
+    (next.case === 'lower' && lexicon.is(next.norm, W.modal | W.be | W.have | W.verbS | W.verbPast))
+  if (owned) return acts || next.kind === 'mark' || beginningAt(seasons, i + 1)?.sense === 'numbered'
+  return before === undefined && acts && Number(tokens[i]!.norm) >= 1000 && Number(tokens[i]!.norm) < 2000
 }
 
 const startsLongerName = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean => {
@@ -96,15 +112,22 @@ const startsLongerName = (tokens: readonly Token[], i: number, lexicon: Lexicon)
   )
 }
 
+const DATE = /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/
+
 /** Figures that end a name: "Station 19", "Scam 2003"; not "Tuesday 19", not "Season 2". */
 function isPartOfName(tokens: readonly Token[], i: number, end: number): boolean {
   const token = tokens[i]!
   if (token.glued) return true
   if (!/^\d{1,4}$/.test(token.norm)) return false
   const next = i + 1 < end ? tokens[i + 1]! : undefined
+  if (next && DATE.test(next.norm) && next.case !== 'lower') return false
   if (next && /^(million|billion|percent|episodes|seasons|years|%|p\.m\.|a\.m\.|pm|am)$/.test(next.norm)) return false
   return !next?.glued
 }
+
+/** Set small, as the small words inside of a title are; "Kin to Me" ends with a capital. */
+const isSmall = (token: Token, sentence: Sentence): boolean =>
+  token.case === 'lower' ? !ONLY_MARKED.has(token.norm) : sentence.headline
 
 /** Index of the capitalised word to which small words, an apostrophe's s or a colon bridge from `i`; 0 when none. */
 function bridgeTo(tokens: readonly Token[], i: number, sentence: Sentence, isNamed: (i: number) => boolean): number {
@@ -117,7 +140,6 @@ function bridgeTo(tokens: readonly Token[], i: number, sentence: Sentence, isNam
   // Plural possessive: "Friends’ Reunion" has a mark that is no token of its name.
   if ((token.norm === '’' || token.norm === "'") && !token.spaced && i + 1 < end && isNamed(i + 1)) return i + 1
   let k = i
-  while (k < end && INSIDE.has(tokens[k]!.norm) && !(ONLY_MARKED.has(tokens[k]!.norm) && tokens[k]!.case === 'lower'))
-    k++
+  while (k < end && INSIDE.has(tokens[k]!.norm) && isSmall(tokens[k]!, sentence)) k++
   return k > i && k < end && isNamed(k) && tokens[k]!.kind === 'word' ? k : 0
 }

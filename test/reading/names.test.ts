@@ -1,0 +1,66 @@
+// Names: where they begin and end, as tables of sentences.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { fromText } from '../../src/article/text.ts'
+import { loadPhraseBook } from '../../src/phrasebook/load.ts'
+import { analyse, compile } from '../../src/reading/index.ts'
+
+const knowledge = compile(loadPhraseBook(join(import.meta.dirname, '../../phrases/en')))
+
+/** The names of an article, as it writes them, each with the longest name that it stands for. */
+function namesIn(text: string): Map<string, string> {
+  const more = `${text}\n\nIn other news from television: networks, a streamer, its series, episodes and sitcoms.`
+  const { names, entities, tokens } = analyse(
+    fromText(more, { published: '2018-07-25', outlet: 'Signal & Reel' }),
+    knowledge,
+  )!
+  return new Map(
+    names.map(({ from, to, key }) => [more.slice(tokens[from]!.start, tokens[to - 1]!.end), entities.get(key)!.name]),
+  )
+}
+
+const FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
+  // A countable noun without an article stands in a title.
+  ['Game of Lanterns returns for its second season April 1.', 'Game of Lanterns'],
+  ['Production of Glass Harbor begins in May.', 'Glass Harbor'],
+  // A well-known title may begin a longer one.
+  ['The freshman dramas The Gift of Thorns and Night Ferry are still on the bubble.', 'The Gift of Thorns'],
+  ['QBC’s The Drowned and the Damned restarted cameras on June 17.', 'The Drowned and the Damned'],
+  ['Northgate has ordered another 20 episodes of Swim or Sink.', 'Swim or Sink'],
+  ['Kin to Me, from Tallow Films, had been a one-off story.', 'Kin to Me'],
+  // Years and other figures.
+  ['1987 will not be back for a second season.', '1987'],
+  ['He was on the set of the prequel series 1904, and teased more.', '1904'],
+  // What leads a name that stands by itself elsewhere.
+  ['Will Saltmarsh return? The second season of Saltmarsh ended in May.', 'Saltmarsh'],
+]
+
+const NOT_FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
+  ['2017 saw several series bow on the service.', '2017'],
+  ['The drama ran for 24 episodes.', '24'],
+  ['Will Saltmarsh return? The second season of Saltmarsh ended in May.', 'Will Saltmarsh'],
+  ['News of Glass Harbor came on Monday.', 'News of Glass Harbor'],
+]
+
+describe('where a name begins and ends', () => {
+  for (const [text, name] of FOUND) test(`${text} → ${name}`, () => assert.ok(namesIn(text).has(name)))
+  for (const [text, name] of NOT_FOUND) test(`${text} → no ${name}`, () => assert.ok(!namesIn(text).has(name)))
+})
+
+describe('short forms', () => {
+  test('a short form after the full title stands for it', () =>
+    assert.equal(
+      namesIn('Northgate has renewed Mercy Row: The Lost Wards. The second season of “Mercy Row” is due in May.').get(
+        'Mercy Row',
+      ),
+      'Mercy Row: The Lost Wards',
+    ))
+  test('a series named before one that grew out of it stands for itself', () =>
+    assert.equal(
+      namesIn('The third season of “Mercy Row” is due in May. Of “Mercy Row: Vienna” little has been heard.').get(
+        'Mercy Row',
+      ),
+      'Mercy Row',
+    ))
+})
