@@ -29,8 +29,8 @@ export interface Entity {
   mentions: NameMention[]
   /** Probability that it is a series, where the typing model has spoken. */
   odds?: number
-  /** A well-known series goes by this name. */
-  known: boolean
+  /** The well-known series that goes by this name, by its full title. */
+  known: string | null
   /** A numbered season stands beside it somewhere. */
   seasoned: boolean
   /** Called a series, a show or a sitcom somewhere, or said to have episodes or a showrunner: no film. */
@@ -62,14 +62,14 @@ export interface EntityInput {
   partOfSeries: ReadonlySet<string>
 }
 
-/** Whether a name is a well-known series' title, whole. */
-function isKnown({ tokens, knowledge }: EntityInput, { from, to }: NameMention): boolean {
+/** The well-known series whose title a name is, whole; null for others. */
+function knownTitle({ tokens, knowledge }: EntityInput, { from, to }: NameMention): string | null {
   for (const start of [from, from - 1]) {
     if (start < 0 || (start < from && tokens[start]!.norm !== 'the')) continue
-    const end = knowledge.series.match(tokens, start)?.to
-    if (end === to || (end === to + 1 && tokens[to]?.kind === 'mark')) return true
+    const match = knowledge.series.match(tokens, start)
+    if (match?.to === to || (match?.to === to + 1 && tokens[to]?.kind === 'mark')) return match!.names[0]!.name
   }
-  return false
+  return null
 }
 
 /** What is known weighs less where the title is also a person's name or an everyday word. */
@@ -107,7 +107,7 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
         fullName: mention.mark === null && isFullName(input.tokens, mention, input.knowledge),
         isNew: false,
         limited: false,
-        known: isKnown(input, mention),
+        known: knownTitle(input, mention),
       }
       if (entity.known) entity.series += knownWeight(input, mention, entity)
       entities.set(mention.key, entity)

@@ -8,7 +8,7 @@ import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { bin, feature } from './features.ts'
-import { kindOf, knownFeatures, noneFeatures, placeFeatures } from './linking/features.ts'
+import { distanceOf, kindOf, knownFeatures, noneFeatures, placeFeatures } from './linking/features.ts'
 import { inWords } from './linking/in-words.ts'
 import type { ThemeMention } from './themes.ts'
 import type { Topics } from './topics.ts'
@@ -146,9 +146,6 @@ export function reasons(option: Option, rival: Option, weights: Weights, n = 4):
     .map(([f, w]) => `${inWords(f)} ${w > 0 ? '+' : '−'}${Math.abs(w).toFixed(1)}`)
     .join(', ')
 }
-
-const distanceOf = ({ trigger }: EventCandidate, t: ThemeMention): number =>
-  t.to <= trigger.from ? trigger.from - t.to : t.from >= trigger.to ? t.from - trigger.to : 0
 
 /** Of several mentions of one show the rules' own counts, then one that is no aside, then the nearest. */
 const rankOf = (candidate: EventCandidate, t: ThemeMention): number =>

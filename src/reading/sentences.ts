@@ -111,14 +111,22 @@ function startsSentence(tokens: readonly Token[], at: number, lexicon: Lexicon, 
     i === at &&
     last &&
     last.case === 'capital' &&
-    tokens[end.i - 2]?.kind === 'word' &&
-    tokens[end.i - 2]!.norm !== token.norm &&
+    tokens[end.i - 2] !== undefined &&
+    (tokens[end.i - 2]!.kind === 'word'
+      ? tokens[end.i - 2]!.norm !== token.norm
+      : OPENS_TITLE.test(tokens[end.i - 2]!.norm) && closesSoon(tokens, at)) &&
     !closing(tokens, at)
   )
     return false
   if (end.norm === '…') return token.case !== 'none' && lexicon.is(token.norm, FUNCTION_WORD)
   return token.case !== 'none' || i > at
 }
+
+const OPENS_TITLE = /^[“"‘]$/
+
+/** "“Sold! San Diego”": the quotation ends within a few words. */
+const closesSoon = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 6).some((t) => /^[”"’]$/.test(t.norm))
 
 /** A quotation mark or the like right before: the mark ended what was quoted. */
 const closing = (tokens: readonly Token[], at: number): boolean =>

@@ -24,7 +24,8 @@ export function mayBeShow(
   // A surname alone is the person; a full name may be a series named after one.
   if (person && (entity.kind !== 'series' || (lone && (entity.odds ?? 0) < 0.8) || entity.person >= entity.series))
     return false
-  if (lone && knowledge.lexicon.is(mention.key, W.given) && entity.series < 2.5 && (entity.odds ?? 0) < 0.5) return false
+  if (lone && knowledge.lexicon.is(mention.key, W.given) && entity.series < 2.5 && (entity.odds ?? 0) < 0.5)
+    return false
   const bare = mention.key.replace(/^(the|an?) /, '')
   if (knowledge.places.has(bare) && !(entity.seasoned && entity.series >= 3)) return false
   return !knowledge.lexicon.is(mention.key, W.weekday | W.month)

@@ -57,6 +57,12 @@ export function followTopics(sentences: readonly Sentence[], themes: ReadonlyArr
       return
     }
     const subject = named.find((t) => !t.oblique) ?? named[0]!
+    // "The series joins X": what it stands for stays in mind (the subject is the centre: Grosz, Joshi & Weinstein 1995).
+    const lead = themes[i]!.find((t) => !t.oblique && !t.aside)
+    if (lead?.anaphor === 'noun' && lead.from < subject.from && topic) {
+      age = 0
+      return
+    }
     topic = named.some((t) => t.show === main) && subject.oblique ? main : subject.show
     age = 0
   })

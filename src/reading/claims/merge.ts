@@ -40,7 +40,13 @@ export function merge(drafts: readonly Draft[]): Claim[] {
     // "I don't think we are doing it again. It was never meant to be done again": the words that say more stand.
     const fuller = same.evidence.length > d.evidence.length && same.evidence.length <= WORDY && !same.headline
     const { evidence, span, sentence, why } = same
-    if (better) Object.assign(same, d, { date: d.date ?? same.date, stage: d.stage ?? same.stage }, fuller ? { evidence, span, sentence, why } : {})
+    if (better)
+      Object.assign(
+        same,
+        d,
+        { date: d.date ?? same.date, stage: d.stage ?? same.stage },
+        fuller ? { evidence, span, sentence, why } : {},
+      )
     else if (same.season === d.season || d.season === null) {
       same.date ??= d.date
       if (!same.stage && d.stage) same.stage = d.stage

@@ -39,7 +39,7 @@ export function linkShortForms(entities: Map<string, Entity>, tokens: readonly T
     if (owner && precedes(tokens, short, owner)) continue
     if (!owner || owners.length + (owners.length ? 0 : initials.length) > 1 || isNumbered(short.key)) continue
     // A well-known title stands for its own series, unless the longer one only adds to it.
-    if (short.known && (owner.known || !owner.key.startsWith(`${short.key} `))) continue
+    if (short.known && short.known !== owner.known && (owner.known || !owner.key.startsWith(`${short.key} `))) continue
     linked.set(short.key, owner)
     owner.series += short.series
     owner.mentions.push(...short.mentions)

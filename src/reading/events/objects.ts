@@ -4,7 +4,7 @@ import type { SentenceView, Trigger } from '../events.ts'
 import type { ThemeMention } from '../themes.ts'
 import type { Bound } from './bound.ts'
 import { leadOf, ledAway, normAt, withSeason } from './bound.ts'
-import { inverted, makersSpeak, opensSentence } from './subjects.ts'
+import { includedIn, inverted, makersSpeak, opensSentence } from './subjects.ts'
 
 /** "Hex & Daughters: canceled after four seasons", "Kilo — renewed": the show that labels the line. */
 function labelBefore({ tokens, themes, sentence }: SentenceView, at: number): ThemeMention | null {
@@ -62,6 +62,9 @@ export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (makersSpeak(view, group) && normAt(view, group.to) === 'us')
     return { theme: null, season: null, note: '“us”: the passage’s topic' }
   if (direct) return combine(view, trigger, objects, 'object')
+  // "Renewed several series, including A and B".
+  const included = includedIn(view, trigger.to, trigger.to + 5)
+  if (included) return withSeason(view, trigger, included, 'of those that the object includes')
   // "Gave series orders to X": the phrase has its object within it.
   const receiver = objects.find(
     (t) => t.show && !t.season && /^(to|for)$/.test(leadOf(view, t)) && t.from - trigger.to <= 5,

@@ -2,6 +2,7 @@
 import { hostOf, objectThemes, sharedSubject, subjectThemes } from '../clauses.ts'
 import type { SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
+import type { ThemeMention } from '../themes.ts'
 import type { VerbGroup } from '../verbs.ts'
 import type { Bound } from './bound.ts'
 import { withSeason } from './bound.ts'
@@ -22,6 +23,9 @@ export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     // "Specialist streaming service": a gerund tells an event only where it hangs on a theme ("X, premiering May 5").
     const host = group.finite && !group.reducible ? null : hostOf(view, group.from)
     if (host) return withSeason(view, trigger, host, 'host of the participle')
+    // "Also returning are A and B", "Among returning series are A and B".
+    const behind = group.finite ? null : inverted(view, trigger)
+    if (behind) return behind
     const shared = group.finite ? null : sharedSubject(view, group)
     if (shared) return withSeason(view, trigger, shared, 'shared subject')
     if (
@@ -37,6 +41,8 @@ export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     // "the decision to end X": a series is ended, whoever does it.
     if (TRANSITIVE.test(group.lemmas[0] ?? '') && direct?.show && !direct.season && !group.passive)
       return withSeason(view, trigger, direct, 'object')
+    const included = subject ? null : includedIn(view, group.from - 6, group.from)
+    if (included) return withSeason(view, trigger, included, 'of those that the subject includes')
     // "Netflix premieres X": transitive when somebody else is the subject.
     if (!subject || (subject.anaphor && direct?.show && !group.passive && isOrgSubject(view, group))) {
       return direct && (direct.show || direct.season) && !isPersonSubject(view, group)
@@ -55,6 +61,24 @@ export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
   }
   const before = view.themes.findLast((t) => t.to <= trigger.from && trigger.from - t.to <= 6)
   return before ? withSeason(view, trigger, before, 'before') : inverted(view, trigger)
+}
+
+/** "Several HITS bowed in May, including A, B and C": the first of those that a plural between `from` and `to` includes. */
+export function includedIn(view: SentenceView, from: number, to: number): ThemeMention | null {
+  const { tokens, lexicon, sentence } = view
+  const first = Math.max(sentence.from, from)
+  const plural = tokens
+    .slice(first, to)
+    .some((t) => t.norm.endsWith('s') && (lexicon.is(t.norm, W.series) || /^(hits|titles|originals)$/.test(t.norm)))
+  if (!plural) return null
+  for (let k = first; k < sentence.to; k++) {
+    const { norm } = tokens[k]!
+    const such = norm === 'such' && tokens[k + 1]?.norm === 'as'
+    if (norm === 'including' || such || (norm === 'among' && tokens[k + 1]?.norm === 'them'))
+      return view.themes.find((t) => t.from > k && t.from - k <= 6 && t.show) ?? null
+    if (/^[.;:]$/.test(norm)) return null
+  }
+  return null
 }
 
 /** Nothing but adverbs and marks stands before. */

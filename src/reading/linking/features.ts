@@ -75,22 +75,26 @@ function entityFeatures(
 export function placeFeatures(candidate: EventCandidate, t: ThemeMention, speech: boolean): string[] {
   const { view, trigger } = candidate
   const { tokens, groups, themes, lexicon } = view
-  const side = t.to <= trigger.from ? 'before' : t.from >= trigger.to ? 'behind' : 'inside'
-  const [from, to] = side === 'before' ? [t.to, trigger.from] : [trigger.to, t.from]
+  // "renewed A, B, C and D": D stands to the verb as A does.
+  const { list } = candidate
+  const listed = list.length > 1 && list.includes(t)
+  const stand = listed ? list.reduce((a, b) => (distanceOf(candidate, b) < distanceOf(candidate, a) ? b : a)) : t
+  const side = stand.to <= trigger.from ? 'before' : stand.from >= trigger.to ? 'behind' : 'inside'
+  const [from, to] = side === 'before' ? [stand.to, trigger.from] : [trigger.to, stand.from]
   let marks = 0
   for (let k = from; k < to; k++) if (/^[,;:—–()]$/.test(tokens[k]!.norm)) marks++
   const verbs = groups.filter(
     (g) => g.from >= from && g.to <= to && g !== trigger.group && (g.finite || g.infinitive),
   ).length
-  const others = themes.filter((o) => o !== t && o.show && o.from >= from && o.to <= to).length
+  const others = themes.filter((o) => o !== stand && o.show && o.from >= from && o.to <= to).length
   const group = trigger.group
-  const subject = group ? subjectThemes(view, group)[0] === t : false
-  const object = objectThemes(view, trigger.to).find((o) => o.show) === t
-  const inClause = t.from < clauseEnd(view, trigger.to)
+  const subject = group ? subjectThemes(view, group)[0] === stand : false
+  const object = objectThemes(view, trigger.to).find((o) => o.show) === stand
+  const inClause = stand.from < clauseEnd(view, trigger.to)
   const slot = trigger.phrase.theme
   const near = bin(to - from, [1, 3, 6, 10, 16])
   const form = group ? (group.passive ? 'passive' : group.finite ? 'active' : 'nonfinite') : 'noun'
-  let lead = t.from - 1
+  let lead = stand.from - 1
   while (lead >= view.sentence.from && tokens[lead]!.kind === 'mark') lead--
   const before = lead >= view.sentence.from ? tokens[lead]!.norm : '^'
   let next = t.to
@@ -128,7 +132,7 @@ export function placeFeatures(candidate: EventCandidate, t: ThemeMention, speech
     feature2('side,note=', side, candidate.note),
     feature3('side,clause,note=', side, inClause, candidate.note),
     feature2('side,bound=', side, kindOf(candidate.theme)),
-    feature3('oblique=', t.oblique, side, slot),
+    feature3('oblique=', stand.oblique, side, slot),
     feature('aside=', t.aside),
     // “I’d love to do another season,” “X” creator Y said: the season is X's.
     feature3('aside,speech=', t.aside, speech, side),
@@ -142,6 +146,10 @@ export function placeFeatures(candidate: EventCandidate, t: ThemeMention, speech
     feature('list=', bin(t.list.length, [2, 4])),
   ]
 }
+
+/** Tokens between an event's words and a theme; 0 where they overlap. */
+export const distanceOf = ({ trigger }: EventCandidate, t: ThemeMention): number =>
+  t.to <= trigger.from ? trigger.from - t.to : t.from >= trigger.to ? t.from - trigger.to : 0
 
 /** What stands between a mention and the event's words, by kinds of words: ", which AUX", "'s SEASON PREP"; '…' when it is long. */
 function pathBetween({ tokens, lexicon, masked, groups }: SentenceView, from: number, to: number): string {

@@ -46,7 +46,9 @@ export function findEllipses(
     for (let i = sentence.from + 1; i < sentence.to; i++) {
       const n = ordinal(tokens[i]!.norm)
       const lead = tokens[i - 1]!.norm
-      if (n < 2 || !/^(a|the|its|their)$/.test(lead) || holding(known, i)) continue
+      // "B (fifth)".
+      const apart = lead === '(' && /^[),]$/.test(tokens[i + 1]?.norm ?? '')
+      if (n < 2 || !(apart || /^(a|the|its|their)$/.test(lead)) || holding(known, i)) continue
       if (lead === 'the' && !near.some((m) => m.numbers.includes(n - 1) && m.from < i)) continue
       const one = tokens[i + 1]?.norm === 'one' ? 1 : 0
       if (!standsAlone(tokens, i + 1 + one, sentence.to, lexicon)) continue

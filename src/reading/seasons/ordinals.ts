@@ -41,7 +41,7 @@ export function ordinalSeason(
           token.norm === 'cycle' ||
           token.norm === 'stretch' ||
           token.norm === 'frame') &&
-        !lineage(tokens, i, lexicon)
+        !lineage(tokens, i, k, lexicon)
       )
         return null
       if (NOT_TELEVISION.has(tokens[k - 1]!.norm) && k - 1 > i) return null
@@ -88,11 +88,24 @@ function britishSeries(tokens: readonly Token[], i: number, k: number): boolean 
   return next !== 'from' && next !== 'by' && next !== 'to'
 }
 
-/** A "run", a "year", a "chapter" counts as a season only where somebody has it: "its second year", "a third run". */
-function lineage(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+/** A "run", a "year", a "chapter" counts as a season only where somebody has it: "its second year", "the third run of X", "X (35th edition)". */
+function lineage(tokens: readonly Token[], i: number, k: number, lexicon: Lexicon): boolean {
   const before = tokens[i - 1]?.norm ?? ''
+  let owner = k + 2
+  while (
+    owner < tokens.length &&
+    owner < k + 7 &&
+    (/^([“"‘-]|the|its|hit)$/.test(tokens[owner]!.norm) ||
+      tokens[owner + 1]?.norm === '-' ||
+      lexicon.is(tokens[owner]!.norm, W.series | W.genre))
+  )
+    owner++
+  const owned =
+    tokens[k + 1]?.norm === 'of' && tokens[owner]?.case === 'capital' && !/^(year|round)$/.test(tokens[k]!.norm)
   return (
     before === 'a' ||
+    before === '(' ||
+    owned ||
     (tokens[i - 1] !== undefined && isPossessive(tokens, i - 1, lexicon)) ||
     NAMED[tokens[i]!.norm] !== undefined
   )

@@ -14,23 +14,44 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
       show?.show && season?.season && !season.show && !season.anaphor && isFor(tokens, show.to, season.from),
     )
   }
+  // "“A,” a dramedy from Ann Lee, and “B”": neither the dramedy nor Ann Lee is listed.
+  const describes = (i: number): boolean => {
+    const t = themes[i]!
+    const last = themes[list.at(-1)!]!
+    if (!last.show || !themes[i + 1]) return false
+    if (t.anaphor === 'indefinite' || t.anaphor === 'noun')
+      return t.from - last.to <= 4 && tokens.slice(last.to, t.from).some((x) => /^[,–—(]$/.test(x.norm))
+    const apart = tokens.slice(last.to, last.to + 3).find((x) => !/^[”"’]$/.test(x.norm))
+    return (
+      apart !== undefined &&
+      /^[,—–(]$/.test(apart.norm) &&
+      t.weak &&
+      PREPOSITION.test(tokens[t.from - 1]?.norm ?? '') &&
+      !groups.some((g) => g.finite && g.from >= last.to && g.to <= t.from)
+    )
+  }
   themes.forEach((t, index) => {
     if (list.length && behind(index) && themes[index + 1]?.show) {
       t.list = [index]
       return
     }
-    const last = index > 0 ? themes[behind(index - 1) ? index - 2 : index - 1] : undefined
+    // What only describes the member before, or says who made it, is no member: it keeps the list open.
+    if (list.length && describes(index)) {
+      t.list = [index]
+      return
+    }
+    const last = list.length ? themes[list.at(-1)!] : undefined
     const goesOn =
       last !== undefined &&
-      list.length > 0 &&
-      isListGap(tokens, last.to, t.from, lexicon) &&
       compatible(last, t) &&
-      !groups.some(
-        (g) =>
-          g.from >= last.to &&
-          g.to <= t.from &&
-          (g.reducible ? t.from - g.to <= 2 && tokens[g.from - 1]?.norm === 'and' : g.finite || g.infinitive),
-      )
+      (isListGap(tokens, last.to, t.from, lexicon)
+        ? !groups.some(
+            (g) =>
+              g.from >= last.to &&
+              g.to <= t.from &&
+              (g.reducible ? t.from - g.to <= 2 && tokens[g.from - 1]?.norm === 'and' : g.finite || g.infinitive),
+          )
+        : isInsertionGap(tokens, last.to, t.from, lexicon))
     list = goesOn ? list : []
     list.push(index)
     t.list = list
@@ -49,7 +70,8 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
   for (const t of themes) {
     if (t.list.length !== 2) continue
     const [a, b] = t.list.map((i) => themes[i]!) as [ThemeMention, ThemeMention]
-    if (!tokens.slice(a.to, b.from).some((x) => /^(and|&|or|•|;|\/)$/.test(x.norm))) {
+    const joint = (k: number): boolean => /^(and|&|or|plus|•|;|\/)$/.test(tokens[k]!.norm) || isAsWell(tokens, k)
+    if (!tokens.slice(a.to, b.from).some((_, i) => joint(a.to + i))) {
       a.list = [themes.indexOf(a)]
       b.list = [themes.indexOf(b)]
     }
@@ -59,6 +81,8 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
 /** "for a", "(for", "with a": between a show and its season. */
 function isFor(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to).filter((t) => !/^[”"’(,]$/.test(t.norm))
+  // "B (fifth)".
+  if (!between.length) return tokens[to - 1]?.norm === '('
   return between.length > 0 && between.length <= 3 && /^(for|with|also)$/.test(between[0]!.norm)
 }
 
@@ -66,13 +90,55 @@ function isFor(tokens: readonly Token[], from: number, to: number): boolean {
 const compatible = (a: ThemeMention, b: ThemeMention): boolean =>
   a.anaphor === null && b.anaphor === null && a.show !== null && b.show !== null
 
+const PREPOSITION = /^(from|by|with|starring|for|of|to|writer|creator|producer|director)$/
+
+/** How long what is inserted behind a member of a list may be, in tokens. */
+const INSERTION = 30
+
+/** "A, which bowed in May, and B", "A, a dramedy from Ann Lee about a mine; B": the next member stands right behind the joint. */
+function isInsertionGap(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (to - from > INSERTION || to - from < 4) return false
+  let k = from
+  while (/^[”"’]$/.test(tokens[k]?.norm ?? '')) k++
+  const opens = tokens[k]?.norm
+  if (opens !== ',' && opens !== '(') return false
+  let end = to
+  // Before the next member only articles, descriptions and quotation marks.
+  while (
+    end > k &&
+    (/^[“"‘]$/.test(tokens[end - 1]!.norm) ||
+      tokens[end - 1]!.glued ||
+      lexicon.is(tokens[end - 1]!.norm, W.determiner | W.series | W.genre) ||
+      lexicon.is(tokens[end - 1]!.norm, W.adverb))
+  )
+    end--
+  const joint = tokens[end - 1]!.norm
+  if (joint === ';') return true
+  if (joint !== 'and' && joint !== '&') return false
+  return opens === '(' ? tokens[end - 2]?.norm === ')' : /^[,”"]$/.test(tokens[end - 2]?.norm ?? '')
+}
+
 function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   if (to - from > 14) return false
   let joint = false
   let words = 0
   for (let k = from; k < to; k++) {
     const { norm, kind } = tokens[k]!
-    if (norm === ',' || norm === 'and' || norm === '&' || norm === ';' || norm === 'or' || norm === '•' || norm === '/')
+    if (isAsWell(tokens, k)) {
+      joint = true
+      k += 2
+      continue
+    }
+    if (
+      norm === ',' ||
+      norm === 'plus' ||
+      norm === 'and' ||
+      norm === '&' ||
+      norm === ';' ||
+      norm === 'or' ||
+      norm === '•' ||
+      norm === '/'
+    )
       joint = true
     else if (kind === 'mark' && !/^[“”"‘’'(),!?-]$/.test(norm)) return false
     else if (kind === 'word') {
@@ -84,3 +150,9 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
   }
   return joint && words <= 10
 }
+
+/** "as well as", "along with", "in addition to": joints of several words. */
+const isAsWell = (tokens: readonly Token[], k: number): boolean =>
+  (tokens[k]!.norm === 'as' && tokens[k + 1]?.norm === 'well' && tokens[k + 2]?.norm === 'as') ||
+  (tokens[k]!.norm === 'along' && tokens[k + 1]?.norm === 'with') ||
+  (tokens[k]!.norm === 'in' && tokens[k + 1]?.norm === 'addition' && tokens[k + 2]?.norm === 'to')

@@ -84,7 +84,19 @@ const skipMarks = (tokens: readonly Token[], i: number, end: number): number => 
 const closeMark = (tokens: readonly Token[], i: number, end: number): number =>
   i < end && /^[”"’']$/.test(tokens[i]!.norm) && !tokens[i]!.spaced ? i + 1 : i
 
+/** "X (for a third season)". */
+function joinsInBrackets(tokens: readonly Token[], from: number, to: number): boolean {
+  const open = skipMarks(tokens, from, to)
+  return (
+    tokens[open]?.norm === '(' &&
+    to - open <= 4 &&
+    /^(for|with)$/.test(tokens[open + 1]?.norm ?? '') &&
+    tokens.slice(open + 2, to).every((t) => /^(a|an|its|the)$/.test(t.norm))
+  )
+}
+
 function joinsBefore(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (joinsInBrackets(tokens, from, to)) return true
   let possessive = false
   for (let k = from; k < to; k++) {
     const { norm, kind } = tokens[k]!
