@@ -55,6 +55,8 @@ export interface EntityInput {
   knowledge: Knowledge
   /** How much the article is about television, -1 to 1: it decides what "drama" or "reboot" are. */
   television: number
+  /** Keys of names that have a section of a round-up to themselves. */
+  headed: ReadonlySet<string | null>
   /** The text as the phrase book sees it before any show is known. */
   context: PhraseContext
   /** Nouns after a title that only a series' title has, and nouns before a title of a part of a series. */

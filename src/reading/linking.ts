@@ -11,7 +11,7 @@ import { bin, feature } from './features.ts'
 import { distanceOf, kindOf, knownFeatures, noneFeatures, placeFeatures } from './linking/features.ts'
 import { inWords } from './linking/in-words.ts'
 import type { ThemeMention } from './themes.ts'
-import type { Topics } from './topics.ts'
+import { mainOf, type Topics } from './topics.ts'
 
 export interface LinkingInput {
   views: readonly SentenceView[]
@@ -63,7 +63,7 @@ export function optionsOf(
     if (!last || rankOf(candidate, theme) > rankOf(candidate, last)) seen.set(theme.show, theme)
   }
   const before = input.topics.before[view.sentence.i] ?? null
-  const { main } = input.topics
+  const main = mainOf(input.topics, view.sentence.i)
   const follows = nextNamed(input, view)
   const reach = new Set<Entity>(seen.keys())
   for (const show of [resolved, before, main, follows]) if (show) reach.add(show)
@@ -95,6 +95,7 @@ export function optionsOf(
       ...(show === main
         ? ['main', feature('main,named=', theme !== null), feature('main,names=', bin(names, [1, 2]))]
         : []),
+      ...(show === input.topics.section[view.sentence.i] ? ['section', feature('section,named=', theme !== null)] : []),
       ...(show === follows && !theme ? [`follows`, `follows,${candidate.theme?.anaphor ?? '-'}`] : []),
     ]
     options.push({ show, theme: anchor, features })

@@ -20,6 +20,7 @@ import { findHedges } from './factuality/hedges.ts'
 import { markFurniture } from './furniture.ts'
 import { markHeadlines } from './headlines.ts'
 import type { Knowledge } from './knowledge.ts'
+import { W } from './lexicon.ts'
 import { findListings } from './listings.ts'
 import { findOrgs } from './names/organisations.ts'
 import type { NameMention, OrgMention } from './names.ts'
@@ -42,6 +43,7 @@ import type { ThemeMention } from './themes.ts'
 import { findThemes } from './themes.ts'
 import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'
+import { findSections } from './sections.ts'
 import { followTopics } from './topics.ts'
 import { findVerbGroups } from './verbs.ts'
 
@@ -112,8 +114,10 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const known = findOrgs(nameInput)
   const names = findNames(nameInput, known)
   const television = aboutTelevision(tokens, lexicon, seasons, known)
+  const sections = findSections({ tokens, sentences, names, seasons, orgs: known })
   const typing = {
     text,
+    headed: new Set(sections),
     tokens,
     sentences,
     sentenceOf,
@@ -191,6 +195,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const topics = followTopics(
     sentences,
     views.map((v) => v.themes),
+    sections.map((key) => (key ? showUnder(entities.get(key), knowledge) : null)),
   )
   promoteLead(topics.main, views, television)
 
@@ -269,6 +274,16 @@ function speechMap(tokens: readonly Token[], quotations: readonly Quotation[]): 
   })
   return map
 }
+
+/** The show of a section's heading; what can be no series heads none. */
+const showUnder = (entity: Entity | undefined, { lexicon }: Knowledge): Entity | null =>
+  entity &&
+  (entity.kind === 'series' || entity.kind === 'work' || (entity.odds ?? 0) >= LIKELY) &&
+  !lexicon.is(entity.key, W.weekday | W.month)
+    ? entity
+    : null
+
+const LIKELY = 0.2
 
 function context(
   tokens: readonly Token[],

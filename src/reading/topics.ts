@@ -8,7 +8,12 @@ export interface Topics {
   main: Entity | null
   /** For each sentence, the show that is in mind when it begins. */
   before: Array<Entity | null>
+  /** For each sentence, the show whose section of a round-up it stands in; null outside of any. */
+  section: ReadonlyArray<Entity | null>
 }
+
+/** The show that the passage around a sentence is about: its section's, or the article's. */
+export const mainOf = ({ main, section }: Topics, sentence: number): Entity | null => section[sentence] ?? main
 
 /** A series that the article calls one outweighs a name of unknown kind. */
 const standing = (show: Entity, weak: boolean): number =>
@@ -20,8 +25,13 @@ const ASIDE = 2
 /**
  * @param sentences the article's sentences
  * @param themes their themes, by sentence
+ * @param section the show in whose section each stands
  */
-export function followTopics(sentences: readonly Sentence[], themes: ReadonlyArray<readonly ThemeMention[]>): Topics {
+export function followTopics(
+  sentences: readonly Sentence[],
+  themes: ReadonlyArray<readonly ThemeMention[]>,
+  section: ReadonlyArray<Entity | null>,
+): Topics {
   const weights = new Map<Entity, number>()
   let shown = 0
   let first: Entity | null = null
@@ -45,15 +55,17 @@ export function followTopics(sentences: readonly Sentence[], themes: ReadonlyArr
   let age = 0
   let paragraph = -1
   sentences.forEach((sentence, i) => {
+    const around = section[i] ?? main
+    if (section[i] !== section[i - 1]) topic = around
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph
-      if (age > 0) topic = main
+      if (age > 0) topic = around
     }
     before.push(topic)
     if (sentence.furniture) return
-    const named = (themes[i] ?? []).filter((t) => t.show && !t.aside && (!t.weak || t.show === main))
+    const named = (themes[i] ?? []).filter((t) => t.show && !t.aside && (!t.weak || t.show === around))
     if (!named.length) {
-      if (topic !== main && ++age >= ASIDE) topic = main
+      if (topic !== around && ++age >= ASIDE) topic = around
       return
     }
     const subject = named.find((t) => !t.oblique) ?? named[0]!
@@ -63,8 +75,8 @@ export function followTopics(sentences: readonly Sentence[], themes: ReadonlyArr
       age = 0
       return
     }
-    topic = named.some((t) => t.show === main) && subject.oblique ? main : subject.show
+    topic = named.some((t) => t.show === around) && subject.oblique ? around : subject.show
     age = 0
   })
-  return { main, before }
+  return { main, before, section }
 }

@@ -43,6 +43,7 @@ export function typeFeatures(input: EntityInput, entity: Entity): Map<string, nu
     feature('type,mentions=', bin(entity.mentions.length, [2, 3, 5, 8])),
     feature('type,seasoned=', entity.seasoned),
     feature('type,called=', entity.called),
+    feature2('type,headed=', input.headed.has(entity.key), shape),
     feature('type,digits=', /\d/.test(entity.key)),
   ]
   const features = new Map(own.map((f) => [f, 1]))

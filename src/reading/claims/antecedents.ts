@@ -4,6 +4,7 @@ import type { Entity } from '../entities.ts'
 import type { SentenceView } from '../events.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { ThemeMention } from '../themes.ts'
+import { mainOf } from '../topics.ts'
 
 /** The show that a pronoun, "the series" or a bare season stands for. */
 export function antecedent(
@@ -21,7 +22,7 @@ export function antecedent(
   if (theme?.anaphor === 'indefinite') return introduced(input, view, theme)
   if (theme?.of) return offshoot(input, theme.of, position)
   const before = view.themes.filter(
-    (t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === input.topics.main),
+    (t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === mainOf(input.topics, view.sentence.i)),
   )
   const subject = before.findLast((t) => !t.oblique) ?? before.at(-1)
   if (subject) return subject.show
@@ -40,7 +41,7 @@ function introduced(input: ClaimsInput, view: SentenceView, theme: ThemeMention)
     const named = next.themes.find((t) => t.show && !t.aside && !t.oblique && (!t.weak || t.show === input.topics.main))
     if (named) return named.show
   }
-  const { main } = input.topics
+  const main = mainOf(input.topics, view.sentence.i)
   return main?.isNew || main?.limited || view.sentence.i <= 2 ? main : null
 }
 

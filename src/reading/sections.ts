@@ -1,0 +1,91 @@
+// Sections: a round-up gives each show a heading of its own ("Glass Harbor", "Night Ferry (QBC)") or a label ("Saltmarsh: Safe!
+// …"), and what stands below is about that show until the next one.
+import type { Range, Sentence } from './document.ts'
+import type { NameMention } from './names.ts'
+import type { SeasonMention } from './seasons.ts'
+import { holding } from './ranges.ts'
+import type { Token } from './tokens.ts'
+
+/** A heading or a label, with the name that it gives to what follows; `key` is null for a heading that names no show. */
+interface Head {
+  /** Its sentence. */
+  i: number
+  key: string | null
+  /** A label's section ends with its paragraph. */
+  label: boolean
+}
+
+/** So many shows must have headings or labels of their own, or it is no round-up. */
+const FEWEST = { heading: 2, label: 3 }
+
+/** A heading is no longer than this, in tokens. */
+const LONGEST = 14
+
+export interface SectionInput {
+  tokens: readonly Token[]
+  sentences: readonly Sentence[]
+  names: readonly NameMention[]
+  seasons: readonly SeasonMention[]
+  orgs: readonly Range[]
+}
+
+/**
+ * The name under whose heading or label each sentence stands.
+ * @returns for each sentence the key of a name, or null
+ */
+export function findSections(input: SectionInput): Array<string | null> {
+  const { sentences } = input
+  const heads: Head[] = []
+  sentences.forEach((sentence, n) => {
+    if (sentence.furniture || sentence.title) return
+    const alone =
+      sentences[n - 1]?.paragraph !== sentence.paragraph && sentences[n + 1]?.paragraph !== sentence.paragraph
+    const key = headOf(input, sentence, alone)
+    if (key !== undefined) heads.push({ i: n, key, label: !alone })
+  })
+  const kept = heads.filter((h) => enough(heads, h.label))
+  const sections: Array<string | null> = sentences.map(() => null)
+  kept.forEach((head, k) => {
+    const end = kept[k + 1]?.i ?? sentences.length
+    for (let i = head.i; i < end; i++) {
+      if (head.label && sentences[i]!.paragraph !== sentences[head.i]!.paragraph) break
+      sections[i] = head.key
+    }
+  })
+  return sections
+}
+
+const enough = (heads: readonly Head[], label: boolean): boolean =>
+  new Set(heads.flatMap((h) => (h.label === label && h.key ? [h.key] : []))).size >=
+  (label ? FEWEST.label : FEWEST.heading)
+
+/** The key of the name that a sentence gives to what follows, null for a heading of something else, undefined for no heading. */
+function headOf(input: SectionInput, sentence: Sentence, alone: boolean): string | null | undefined {
+  const { tokens, names } = input
+  let from = sentence.from
+  // "12.", "•", "No. 3".
+  while (from < sentence.to && /^([“"‘•*.#)-]|\d{1,2}|no)$/.test(tokens[from]!.norm) && from - sentence.from < 4) from++
+  const name = names.find((n) => n.from === from || (n.from === from + 1 && tokens[from]!.norm === 'the'))
+  const last = tokens[sentence.to - 1]!.norm
+  if (alone && sentence.to - sentence.from <= LONGEST && !/^[.!?:,…”"]$/.test(last)) {
+    if (name && onlyNames(input, name.to, sentence.to)) return name.key
+    return sentence.headline ? null : undefined
+  }
+  if (!name) return undefined
+  let k = name.to
+  while (k < sentence.to && /^[”"’]$/.test(tokens[k]!.norm)) k++
+  if (tokens[k]?.norm === '(') {
+    const close = tokens.findIndex((t, at) => at > k && t.norm === ')')
+    if (close > k && close - k <= 6) k = close + 1
+  }
+  return tokens[k]?.norm === ':' && k + 1 < sentence.to ? name.key : undefined
+}
+
+/** Behind the name only brackets, marks, a network, a season or a year. */
+function onlyNames({ tokens, seasons, orgs }: SectionInput, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    if (tokens[k]!.kind === 'mark' || tokens[k]!.kind === 'number') continue
+    if (!holding(seasons, k) && !holding(orgs, k)) return false
+  }
+  return true
+}
