@@ -62,6 +62,7 @@ export class Attribution {
     if (quoted && (quoted.speaker !== null || quoted.via.length)) return quoted
     const reported = reportedSource(this.#cues, this.#sources, view, trigger, group)
     const via = channelOutlets(view, view.sentence.from, view.sentence.to, this.#in.outlet)
+    if (reported === NOBODY) return NOBODY
     if (reported) {
       if (reported.via.length) return reported
       if (via.length) return through(reported, via, 'as the sentence says')

@@ -2,6 +2,7 @@
 import type { AttributionInput } from '../attribution.ts'
 import type { Quotation } from '../document.ts'
 import type { SentenceView } from '../events.ts'
+import { W } from '../lexicon.ts'
 import { endingAt, within } from '../ranges.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { channelOutlets } from './outlets.ts'
@@ -11,6 +12,15 @@ import type { Sources } from './sources.ts'
 
 /** How far, in tokens, a cue may stand from its quotation. */
 const CUE_REACH = 32
+
+/** Verbs of saying that, with "to" before them, still say it. */
+const ANNOUNCES = /^(announce|reveal|confirm|declare|disclose|clarify|add|insist|deny|tell|share|explain|warn)$/
+/** Verbs that go before such an infinitive: "took to Instagram to reveal". */
+const GOES = /^(use|take|go|appear|return|post|pause|seize|hop|come|step|call|phone|rush|continue)$/
+const READY = /^(quick|happy|pleased|proud|thrilled|delighted|excited|glad|keen)$/
+
+/** Verbs whose object is whoever is told. */
+const TELLS = /^(tell|assure|inform|advise)$/
 
 /** Finds the sources that cues make speak. */
 export class Cues {
@@ -26,6 +36,30 @@ export class Cues {
   isSaying(group: VerbGroup): boolean {
     if (group.infinitive && !group.lemmas.includes('say')) return false
     return group.lemmas.some((l) => this.#in.say.has(l))
+  }
+
+  /** Whether a verb brings in a clause that its subject, or that of the verb it hangs on, is responsible for. */
+  reports(view: SentenceView, group: VerbGroup): boolean {
+    if (this.isSaying(group)) return true
+    return group.infinitive && group.lemmas.some((l) => ANNOUNCES.test(l)) && this.#governor(view, group) !== null
+  }
+
+  /** Whoever a reporting verb makes speak; of an infinitive or a participle, the subject of the verb it hangs on. */
+  reporter(view: SentenceView, group: VerbGroup): Source | null {
+    const own = group.infinitive ? null : this.#sources.subjectSource(view, group)
+    if (own) return own
+    const governor = group.finite ? null : this.#governor(view, group)
+    return governor && this.#sources.subjectSource(view, governor)
+  }
+
+  /** "TOOK to the stage to announce", "was quick TO ADD", "HAS BEEN busy, announcing that": the verb on which one hangs. */
+  #governor({ tokens, groups, lexicon }: SentenceView, group: VerbGroup): VerbGroup | null {
+    const governor = groups.findLast((g) => g.to <= group.from && g.finite)
+    if (!governor || governor.negated || group.from - governor.to > 16) return null
+    for (let k = governor.to; k < group.from; k++) if (/^[;:”]$/.test(tokens[k]!.norm)) return null
+    const before = tokens[group.from - 1]!.norm
+    if (group.infinitive) return GOES.test(governor.lemmas[0] ?? '') || READY.test(before) ? governor : null
+    return before === ',' || lexicon.is(before, W.subordinator | W.preposition) ? governor : null
   }
 
   /** “…,” said X · “…,” she added · “…,” X told Y. */
@@ -103,7 +137,9 @@ export class Cues {
 
   /** Whoever a cue makes speak. */
   cued(view: SentenceView, group: VerbGroup, where: string): Source | null {
-    const source = this.#sources.subjectSource(view, group) ?? this.#sources.invertedSource(view, group)
+    const subject = this.#sources.subjectSource(view, group)
+    // Behind "told" stands whoever was told.
+    const source = subject ?? (TELLS.test(group.lemmas[0]!) ? null : this.#sources.invertedSource(view, group))
     return this.#withOutlets(view, source && because(view, group, where, source))
   }
 

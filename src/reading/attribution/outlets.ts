@@ -1,6 +1,12 @@
 // Outlets that words came through: "told Vulture", "in an interview with IGN", "as first reported by Deadline".
 import type { SentenceView } from '../events.ts'
 
+const OUTLET_WORD =
+  /\s(Wire|Weekly|Times|Herald|Post|Tribune|Gazette|Magazine|Podcast|Journal|Reporter|Observer|Telegraph|Chronicle|Bulletin|Dispatch|News|Courier|Mirror|Sheet|Examiner|Almanac|Radio)$|^(The )?Daily\s/
+
+/** Whether a name is an outlet's by the look of it: "Hollis Wire", "The Daily Plume". */
+export const isOutletName = (name: string): boolean => OUTLET_WORD.test(name)
+
 /** Outlets behind "told", "in an interview with", "per", "as reported by", or as the subject of "reports". */
 export function channelOutlets(view: SentenceView, from: number, to: number, own: string | null): string[] {
   const { tokens, orgs } = view

@@ -7,7 +7,8 @@ import type { VerbGroup } from '../verbs.ts'
 export function isUnnamed({ tokens }: SentenceView, k: number): boolean {
   const { norm } = tokens[k]!
   if (/^(source|sources|insider|insiders)$/.test(norm)) return true
-  if (!/^(people|person|individual|individuals|those|someone|executives|staffers|members)$/.test(norm)) return false
+  if (!/^(people|person|individual|individuals|those|someone|executives|staffers|members|member)$/.test(norm))
+    return false
   return /^(close|familiar|with|near|in|involved|inside|aware)$/.test(tokens[k + 1]?.norm ?? '')
 }
 

@@ -5,7 +5,7 @@ import { W } from '../lexicon.ts'
 import type { VerbGroup } from '../verbs.ts'
 import type { Cues } from './cues.ts'
 import type { Source } from './source.ts'
-import { because } from './source.ts'
+import { because, NOBODY } from './source.ts'
 import type { Sources } from './sources.ts'
 
 /** Verbs that only with a clause or a quotation make their subject a speaker, not with a plain object. */
@@ -24,6 +24,10 @@ const CLAUSAL = new Set([
   'unveil',
   'gush',
 ])
+/** Verbs of which "has not" tells what somebody has kept to themselves: the outlet's word. */
+const KEPT = /^(announce|confirm|say|reveal|disclose|specify|state|share|unveil)$/
+/** How far, in tokens, a reporting clause set off by commas may reach. */
+const ASIDE = 14
 
 /** The innermost verb of saying (or "according to") whose complement holds the trigger. */
 export function reportedSource(
@@ -33,28 +37,27 @@ export function reportedSource(
   trigger: Range,
   own: VerbGroup | null,
 ): Source | null {
-  const { tokens, groups, sentence } = view
+  const { groups, sentence } = view
   // The trigger's own verb says it: "announced a second season", "confirmed the renewal".
   if (own && cues.isSaying(own)) {
+    if (isKept(own)) return NOBODY
     const source = own.passive
       ? sources.agent(view, own)
       : (sources.subjectSource(view, own) ?? sources.invertedSource(view, own))
     if (source?.speaker) return because(view, own, 'is itself a verb of saying', source)
   }
   for (const group of groups.toReversed()) {
-    if (group === own || group.to > trigger.from || !cues.isSaying(group) || !reaches(view, group, trigger)) continue
-    const source = group.passive ? sources.agent(view, group) : sources.subjectSource(view, group)
+    if (group === own || group.to > trigger.from || !cues.reports(view, group) || !reaches(view, group, trigger))
+      continue
+    if (isKept(group)) return NOBODY
+    const source = group.passive ? sources.agent(view, group) : cues.reporter(view, group)
     if (source?.speaker || source?.via.length) return because(view, group, 'reports it', source)
   }
   // Behind: ", X said" · ", said X" · ", according to X".
   for (const group of groups) {
     if (group === own || group.from < trigger.to || !cues.isSaying(group) || group.infinitive) continue
-    let comma = false
-    for (let k = trigger.to; k < group.from; k++)
-      if (tokens[k]!.norm === ',' || tokens[k]!.norm === '”' || tokens[k]!.norm === '–' || tokens[k]!.norm === '—')
-        comma = true
-    const last = groups.findLast((g) => g.finite)
-    if (!comma || last !== group) continue
+    if (!isBehind(view, trigger, group)) continue
+    const { tokens } = view
     // ", X told Deadline" has its subject before it; ", said X" behind.
     const inverted = /^[,”"’—–]$/.test(tokens[group.from - 1]?.norm ?? '') && !group.lemmas.includes('tell')
     const source = inverted
@@ -63,6 +66,36 @@ export function reportedSource(
     if (source?.speaker || source?.via.length) return because(view, group, 'behind the clause reports it', source)
   }
   return cues.accordingTo(view, sentence.from, sentence.to)
+}
+
+/** "Netflix has not announced a third season": nobody has said it. */
+const isKept = (group: VerbGroup): boolean =>
+  group.negated && !group.modal && !group.passive && KEPT.test(group.lemmas[0] ?? '')
+
+/**
+ * Whether a verb of saying stands behind the trigger's clause and reports it: the sentence ends with it ("…, X said on Friday"),
+ * or commas set it off ("…, X said, but …").
+ */
+function isBehind(view: SentenceView, trigger: Range, group: VerbGroup): boolean {
+  const { tokens, groups, sentence, lexicon } = view
+  let comma = false
+  for (let k = trigger.to; k < group.from; k++) if (/^[,”–—]$/.test(tokens[k]!.norm)) comma = true
+  if (!comma) return false
+  if (groups.findLast((g) => g.finite) === group) return true
+  let from = group.from
+  while (from > trigger.to && group.from - from < ASIDE && !/^[,”–—]$/.test(tokens[from - 1]!.norm)) from--
+  if (from <= trigger.to || !/^[,”–—]$/.test(tokens[from - 1]!.norm)) return false
+  if (lexicon.is(tokens[from]!.norm, W.relative | W.subordinator | W.coordinator) && tokens[from]!.norm !== 'as')
+    return false
+  if (groups.some((g) => g !== group && g.finite && g.from >= from && g.from < group.from)) return false
+  let to = group.to
+  while (to < sentence.to && to - group.to < ASIDE && !/^[,;:–—]$/.test(tokens[to]!.norm)) to++
+  if (to >= sentence.to || !/^[,;:–—]$/.test(tokens[to]!.norm)) return false
+  if (groups.some((g) => g.from >= group.to && g.from < to && g.finite)) return false
+  // "A was renewed in May, but B, the network said, …": it is B of which the network speaks.
+  for (let k = trigger.to; k < from; k++)
+    if (tokens[k]!.norm === ',' && lexicon.is(tokens[k + 1]!.norm, W.coordinator | W.subordinator)) return false
+  return true
 }
 
 /** Whether what a verb of saying says runs on to the trigger. */

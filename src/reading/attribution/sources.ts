@@ -3,41 +3,17 @@ import type { AttributionInput } from '../attribution.ts'
 import type { Role } from '../claim.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
-import type { OrgMention } from '../names.ts'
 import type { Person, PersonMention } from '../people.ts'
 import { beginningAt, endingAt, lastBefore, nextFrom, within } from '../ranges.ts'
-import { isScreen } from '../screens.ts'
 import type { VerbGroup } from '../verbs.ts'
+import { Organisations } from './organisations.ts'
+import { isOutletName } from './outlets.ts'
 import { isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
 import type { Source } from './source.ts'
-import { NOBODY, personSource } from './source.ts'
+import { personSource } from './source.ts'
 
-const NETWORK_NOUN = new Set([
-  'network',
-  'streamer',
-  'broadcaster',
-  'channel',
-  'cabler',
-  'studio',
-  'company',
-  'platform',
-  'service',
-  'net',
-  'beeb',
-  'corporation',
-])
-
-/** "The network", "the younger-skewing cable network": plain words at most stand between article and noun. */
-function isDefinite({ tokens, lexicon, masked, sentence }: SentenceView, noun: number): boolean {
-  for (let k = noun - 1; k >= sentence.from && k >= noun - 6; k--) {
-    const { norm, kind, glued } = tokens[k]!
-    if (norm === 'the' || norm === 'its') return true
-    if (masked[k] || (kind === 'mark' && !glued && norm !== '-')) return false
-    if (lexicon.is(norm, W.preposition | W.be | W.have | W.modal | W.pronoun | W.coordinator | W.subordinator))
-      return false
-  }
-  return false
-}
+/** What outlets do. */
+const REPORTS = /^(report|write)$/
 
 /** Finds the sources that stand beside verbs of saying. */
 export class Sources {
@@ -49,14 +25,14 @@ export class Sources {
   readonly #byName: ReadonlyMap<string, PersonMention[]>
   /** Named outside of quotations. */
   readonly #outside: readonly PersonMention[]
-  readonly #networks: readonly OrgMention[]
+  readonly #organisations: Organisations
 
   constructor(input: AttributionInput) {
     this.#in = input
     this.#byRole = Map.groupBy(input.people, (p) => p.person.role)
     this.#byName = Map.groupBy(input.people, (p) => p.person.name)
     this.#outside = input.people.filter((p) => input.speechOf[p.from]! < 0)
-    this.#networks = input.views.flatMap((v) => v.orgs).filter(isScreen)
+    this.#organisations = new Organisations(input)
   }
 
   /** The source that is a verb's subject, before it. */
@@ -102,6 +78,8 @@ export class Sources {
         continue
       }
       const person = step > 0 ? beginningAt(people, k) : endingAt(people, k + 1)
+      if (person && !person.person.role && isOutletName(person.person.name))
+        return this.#organisations.outlet(person.person.name)
       if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to))))
         return personSource(person.person, step > 0 ? 'named behind it' : 'its subject')
       if (person) {
@@ -117,7 +95,7 @@ export class Sources {
       if (org) {
         const spokesperson = this.#nearRole(view, org.from, org.to)
         if (spokesperson || !(step < 0 && isObliqueAt(view, org.from) && !this.#roleBefore(view, org.from))) {
-          const source = this.#orgSource(org.names.map((n) => ({ name: n.name, kind: n.kind })))
+          const source = this.#organisations.speaking(org.names)
           if (source) return source
         }
         k = step > 0 ? org.to - 1 : org.from
@@ -127,6 +105,8 @@ export class Sources {
       // A name that is nobody known to the article: whoever speaks is somebody.
       if (name) {
         if (!(step < 0 && (isObliqueAt(view, name.from) || isPossessor(view, name.to)))) {
+          const reports = group ? REPORTS.test(group.lemmas[0]!) && !group.passive : tokens[from - 1]?.norm === 'per'
+          if (isOutletName(name.name) || (reports && name.organisation)) return this.#organisations.outlet(name.name)
           return {
             speaker: name.name,
             role: name.organisation ? 'network' : 'cast',
@@ -143,23 +123,24 @@ export class Sources {
       if (step < 0 && k === from && norm === 'they') return null
       if (step < 0 && k === from && /^(he|she)$/.test(norm)) return this.#pronounSource(view, k, norm)
       if (step < 0 && norm === 'i' && speech < 0) return null
-      if (isUnnamed(view, k) && !isObliqueAt(view, k))
+      if (isUnnamed(view, k) && (step > 0 || !isObliqueAt(view, k)))
         return {
           speaker: 'anonymous',
           role: 'anonymous',
           via: [],
           why: [{ stage: 'attribution', note: `“${norm}” says so, unnamed` }],
         }
-      if (NETWORK_NOUN.has(norm) && isDefinite(view, k)) return this.#mainOrg(k)
+      const organisation = this.#organisations.meant(view, k)
+      if (organisation) return organisation
       const role = this.#in.roleAt(k)
       if (role && (role.to === k + 1 || step > 0)) {
         const named = nextFrom(people, role.to)
         if (named && named.from <= role.to + 1) return personSource(named.person, `named behind the role “${norm}”`)
-        if (role.role === 'spokesperson' || role.role === 'agent') {
-          const owner =
-            orgs.find((o) => o.from >= role.to && o.from <= role.to + 2) ?? orgs.find((o) => o.to <= k && k - o.to <= 1)
-          return owner ? this.#orgSource(owner.names) : role.role === 'spokesperson' ? this.#mainOrg(k) : null
-        }
+        if (role.role === 'spokesperson' || role.role === 'agent')
+          return (
+            this.#organisations.represented(view, k, role.to) ??
+            (role.role === 'spokesperson' ? this.#organisations.main(k) : null)
+          )
         if (tokens[k - 1]?.norm === 'the' || tokens[k - 2]?.norm === 'the') {
           const known = lastBefore(this.#byRole.get(role.role) ?? [], k)
           if (known) return personSource(known.person, `the ${norm} named before`)
@@ -200,30 +181,6 @@ export class Sources {
       return { ...named.person, role: named.person.role ?? held }
     }
     return null
-  }
-
-  #orgSource(names: ReadonlyArray<{ name: string; kind: string }>): Source | null {
-    const network = names.find((n) => n.kind === 'network') ?? names.find((n) => n.kind === 'studio')
-    const outlet = names.find((n) => n.kind === 'outlet')
-    if (network && !(outlet && outlet.name !== network.name)) {
-      return {
-        speaker: network.name,
-        role: network.kind === 'studio' ? 'studio' : 'network',
-        via: [],
-        why: [{ stage: 'attribution', note: `${network.name}: a network or studio that speaks` }],
-      }
-    }
-    if (outlet)
-      return outlet.name === this.#in.outlet
-        ? null
-        : { ...NOBODY, via: [outlet.name], why: [{ stage: 'attribution', note: `${outlet.name} reports it` }] }
-    return null
-  }
-
-  #mainOrg(before: number): Source | null {
-    const org = lastBefore(this.#networks, before) ?? this.#networks[0]
-    const network = org?.names.find((n) => n.kind === 'network')
-    return network ? this.#orgSource([network]) : null
   }
 
   #pronounSource(view: SentenceView, at: number, pronoun: string): Source | null {
