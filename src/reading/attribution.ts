@@ -1,6 +1,8 @@
 // Who says it: the speaker of every quotation and of every reported clause, and the chain of outlets that the words
 // came through.
+import { toldAfterwards, toldAtItsEnd } from './attribution/afterwards.ts'
 import { Cues } from './attribution/cues.ts'
+import { listSources } from './attribution/lists.ts'
 import { channelOutlets } from './attribution/outlets.ts'
 import { reportedSource } from './attribution/reported.ts'
 import type { Source } from './attribution/source.ts'
@@ -9,7 +11,7 @@ import { Sources } from './attribution/sources.ts'
 import type { Role } from './claim.ts'
 import type { Quotation, Range } from './document.ts'
 import type { SentenceView } from './events.ts'
-import type { PersonMention } from './people.ts'
+import type { Person, PersonMention } from './people.ts'
 import { within } from './ranges.ts'
 import type { VerbGroup } from './verbs.ts'
 
@@ -37,11 +39,14 @@ export class Attribution {
   readonly #channel = new Map<string, string[]>()
   readonly #sources: Sources
   readonly #cues: Cues
+  /** Whoever announced the list that a sentence is a part of, by the sentence's index. */
+  readonly #lists: ReadonlyMap<number, Source>
 
   constructor(input: AttributionInput) {
     this.#in = input
     this.#sources = new Sources(input)
     this.#cues = new Cues(input, this.#sources)
+    this.#lists = listSources(this.#cues, input.views)
     this.#learnChannels()
     input.quotations.forEach((quotation, index) => {
       if (quotation.speech && quotation.inside < 0) this.#quoted.set(index, this.#speakerOf(quotation, index))
@@ -60,9 +65,10 @@ export class Attribution {
     const speech = this.#in.speechOf[trigger.from]!
     const quoted = speech >= 0 ? this.quotation(speech) : null
     if (quoted && (quoted.speaker !== null || quoted.via.length)) return quoted
-    const reported = reportedSource(this.#cues, this.#sources, view, trigger, group)
+    const inside = reportedSource(this.#cues, this.#sources, view, trigger, group)
+    if (inside === NOBODY) return NOBODY
+    const reported = inside ?? (speech < 0 ? this.#afterwards(view, trigger) : null)
     const via = channelOutlets(view, view.sentence.from, view.sentence.to, this.#in.outlet)
-    if (reported === NOBODY) return NOBODY
     if (reported) {
       if (reported.via.length) return reported
       if (via.length) return through(reported, via, 'as the sentence says')
@@ -71,6 +77,20 @@ export class Attribution {
     if (via.length)
       return { ...NOBODY, via, why: [{ stage: 'attribution', note: `${via.join(' and ')} reported it first` }] }
     return NOBODY
+  }
+
+  /** Who told the news of a sentence, by its end or by the sentence behind it. */
+  #afterwards(view: SentenceView, trigger: Range): Source | null {
+    const { i, title } = view.sentence
+    const next = this.#in.views[i + 1]
+    if (title || view !== this.#in.views[i]) return null
+    const listed = this.#lists.get(i)
+    if (listed) return listed
+    const here = toldAtItsEnd(this.#sources, view, trigger.to)
+    if (here || !next || next.sentence.furniture) return here
+    const source = toldAfterwards(this.#cues, this.#sources, next)
+    if (!source?.speaker || source.via.length) return source
+    return through(source, channelOutlets(next, next.sentence.from, next.sentence.to, this.#in.outlet), 'as it says')
   }
 
   /** Remembers "told Vulture": the speaker's later words came through the same outlet. */
@@ -99,6 +119,7 @@ export class Attribution {
       const before = this.#quoted.get(quotation.continues)
       if (before?.speaker) return before
     }
+    if (quotation.answer) return this.#cues.labelBefore(quotation) ?? this.#interviewed(quotation) ?? NOBODY
     const near = this.#cues.cueAfter(quotation) ?? this.#cues.cueBefore(quotation) ?? this.#cues.labelBefore(quotation)
     const source = near ?? this.#standingAlone(quotation, index)
     if (!source) return NOBODY
@@ -113,6 +134,17 @@ export class Attribution {
     )
     if (full.speaker) this.#sources.last = full
     return full
+  }
+
+  /** Whoever answers an interview's questions: the person whom the article names most before its first answer. */
+  #interviewed(quotation: Quotation): Source | null {
+    const first = this.#in.quotations.find((q) => q.answer) ?? quotation
+    const named = Map.groupBy(within(this.#in.people, { from: 0, to: first.from }), (p) => p.person)
+    const person = [...named.keys()].reduce<Person | null>(
+      (a, b) => (a && named.get(a)!.length >= named.get(b)!.length ? a : b),
+      null,
+    )
+    return person ? personSource(person, 'answers the interview’s questions') : null
   }
 
   /** Outlets that report, in a sentence up to a token. */

@@ -19,6 +19,8 @@ const ANNOUNCES = /^(announce|reveal|confirm|declare|disclose|clarify|add|insist
 const GOES = /^(use|take|go|appear|return|post|pause|seize|hop|come|step|call|phone|rush|continue)$/
 const READY = /^(quick|happy|pleased|proud|thrilled|delighted|excited|glad|keen)$/
 
+/** What an audience is counted by. */
+const COUNTED = /^(viewers|viewed|watched|viewership|households|ratings|audience|streamed|nielsen)$/
 /** Verbs whose object is whoever is told. */
 const TELLS = /^(tell|assure|inform|advise)$/
 
@@ -120,14 +122,18 @@ export class Cues {
     return person ? personSource(person.person, 'named before the quotation') : null
   }
 
-  /** "according to X", "per X", where X is no outlet. */
-  accordingTo(view: SentenceView, from: number, to: number): Source | null {
+  /**
+   * "according to X", "per X", where X is no outlet.
+   * @param behind where the words end for which it must vouch; what counts viewers between them vouches for the count
+   */
+  accordingTo(view: SentenceView, from: number, to: number, behind = from): Source | null {
     const { tokens } = view
     for (let k = from; k < to - 1; k++) {
       const { norm } = tokens[k]!
       const at =
         norm === 'according' && tokens[k + 1]!.norm === 'to' ? k + 2 : norm === 'per' && !tokens[k]!.glued ? k + 1 : -1
       if (at < 0 || this.#in.speechOf[k]! >= 0) continue
+      if (tokens.slice(behind, Math.max(behind, k)).some((t) => COUNTED.test(t.norm))) continue
       const source = this.#sources.sourceAt(view, at, Math.min(to, at + 12), 1)
       if (source?.speaker)
         return { ...source, via: source.via.length ? source.via : channelOutlets(view, from, to, this.#in.outlet) }

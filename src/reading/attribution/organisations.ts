@@ -3,7 +3,7 @@ import type { AttributionInput } from '../attribution.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { OrgMention } from '../names.ts'
-import { lastBefore, within } from '../ranges.ts'
+import { beginningAt, endingAt, lastBefore, within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
 import { isOutletName } from './outlets.ts'
 import type { Source } from './source.ts'
@@ -40,6 +40,14 @@ function isDefinite({ tokens, lexicon, masked, sentence }: SentenceView, noun: n
   }
   return false
 }
+
+/** A network that nobody has heard of. */
+const unknown = (name: string, how: string): Source => ({
+  speaker: name,
+  role: 'network',
+  via: [],
+  why: [{ stage: 'attribution', note: `${name}: ${how}` }],
+})
 
 /** Finds the organisations that speak. */
 export class Organisations {
@@ -95,6 +103,8 @@ export class Organisations {
       (owned ? orgs.find((o) => o.from > to && o.from <= to + 2) : undefined) ??
       orgs.find((o) => o.to <= from && from - o.to <= 1)
     if (owner) return this.speaking(owner.names)
+    const name = endingAt(this.#in.strangers, from) ?? (owned ? beginningAt(this.#in.strangers, to + 1) : undefined)
+    if (name) return unknown(name.name, 'somebody speaks for it')
     const before = from > 0 ? tokens[from - 1]!.norm : ''
     if (SCREEN_NOUN.has(before)) return this.main(from)
     if (before !== 'the') return null
@@ -119,8 +129,7 @@ export class Organisations {
       const { sentence } = views[i]!
       const name = within(strangers, { from: sentence.from, to: Math.min(at, sentence.from + 6) })[0]
       if (!name || isOutletName(name.name) || views[i]!.tokens[name.to]?.norm === "'s") continue
-      const why = [{ stage: 'attribution', note: `${name.name}: the network that the article speaks of` }]
-      return { speaker: name.name, role: 'network', via: [], why }
+      return unknown(name.name, 'the network that the article speaks of')
     }
     return null
   }

@@ -46,18 +46,31 @@ export function reportedSource(
       : (sources.subjectSource(view, own) ?? sources.invertedSource(view, own))
     if (source?.speaker) return because(view, own, 'is itself a verb of saying', source)
   }
+  const aside = asideFrom(view, trigger)
   for (const group of groups.toReversed()) {
-    if (group === own || group.to > trigger.from || !cues.reports(view, group) || !reaches(view, group, trigger))
+    if (
+      group === own ||
+      group.from < aside ||
+      group.to > trigger.from ||
+      !cues.reports(view, group) ||
+      !reaches(view, group, trigger)
+    )
       continue
     if (isKept(group)) return NOBODY
     const source = group.passive ? sources.agent(view, group) : cues.reporter(view, group)
     if (source?.speaker || source?.via.length) return because(view, group, 'reports it', source)
   }
+  if (aside >= 0) return null
   // Behind: ", X said" · ", said X" · ", according to X".
   for (const group of groups) {
-    if (group === own || group.from < trigger.to || !cues.isSaying(group) || group.infinitive) continue
+    if (group === own || group.from < trigger.to || !cues.isSaying(group) || !(group.finite || group.passive)) continue
     if (!isBehind(view, trigger, group)) continue
     const { tokens } = view
+    if (group.passive) {
+      const agent = sources.agent(view, group)
+      if (agent?.speaker || agent?.via.length) return because(view, group, 'behind the clause reports it', agent)
+      continue
+    }
     // ", X told Deadline" has its subject before it; ", said X" behind.
     const inverted = /^[,”"’—–]$/.test(tokens[group.from - 1]?.norm ?? '') && !group.lemmas.includes('tell')
     const source = inverted
@@ -65,7 +78,7 @@ export function reportedSource(
       : (sources.subjectSource(view, group) ?? sources.invertedSource(view, group))
     if (source?.speaker || source?.via.length) return because(view, group, 'behind the clause reports it', source)
   }
-  return cues.accordingTo(view, sentence.from, sentence.to)
+  return cues.accordingTo(view, sentence.from, sentence.to, trigger.to)
 }
 
 /** "Netflix has not announced a third season": nobody has said it. */
@@ -79,7 +92,10 @@ const isKept = (group: VerbGroup): boolean =>
 function isBehind(view: SentenceView, trigger: Range, group: VerbGroup): boolean {
   const { tokens, groups, sentence, lexicon } = view
   let comma = false
-  for (let k = trigger.to; k < group.from; k++) if (/^[,”–—]$/.test(tokens[k]!.norm)) comma = true
+  for (let k = trigger.to; k < group.from; k++) {
+    if (tokens[k]!.norm === ';') return false
+    if (/^[,”–—]$/.test(tokens[k]!.norm)) comma = true
+  }
   if (!comma) return false
   if (groups.findLast((g) => g.finite) === group) return true
   let from = group.from
@@ -96,6 +112,27 @@ function isBehind(view: SentenceView, trigger: Range, group: VerbGroup): boolean
   for (let k = trigger.to; k < from; k++)
     if (tokens[k]!.norm === ',' && lexicon.is(tokens[k + 1]!.norm, W.coordinator | W.subordinator)) return false
   return true
+}
+
+/**
+ * Where the insertion begins in which the trigger stands and that its sentence could do without: "the eighth season, which
+ * begins production next week, will be its last", "the comedy, currently shooting its second season, will resume"; -1 when it
+ * stands in none. What is reported is the rest.
+ */
+function asideFrom({ tokens, groups, sentence, lexicon, masked }: SentenceView, trigger: Range): number {
+  let from = trigger.from
+  while (from > sentence.from && (masked[from - 1] || tokens[from - 1]!.norm !== ',')) from--
+  if (from === sentence.from) return -1
+  while (/^[”"’']$/.test(tokens[from]!.norm)) from++
+  const opens = lexicon.is(tokens[from]!.norm, W.relative | W.participle | W.gerund | W.adverb) && !masked[from]
+  if (!opens || tokens[from]!.norm === 'and') return -1
+  let to = trigger.to
+  while (to < sentence.to && (masked[to] || tokens[to]!.norm !== ',')) to++
+  const next = groups.find((g) => g.from > to)
+  if (!next?.finite || next.reducible) return -1
+  for (let k = to + 1; k < next.from; k++)
+    if (!lexicon.is(tokens[k]!.norm, W.adverb) || lexicon.is(tokens[k]!.norm, W.coordinator)) return -1
+  return from
 }
 
 /** Whether what a verb of saying says runs on to the trigger. */

@@ -12,6 +12,9 @@ import { isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
 import type { Source } from './source.ts'
 import { personSource } from './source.ts'
 
+const isAdverbs = ({ tokens, lexicon }: SentenceView, from: number, to: number): boolean =>
+  tokens.slice(from, to).every((t) => lexicon.is(t.norm, W.adverb))
+
 /** What outlets do. */
 const REPORTS = /^(report|write)$/
 
@@ -120,8 +123,9 @@ export class Sources {
       }
       if (masked[k]) continue
       const { norm } = token
-      if (step < 0 && k === from && norm === 'they') return null
-      if (step < 0 && k === from && /^(he|she)$/.test(norm)) return this.#pronounSource(view, k, norm)
+      const beside = step < 0 && isAdverbs(view, k + 1, from + 1)
+      if (beside && norm === 'they') return null
+      if (beside && /^(he|she)$/.test(norm)) return this.#pronounSource(view, k, norm)
       if (step < 0 && norm === 'i' && speech < 0) return null
       if (isUnnamed(view, k) && (step > 0 || !isObliqueAt(view, k)))
         return {
@@ -204,6 +208,10 @@ export class Sources {
           why: [{ stage: 'attribution', note: `“${pronoun}” is ${this.last.speaker}, the last who spoke` }],
         }
     }
-    return any ? personSource(any.person, `“${pronoun}”, the last person named before`) : null
+    if (any) return personSource(any.person, `“${pronoun}”, the last person named before`)
+    const stranger = lastBefore(this.#in.strangers, at, (s) => !s.organisation && at - s.to < 90)
+    if (!stranger) return null
+    const why = [{ stage: 'attribution', note: `“${pronoun}”, the last name before` }]
+    return { speaker: stranger.name, role: 'cast', via: [], why }
   }
 }
