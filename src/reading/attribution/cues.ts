@@ -48,7 +48,7 @@ export class Cues {
 
   /** Whoever a reporting verb makes speak; of an infinitive or a participle, the subject of the verb it hangs on. */
   reporter(view: SentenceView, group: VerbGroup): Source | null {
-    const own = group.infinitive ? null : this.#sources.subjectSource(view, group)
+    const own = group.infinitive && !this.isSaying(group) ? null : this.#sources.subjectSource(view, group)
     if (own) return own
     const governor = group.finite ? null : this.#governor(view, group)
     return governor && this.#sources.subjectSource(view, governor)
@@ -133,7 +133,10 @@ export class Cues {
       const at =
         norm === 'according' && tokens[k + 1]!.norm === 'to' ? k + 2 : norm === 'per' && !tokens[k]!.glued ? k + 1 : -1
       if (at < 0 || this.#in.speechOf[k]! >= 0) continue
-      if (tokens.slice(behind, Math.max(behind, k)).some((t) => COUNTED.test(t.norm))) continue
+      const between = tokens.slice(behind, Math.max(behind, k))
+      if (between.some((t) => COUNTED.test(t.norm))) continue
+      if (between.some((t, i) => t.norm === ',' && /^(while|but|although|though)$/.test(between[i + 1]?.norm ?? '')))
+        continue
       const source = this.#sources.sourceAt(view, at, Math.min(to, at + 12), 1)
       if (source?.speaker)
         return { ...source, via: source.via.length ? source.via : channelOutlets(view, from, to, this.#in.outlet) }
@@ -143,7 +146,7 @@ export class Cues {
 
   /** Whoever a cue makes speak. */
   cued(view: SentenceView, group: VerbGroup, where: string): Source | null {
-    const subject = this.#sources.subjectSource(view, group)
+    const subject = this.reporter(view, group)
     // Behind "told" stands whoever was told.
     const source = subject ?? (TELLS.test(group.lemmas[0]!) ? null : this.#sources.invertedSource(view, group))
     return this.#withOutlets(view, source && because(view, group, where, source))

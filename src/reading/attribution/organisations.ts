@@ -5,7 +5,7 @@ import { W } from '../lexicon.ts'
 import type { OrgMention } from '../names.ts'
 import { beginningAt, endingAt, lastBefore, within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
-import { isOutletName } from './outlets.ts'
+import { isOutletName, isOutletNoun } from './outlets.ts'
 import type { Source } from './source.ts'
 import { NOBODY } from './source.ts'
 
@@ -54,11 +54,14 @@ export class Organisations {
   readonly #in: AttributionInput
   readonly #screens: readonly OrgMention[]
   readonly #studios: readonly OrgMention[]
+  readonly #outlets: readonly OrgMention[]
 
   constructor(input: AttributionInput) {
     this.#in = input
     const orgs = input.views.flatMap((v) => v.orgs)
-    this.#screens = orgs.filter(isScreen)
+    // A channel that is called by a number alone is none that "the network" could mean.
+    this.#screens = orgs.filter((o) => isScreen(o) && !/^\d+$/.test(o.names[0]!.name))
+    this.#outlets = orgs.filter((o) => o.names.some((n) => n.kind === 'outlet' && n.name !== input.outlet))
     this.#studios = orgs.filter((o) => !isScreen(o) && o.names.some((n) => n.kind === 'studio'))
   }
 
@@ -88,6 +91,13 @@ export class Organisations {
     const { norm } = view.tokens[at]!
     if (norm === 'studio') return isDefinite(view, at) ? this.#named(lastBefore(this.#studios, at), 'studio') : null
     return SCREEN_NOUN.has(norm) && isDefinite(view, at) ? (this.main(at) ?? this.#stranger(at)) : null
+  }
+
+  /** "the magazine", "the same site", at a token: the outlet named last before; null when it is no such noun. */
+  outletMeant(view: SentenceView, at: number): Source | null {
+    if (!isOutletNoun(view.tokens[at]) || !isDefinite(view, at)) return null
+    const outlet = lastBefore(this.#outlets, at)?.names.find((n) => n.kind === 'outlet')
+    return outlet ? this.outlet(outlet.name) : null
   }
 
   /** The network that was named last before a token, else the article's first. */

@@ -1,11 +1,18 @@
 // Outlets that words came through: "told Vulture", "in an interview with IGN", "as first reported by Deadline".
 import type { SentenceView } from '../events.ts'
+import type { Token } from '../tokens.ts'
 
 const OUTLET_WORD =
   /\s(Wire|Weekly|Times|Herald|Post|Tribune|Gazette|Magazine|Podcast|Journal|Reporter|Observer|Telegraph|Chronicle|Bulletin|Dispatch|News|Courier|Mirror|Sheet|Examiner|Almanac|Radio)$|^(The )?Daily\s/
 
 /** Whether a name is an outlet's by the look of it: "Hollis Wire", "The Daily Plume". */
 export const isOutletName = (name: string): boolean => OUTLET_WORD.test(name)
+
+const OUTLET_NOUN =
+  /^(outlet|magazine|newspaper|paper|site|website|publication|trade|tabloid|newsletter|podcast|blog|mag|programme)$/
+
+/** "the magazine", "the newsletter The Deep Dish": a word for an outlet. */
+export const isOutletNoun = (token: Token | undefined): boolean => token !== undefined && OUTLET_NOUN.test(token.norm)
 
 /** Outlets behind "told", "in an interview with", "per", "as reported by", or as the subject of "reports". */
 export function channelOutlets(view: SentenceView, from: number, to: number, own: string | null): string[] {

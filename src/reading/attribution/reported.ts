@@ -39,14 +39,14 @@ export function reportedSource(
 ): Source | null {
   const { groups, sentence } = view
   // The trigger's own verb says it: "announced a second season", "confirmed the renewal".
-  if (own && cues.isSaying(own)) {
+  if (own && cues.isSaying(own) && !own.lemmas.includes('write')) {
     if (isKept(own)) return NOBODY
     const source = own.passive
       ? sources.agent(view, own)
       : (sources.subjectSource(view, own) ?? sources.invertedSource(view, own))
     if (source?.speaker) return because(view, own, 'is itself a verb of saying', source)
   }
-  const aside = asideFrom(view, trigger)
+  const aside = asideFrom(view, trigger, own)
   for (const group of groups.toReversed()) {
     if (
       group === own ||
@@ -97,7 +97,8 @@ function isBehind(view: SentenceView, trigger: Range, group: VerbGroup): boolean
     if (/^[,”–—]$/.test(tokens[k]!.norm)) comma = true
   }
   if (!comma) return false
-  if (groups.findLast((g) => g.finite) === group) return true
+  if (hasObject(view, group)) return false
+  if (groups.findLast((g) => g.finite) === group) return !inRelative(view, group, trigger)
   let from = group.from
   while (from > trigger.to && group.from - from < ASIDE && !/^[,”–—]$/.test(tokens[from - 1]!.norm)) from--
   if (from <= trigger.to || !/^[,”–—]$/.test(tokens[from - 1]!.norm)) return false
@@ -114,18 +115,48 @@ function isBehind(view: SentenceView, trigger: Range, group: VerbGroup): boolean
   return true
 }
 
+const DIRECT = /^(announce|unveil|reveal|disclose|add|describe|expect|report|promise|tease|share|believe|think)$/
+
+/** "…, and Boris announced A LOCKDOWN": a verb of saying with an object of its own brings in no clause before it. */
+function hasObject({ tokens, lexicon, masked, sentence }: SentenceView, group: VerbGroup): boolean {
+  if (!group.lemmas.some((l) => DIRECT.test(l)) || group.passive) return false
+  if (group.reducible && /^(expect|believe|think)$/.test(group.lemmas[0]!)) return true
+  // "…, announced the network": what follows is who speaks.
+  if (/^[,”"’—–]$/.test(tokens[group.from - 1]?.norm ?? '')) return false
+  const next = tokens[group.to]
+  if (!next || group.to >= sentence.to || /^(news|it)$/.test(tokens[group.to + 1]?.norm ?? '')) return false
+  return (
+    !masked[group.to] &&
+    (lexicon.is(next.norm, W.determiner) || next.kind === 'number') &&
+    !/^(this|that|last|all)$/.test(next.norm)
+  )
+}
+
+/** "…, an experience that she describes": the verb says something of the noun before it. */
+function inRelative({ tokens, lexicon, masked }: SentenceView, group: VerbGroup, trigger: Range): boolean {
+  for (let k = group.from - 1; k > trigger.to && !/^[,”–—]$/.test(tokens[k]!.norm); k--)
+    if (!masked[k] && lexicon.is(tokens[k]!.norm, W.relative) && tokens[k]!.norm !== 'as') return true
+  return false
+}
+
 /**
  * Where the insertion begins in which the trigger stands and that its sentence could do without: "the eighth season, which
  * begins production next week, will be its last", "the comedy, currently shooting its second season, will resume"; -1 when it
  * stands in none. What is reported is the rest.
  */
-function asideFrom({ tokens, groups, sentence, lexicon, masked }: SentenceView, trigger: Range): number {
+function asideFrom(
+  { tokens, groups, sentence, lexicon, masked }: SentenceView,
+  trigger: Range,
+  own: VerbGroup | null,
+): number {
   let from = trigger.from
   while (from > sentence.from && (masked[from - 1] || tokens[from - 1]!.norm !== ',')) from--
   if (from === sentence.from) return -1
   while (/^[”"’']$/.test(tokens[from]!.norm)) from++
   const opens = lexicon.is(tokens[from]!.norm, W.relative | W.participle | W.gerund | W.adverb) && !masked[from]
   if (!opens || tokens[from]!.norm === 'and') return -1
+  // "…, which the network ordered in May": told by the way, of what was known before.
+  if (own && own.tense === 'past' && /^(which|whose)$/.test(tokens[from]!.norm)) return from
   let to = trigger.to
   while (to < sentence.to && (masked[to] || tokens[to]!.norm !== ',')) to++
   const next = groups.find((g) => g.from > to)

@@ -7,7 +7,7 @@ import type { Person, PersonMention } from '../people.ts'
 import { beginningAt, endingAt, lastBefore, nextFrom, within } from '../ranges.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { Organisations } from './organisations.ts'
-import { isOutletName } from './outlets.ts'
+import { isOutletName, isOutletNoun } from './outlets.ts'
 import { isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
 import type { Source } from './source.ts'
 import { personSource } from './source.ts'
@@ -81,7 +81,8 @@ export class Sources {
         continue
       }
       const person = step > 0 ? beginningAt(people, k) : endingAt(people, k + 1)
-      if (person && !person.person.role && isOutletName(person.person.name))
+      const reporter = group?.lemmas[0] === 'report' && !group.passive
+      if (person && !person.person.role && (reporter || isOutletName(person.person.name)))
         return this.#organisations.outlet(person.person.name)
       if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to))))
         return personSource(person.person, step > 0 ? 'named behind it' : 'its subject')
@@ -109,7 +110,8 @@ export class Sources {
       if (name) {
         if (!(step < 0 && (isObliqueAt(view, name.from) || isPossessor(view, name.to)))) {
           const reports = group ? REPORTS.test(group.lemmas[0]!) && !group.passive : tokens[from - 1]?.norm === 'per'
-          if (isOutletName(name.name) || (reports && name.organisation)) return this.#organisations.outlet(name.name)
+          if (isOutletName(name.name) || isOutletNoun(tokens[name.from - 1]) || (reports && name.organisation))
+            return this.#organisations.outlet(name.name)
           return {
             speaker: name.name,
             role: name.organisation ? 'network' : 'cast',
@@ -134,7 +136,7 @@ export class Sources {
           via: [],
           why: [{ stage: 'attribution', note: `“${norm}” says so, unnamed` }],
         }
-      const organisation = this.#organisations.meant(view, k)
+      const organisation = this.#organisations.meant(view, k) ?? this.#organisations.outletMeant(view, k)
       if (organisation) return organisation
       const role = this.#in.roleAt(k)
       if (role && (role.to === k + 1 || step > 0)) {
@@ -155,7 +157,7 @@ export class Sources {
         if (groups.some((g) => g !== group && g.finite && g.from <= k && k < g.to && !isInserted(view, g, from)))
           return null
         if (lexicon.is(norm, W.subordinator) && !/^(as|that)$/.test(norm) && !oblique) return null
-      } else if (/^[;.”]$/.test(norm) || (norm === ',' && k > from)) return null
+      } else if (/^[;:.”“]$/.test(norm) || (norm === ',' && k > from)) return null
     }
     return null
   }
