@@ -57,7 +57,7 @@ function asks(paragraphs: readonly Paragraph[], label: string): boolean {
 /** Paragraphs behind questions that are asked of "you", up to the next such question. */
 function betweenQuestions(tokens: readonly Token[], paragraphs: readonly Paragraph[]): Paragraph[] {
   const says = (p: Paragraph, words: RegExp): boolean => tokens.slice(p.from, p.to).some((t) => words.test(t.norm))
-  const asked = (p: Paragraph): boolean => p.to - p.from <= LONGEST_QUESTION && says(p, YOU) && !says(p, QUOTES)
+  const asked = (p: Paragraph): boolean => p.to - p.from <= LONGEST_QUESTION && says(p, YOU)
   const first = paragraphs.findIndex((p) => p.question && asked(p))
   const last = paragraphs.findLastIndex((p) => p.question && asked(p))
   const between = paragraphs.slice(Math.max(0, first), last + 2)

@@ -44,8 +44,7 @@ function teller(cues: Cues, sources: Sources, view: SentenceView, group: VerbGro
 function hasNewsBehind({ tokens, lexicon, sentence }: SentenceView, group: VerbGroup): boolean {
   for (let k = group.to; k < sentence.to && k < group.to + 4; k++) {
     const { norm } = tokens[k]!
-    if (NEWS.test(norm))
-      return tokens[k - 1]!.norm === 'the' && !/^(that|of|about|for|to)$/.test(tokens[k + 1]?.norm ?? '')
+    if (NEWS.test(norm)) return tokens[k - 1]!.norm === 'the' && !/^(that|of|about)$/.test(tokens[k + 1]?.norm ?? '')
     if (!lexicon.is(norm, W.determiner | W.adverb)) return false
   }
   return false

@@ -4,6 +4,7 @@ import type { Quotation } from '../document.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import { endingAt, within } from '../ranges.ts'
+import type { Token } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { channelOutlets } from './outlets.ts'
 import type { Source } from './source.ts'
@@ -24,6 +25,21 @@ const COUNTED = /^(viewers|viewed|watched|viewership|households|ratings|audience
 /** Verbs whose object is whoever is told. */
 const TELLS = /^(tell|assure|inform|advise)$/
 
+/** Verbs that say something only with the words behind them: "made it clear", "let slip". */
+const SAYS_WITH: ReadonlyArray<readonly [string, RegExp]> = [
+  ['make', /^(it |things )?(clear|plain|known) /],
+  ['let', /^(it )?(slip|be known) /],
+  ['put', /^(it|things) /],
+  ['go', /^on [,.:“"]/],
+  ['point', /^out /],
+  ['break', /^the news that /],
+]
+const after = (tokens: readonly Token[], at: number): string =>
+  `${tokens
+    .slice(at, at + 3)
+    .map((t) => t.norm)
+    .join(' ')} `
+
 /** Finds the sources that cues make speak. */
 export class Cues {
   readonly #in: AttributionInput
@@ -37,6 +53,12 @@ export class Cues {
   /** Whether a verb makes its subject say something. */
   isSaying(group: VerbGroup): boolean {
     if (group.infinitive && !group.lemmas.includes('say')) return false
+    const { tokens } = this.#in.views[0]!
+    if (
+      !group.passive &&
+      SAYS_WITH.some(([verb, words]) => group.lemmas.includes(verb) && words.test(after(tokens, group.to)))
+    )
+      return true
     return group.lemmas.some((l) => this.#in.say.has(l))
   }
 
@@ -57,7 +79,7 @@ export class Cues {
   /** "TOOK to the stage to announce", "was quick TO ADD", "HAS BEEN busy, announcing that": the verb on which one hangs. */
   #governor({ tokens, groups, lexicon }: SentenceView, group: VerbGroup): VerbGroup | null {
     const governor = groups.findLast((g) => g.to <= group.from && g.finite)
-    if (!governor || governor.negated || group.from - governor.to > 16) return null
+    if (!governor || governor.negated || group.from - governor.to > 40) return null
     for (let k = governor.to; k < group.from; k++) if (/^[;:”]$/.test(tokens[k]!.norm)) return null
     const before = tokens[group.from - 1]!.norm
     if (group.infinitive) return GOES.test(governor.lemmas[0] ?? '') || READY.test(before) ? governor : null

@@ -177,7 +177,12 @@ function reaches(view: SentenceView, group: VerbGroup, trigger: Range): boolean 
     if (norm === ';') return false
     if (norm === 'that' || norm === 'whether' || norm === 'if' || norm === 'how') that = true
     if (/^(but|while|although|though|because)$/.test(norm) && !that) return false
-    if (/^(which|who|whose)$/.test(norm) && lexicon.is(norm, W.relative) && !that) return false
+    if (/^(which|who|whose)$/.test(norm) && lexicon.is(norm, W.relative) && !that) {
+      // "said the pilot, which was shot in March, was …": what follows the relative clause is still reported.
+      if (tokens[k - 1]!.norm !== ',' && !/^[”"’']$/.test(tokens[k - 1]!.norm)) return false
+      while (k < trigger.from && (masked[k] || tokens[k]!.norm !== ',')) k++
+      if (k >= trigger.from) return false
+    }
   }
   // Relative clause closed before the trigger: "X, who said Y, has been renewed".
   const before = tokens[group.from - 1]?.norm

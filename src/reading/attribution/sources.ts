@@ -147,9 +147,9 @@ export class Sources {
             this.#organisations.represented(view, k, role.to) ??
             (role.role === 'spokesperson' ? this.#organisations.main(k) : null)
           )
-        if (tokens[k - 1]?.norm === 'the' || tokens[k - 2]?.norm === 'the') {
-          const known = lastBefore(this.#byRole.get(role.role) ?? [], k)
-          if (known) return personSource(known.person, `the ${norm} named before`)
+        if (/^(the|its)$/.test(tokens[k - 1]?.norm ?? '') || tokens[k - 2]?.norm === 'the') {
+          const known = this.#holder(role.role, k)
+          if (known) return personSource(known, `the ${norm} of whom the article speaks`)
         }
       }
       if (step < 0) {
@@ -174,6 +174,16 @@ export class Sources {
         return true
     }
     return false
+  }
+
+  /** "the showrunner", at a token: who was called so before, else nobody but the last person of no known role, else who is later. */
+  #holder(role: Role, at: number): Person | null {
+    const called = this.#byRole.get(role) ?? []
+    const before = lastBefore(called, at)
+    const the = this.#in.views[0]!.tokens[at - 1]!.norm !== 'its'
+    const nearest =
+      before || !the ? undefined : lastBefore(this.#outside, at, (p) => p.person.role === null && at - p.to < 120)
+    return (before ?? nearest ?? called[0])?.person ?? null
   }
 
   /** "Severn's head of drama, Marla Quint": whoever holds the office that begins here. */
