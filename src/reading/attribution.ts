@@ -68,7 +68,7 @@ export class Attribution {
     const inside = reportedSource(this.#cues, this.#sources, view, trigger, group)
     if (inside === NOBODY) return NOBODY
     const reported = inside ?? (speech < 0 ? this.#afterwards(view, trigger) : null)
-    const via = channelOutlets(view, view.sentence.from, view.sentence.to, this.#in.outlet)
+    const via = channelOutlets(this.#in, view, view.sentence.from, view.sentence.to)
     if (reported) {
       if (reported.via.length) return reported
       if (via.length) return through(reported, via, 'as the sentence says')
@@ -90,7 +90,7 @@ export class Attribution {
     if (here || !next || next.sentence.furniture) return here
     const source = toldAfterwards(this.#cues, this.#sources, next)
     if (!source?.speaker || source.via.length) return source
-    return through(source, channelOutlets(next, next.sentence.from, next.sentence.to, this.#in.outlet), 'as it says')
+    return through(source, channelOutlets(this.#in, next, next.sentence.from, next.sentence.to), 'as it says')
   }
 
   /** Remembers "told Vulture": the speaker's later words came through the same outlet. */
@@ -100,17 +100,21 @@ export class Attribution {
       for (const group of view.groups) {
         if (!this.#cues.isSaying(group)) continue
         const source = this.#sources.subjectSource(view, group)
-        if (!source?.speaker || source.speaker === 'anonymous') continue
-        const outlets = channelOutlets(view, group.from, view.sentence.to, this.#in.outlet)
+        // A company's statement goes to one outlet; a person's interview goes on.
+        if (!source?.speaker || /^(anonymous|network|studio)$/.test(source.role)) continue
+        const outlets = channelOutlets(this.#in, view, group.from, view.sentence.to)
         if (outlets.length && !this.#channel.has(source.speaker)) this.#channel.set(source.speaker, outlets)
       }
       // "in an interview with IGN, Rosenberg …": the channel is told without a verb of saying.
-      const outlets = channelOutlets(view, view.sentence.from, view.sentence.to, this.#in.outlet)
+      const outlets = channelOutlets(this.#in, view, view.sentence.from, view.sentence.to)
       if (!outlets.length) continue
       const persons = within(this.#in.people, view.sentence)
       const person = persons[0]
-      if (person && persons.every((p) => p.person === person.person) && !this.#channel.has(person.person.name))
-        this.#channel.set(person.person.name, outlets)
+      const first = view.groups.find((g) => g.finite)
+      const name =
+        person?.person.name ?? (first && !first.passive ? this.#sources.subjectSource(view, first)?.speaker : null)
+      if (name && persons.every((p) => p.person === person?.person) && !this.#channel.has(name))
+        this.#channel.set(name, outlets)
     }
   }
 
@@ -150,7 +154,7 @@ export class Attribution {
   /** Outlets that report, in a sentence up to a token. */
   #outletsIn(i: number, to: number): string[] {
     const view = this.#in.views[i]!
-    return channelOutlets(view, view.sentence.from, to, this.#in.outlet)
+    return channelOutlets(this.#in, view, view.sentence.from, to)
   }
 
   /** A quotation alone in its paragraph belongs to whoever the sentence before makes speak, else to the last speaker. */

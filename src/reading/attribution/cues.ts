@@ -30,6 +30,8 @@ const SAYS_WITH: ReadonlyArray<readonly [string, RegExp]> = [
   ['make', /^(it |things )?(clear|plain|known) /],
   ['let', /^(it )?(slip|be known) /],
   ['put', /^(it|things) /],
+  ['weigh', /^in /],
+  ['chime', /^in /],
   ['go', /^on [,.:“"]/],
   ['point', /^out /],
   ['break', /^the news that /],
@@ -161,7 +163,7 @@ export class Cues {
         continue
       const source = this.#sources.sourceAt(view, at, Math.min(to, at + 12), 1)
       if (source?.speaker)
-        return { ...source, via: source.via.length ? source.via : channelOutlets(view, from, to, this.#in.outlet) }
+        return { ...source, via: source.via.length ? source.via : channelOutlets(this.#in, view, from, to) }
     }
     return null
   }
@@ -176,7 +178,7 @@ export class Cues {
 
   #withOutlets(view: SentenceView, source: Source | null): Source | null {
     if (!source) return null
-    const outlets = channelOutlets(view, view.sentence.from, view.sentence.to, this.#in.outlet)
+    const outlets = channelOutlets(this.#in, view, view.sentence.from, view.sentence.to)
     return through(source, outlets, 'as its sentence says')
   }
 }
