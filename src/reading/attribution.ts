@@ -1,6 +1,6 @@
 // Who says it: the speaker of every quotation and of every reported clause, and the chain of outlets that the words
 // came through.
-import { toldAfterwards, toldAtItsEnd } from './attribution/afterwards.ts'
+import { firstReported, toldAfterwards, toldAtItsEnd } from './attribution/afterwards.ts'
 import { Cues } from './attribution/cues.ts'
 import { listSources } from './attribution/lists.ts'
 import { channelOutlets } from './attribution/outlets.ts'
@@ -37,6 +37,8 @@ export class Attribution {
   readonly #quoted = new Map<number, Source>()
   /** Outlets that a speaker's words came through, once told: an interview goes on through the article. */
   readonly #channel = new Map<string, string[]>()
+  /** Outlets that had the article's news first, and up to which sentence it is told. */
+  readonly #first: { via: string[]; lead: number }
   readonly #sources: Sources
   readonly #cues: Cues
   /** Whoever announced the list that a sentence is a part of, by the sentence's index. */
@@ -47,6 +49,7 @@ export class Attribution {
     this.#sources = new Sources(input)
     this.#cues = new Cues(input, this.#sources)
     this.#lists = listSources(this.#cues, input.views)
+    this.#first = firstReported(input)
     this.#learnChannels()
     input.quotations.forEach((quotation, index) => {
       if (quotation.speech && quotation.inside < 0) this.#quoted.set(index, this.#speakerOf(quotation, index))
@@ -67,16 +70,19 @@ export class Attribution {
     if (quoted && (quoted.speaker !== null || quoted.via.length)) return quoted
     const inside = reportedSource(this.#cues, this.#sources, view, trigger, group)
     if (inside === NOBODY) return NOBODY
+    const first = view.sentence.i <= this.#first.lead ? this.#first.via : []
     const reported = inside ?? (speech < 0 ? this.#afterwards(view, trigger) : null)
     const via = channelOutlets(this.#in, view, view.sentence.from, view.sentence.to)
     if (reported) {
       if (reported.via.length) return reported
+      if (reported.speaker === 'anonymous' && first.length) return through(reported, first, 'which had it first')
       if (via.length) return through(reported, via, 'as the sentence says')
       return through(reported, this.#channel.get(reported.speaker ?? '') ?? [], 'as an earlier sentence says')
     }
-    if (via.length)
-      return { ...NOBODY, via, why: [{ stage: 'attribution', note: `${via.join(' and ')} reported it first` }] }
-    return NOBODY
+    const chain = via.length ? via : first
+    return chain.length
+      ? { ...NOBODY, via: chain, why: [{ stage: 'attribution', note: `${chain.join(' and ')} reported it first` }] }
+      : NOBODY
   }
 
   /** Who told the news of a sentence, by its end or by the sentence behind it. */

@@ -1,8 +1,10 @@
 // Who said it, told afterwards: "X is renewed. The streamer made the announcement on Friday", "…, with the network revealing the news".
+import type { AttributionInput } from '../attribution.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { VerbGroup } from '../verbs.ts'
 import type { Cues } from './cues.ts'
+import { channelOutlets } from './outlets.ts'
 import type { Source } from './source.ts'
 import { because } from './source.ts'
 import type { Sources } from './sources.ts'
@@ -31,6 +33,43 @@ export function toldAtItsEnd(sources: Sources, view: SentenceView, from: number)
     if (source?.speaker) return because(view, group, 'tells at the end whose news it is', source)
   }
   return null
+}
+
+const BROKEN = /^(news|story|cancellation|renewal|pickup|order|decision)$/
+/** Of how many sentences an article's lead consists, its headline not counted. */
+const LEAD = 2
+
+/**
+ * Outlets that had an article's news first, as a sentence of its own tells: "Deadline first reported the news".
+ * @returns the outlets; and the index of the last sentence whose news it is, -1 when no such sentence follows the lead
+ */
+export function firstReported(input: AttributionInput): { via: string[]; lead: number } {
+  const { views } = input
+  const body = views.filter(({ sentence }) => !sentence.title && !sentence.furniture)
+  const lead = body[LEAD - 1]?.sentence.i ?? -1
+  for (const view of body.slice(1)) {
+    const { from, to } = view.sentence
+    for (const group of view.groups) {
+      if (!/^(report|break)$/.test(group.lemmas[0] ?? '') || !isFirst(view, group) || !tellsNews(view, group)) continue
+      const via = channelOutlets(input, view, from, to)
+      if (via.length) return { via, lead: Math.min(lead, view.sentence.i - 1) }
+    }
+  }
+  return { via: [], lead: -1 }
+}
+
+/** "first reported", "was first to report"; whoever breaks a story is first. */
+function isFirst({ tokens }: SentenceView, group: VerbGroup): boolean {
+  if (group.lemmas[0] === 'break') return true
+  return tokens.slice(Math.max(0, group.from - 1), group.to).some((t) => t.norm === 'first')
+}
+
+function tellsNews({ tokens, sentence }: SentenceView, { from, to }: VerbGroup): boolean {
+  const stretch = [
+    ...tokens.slice(Math.max(sentence.from, from - 3), from),
+    ...tokens.slice(to, Math.min(sentence.to, to + 2)),
+  ]
+  return stretch.some((t) => BROKEN.test(t.norm))
 }
 
 function teller(cues: Cues, sources: Sources, view: SentenceView, group: VerbGroup): Source | null {

@@ -109,6 +109,8 @@ const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|
 /** "told (the) Vulture", "in an interview with X", "speaking on the X podcast", "as first reported by X", "(via X)". */
 function leadsOutlet(tokens: SentenceView['tokens'], at: number, from: number): boolean {
   let k = at - 1
+  // "a new report from the scooper newsletter The Deep Dish"
+  if (isOutletNoun(tokens[k])) while (k >= from && k > at - 5 && !LEADS.test(tokens[k]!.norm)) k--
   while (
     k >= from &&
     (/^(the|a|an|its|“|"|‘|'|\(|sister|site|our|magazine|podcast|newsletter|newspaper|host|hosts)$/.test(

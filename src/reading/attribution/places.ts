@@ -36,3 +36,19 @@ export function isInserted({ tokens }: SentenceView, group: VerbGroup, from: num
   const before = tokens[group.from - 1]?.norm ?? ''
   return comma && /^(who|which|that|,|\()$/.test(before)
 }
+
+/** Where a relative insertion that ends at a comma begins ("X, who plays Y, said"): the token before it; else `at` itself. */
+export function beforeInsertion({ tokens, masked }: SentenceView, at: number, to: number): number {
+  if (tokens[at]?.norm !== ',') return at
+  for (let k = at - 1; k > to; k--)
+    if (tokens[k]!.norm === ',' && !masked[k] && /^(who|which|whose)$/.test(tokens[k + 1]!.norm)) return k - 1
+  return at
+}
+
+/** "The 34-year-old", at its last word. */
+export function isAged({ tokens }: SentenceView, at: number): boolean {
+  for (let k = at; k >= 0 && k > at - 7; k--) {
+    if (tokens[k]!.kind === 'number' || /^\d/.test(tokens[k]!.norm)) return tokens[k - 1]?.norm === 'the'
+  }
+  return false
+}

@@ -8,7 +8,7 @@ import { beginningAt, endingAt, lastBefore, nextFrom, within } from '../ranges.t
 import type { VerbGroup } from '../verbs.ts'
 import { Organisations } from './organisations.ts'
 import { isOutletName, isOutletNoun } from './outlets.ts'
-import { isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
+import { beforeInsertion, isAged, isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
 import type { Source } from './source.ts'
 import { personSource } from './source.ts'
 
@@ -74,6 +74,7 @@ export class Sources {
     const { people, speechOf } = this.#in
     const speech = group ? speechOf[group.head]! : -2
     let oblique = false
+    if (step < 0) from = beforeInsertion(view, from, to)
     for (let k = from; step > 0 ? k < to : k >= to; k += step) {
       const token = tokens[k]!
       if (group && speechOf[k] !== speech && speechOf[k]! >= 0) {
@@ -136,6 +137,9 @@ export class Sources {
           via: [],
           why: [{ stage: 'attribution', note: `“${norm}” says so, unnamed` }],
         }
+      // "The 34-year-old told …": the person of whom the article has spoken.
+      if (step < 0 && /^(old|\d+-year-old)$/.test(norm) && isAged(view, k))
+        return this.#pronounSource(view, k, 'the one of that age')
       const organisation = this.#organisations.meant(view, k) ?? this.#organisations.outletMeant(view, k)
       if (organisation) return organisation
       const role = this.#in.roleAt(k)
