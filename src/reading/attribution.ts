@@ -142,7 +142,7 @@ export class Attribution {
       here.length ? here : channel,
       here.length ? 'as its sentence says' : 'as another sentence says',
     )
-    if (full.speaker) this.#sources.last = full
+    if (full.speaker) this.#sources.pronouns.note(quotation.from, full)
     return full
   }
 
@@ -180,6 +180,6 @@ export class Attribution {
     }
     for (let i = index - 1; i >= 0 && sentenceOf[quotations[i]!.to - 1]! >= at - 4; i--)
       if (quotations[i]!.speech && quotations[i]!.inside < 0) return this.#quoted.get(i) ?? null
-    return this.#sources.last
+    return this.#sources.pronouns.lastSpeaker(quotation.from)
   }
 }

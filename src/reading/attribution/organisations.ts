@@ -6,6 +6,7 @@ import type { OrgMention } from '../names.ts'
 import { beginningAt, endingAt, lastBefore, within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
 import { isOutletName, isOutletNoun } from './outlets.ts'
+import { isPossessor } from './places.ts'
 import type { Source } from './source.ts'
 import { NOBODY } from './source.ts'
 
@@ -24,6 +25,13 @@ const SCREEN_NOUN = new Set([
   'pubcaster',
   'weblet',
   'giant',
+])
+/** Kinds of network that a noun tells (phrases/en/networks.yaml). */
+const KIND = new Map([
+  ['streamer', 'streamer'],
+  ['cabler', 'cable'],
+  ['broadcaster', 'broadcaster'],
+  ['pubcaster', 'broadcaster'],
 ])
 /** How far back, in tokens, "the rep" looks for the spokesperson. */
 const REP_REACH = 120
@@ -90,7 +98,19 @@ export class Organisations {
   meant(view: SentenceView, at: number): Source | null {
     const { norm } = view.tokens[at]!
     if (norm === 'studio') return isDefinite(view, at) ? this.#named(lastBefore(this.#studios, at), 'studio') : null
-    return SCREEN_NOUN.has(norm) && isDefinite(view, at) ? (this.main(at) ?? this.#stranger(at)) : null
+    // "the net's president": it is the president who speaks.
+    if (!SCREEN_NOUN.has(norm) || isPossessor(view, at + 1) || !isDefinite(view, at)) return null
+    return this.#ofKind(norm, at) ?? this.main(at) ?? this.#stranger(at)
+  }
+
+  /** "The streamer" is a streamer: the last one before a token, if the article names any of the kind that the noun tells. */
+  #ofKind(noun: string, at: number): Source | null {
+    const kind = KIND.get(noun)
+    if (!kind) return null
+    return this.#named(
+      lastBefore(this.#screens, at, (o) => o.names.some((n) => n.kind === 'network' && n.type === kind)),
+      'network',
+    )
   }
 
   /** "the magazine", "the same site", at a token: the outlet named last before; null when it is no such noun. */

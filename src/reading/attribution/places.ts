@@ -19,6 +19,8 @@ export function isObliqueAt({ tokens, lexicon, sentence, masked }: SentenceView,
     const { norm, kind } = tokens[k]!
     if (kind === 'mark') return false
     const c = lexicon.classes(norm)
+    // "president of original programming Ruth Aldous"
+    if (norm === 'of' && from - k > 1 && k > 0 && lexicon.is(tokens[k - 1]!.norm, W.role)) return false
     if (c & W.preposition && !(c & W.subordinator) && norm !== 'per') return true
     if (!(c & (W.determiner | W.role | W.adverb | W.possessive | W.series)) && !/^[a-z-]+$/.test(norm)) return false
     if (c & (W.modal | W.be | W.have | W.verbPast | W.coordinator | W.subordinator)) return false

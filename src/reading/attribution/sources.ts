@@ -4,13 +4,21 @@ import type { Role } from '../claim.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { Person, PersonMention } from '../people.ts'
-import { beginningAt, endingAt, lastBefore, nextFrom, within } from '../ranges.ts'
+import { beginningAt, endingAt, lastBefore, nextFrom } from '../ranges.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { Organisations } from './organisations.ts'
 import { isOutletName, isOutletNoun } from './outlets.ts'
 import { beforeInsertion, isAged, isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
+import { Pronouns } from './pronouns.ts'
 import type { Source } from './source.ts'
 import { personSource } from './source.ts'
+
+const anonymous = (who: string): Source => ({
+  speaker: 'anonymous',
+  role: 'anonymous',
+  via: [],
+  why: [{ stage: 'attribution', note: `${who} says so, unnamed` }],
+})
 
 const isAdverbs = ({ tokens, lexicon }: SentenceView, from: number, to: number): boolean =>
   tokens.slice(from, to).every((t) => lexicon.is(t.norm, W.adverb))
@@ -20,21 +28,16 @@ const REPORTS = /^(report|write)$/
 
 /** Finds the sources that stand beside verbs of saying. */
 export class Sources {
-  /** Whoever spoke last: "he" and "she" may be that speaker. */
-  last: Source | null = null
+  readonly pronouns: Pronouns
   readonly #in: AttributionInput
   /** The article's persons, looked up in the ways in which it speaks of them again. */
   readonly #byRole: ReadonlyMap<Role | null, PersonMention[]>
-  readonly #byName: ReadonlyMap<string, PersonMention[]>
-  /** Named outside of quotations. */
-  readonly #outside: readonly PersonMention[]
   readonly #organisations: Organisations
 
   constructor(input: AttributionInput) {
     this.#in = input
     this.#byRole = Map.groupBy(input.people, (p) => p.person.role)
-    this.#byName = Map.groupBy(input.people, (p) => p.person.name)
-    this.#outside = input.people.filter((p) => input.speechOf[p.from]! < 0)
+    this.pronouns = new Pronouns(input)
     this.#organisations = new Organisations(input)
   }
 
@@ -86,7 +89,10 @@ export class Sources {
       if (person && !person.person.role && (reporter || isOutletName(person.person.name)))
         return this.#organisations.outlet(person.person.name)
       if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to))))
-        return personSource(person.person, step > 0 ? 'named behind it' : 'its subject')
+        return (
+          (step < 0 ? this.#joint(view, person.from) : null) ??
+          personSource(person.person, step > 0 ? 'named behind it' : 'its subject')
+        )
       if (person) {
         oblique = true
         k = step > 0 ? person.to - 1 : person.from
@@ -95,7 +101,12 @@ export class Sources {
       const org = orgs.find((o) => (step > 0 ? o.from === k : o.to === k + 1))
       const name = step > 0 ? beginningAt(this.#in.strangers, k) : endingAt(this.#in.strangers, k + 1)
       const owner = step > 0 ? (org ?? name) : undefined
-      const officer = owner && isPossessor(view, owner.to) ? this.#officer(owner.to + 1) : null
+      const officer =
+        owner &&
+        this.#officer(
+          isPossessor(view, owner.to) ? owner.to + 1 : owner.to,
+          owner === org && !isPossessor(view, owner.to),
+        )
       if (officer) return personSource(officer, 'named behind the office')
       if (org) {
         const spokesperson = this.#nearRole(view, org.from, org.to)
@@ -128,18 +139,13 @@ export class Sources {
       const { norm } = token
       const beside = step < 0 && isAdverbs(view, k + 1, from + 1)
       if (beside && norm === 'they') return null
-      if (beside && /^(he|she)$/.test(norm)) return this.#pronounSource(view, k, norm)
-      if (step < 0 && norm === 'i' && speech < 0) return null
-      if (isUnnamed(view, k) && (step > 0 || !isObliqueAt(view, k)))
-        return {
-          speaker: 'anonymous',
-          role: 'anonymous',
-          via: [],
-          why: [{ stage: 'attribution', note: `“${norm}” says so, unnamed` }],
-        }
+      if (beside && /^(he|she)$/.test(norm)) return this.pronouns.meant(view, k, norm)
+      if (step < 0 && /^(i|we)$/.test(norm) && speech < 0)
+        return group?.lemmas[0] === 'hear' ? anonymous(`“${norm} hear”`) : null
+      if (isUnnamed(view, k) && (step > 0 || !isObliqueAt(view, k))) return anonymous(`“${norm}”`)
       // "The 34-year-old told …": the person of whom the article has spoken.
       if (step < 0 && /^(old|\d+-year-old)$/.test(norm) && isAged(view, k))
-        return this.#pronounSource(view, k, 'the one of that age')
+        return this.pronouns.meant(view, k, 'the one of that age')
       const organisation = this.#organisations.meant(view, k) ?? this.#organisations.outletMeant(view, k)
       if (organisation) return organisation
       const role = this.#in.roleAt(k)
@@ -180,19 +186,49 @@ export class Sources {
     return false
   }
 
+  /**
+   * "Severn and creators A, B and C", where the last one's name begins: the network if it is among them, else the first named.
+   * Between the names stand offices and commas alone.
+   */
+  #joint(view: SentenceView, last: number): Source | null {
+    const { tokens, lexicon, orgs, sentence } = view
+    const { people } = this.#in
+    let first: PersonMention | undefined
+    let joined = false
+    for (let k = last - 1; k >= sentence.from; k--) {
+      const org = orgs.find((o) => o.to === k + 1)
+      if (org && joined && !isObliqueAt(view, org.from)) return this.#organisations.speaking(org.names)
+      const person = endingAt(people, k + 1)
+      if (person) {
+        if (!joined || isObliqueAt(view, person.from)) break
+        first = person
+        k = person.from
+        continue
+      }
+      const { norm } = tokens[k]!
+      if (norm === 'and') joined = true
+      else if (
+        !(norm === ',' && (joined || first)) &&
+        !lexicon.is(norm, W.role) &&
+        !/^(co-?|the|show|'s|-|executive|co-creators)$/.test(norm)
+      )
+        break
+    }
+    return (first && personSource(first.person, 'the first of those who say it together')) || null
+  }
+
   /** "the showrunner", at a token: who was called so before, else nobody but the last person of no known role, else who is later. */
   #holder(role: Role, at: number): Person | null {
     const called = this.#byRole.get(role) ?? []
     const before = lastBefore(called, at)
     const the = this.#in.views[0]!.tokens[at - 1]!.norm !== 'its'
-    const nearest =
-      before || !the ? undefined : lastBefore(this.#outside, at, (p) => p.person.role === null && at - p.to < 120)
+    const nearest = before || !the ? undefined : this.pronouns.nameless(at)
     return (before ?? nearest ?? called[0])?.person ?? null
   }
 
-  /** "Severn's head of drama, Marla Quint": whoever holds the office that begins here. */
-  #officer(at: number): Person | null {
-    for (let k = at; k < at + 4; k++) {
+  /** "Severn's head of drama, Marla Quint", "Severn topper Marla Quint": whoever holds the office that begins here. */
+  #officer(at: number, beside = false): Person | null {
+    for (let k = at; k < at + (beside ? 1 : 4); k++) {
       const office = this.#in.roleAt(k)
       const named = office && nextFrom(this.#in.people, office.to)
       if (!office || !named) continue
@@ -201,33 +237,5 @@ export class Sources {
       return { ...named.person, role: named.person.role ?? held }
     }
     return null
-  }
-
-  #pronounSource(view: SentenceView, at: number, pronoun: string): Source | null {
-    const nearest = within(this.#outside, { from: at - 180, to: at }).findLast(
-      (p) => at - p.to < 160 && !isObliqueAt(view, p.from),
-    )
-    const any = nearest ?? lastBefore(this.#outside, at)
-    if (this.last?.speaker && pronoun !== 'they') {
-      // Beside a quotation, where nobody else has been named: the stranger who spoke before.
-      const beside = this.#in.speechOf.subarray(view.sentence.from, view.sentence.to).some((q) => q >= 0)
-      if (!any && beside && this.last.role !== 'network')
-        return {
-          ...this.last,
-          why: [{ stage: 'attribution', note: `“${pronoun}” is ${this.last.speaker}, the last who spoke` }],
-        }
-      const spoken = lastBefore(this.#byName.get(this.last.speaker) ?? [], at)
-      // The last speaker, unless somebody else was named as a subject since.
-      if (spoken && (!nearest || spoken.from >= nearest.from - 60))
-        return {
-          ...this.last,
-          why: [{ stage: 'attribution', note: `“${pronoun}” is ${this.last.speaker}, the last who spoke` }],
-        }
-    }
-    if (any) return personSource(any.person, `“${pronoun}”, the last person named before`)
-    const stranger = lastBefore(this.#in.strangers, at, (s) => !s.organisation && at - s.to < 90)
-    if (!stranger) return null
-    const why = [{ stage: 'attribution', note: `“${pronoun}”, the last name before` }]
-    return { speaker: stranger.name, role: 'cast', via: [], why }
   }
 }
