@@ -140,8 +140,7 @@ export class Sources {
       const beside = step < 0 && isAdverbs(view, k + 1, from + 1)
       if (beside && norm === 'they') return null
       if (beside && /^(he|she)$/.test(norm)) return this.pronouns.meant(view, k, norm)
-      if (step < 0 && /^(i|we)$/.test(norm) && speech < 0)
-        return group?.lemmas[0] === 'hear' ? anonymous(`“${norm} hear”`) : null
+      if (step < 0 && norm === 'i' && speech < 0) return null
       if (isUnnamed(view, k) && (step > 0 || !isObliqueAt(view, k))) return anonymous(`“${norm}”`)
       // "The 34-year-old told …": the person of whom the article has spoken.
       if (step < 0 && /^(old|\d+-year-old)$/.test(norm) && isAged(view, k))
