@@ -4,8 +4,9 @@ import type { Token } from './tokens.ts'
 
 /** How many of an interview's questions there must be. */
 const QUESTIONS = 3
-/** The longest question, in tokens. */
+/** The longest question, in tokens, and the longest remark that is none by its words. */
 const LONGEST_QUESTION = 70
+const SHORT = 20
 
 interface Paragraph {
   from: number
@@ -33,9 +34,12 @@ export function findAnswers(
   const last = labelled.at(-1)
   if (last) last.to = lastOwn(tokens, sentences, last)
   const answers =
-    labelled.length >= 2 * QUESTIONS && labels.size >= 2 && labels.size <= labelled.length / 2
+    labelled.length >= 2 * QUESTIONS &&
+    labels.size >= 2 &&
+    labels.size <= labelled.length / 2 &&
+    [...labels].some((label) => asks(labelled, label!))
       ? labelled.filter((p) => !asks(labelled, p.label!))
-      : betweenQuestions(tokens, paragraphs)
+      : betweenQuestions(tokens, paragraphs, marked)
   return answers
     .filter(free)
     .map(({ body, to }) => ({ from: body, to, inside: -1, speech: true, continues: -1, answer: true as const }))
@@ -54,24 +58,43 @@ function asks(paragraphs: readonly Paragraph[], label: string): boolean {
   return own.filter((p) => p.question).length > own.length / 2
 }
 
-/** Paragraphs behind questions that are asked of "you", up to the next such question. */
-function betweenQuestions(tokens: readonly Token[], paragraphs: readonly Paragraph[]): Paragraph[] {
-  const says = (p: Paragraph, words: RegExp): boolean => tokens.slice(p.from, p.to).some((t) => words.test(t.norm))
-  const asked = (p: Paragraph): boolean => p.to - p.from <= LONGEST_QUESTION && says(p, YOU)
-  const first = paragraphs.findIndex((p) => p.question && asked(p))
-  const last = paragraphs.findLastIndex((p) => p.question && asked(p))
-  const between = paragraphs.slice(Math.max(0, first), last + 2)
-  const questions = between.filter((p) => p.question || (asked(p) && !says(p, I)))
-  const answers = between.filter((p) => !questions.includes(p))
-  const personal = answers.filter((p) => says(p, I)).length
-  if (first < 0 || questions.filter(asked).length < QUESTIONS || personal < QUESTIONS || personal < answers.length / 2)
-    return []
-  return answers.filter((p) => !says(p, QUOTES) || says(p, I))
+/**
+ * Paragraphs behind what an interviewer asks: questions, and short remarks to "you". It is an interview when several of them speak
+ * to somebody who answers as "I", outside of quotation marks.
+ */
+function betweenQuestions(
+  tokens: readonly Token[],
+  paragraphs: readonly Paragraph[],
+  marked: readonly Quotation[],
+): Paragraph[] {
+  const said = (i: number): boolean => marked.some((q) => q.speech && q.from <= i && i < q.to)
+  const says = (p: Paragraph, words: RegExp): boolean =>
+    tokens.slice(p.from, p.to).some((t) => words.test(t.norm) && !said(t.i))
+  const short = (p: Paragraph): boolean => p.to - p.from <= LONGEST_QUESTION
+  const remark = (p: Paragraph): boolean => short(p) && !says(p, I) && says(p, YOU)
+  const asked = paragraphs.map((p) => (p.question && short(p)) || remark(p))
+  const first = paragraphs.findIndex((p, i) => p.question && asked[i])
+  const last = asked.lastIndexOf(true)
+  if (first < 0) return []
+  const between = paragraphs.slice(first, last + 2)
+  const questions = between.filter((_, i) => asked[first + i])
+  // "There was talk of an offshoot." between two answers is the interviewer's too.
+  const answers = between.filter(
+    (p, i) =>
+      !asked[first + i] && !(p.to - p.from <= SHORT && !says(p, I) && between[i + 1] && says(between[i + 1]!, I)),
+  )
+  const enough =
+    questions.length >= QUESTIONS &&
+    questions.filter((p) => says(p, YOU)).length >= 2 &&
+    answers.filter((p) => says(p, ALONE)).length >= 2 &&
+    answers.filter((p) => says(p, I)).length >= answers.length / 2 &&
+    answers.length <= 2 * questions.length
+  return enough ? answers : []
 }
 
 const YOU = /^(you|your|yours|yourself)$/
 const I = /^(i|my|me|we|our|us)$/
-const QUOTES = /^[“”"]$/
+const ALONE = /^(i|my|me)$/
 
 function paragraphsOf(tokens: readonly Token[], sentences: readonly Sentence[]): Paragraph[] {
   const found: Paragraph[] = []
@@ -98,9 +121,9 @@ function paragraphsOf(tokens: readonly Token[], sentences: readonly Sentence[]):
   return found
 }
 
-/** Behind a label in capitals and its colon ("RUTH ALDOUS:"); the sentence's own beginning when it has none. */
+/** Behind a label and its colon ("RUTH ALDOUS:", "Aldous:"); the sentence's own beginning when it has none. */
 function labelEnd(tokens: readonly Token[], { from, to }: Sentence): number {
   let k = from
-  while (k < to && k < from + 4 && (tokens[k]!.case === 'caps' || /^[.’'-]$/.test(tokens[k]!.norm))) k++
+  while (k < to && k < from + 4 && (/^(caps|capital)$/.test(tokens[k]!.case) || /^[.’'-]$/.test(tokens[k]!.norm))) k++
   return k > from && k + 1 < to && tokens[k]!.norm === ':' ? k + 1 : from
 }
