@@ -3,7 +3,7 @@
 import { firstReported, toldAfterwards, toldAtItsEnd } from './attribution/afterwards.ts'
 import { Cues } from './attribution/cues.ts'
 import { listSources } from './attribution/lists.ts'
-import { channelOutlets } from './attribution/outlets.ts'
+import { channelOutlets, reportingOutlets } from './attribution/outlets.ts'
 import { reportedSource } from './attribution/reported.ts'
 import type { Source } from './attribution/source.ts'
 import { NOBODY, personSource, through } from './attribution/source.ts'
@@ -79,7 +79,8 @@ export class Attribution {
       if (via.length) return through(reported, via, 'as the sentence says')
       return through(reported, this.#channel.get(reported.speaker ?? '') ?? [], 'as an earlier sentence says')
     }
-    const chain = via.length ? via : first
+    const reporting = reportingOutlets(this.#in, view)
+    const chain = reporting.length ? reporting : first
     return chain.length
       ? { ...NOBODY, via: chain, why: [{ stage: 'attribution', note: `${chain.join(' and ')} reported it first` }] }
       : NOBODY

@@ -69,6 +69,14 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       '—',
     ],
   ],
+  'where a subject stands': [
+    [
+      'In fact the BBC confirmed, months before it aired, that “Glass Harbor” will be back for a third season.',
+      'renewal 3',
+      'BBC',
+    ],
+    ['In the BBC drama, Dov Amsel says that “Glass Harbor” will be back for a third season.', 'renewal 3', 'Dov Amsel'],
+  ],
   'what nobody has said': [
     ['Netflix has not announced a third season of “Glass Harbor.”', 'renewal 3', '—'],
     ['Netflix has not said whether “Glass Harbor” will be back for a third season.', 'renewal 3', '—'],
@@ -263,6 +271,18 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'Creator Ruth Aldous told Dov Amsel that “Glass Harbor” will be back for a third season.',
       'renewal 3',
       'Ruth Aldous',
+    ],
+  ],
+  'what somebody told an outlet of something else': [
+    [
+      'Ever since star Dov Amsel told Variety that he may leave, “Glass Harbor,” which premiered its third season in May, is talked about.',
+      'premiere 3',
+      '—',
+    ],
+    [
+      'Creator Ruth Aldous told Variety that she is tired. Netflix confirmed that “Glass Harbor” will be back for a third season.',
+      'renewal 3',
+      'Netflix',
     ],
   ],
   'lists that somebody announces': [

@@ -37,7 +37,7 @@ export function toldAtItsEnd(sources: Sources, view: SentenceView, from: number)
 
 const BROKEN = /^(news|story|cancellation|renewal|pickup|order|decision)$/
 /** Of how many sentences an article's lead consists, its headline not counted. */
-const LEAD = 2
+const LEAD = 1
 
 /**
  * Outlets that had an article's news first, as a sentence of its own tells: "Deadline first reported the news".

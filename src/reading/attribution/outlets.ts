@@ -21,6 +21,20 @@ export const isOutletNoun = (token: Token | undefined): boolean => token !== und
 const RELAYS = /^(via|per)$/
 const CITES = /^(cites|citing|cited)$/
 
+/** Whether an outlet that begins at a token is one that somebody told something. */
+const isTold = (tokens: SentenceView['tokens'], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some((t) => /^(told|tells|telling)$/.test(t.norm))
+
+/** Outlets of a sentence that nobody speaks in: what somebody told one of them is another matter. */
+export function reportingOutlets(input: AttributionInput, view: SentenceView): string[] {
+  const told = new Set(
+    outletsIn(input, view)
+      .filter((o) => isTold(view.tokens, o.from))
+      .map((o) => o.name),
+  )
+  return channelOutlets(input, view, view.sentence.from, view.sentence.to).filter((name) => !told.has(name))
+}
+
 /**
  * Outlets behind "told", "in an interview with", "per", "as reported by", or as the subject of "reports", nearest first: who
  * passes on what somebody "told" another outlet stands before it, and whoever an outlet cites behind.

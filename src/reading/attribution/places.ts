@@ -14,11 +14,15 @@ export function isUnnamed({ tokens }: SentenceView, k: number): boolean {
 
 /** Behind a preposition: no subject. */
 export function isObliqueAt({ tokens, lexicon, sentence, masked }: SentenceView, from: number): boolean {
+  let begun = false
   for (let k = from - 1; k >= sentence.from && k >= from - 5; k--) {
     if (masked[k]) continue
     const { norm, kind } = tokens[k]!
     if (kind === 'mark') return false
     const c = lexicon.classes(norm)
+    // "In fact the network": with its article a new noun phrase begins.
+    if (begun && !(c & (W.preposition | W.adverb | W.determiner))) return false
+    if (/^(the|an?)$/.test(norm)) begun = true
     // "president of original programming Ruth Aldous"
     if (norm === 'of' && from - k > 1 && k > 0 && lexicon.is(tokens[k - 1]!.norm, W.role)) return false
     if (c & W.preposition && !(c & W.subordinator) && norm !== 'per') return true
