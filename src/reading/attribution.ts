@@ -1,7 +1,9 @@
 // Who says it: the speaker of every quotation and of every reported clause, and the chain of outlets that the words
 // came through.
+import { firstReported, toldAfterwards, toldAtItsEnd } from './attribution/afterwards.ts'
 import { Cues } from './attribution/cues.ts'
-import { channelOutlets } from './attribution/outlets.ts'
+import { listSources } from './attribution/lists.ts'
+import { channelOutlets, reportingOutlets } from './attribution/outlets.ts'
 import { reportedSource } from './attribution/reported.ts'
 import type { Source } from './attribution/source.ts'
 import { NOBODY, personSource, through } from './attribution/source.ts'
@@ -9,7 +11,7 @@ import { Sources } from './attribution/sources.ts'
 import type { Role } from './claim.ts'
 import type { Quotation, Range } from './document.ts'
 import type { SentenceView } from './events.ts'
-import type { PersonMention } from './people.ts'
+import type { Person, PersonMention } from './people.ts'
 import { within } from './ranges.ts'
 import type { VerbGroup } from './verbs.ts'
 
@@ -35,13 +37,19 @@ export class Attribution {
   readonly #quoted = new Map<number, Source>()
   /** Outlets that a speaker's words came through, once told: an interview goes on through the article. */
   readonly #channel = new Map<string, string[]>()
+  /** Outlets that had the article's news first, and up to which sentence it is told. */
+  readonly #first: { via: string[]; lead: number }
   readonly #sources: Sources
   readonly #cues: Cues
+  /** Whoever announced the list that a sentence is a part of, by the sentence's index. */
+  readonly #lists: ReadonlyMap<number, Source>
 
   constructor(input: AttributionInput) {
     this.#in = input
     this.#sources = new Sources(input)
     this.#cues = new Cues(input, this.#sources)
+    this.#lists = listSources(this.#cues, input.views)
+    this.#first = firstReported(input)
     this.#learnChannels()
     input.quotations.forEach((quotation, index) => {
       if (quotation.speech && quotation.inside < 0) this.#quoted.set(index, this.#speakerOf(quotation, index))
@@ -60,16 +68,36 @@ export class Attribution {
     const speech = this.#in.speechOf[trigger.from]!
     const quoted = speech >= 0 ? this.quotation(speech) : null
     if (quoted && (quoted.speaker !== null || quoted.via.length)) return quoted
-    const reported = reportedSource(this.#cues, this.#sources, view, trigger, group)
-    const via = channelOutlets(view, view.sentence.from, view.sentence.to, this.#in.outlet)
+    const inside = reportedSource(this.#cues, this.#sources, view, trigger, group)
+    if (inside === NOBODY) return NOBODY
+    const first = view.sentence.i <= this.#first.lead ? this.#first.via : []
+    const reported = inside ?? (speech < 0 ? this.#afterwards(view, trigger) : null)
+    const via = channelOutlets(this.#in, view, view.sentence.from, view.sentence.to)
     if (reported) {
       if (reported.via.length) return reported
+      if (reported.speaker === 'anonymous' && first.length) return through(reported, first, 'which had it first')
       if (via.length) return through(reported, via, 'as the sentence says')
       return through(reported, this.#channel.get(reported.speaker ?? '') ?? [], 'as an earlier sentence says')
     }
-    if (via.length)
-      return { ...NOBODY, via, why: [{ stage: 'attribution', note: `${via.join(' and ')} reported it first` }] }
-    return NOBODY
+    const reporting = reportingOutlets(this.#in, view)
+    const chain = reporting.length ? reporting : first
+    return chain.length
+      ? { ...NOBODY, via: chain, why: [{ stage: 'attribution', note: `${chain.join(' and ')} reported it first` }] }
+      : NOBODY
+  }
+
+  /** Who told the news of a sentence, by its end or by the sentence behind it. */
+  #afterwards(view: SentenceView, trigger: Range): Source | null {
+    const { i, title } = view.sentence
+    const next = this.#in.views[i + 1]
+    if (title || view !== this.#in.views[i]) return null
+    const listed = this.#lists.get(i)
+    if (listed) return listed
+    const here = toldAtItsEnd(this.#sources, view, trigger.to)
+    if (here || !next || next.sentence.furniture) return here
+    const source = toldAfterwards(this.#cues, this.#sources, next)
+    if (!source?.speaker || source.via.length) return source
+    return through(source, channelOutlets(this.#in, next, next.sentence.from, next.sentence.to), 'as it says')
   }
 
   /** Remembers "told Vulture": the speaker's later words came through the same outlet. */
@@ -79,17 +107,21 @@ export class Attribution {
       for (const group of view.groups) {
         if (!this.#cues.isSaying(group)) continue
         const source = this.#sources.subjectSource(view, group)
-        if (!source?.speaker || source.speaker === 'anonymous') continue
-        const outlets = channelOutlets(view, group.from, view.sentence.to, this.#in.outlet)
+        // A company's statement goes to one outlet; a person's interview goes on.
+        if (!source?.speaker || /^(anonymous|network|studio)$/.test(source.role)) continue
+        const outlets = channelOutlets(this.#in, view, group.from, view.sentence.to)
         if (outlets.length && !this.#channel.has(source.speaker)) this.#channel.set(source.speaker, outlets)
       }
       // "in an interview with IGN, Rosenberg …": the channel is told without a verb of saying.
-      const outlets = channelOutlets(view, view.sentence.from, view.sentence.to, this.#in.outlet)
+      const outlets = channelOutlets(this.#in, view, view.sentence.from, view.sentence.to)
       if (!outlets.length) continue
       const persons = within(this.#in.people, view.sentence)
       const person = persons[0]
-      if (person && persons.every((p) => p.person === person.person) && !this.#channel.has(person.person.name))
-        this.#channel.set(person.person.name, outlets)
+      const first = view.groups.find((g) => g.finite)
+      const name =
+        person?.person.name ?? (first && !first.passive ? this.#sources.subjectSource(view, first)?.speaker : null)
+      if (name && persons.every((p) => p.person === person?.person) && !this.#channel.has(name))
+        this.#channel.set(name, outlets)
     }
   }
 
@@ -98,6 +130,7 @@ export class Attribution {
       const before = this.#quoted.get(quotation.continues)
       if (before?.speaker) return before
     }
+    if (quotation.answer) return this.#cues.labelBefore(quotation) ?? this.#interviewed(quotation) ?? NOBODY
     const near = this.#cues.cueAfter(quotation) ?? this.#cues.cueBefore(quotation) ?? this.#cues.labelBefore(quotation)
     const source = near ?? this.#standingAlone(quotation, index)
     if (!source) return NOBODY
@@ -110,14 +143,25 @@ export class Attribution {
       here.length ? here : channel,
       here.length ? 'as its sentence says' : 'as another sentence says',
     )
-    if (full.speaker) this.#sources.last = full
+    if (full.speaker) this.#sources.pronouns.note(quotation.from, full)
     return full
+  }
+
+  /** Whoever answers an interview's questions: the person whom the article names most before its first answer. */
+  #interviewed(quotation: Quotation): Source | null {
+    const first = this.#in.quotations.find((q) => q.answer) ?? quotation
+    const named = Map.groupBy(within(this.#in.people, { from: 0, to: first.from }), (p) => p.person)
+    const person = [...named.keys()].reduce<Person | null>(
+      (a, b) => (a && named.get(a)!.length >= named.get(b)!.length ? a : b),
+      null,
+    )
+    return person ? personSource(person, 'answers the interview’s questions') : null
   }
 
   /** Outlets that report, in a sentence up to a token. */
   #outletsIn(i: number, to: number): string[] {
     const view = this.#in.views[i]!
-    return channelOutlets(view, view.sentence.from, to, this.#in.outlet)
+    return channelOutlets(this.#in, view, view.sentence.from, to)
   }
 
   /** A quotation alone in its paragraph belongs to whoever the sentence before makes speak, else to the last speaker. */
@@ -137,6 +181,6 @@ export class Attribution {
     }
     for (let i = index - 1; i >= 0 && sentenceOf[quotations[i]!.to - 1]! >= at - 4; i--)
       if (quotations[i]!.speech && quotations[i]!.inside < 0) return this.#quoted.get(i) ?? null
-    return this.#sources.last
+    return this.#sources.pronouns.lastSpeaker(quotation.from)
   }
 }

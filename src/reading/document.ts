@@ -29,6 +29,8 @@ export interface Quotation extends Range {
   speech: boolean
   /** Index of the quotation that this one goes on with (the paragraph before, or the first half of a broken quote), else -1. */
   continues: number
+  /** An interview's answer, which has no quotation marks. */
+  answer?: true
 }
 
 /** Offsets of a token range in the article's text. */

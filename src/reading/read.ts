@@ -19,6 +19,7 @@ import { findEvents } from './events.ts'
 import { findHedges } from './factuality/hedges.ts'
 import { markFurniture } from './furniture.ts'
 import { markHeadlines } from './headlines.ts'
+import { findAnswers } from './interviews.ts'
 import type { Knowledge } from './knowledge.ts'
 import { W } from './lexicon.ts'
 import { findListings } from './listings.ts'
@@ -96,7 +97,11 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const sentenceOf = new Int32Array(tokens.length)
   for (const s of sentences) sentenceOf.fill(s.i, s.from, s.to)
   const marked = findQuotations(tokens, sentences, knowledge)
-  const quotations = [...marked, ...findUnmarked(tokens, sentences, knowledge, marked)]
+  const quotations = [
+    ...marked,
+    ...findUnmarked(tokens, sentences, knowledge, marked),
+    ...findAnswers(tokens, sentences, marked),
+  ]
   const speechOf = speechMap(tokens, quotations)
 
   // Mentions: seasons, organisations, names and what they name.

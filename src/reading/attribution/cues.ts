@@ -2,7 +2,9 @@
 import type { AttributionInput } from '../attribution.ts'
 import type { Quotation } from '../document.ts'
 import type { SentenceView } from '../events.ts'
+import { W } from '../lexicon.ts'
 import { endingAt, within } from '../ranges.ts'
+import type { Token } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { channelOutlets } from './outlets.ts'
 import type { Source } from './source.ts'
@@ -11,6 +13,34 @@ import type { Sources } from './sources.ts'
 
 /** How far, in tokens, a cue may stand from its quotation. */
 const CUE_REACH = 32
+
+/** Verbs of saying that, with "to" before them, still say it. */
+const ANNOUNCES = /^(announce|reveal|confirm|declare|disclose|clarify|add|insist|deny|tell|share|explain|warn)$/
+/** Verbs that go before such an infinitive: "took to Instagram to reveal". */
+const GOES = /^(use|take|go|appear|return|post|pause|seize|hop|come|step|call|phone|rush|continue)$/
+const READY = /^(quick|happy|pleased|proud|thrilled|delighted|excited|glad|keen)$/
+
+/** What an audience is counted by. */
+const COUNTED = /^(viewers|viewed|watched|viewership|households|ratings|audience|streamed|nielsen)$/
+/** Verbs whose object is whoever is told. */
+const TELLS = /^(tell|assure|inform|advise)$/
+
+/** Verbs that say something only with the words behind them: "made it clear", "let slip". */
+const SAYS_WITH: ReadonlyArray<readonly [string, RegExp]> = [
+  ['make', /^(it |things )?(clear|plain|known) /],
+  ['let', /^(it )?(slip|be known) /],
+  ['put', /^(it|things) /],
+  ['weigh', /^in /],
+  ['chime', /^in /],
+  ['go', /^on [,.:“"]/],
+  ['point', /^out /],
+  ['break', /^the news that /],
+]
+const after = (tokens: readonly Token[], at: number): string =>
+  `${tokens
+    .slice(at, at + 3)
+    .map((t) => t.norm)
+    .join(' ')} `
 
 /** Finds the sources that cues make speak. */
 export class Cues {
@@ -25,7 +55,37 @@ export class Cues {
   /** Whether a verb makes its subject say something. */
   isSaying(group: VerbGroup): boolean {
     if (group.infinitive && !group.lemmas.includes('say')) return false
+    const { tokens } = this.#in.views[0]!
+    if (
+      !group.passive &&
+      SAYS_WITH.some(([verb, words]) => group.lemmas.includes(verb) && words.test(after(tokens, group.to)))
+    )
+      return true
     return group.lemmas.some((l) => this.#in.say.has(l))
+  }
+
+  /** Whether a verb brings in a clause that its subject, or that of the verb it hangs on, is responsible for. */
+  reports(view: SentenceView, group: VerbGroup): boolean {
+    if (this.isSaying(group)) return true
+    return group.infinitive && group.lemmas.some((l) => ANNOUNCES.test(l)) && this.#governor(view, group) !== null
+  }
+
+  /** Whoever a reporting verb makes speak; of an infinitive or a participle, the subject of the verb it hangs on. */
+  reporter(view: SentenceView, group: VerbGroup): Source | null {
+    const own = group.infinitive && !this.isSaying(group) ? null : this.#sources.subjectSource(view, group)
+    if (own) return own
+    const governor = group.finite ? null : this.#governor(view, group)
+    return governor && this.#sources.subjectSource(view, governor)
+  }
+
+  /** "TOOK to the stage to announce", "was quick TO ADD", "HAS BEEN busy, announcing that": the verb on which one hangs. */
+  #governor({ tokens, groups, lexicon }: SentenceView, group: VerbGroup): VerbGroup | null {
+    const governor = groups.findLast((g) => g.to <= group.from && g.finite)
+    if (!governor || governor.negated || group.from - governor.to > 40) return null
+    for (let k = governor.to; k < group.from; k++) if (/^[;:”]$/.test(tokens[k]!.norm)) return null
+    const before = tokens[group.from - 1]!.norm
+    if (group.infinitive) return GOES.test(governor.lemmas[0] ?? '') || READY.test(before) ? governor : null
+    return before === ',' || lexicon.is(before, W.subordinator | W.preposition) ? governor : null
   }
 
   /** “…,” said X · “…,” she added · “…,” X told Y. */
@@ -86,30 +146,39 @@ export class Cues {
     return person ? personSource(person.person, 'named before the quotation') : null
   }
 
-  /** "according to X", "per X", where X is no outlet. */
-  accordingTo(view: SentenceView, from: number, to: number): Source | null {
+  /**
+   * "according to X", "per X", where X is no outlet.
+   * @param behind where the words end for which it must vouch; what counts viewers between them vouches for the count
+   */
+  accordingTo(view: SentenceView, from: number, to: number, behind = from): Source | null {
     const { tokens } = view
     for (let k = from; k < to - 1; k++) {
       const { norm } = tokens[k]!
       const at =
         norm === 'according' && tokens[k + 1]!.norm === 'to' ? k + 2 : norm === 'per' && !tokens[k]!.glued ? k + 1 : -1
       if (at < 0 || this.#in.speechOf[k]! >= 0) continue
+      const between = tokens.slice(behind, Math.max(behind, k))
+      if (between.some((t) => COUNTED.test(t.norm))) continue
+      if (between.some((t, i) => t.norm === ',' && /^(while|but|although|though)$/.test(between[i + 1]?.norm ?? '')))
+        continue
       const source = this.#sources.sourceAt(view, at, Math.min(to, at + 12), 1)
       if (source?.speaker)
-        return { ...source, via: source.via.length ? source.via : channelOutlets(view, from, to, this.#in.outlet) }
+        return { ...source, via: source.via.length ? source.via : channelOutlets(this.#in, view, from, to) }
     }
     return null
   }
 
   /** Whoever a cue makes speak. */
   cued(view: SentenceView, group: VerbGroup, where: string): Source | null {
-    const source = this.#sources.subjectSource(view, group) ?? this.#sources.invertedSource(view, group)
+    const subject = this.reporter(view, group)
+    // Behind "told" stands whoever was told.
+    const source = subject ?? (TELLS.test(group.lemmas[0]!) ? null : this.#sources.invertedSource(view, group))
     return this.#withOutlets(view, source && because(view, group, where, source))
   }
 
   #withOutlets(view: SentenceView, source: Source | null): Source | null {
     if (!source) return null
-    const outlets = channelOutlets(view, view.sentence.from, view.sentence.to, this.#in.outlet)
+    const outlets = channelOutlets(this.#in, view, view.sentence.from, view.sentence.to)
     return through(source, outlets, 'as its sentence says')
   }
 }

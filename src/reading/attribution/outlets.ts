@@ -1,18 +1,107 @@
 // Outlets that words came through: "told Vulture", "in an interview with IGN", "as first reported by Deadline".
+import type { AttributionInput } from '../attribution.ts'
+import type { Range } from '../document.ts'
 import type { SentenceView } from '../events.ts'
+import { beginningAt, within } from '../ranges.ts'
+import type { Token } from '../tokens.ts'
 
-/** Outlets behind "told", "in an interview with", "per", "as reported by", or as the subject of "reports". */
-export function channelOutlets(view: SentenceView, from: number, to: number, own: string | null): string[] {
-  const { tokens, orgs } = view
-  const found: string[] = []
-  for (const org of orgs) {
-    if (org.from < from || org.to > to) continue
-    const outlet = org.names.find((n) => n.kind === 'outlet')
-    if (!outlet || outlet.name === own || found.includes(outlet.name)) continue
-    if (leadsOutlet(tokens, org.from, from) || reportsAsSubject(view, org.to)) found.push(outlet.name)
-  }
-  return found
+const OUTLET_WORD =
+  /\s(Wire|Weekly|Times|Herald|Post|Tribune|Gazette|Magazine|Podcast|Journal|Reporter|Observer|Telegraph|Chronicle|Bulletin|Dispatch|News|Courier|Mirror|Sheet|Examiner|Almanac|Radio)$|^(The )?Daily\s/
+
+/** Whether a name is an outlet's by the look of it: "Hollis Wire", "The Daily Plume". */
+export const isOutletName = (name: string): boolean => OUTLET_WORD.test(name)
+
+const OUTLET_NOUN =
+  /^(outlet|magazine|newspaper|paper|site|website|publication|trade|tabloid|newsletter|podcast|blog|mag|programme)$/
+
+/** "the magazine", "the newsletter The Deep Dish": a word for an outlet. */
+export const isOutletNoun = (token: Token | undefined): boolean => token !== undefined && OUTLET_NOUN.test(token.norm)
+
+/** Where the words of an outlet stand on their way: read last, told first, or the source of the one told. */
+const RELAYS = /^(via|per)$/
+const CITES = /^(cites|citing|cited)$/
+
+/** Whether an outlet that begins at a token is one that somebody told something. */
+const isTold = (tokens: SentenceView['tokens'], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some((t) => /^(told|tells|telling)$/.test(t.norm))
+
+/** Outlets of a sentence that nobody speaks in: what somebody told one of them is another matter. */
+export function reportingOutlets(input: AttributionInput, view: SentenceView): string[] {
+  const told = new Set(
+    outletsIn(input, view)
+      .filter((o) => isTold(view.tokens, o.from))
+      .map((o) => o.name),
+  )
+  return channelOutlets(input, view, view.sentence.from, view.sentence.to).filter((name) => !told.has(name))
 }
+
+/**
+ * Outlets behind "told", "in an interview with", "per", "as reported by", or as the subject of "reports", nearest first: who
+ * passes on what somebody "told" another outlet stands before it, and whoever an outlet cites behind.
+ */
+export function channelOutlets(input: AttributionInput, view: SentenceView, from: number, to: number): string[] {
+  const { tokens } = view
+  const found: Array<{ name: string; at: number }> = []
+  for (const { from: at, to: end, name } of outletsIn(input, view)) {
+    if (at < from || end > to || found.some((f) => f.name === name) || isOwn(input, view, at, end, name)) continue
+    if (!leadsOutlet(tokens, at, from) && !reportsAsSubject(view, end)) continue
+    const before = tokens[at - 1]?.norm ?? ''
+    const passes =
+      RELAYS.test(before) || (before === 'by' && /^(up|reported|quoted|cited)$/.test(tokens[at - 2]?.norm ?? ''))
+    found.push({ name, at: passes ? 0 : CITES.test(before) ? 2 : 1 })
+  }
+  return found.sort((a, b) => a.at - b.at).map((f) => f.name)
+}
+
+/** Outlets that a sentence names: known ones, and names that only their place shows to be one ("told the Northern Lantern"). */
+function outletsIn({ strangers, people }: AttributionInput, view: SentenceView): Array<Range & { name: string }> {
+  const known = view.orgs.flatMap(({ from, to, names }) => {
+    const outlet = names.find((n) => n.kind === 'outlet')
+    // "According to Aldana": a person's surname is no outlet.
+    return outlet && !beginningAt(people, from) ? [{ from, to, name: outlet.name }] : []
+  })
+  const others = [
+    ...within(strangers, view.sentence),
+    ...within(people, view.sentence).flatMap(({ from, to, person }) =>
+      person.role ? [] : [{ from, to, name: person.name }],
+    ),
+  ].filter(({ from, to, name }) => isOutletName(name) || isCalledOutlet(view, from, to))
+  return [...known, ...others.filter((o) => !known.some((k) => k.from < o.to && o.from < k.to))].sort(
+    (a, b) => a.from - b.from,
+  )
+}
+
+/** "told the Northern Lantern", "the podcast Prop Room", "the Sci-Fi London podcast". */
+function isCalledOutlet({ tokens }: SentenceView, from: number, to: number): boolean {
+  const [before, farther] = [tokens[from - 1], tokens[from - 2]?.norm ?? '']
+  if (isOutletNoun(before) || isOutletNoun(tokens[to])) return true
+  return before?.norm === 'the' && /^(told|tells|telling)$/.test(farther)
+}
+
+/** The outlet that published the article, by any of its names: "C21" for C21Media. */
+function isOwn(
+  { outlet }: AttributionInput,
+  { tokens }: SentenceView,
+  from: number,
+  to: number,
+  name: string,
+): boolean {
+  if (!outlet) return false
+  const [own, known] = [plain(outlet), plain(name)]
+  const written = plain(
+    tokens
+      .slice(from, to)
+      .map((t) => t.norm)
+      .join(''),
+  )
+  return (
+    own === known ||
+    own === written ||
+    (own.length > 2 && known.length > 2 && (own.endsWith(known) || known.startsWith(own)))
+  )
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/^the\s|\.com$|[^\p{L}\p{N}]/gu, '')
 
 function reportsAsSubject(view: SentenceView, to: number): boolean {
   const near = view.groups.find((g) => g.from >= to && g.from <= to + 2)
@@ -34,9 +123,13 @@ const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|
 /** "told (the) Vulture", "in an interview with X", "speaking on the X podcast", "as first reported by X", "(via X)". */
 function leadsOutlet(tokens: SentenceView['tokens'], at: number, from: number): boolean {
   let k = at - 1
+  // "a new report from the scooper newsletter The Deep Dish"
+  if (isOutletNoun(tokens[k])) while (k >= from && k > at - 5 && !LEADS.test(tokens[k]!.norm)) k--
   while (
     k >= from &&
-    (/^(the|a|an|its|“|"|‘|'|\(|sister|site|our|magazine|host|hosts)$/.test(tokens[k]!.norm) ||
+    (/^(the|a|an|its|“|"|‘|'|\(|sister|site|our|magazine|podcast|newsletter|newspaper|host|hosts)$/.test(
+      tokens[k]!.norm,
+    ) ||
       tokens[k]!.norm === "'s")
   )
     k--

@@ -7,17 +7,24 @@ import type { VerbGroup } from '../verbs.ts'
 export function isUnnamed({ tokens }: SentenceView, k: number): boolean {
   const { norm } = tokens[k]!
   if (/^(source|sources|insider|insiders)$/.test(norm)) return true
-  if (!/^(people|person|individual|individuals|those|someone|executives|staffers|members)$/.test(norm)) return false
+  if (!/^(people|person|individual|individuals|those|someone|executives|staffers|members|member)$/.test(norm))
+    return false
   return /^(close|familiar|with|near|in|involved|inside|aware)$/.test(tokens[k + 1]?.norm ?? '')
 }
 
 /** Behind a preposition: no subject. */
 export function isObliqueAt({ tokens, lexicon, sentence, masked }: SentenceView, from: number): boolean {
+  let begun = false
   for (let k = from - 1; k >= sentence.from && k >= from - 5; k--) {
     if (masked[k]) continue
     const { norm, kind } = tokens[k]!
     if (kind === 'mark') return false
     const c = lexicon.classes(norm)
+    // "In fact the network": with its article a new noun phrase begins.
+    if (begun && !(c & (W.preposition | W.adverb | W.determiner))) return false
+    if (/^(the|an?)$/.test(norm)) begun = true
+    // "president of original programming Ruth Aldous"
+    if (norm === 'of' && from - k > 1 && k > 0 && lexicon.is(tokens[k - 1]!.norm, W.role)) return false
     if (c & W.preposition && !(c & W.subordinator) && norm !== 'per') return true
     if (!(c & (W.determiner | W.role | W.adverb | W.possessive | W.series)) && !/^[a-z-]+$/.test(norm)) return false
     if (c & (W.modal | W.be | W.have | W.verbPast | W.coordinator | W.subordinator)) return false
@@ -34,4 +41,20 @@ export function isInserted({ tokens }: SentenceView, group: VerbGroup, from: num
   for (let k = group.to; k <= from; k++) if (/^[,)—–]$/.test(tokens[k]!.norm)) comma = true
   const before = tokens[group.from - 1]?.norm ?? ''
   return comma && /^(who|which|that|,|\()$/.test(before)
+}
+
+/** Where a relative insertion that ends at a comma begins ("X, who plays Y, said"): the token before it; else `at` itself. */
+export function beforeInsertion({ tokens, masked }: SentenceView, at: number, to: number): number {
+  if (tokens[at]?.norm !== ',') return at
+  for (let k = at - 1; k > to; k--)
+    if (tokens[k]!.norm === ',' && !masked[k] && /^(who|which|whose)$/.test(tokens[k + 1]!.norm)) return k - 1
+  return at
+}
+
+/** "The 34-year-old", at its last word. */
+export function isAged({ tokens }: SentenceView, at: number): boolean {
+  for (let k = at; k >= 0 && k > at - 7; k--) {
+    if (tokens[k]!.kind === 'number' || /^\d/.test(tokens[k]!.norm)) return tokens[k - 1]?.norm === 'the'
+  }
+  return false
 }

@@ -3,60 +3,42 @@ import type { AttributionInput } from '../attribution.ts'
 import type { Role } from '../claim.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
-import type { OrgMention } from '../names.ts'
 import type { Person, PersonMention } from '../people.ts'
-import { beginningAt, endingAt, lastBefore, nextFrom, within } from '../ranges.ts'
-import { isScreen } from '../screens.ts'
+import { beginningAt, endingAt, lastBefore, nextFrom } from '../ranges.ts'
 import type { VerbGroup } from '../verbs.ts'
-import { isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
+import { Organisations } from './organisations.ts'
+import { isOutletName, isOutletNoun } from './outlets.ts'
+import { beforeInsertion, isAged, isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
+import { Pronouns } from './pronouns.ts'
 import type { Source } from './source.ts'
-import { NOBODY, personSource } from './source.ts'
+import { personSource } from './source.ts'
 
-const NETWORK_NOUN = new Set([
-  'network',
-  'streamer',
-  'broadcaster',
-  'channel',
-  'cabler',
-  'studio',
-  'company',
-  'platform',
-  'service',
-  'net',
-  'beeb',
-  'corporation',
-])
+const anonymous = (who: string): Source => ({
+  speaker: 'anonymous',
+  role: 'anonymous',
+  via: [],
+  why: [{ stage: 'attribution', note: `${who} says so, unnamed` }],
+})
 
-/** "The network", "the younger-skewing cable network": plain words at most stand between article and noun. */
-function isDefinite({ tokens, lexicon, masked, sentence }: SentenceView, noun: number): boolean {
-  for (let k = noun - 1; k >= sentence.from && k >= noun - 6; k--) {
-    const { norm, kind, glued } = tokens[k]!
-    if (norm === 'the' || norm === 'its') return true
-    if (masked[k] || (kind === 'mark' && !glued && norm !== '-')) return false
-    if (lexicon.is(norm, W.preposition | W.be | W.have | W.modal | W.pronoun | W.coordinator | W.subordinator))
-      return false
-  }
-  return false
-}
+const isAdverbs = ({ tokens, lexicon }: SentenceView, from: number, to: number): boolean =>
+  tokens.slice(from, to).every((t) => lexicon.is(t.norm, W.adverb))
+
+/** What outlets do. */
+const REPORTS = /^(report|write)$/
 
 /** Finds the sources that stand beside verbs of saying. */
 export class Sources {
-  /** Whoever spoke last: "he" and "she" may be that speaker. */
-  last: Source | null = null
+  readonly pronouns: Pronouns
   readonly #in: AttributionInput
   /** The article's persons, looked up in the ways in which it speaks of them again. */
   readonly #byRole: ReadonlyMap<Role | null, PersonMention[]>
-  readonly #byName: ReadonlyMap<string, PersonMention[]>
-  /** Named outside of quotations. */
-  readonly #outside: readonly PersonMention[]
-  readonly #networks: readonly OrgMention[]
+  readonly #organisations: Organisations
 
   constructor(input: AttributionInput) {
     this.#in = input
     this.#byRole = Map.groupBy(input.people, (p) => p.person.role)
-    this.#byName = Map.groupBy(input.people, (p) => p.person.name)
-    this.#outside = input.people.filter((p) => input.speechOf[p.from]! < 0)
-    this.#networks = input.views.flatMap((v) => v.orgs).filter(isScreen)
+    this.pronouns = new Pronouns(input)
+    this.#organisations = new Organisations(input)
   }
 
   /** The source that is a verb's subject, before it. */
@@ -95,6 +77,7 @@ export class Sources {
     const { people, speechOf } = this.#in
     const speech = group ? speechOf[group.head]! : -2
     let oblique = false
+    if (step < 0) from = beforeInsertion(view, from, to)
     for (let k = from; step > 0 ? k < to : k >= to; k += step) {
       const token = tokens[k]!
       if (group && speechOf[k] !== speech && speechOf[k]! >= 0) {
@@ -102,8 +85,14 @@ export class Sources {
         continue
       }
       const person = step > 0 ? beginningAt(people, k) : endingAt(people, k + 1)
+      const reporter = group?.lemmas[0] === 'report' && !group.passive
+      if (person && !person.person.role && (reporter || isOutletName(person.person.name)))
+        return this.#organisations.outlet(person.person.name)
       if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to))))
-        return personSource(person.person, step > 0 ? 'named behind it' : 'its subject')
+        return (
+          (step < 0 ? this.#joint(view, person.from) : null) ??
+          personSource(person.person, step > 0 ? 'named behind it' : 'its subject')
+        )
       if (person) {
         oblique = true
         k = step > 0 ? person.to - 1 : person.from
@@ -112,12 +101,17 @@ export class Sources {
       const org = orgs.find((o) => (step > 0 ? o.from === k : o.to === k + 1))
       const name = step > 0 ? beginningAt(this.#in.strangers, k) : endingAt(this.#in.strangers, k + 1)
       const owner = step > 0 ? (org ?? name) : undefined
-      const officer = owner && isPossessor(view, owner.to) ? this.#officer(owner.to + 1) : null
+      const officer =
+        owner &&
+        this.#officer(
+          isPossessor(view, owner.to) ? owner.to + 1 : owner.to,
+          owner === org && !isPossessor(view, owner.to),
+        )
       if (officer) return personSource(officer, 'named behind the office')
       if (org) {
         const spokesperson = this.#nearRole(view, org.from, org.to)
         if (spokesperson || !(step < 0 && isObliqueAt(view, org.from) && !this.#roleBefore(view, org.from))) {
-          const source = this.#orgSource(org.names.map((n) => ({ name: n.name, kind: n.kind })))
+          const source = this.#organisations.speaking(org.names)
           if (source) return source
         }
         k = step > 0 ? org.to - 1 : org.from
@@ -127,6 +121,9 @@ export class Sources {
       // A name that is nobody known to the article: whoever speaks is somebody.
       if (name) {
         if (!(step < 0 && (isObliqueAt(view, name.from) || isPossessor(view, name.to)))) {
+          const reports = group ? REPORTS.test(group.lemmas[0]!) && !group.passive : tokens[from - 1]?.norm === 'per'
+          if (isOutletName(name.name) || isOutletNoun(tokens[name.from - 1]) || (reports && name.organisation))
+            return this.#organisations.outlet(name.name)
           return {
             speaker: name.name,
             role: name.organisation ? 'network' : 'cast',
@@ -140,29 +137,28 @@ export class Sources {
       }
       if (masked[k]) continue
       const { norm } = token
-      if (step < 0 && k === from && norm === 'they') return null
-      if (step < 0 && k === from && /^(he|she)$/.test(norm)) return this.#pronounSource(view, k, norm)
+      const beside = step < 0 && isAdverbs(view, k + 1, from + 1)
+      if (beside && norm === 'they') return null
+      if (beside && /^(he|she)$/.test(norm)) return this.pronouns.meant(view, k, norm)
       if (step < 0 && norm === 'i' && speech < 0) return null
-      if (isUnnamed(view, k) && !isObliqueAt(view, k))
-        return {
-          speaker: 'anonymous',
-          role: 'anonymous',
-          via: [],
-          why: [{ stage: 'attribution', note: `“${norm}” says so, unnamed` }],
-        }
-      if (NETWORK_NOUN.has(norm) && isDefinite(view, k)) return this.#mainOrg(k)
+      if (isUnnamed(view, k) && (step > 0 || !isObliqueAt(view, k))) return anonymous(`“${norm}”`)
+      // "The 34-year-old told …": the person of whom the article has spoken.
+      if (step < 0 && /^(old|\d+-year-old)$/.test(norm) && isAged(view, k))
+        return this.pronouns.meant(view, k, 'the one of that age')
+      const organisation = this.#organisations.meant(view, k) ?? this.#organisations.outletMeant(view, k)
+      if (organisation) return organisation
       const role = this.#in.roleAt(k)
       if (role && (role.to === k + 1 || step > 0)) {
         const named = nextFrom(people, role.to)
         if (named && named.from <= role.to + 1) return personSource(named.person, `named behind the role “${norm}”`)
-        if (role.role === 'spokesperson' || role.role === 'agent') {
-          const owner =
-            orgs.find((o) => o.from >= role.to && o.from <= role.to + 2) ?? orgs.find((o) => o.to <= k && k - o.to <= 1)
-          return owner ? this.#orgSource(owner.names) : role.role === 'spokesperson' ? this.#mainOrg(k) : null
-        }
-        if (tokens[k - 1]?.norm === 'the' || tokens[k - 2]?.norm === 'the') {
-          const known = lastBefore(this.#byRole.get(role.role) ?? [], k)
-          if (known) return personSource(known.person, `the ${norm} named before`)
+        if (role.role === 'spokesperson' || role.role === 'agent')
+          return (
+            this.#organisations.represented(view, k, role.to) ??
+            (role.role === 'spokesperson' ? this.#organisations.main(k) : null)
+          )
+        if (/^(the|its)$/.test(tokens[k - 1]?.norm ?? '') || tokens[k - 2]?.norm === 'the') {
+          const known = this.#holder(role.role, k)
+          if (known) return personSource(known, `the ${norm} of whom the article speaks`)
         }
       }
       if (step < 0) {
@@ -170,7 +166,7 @@ export class Sources {
         if (groups.some((g) => g !== group && g.finite && g.from <= k && k < g.to && !isInserted(view, g, from)))
           return null
         if (lexicon.is(norm, W.subordinator) && !/^(as|that)$/.test(norm) && !oblique) return null
-      } else if (/^[;.”]$/.test(norm) || (norm === ',' && k > from)) return null
+      } else if (/^[;:.”“]$/.test(norm) || (norm === ',' && k > from)) return null
     }
     return null
   }
@@ -189,9 +185,49 @@ export class Sources {
     return false
   }
 
-  /** "Severn's head of drama, Marla Quint": whoever holds the office that begins here. */
-  #officer(at: number): Person | null {
-    for (let k = at; k < at + 4; k++) {
+  /**
+   * "Severn and creators A, B and C", where the last one's name begins: the network if it is among them, else the first named.
+   * Between the names stand offices and commas alone.
+   */
+  #joint(view: SentenceView, last: number): Source | null {
+    const { tokens, lexicon, orgs, sentence } = view
+    const { people } = this.#in
+    let first: PersonMention | undefined
+    let joined = false
+    for (let k = last - 1; k >= sentence.from; k--) {
+      const org = orgs.find((o) => o.to === k + 1)
+      if (org && joined && !isObliqueAt(view, org.from)) return this.#organisations.speaking(org.names)
+      const person = endingAt(people, k + 1)
+      if (person) {
+        if (!joined || isObliqueAt(view, person.from)) break
+        first = person
+        k = person.from
+        continue
+      }
+      const { norm } = tokens[k]!
+      if (norm === 'and') joined = true
+      else if (
+        !(norm === ',' && (joined || first)) &&
+        !lexicon.is(norm, W.role) &&
+        !/^(co-?|the|show|'s|-|executive|co-creators)$/.test(norm)
+      )
+        break
+    }
+    return (first && personSource(first.person, 'the first of those who say it together')) || null
+  }
+
+  /** "the showrunner", at a token: who was called so before, else nobody but the last person of no known role, else who is later. */
+  #holder(role: Role, at: number): Person | null {
+    const called = this.#byRole.get(role) ?? []
+    const before = lastBefore(called, at)
+    const the = this.#in.views[0]!.tokens[at - 1]!.norm !== 'its'
+    const nearest = before || !the ? undefined : this.pronouns.nameless(at)
+    return (before ?? nearest ?? called[0])?.person ?? null
+  }
+
+  /** "Severn's head of drama, Marla Quint", "Severn topper Marla Quint": whoever holds the office that begins here. */
+  #officer(at: number, beside = false): Person | null {
+    for (let k = at; k < at + (beside ? 1 : 4); k++) {
       const office = this.#in.roleAt(k)
       const named = office && nextFrom(this.#in.people, office.to)
       if (!office || !named) continue
@@ -200,53 +236,5 @@ export class Sources {
       return { ...named.person, role: named.person.role ?? held }
     }
     return null
-  }
-
-  #orgSource(names: ReadonlyArray<{ name: string; kind: string }>): Source | null {
-    const network = names.find((n) => n.kind === 'network') ?? names.find((n) => n.kind === 'studio')
-    const outlet = names.find((n) => n.kind === 'outlet')
-    if (network && !(outlet && outlet.name !== network.name)) {
-      return {
-        speaker: network.name,
-        role: network.kind === 'studio' ? 'studio' : 'network',
-        via: [],
-        why: [{ stage: 'attribution', note: `${network.name}: a network or studio that speaks` }],
-      }
-    }
-    if (outlet)
-      return outlet.name === this.#in.outlet
-        ? null
-        : { ...NOBODY, via: [outlet.name], why: [{ stage: 'attribution', note: `${outlet.name} reports it` }] }
-    return null
-  }
-
-  #mainOrg(before: number): Source | null {
-    const org = lastBefore(this.#networks, before) ?? this.#networks[0]
-    const network = org?.names.find((n) => n.kind === 'network')
-    return network ? this.#orgSource([network]) : null
-  }
-
-  #pronounSource(view: SentenceView, at: number, pronoun: string): Source | null {
-    const nearest = within(this.#outside, { from: at - 180, to: at }).findLast(
-      (p) => at - p.to < 160 && !isObliqueAt(view, p.from),
-    )
-    const any = nearest ?? lastBefore(this.#outside, at)
-    if (this.last?.speaker && pronoun !== 'they') {
-      // Beside a quotation, where nobody else has been named: the stranger who spoke before.
-      const beside = this.#in.speechOf.subarray(view.sentence.from, view.sentence.to).some((q) => q >= 0)
-      if (!any && beside && this.last.role !== 'network')
-        return {
-          ...this.last,
-          why: [{ stage: 'attribution', note: `“${pronoun}” is ${this.last.speaker}, the last who spoke` }],
-        }
-      const spoken = lastBefore(this.#byName.get(this.last.speaker) ?? [], at)
-      // The last speaker, unless somebody else was named as a subject since.
-      if (spoken && (!nearest || spoken.from >= nearest.from - 60))
-        return {
-          ...this.last,
-          why: [{ stage: 'attribution', note: `“${pronoun}” is ${this.last.speaker}, the last who spoke` }],
-        }
-    }
-    return any ? personSource(any.person, `“${pronoun}”, the last person named before`) : null
   }
 }

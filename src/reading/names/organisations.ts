@@ -113,6 +113,7 @@ const FOLLOWS_ORG = new Set([
   'told',
   'exclusively',
   'adds',
+  'first',
 ])
 
 function provesOrg(
