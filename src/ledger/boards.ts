@@ -16,14 +16,14 @@ type Filters = Pick<BoardAsked, 'search' | 'platform' | 'year' | 'since' | 'amon
 /** The whole board of an ISO day, or what is found on it, the newest change first. */
 export async function briefsOn(db: Kysely<Tables>, day: string, asked: Filters = {}): Promise<Brief[]> {
   const found = sql`${matching(asked.search ?? '')}${filtered(asked)}`
+  // A text for each day on which spells began, in the order of the index: one of them all would be copied again and again as it grows.
   const parts = REACHES.map((reach) => {
     const back = reach ? sql`and from_day > ${daysBefore(day, reach)}` : sql``
-    return sql`select brief from spells s
-      where reach = ${reach} and from_day <= ${day} ${back} and until_day > ${day}${found}`
+    return sql`select from_day, ${PACKED} as packed from spells s
+      where reach = ${reach} and from_day <= ${day} ${back} and until_day > ${day}${found} group by from_day`
   })
-  const { rows } = await sql<{ packed: string | null }>`
-    select ${PACKED} as packed from (${sql.join(parts, sql` union all `)}) as found`.execute(db)
-  return newestFirst(briefsIn(rows[0]!.packed))
+  const { rows } = await sql<{ from_day: string; packed: string }>`${sql.join(parts, sql` union all `)}`.execute(db)
+  return newestFirst(briefsIn(rows))
 }
 
 function daysBefore(day: string, days: number): string {
