@@ -281,6 +281,12 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'spells in brief, quicker to take apart',
     async up(db) {
       await db.deleteFrom('spells').execute()
+      await db.schema
+        .createIndex('spells_that_last')
+        .on('spells')
+        .columns(['since', 'brief', 'from_day', 'until_day', 'premiere', 'platform', 'reach'])
+        .where('reach', '<', 1)
+        .execute()
       await markAllStale(db)
     },
   },

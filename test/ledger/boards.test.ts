@@ -75,7 +75,14 @@ onEachStore((store) => {
         const from = (season * 37) % 900
         // Powers of four, and the days beside them, among the lengths.
         const until = season % 5 ? from + (season % 2 ? season : 4 ** (season % 6) + (season % 3) - 1) || 1 : null
-        if (until !== from) made.push({ ...first!, season, from: day(from), until: until === null ? null : day(until) })
+        if (until !== from)
+          made.push({
+            ...first!,
+            season,
+            from: day(from),
+            since: day(-2),
+            until: until === null ? null : day(until),
+          })
       }
       return { ...rest, spells: made }
     })
