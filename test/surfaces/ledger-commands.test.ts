@@ -176,6 +176,11 @@ describe('changes', () => {
     )
     assert.equal(changes[1].claim.article.outlet, 'Signal & Reel')
     assert.equal((await place.run(['changes'])).code, 2)
+    const ahead = await place.run(['changes', '--since', '2031-06-02', '--as-of', '2031-06-01'])
+    assert.deepEqual(
+      [ahead.code, ahead.err],
+      [1, 'bubblewatch: --since 2031-06-02 is after 1 June 2031: give an earlier day, or a later one as --as-of\n'],
+    )
   })
 })
 
