@@ -1,5 +1,5 @@
 // The stores without the ledger, for the benches: rows in, queries out, by hand.
-import { statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { openLedger } from '../src/ledger/open.ts'
@@ -11,6 +11,8 @@ export interface Bare {
   insert(rows: ReadonlyArray<[table: string, rows: Row[]]>): Promise<void>
   query(sql: string, values: string[]): Promise<unknown[]>
   bytes(): Promise<number>
+  /** Milliseconds of processor time that the store has taken outside of this process, so far: on Linux, of a server on this machine. */
+  processor(): Promise<number>
   close(): Promise<void>
 }
 
@@ -33,6 +35,7 @@ export async function sqliteBare(path: string): Promise<Bare> {
       db.exec('pragma wal_checkpoint(truncate)')
       return statSync(path).size
     },
+    processor: async () => 0,
     close: async () => db.close(),
   }
 }
@@ -60,8 +63,18 @@ export async function postgresBare(url: string): Promise<Bare> {
       const { rows } = await client.query('select pg_database_size(current_database()) as n')
       return Number(rows[0].n)
     },
+    async processor() {
+      const { rows } = await client.query('select pid from pg_stat_activity where datname = current_database()')
+      return rows.reduce((sum, { pid }) => sum + onProcessor(pid), 0)
+    },
     close: () => client.end(),
   }
+}
+
+/** Milliseconds that a process has been on a processor: the first figure of its schedstat, in nanoseconds. */
+function onProcessor(pid: number): number {
+  const path = `/proc/${pid}/schedstat`
+  return existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : 0
 }
 
 /** A new database on a server: its address. */

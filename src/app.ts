@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { serveCommand } from './app/serving.ts'
 import { allowPrivate, watchingCommands, workerCommand } from './app/watching.ts'
 import type { Ledger } from './ledger/ledger.ts'
+import type { StatusOptions } from './surfaces/cli/status.ts'
 
 // Above this file in a clone and in the published package, at the same height as phrases/ and corpus/.
 const manifest = findPackageJSON('..', import.meta.url)!
@@ -112,8 +113,9 @@ program
   .option('--season <number>', 'this season alone', seasonNumber)
   .addOption(asOf)
   .addOption(knownAt)
+  .option('--why', 'tell the reasons of each verdict')
   .option('--json', 'for programs: the verdicts, whole')
-  .action(async (title: string, options: { season?: number; asOf?: string; knownAt?: string; json?: boolean }) => {
+  .action(async (title: string, options: Omit<StatusOptions, 'asOf'> & { asOf?: string }) => {
     const { showStatus } = await import('./surfaces/cli/status.ts')
     const { openTerminal } = await import('./surfaces/cli/terminal.ts')
     await withLedger((ledger) =>

@@ -29,18 +29,62 @@ export async function claimsOf(
   if (article !== undefined) query = query.where('article_id', '=', article)
   if (asOf !== undefined) query = query.where('day', '<=', asOf)
   if (sample !== undefined) query = query.where('sample', '=', sample ? 1 : 0)
-  const rows = await inOrder(query).selectAll('claims').execute()
-  const { refs, pages } = await refsOf(db, rows)
-  const found = rows.flatMap((row) => {
-    // The sample may have been removed between the two queries.
-    const ref = refs.get(row.article_id)
-    return ref ? [claimOf(row, ref)] : []
-  })
+  const { claims: found, pages } = key === undefined ? await apart(db, query) : await together(query)
   if (article !== undefined) return found
   const versions = await versionsOf(db, pages, knownAt)
   const claims = settle(found, versions)
   if (!versions.length) return claims
   return claims.filter((claim) => asOf === undefined || claim.article.published <= asOf).sort(byDay)
+}
+
+type Claims = SelectQueryBuilder<Tables, 'claims' | 'articles', object>
+/** Claims with the pages that they stand on, as far as it may matter that there are other versions of these; null for any page. */
+interface Found {
+  claims: LedgerClaim[]
+  pages: string[] | null
+}
+
+/** A great many, each article fetched once. */
+async function apart(db: Kysely<Tables>, query: Claims): Promise<Found> {
+  const rows = await inOrder(query).selectAll('claims').execute()
+  const { refs, pages } = await refsOf(db, rows)
+  const claims = rows.flatMap((row) => {
+    // The sample may have been removed between the two queries.
+    const ref = refs.get(row.article_id)
+    return ref ? [claimOf(row, ref)] : []
+  })
+  return { claims, pages }
+}
+
+/** A few, with their articles in one query. */
+async function together(query: Claims): Promise<{ claims: LedgerClaim[]; pages: string[] }> {
+  const rows = await inOrder(query)
+    .selectAll('claims')
+    .select(['title', 'outlet', 'author', 'url', 'day', 'heard', 'sample', 'page', 'sketch'])
+    .select((e) =>
+      e
+        .exists(
+          e
+            .selectFrom('articles as other')
+            .select('other.id')
+            .whereRef('other.page', '=', 'articles.page')
+            .whereRef('other.id', '<>', 'articles.id'),
+        )
+        .as('edited'),
+    )
+    .execute()
+  const refs = new Map<string, ArticleRef>()
+  const pages = new Set<string>()
+  const claims = rows.map((row) => {
+    let ref = refs.get(row.article_id)
+    if (!ref) {
+      ref = { ...refOf({ ...row, id: row.article_id }), sketch: row.sketch }
+      refs.set(row.article_id, ref)
+      if (row.edited && row.page !== null) pages.add(row.page)
+    }
+    return claimOf(row, ref)
+  })
+  return { claims, pages: [...pages] }
 }
 
 /** Claims as they are read now. */
@@ -94,23 +138,19 @@ export async function refsOf(
   return { refs, pages: ids.length > MANY ? null : [...pages] }
 }
 
-/** Claims as they are read now, by id, whatever edits did to them; and the pages that they stand on, null for a great many. */
+/** Claims as they are read now, by id, whatever edits did to them; and those of the pages that they stand on that were edited. */
 export async function claimsById(
   db: Kysely<Tables>,
   ids: readonly string[],
-): Promise<{ claims: Map<string, LedgerClaim>; pages: string[] | null }> {
-  const rows: ClaimRow[] = []
-  for (let i = 0; i < ids.length; i += BATCH) {
-    const some = ids.slice(i, i + BATCH)
-    rows.push(...(await currentClaims(db).selectAll('claims').where('claims.id', 'in', some).execute()))
-  }
-  const { refs, pages } = await refsOf(db, rows)
+): Promise<{ claims: Map<string, LedgerClaim>; pages: string[] }> {
   const claims = new Map<string, LedgerClaim>()
-  for (const row of rows) {
-    const ref = refs.get(row.article_id)
-    if (ref) claims.set(row.id, claimOf(row, ref))
+  const pages = new Set<string>()
+  for (let i = 0; i < ids.length; i += BATCH) {
+    const found = await together(currentClaims(db).where('claims.id', 'in', ids.slice(i, i + BATCH)))
+    for (const claim of found.claims) claims.set(claim.id, claim)
+    for (const page of found.pages) pages.add(page)
   }
-  return { claims, pages }
+  return { claims, pages: [...pages] }
 }
 
 /** The versions of these pages, or of all, where there are several. */

@@ -6,6 +6,7 @@ import { makeFactTable, tieFacts } from './fact-tables.ts'
 import { sketchOf } from './likeness.ts'
 import type { Earlier, Types } from './migrating.ts'
 import { keepOutlets, tellingsOf } from './outlets.ts'
+import { makeReaderTables } from './reader-tables.ts'
 import { renameArticles } from './renaming.ts'
 import { makeLeftArchives, makeSourceTables } from './source-tables.ts'
 import { makeTurnTables } from './turn-tables.ts'
@@ -17,6 +18,7 @@ export interface Migration {
 
 /** What follows from the claims of any show is to be found anew. */
 async function markAllStale(db: Kysely<Earlier>): Promise<void> {
+  await db.deleteFrom('stale_shows').execute()
   await db
     .insertInto('stale_shows')
     .columns(['show_key', 'mark'])
@@ -152,7 +154,6 @@ export const MIGRATIONS: readonly Migration[] = [
         await db.updateTable('articles').set({ sketch }).where('id', '=', id).execute()
       }
       // Near-copies share a root: what follows from them is found anew.
-      await db.deleteFrom('stale_shows').execute()
       await markAllStale(db)
     },
   },
@@ -199,7 +200,6 @@ export const MIGRATIONS: readonly Migration[] = [
           'delayed',
         ])
         .execute()
-      await db.deleteFrom('stale_shows').execute()
       await markAllStale(db)
     },
   },
@@ -230,29 +230,12 @@ export const MIGRATIONS: readonly Migration[] = [
         await keepOutlets(db, await tellingsOf(db, ids))
         after = ids.at(-1)!
       }
-      await db.deleteFrom('stale_shows').execute()
       await markAllStale(db)
     },
   },
   {
     name: 'readers',
-    async up(db, { text }) {
-      await db.schema
-        .createTable('keys')
-        .addColumn('hash', text, (c) => c.primaryKey())
-        .addColumn('kind', text, (c) => c.notNull())
-        .addColumn('reader', text, (c) => c.notNull())
-        .addColumn('until_time', text)
-        .execute()
-      await db.schema
-        .createTable('follows')
-        .addColumn('reader', text, (c) => c.notNull())
-        .addColumn('show_key', text, (c) => c.notNull())
-        .addColumn('show', text, (c) => c.notNull())
-        .addColumn('since', text, (c) => c.notNull())
-        .addPrimaryKeyConstraint('follows_of_readers', ['reader', 'show_key'])
-        .execute()
-    },
+    up: makeReaderTables,
   },
   {
     name: 'sources and their items',
@@ -272,7 +255,6 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'turns, and spells in brief',
     async up(db, types) {
       await makeTurnTables(db, types)
-      await db.deleteFrom('stale_shows').execute()
       await markAllStale(db)
     },
   },
@@ -294,5 +276,18 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: 'archives left to the workers',
     up: makeLeftArchives,
+  },
+  {
+    name: 'spells in brief, quicker to take apart',
+    async up(db) {
+      await db.deleteFrom('spells').execute()
+      await db.schema
+        .createIndex('spells_that_last')
+        .on('spells')
+        .columns(['since', 'brief', 'from_day', 'until_day', 'premiere', 'platform', 'reach'])
+        .where('reach', '<', 1)
+        .execute()
+      await markAllStale(db)
+    },
   },
 ]

@@ -27,8 +27,9 @@ export function postgresStore(url: string): Database {
   })
   // A connection that breaks while nobody uses it is replaced when the next one is asked for.
   pool.on('error', () => {})
-  // What is asked here is answered in milliseconds: to start helpers for it takes longer, and other readers need the cores.
-  pool.on('connect', (client) => client.query('set max_parallel_workers_per_gather = 0').catch(() => {}))
+  // What is asked here is answered in milliseconds: to start helpers for it, or to compile it, takes longer, and other readers need
+  // the cores.
+  pool.on('connect', (client) => client.query('set max_parallel_workers_per_gather = 0; set jit = off').catch(() => {}))
   const told: Pick<pg.Pool, 'connect' | 'end'> = {
     connect: (async () => {
       const client = await pool.connect().catch((error: Error) => {

@@ -104,7 +104,7 @@ export interface SpellRow {
   open: number
   /** How far back from any of its days it may have begun: reachOf. */
   reach: number
-  /** JSON: what a whole board has of it (briefText), in one text that costs little to fetch. */
+  /** What a whole board has of it (briefText), in one text that costs little to fetch. */
   brief: string
 }
 

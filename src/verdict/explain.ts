@@ -3,6 +3,7 @@ import type { LedgerClaim } from '../ledger/records.ts'
 import { certaintyWords } from './certainty.ts'
 import { dateInWords, whenInWords } from './dates.ts'
 import type { Verdict } from './verdict.ts'
+import { isBeyondEnd } from './verdict.ts'
 
 /**
  * One line: "Renewed — official since 17 January 2016, by Netflix; premieres on 8 March 2018 on Netflix".
@@ -10,7 +11,7 @@ import type { Verdict } from './verdict.ts'
  */
 export function headline(verdict: Verdict): string {
   const { fate, certainty, contested, deciding } = verdict
-  const word = fateWord(verdict)
+  const word = isBeyondEnd(verdict) ? `Nothing heard of it; ${ENDED[fate]}` : fateWord(verdict)
   if (!deciding) return word
   const decided = fate === 'renewed' || fate === 'cancelled' || fate === 'ended'
   const told = dateInWords(deciding.article.published)
@@ -66,6 +67,7 @@ export function explain(verdict: Verdict): string {
         : ''
     return `Nothing has been heard of ${season === null ? show : `season ${season} of ${show}`} as of ${dateInWords(day)}.${faded}`
   }
+  if (isBeyondEnd(verdict)) return `${beyond(verdict, name)} ${words(verdict.deciding)}`
   const sentences = [opening(verdict, name), words(verdict.deciding), made(verdict), last(verdict), counts(verdict)]
   if (contested) sentences.push('Sources of like standing contradict one another: it is contested.')
   return sentences.filter(Boolean).join(' ')
@@ -79,6 +81,17 @@ const IS: Readonly<Record<Verdict['fate'], string>> = {
   cancelled: 'cancelled',
   ended: 'not to come, for the series has ended',
   'nothing heard': 'unheard of',
+}
+
+/** What became of a series, told of a season that nobody has spoken of. */
+const ENDED: Readonly<Partial<Record<Verdict['fate'], string>>> = {
+  cancelled: 'the series was cancelled',
+  ended: 'the series has ended',
+}
+
+function beyond({ fate, certainty, since, day }: Verdict, name: string): string {
+  const when = since ? `, since ${dateInWords(since)}` : ''
+  return `Nothing has been heard of ${name[0]!.toLowerCase()}${name.slice(1)} as of ${dateInWords(day)}: ${ENDED[fate]} before it (${certaintyWords(fate, certainty)}${when}).`
 }
 
 function opening(verdict: Verdict, name: string): string {

@@ -19,6 +19,8 @@ export interface Told {
   root: number
   /** The same number for all that carry one root's word on one thing: who carries it later tells no news. */
   said: number
+  /** The same number for all that carry one root's word on one date. */
+  dated: number
   /** On the season that the event happens to. */
   own: Bearing | null
   /** On the season after it. */
@@ -66,7 +68,7 @@ export function historyOf(claims: readonly LedgerClaim[], day: number, name: str
   const roots = rootsOf(sorted.map((k) => k.claim))
   const spellings = new Map<string, number>()
   for (const { claim } of sorted) spellings.set(claim.show, (spellings.get(claim.show) ?? 0) + 1)
-  const sayings = new Map<string, number>()
+  const [sayings, dates] = [new Map<string, number>(), new Map<string, number>()]
   const told = sorted.map(
     ({ claim, day }, i): Told => ({
       claim,
@@ -75,6 +77,7 @@ export function historyOf(claims: readonly LedgerClaim[], day: number, name: str
       stretch: claim.date === null ? null : stretchOf(claim.date),
       root: roots[i]!,
       said: numbered(sayings, `${roots[i]} ${claim.event} ${claim.factuality} ${claim.season}`),
+      dated: numbered(dates, `${roots[i]} ${claim.event} ${claim.factuality} ${claim.date}`),
       own: bearingOf(claim),
       next: bearingOnNext(claim),
       bygone: false,

@@ -26,15 +26,14 @@ export function followPremiere(told: readonly Told[]): Premiere | null {
   let date: { told: Told; stretch: Stretch } | null = null
   let bare: Told | null = null
   let delayed: Premiere['delayed'] = null
-  const heard = new Set<string>()
+  const heard = new Set<number>()
   let shownFrom = Number.POSITIVE_INFINITY
   const shownBy = (day: number): boolean => date !== null && happenedOn(date.stretch) <= day
   for (const t of told.toSorted((a, b) => a.day - b.day || RANK(a) - RANK(b))) {
     const { event, factuality } = t.claim
     // Who carries it later tells no news.
-    const said = `${t.root} ${event} ${factuality} ${t.claim.date}`
-    if (heard.has(said)) continue
-    heard.add(said)
+    if (heard.has(t.dated)) continue
+    heard.add(t.dated)
     const { stretch } = t
     if (date) shownFrom = Math.min(shownFrom, knownToHappen(date, t.day))
     if (event === 'delay') {

@@ -72,3 +72,10 @@ export interface Verdict {
 export type Direction = 'up' | 'open' | 'down'
 export const directionOf = (f: Factuality): Direction =>
   f === 'yes' || f === 'likely' ? 'up' : f === 'possible' || f === 'undecided' ? 'open' : 'down'
+
+/** Whether a season is one that nobody speaks of, and that will not come because the series was over before it. */
+export const isBeyondEnd = ({ fate, season, deciding, roots }: Verdict): boolean =>
+  (fate === 'cancelled' || fate === 'ended') &&
+  season !== null &&
+  deciding !== null &&
+  roots.pro + roots.contra + roots.open === 0

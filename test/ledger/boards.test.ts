@@ -3,8 +3,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardRow, Ledger } from '../../src/ledger/ledger.ts'
 import type { Brief, Spell } from '../../src/ledger/records.ts'
+import { board as verdicts } from '../../src/verdict/board.ts'
 import { derive } from '../../src/verdict/spells.ts'
-import type { Certainty } from '../../src/verdict/verdict.ts'
+import type { Certainty, Verdict } from '../../src/verdict/verdict.ts'
 import { CERTAINTIES } from '../../src/verdict/verdict.ts'
 import { article, claim, HEARD } from './material.ts'
 import { onEachStore } from './stores.ts'
@@ -62,6 +63,29 @@ onEachStore((store) => {
     assert.deepEqual(await ledger.board('2030-01-01', { limit: 5 }), { fates: new Map(), rows: [] })
   })
 
+  test('whatever letters a title or a platform has, the board in brief is what the claims come to', async () => {
+    const ledger = await store.ledger()
+    const titles = ['Tab\there', 'Two\nlines \\t “x” "y"', '🎬 Élodie ’s', 'Quay', '\uff5e wide', '[null,"Quay"]']
+    for (const [i, show] of titles.entries())
+      for (const season of [10, 9, 2]) {
+        const a = article({ title: `${show} ${season}`, url: null, published: `2031-05-${10 + (i % 3)}` })
+        const dated = { event: 'premiere', date: '2031-12-24', platform: 'Orbit\t+\\' } as const
+        await ledger.add(a, [claim(a, 'has renewed', { show, season, ...(i % 2 ? dated : {}) })], HEARD)
+      }
+    await ledger.refresh(derive)
+    const day = '2031-06-01'
+    const told = verdicts(await ledger.claims(), day)
+    const axes = ({ show, season, fate, since, before, premiere, delayed }: Verdict) =>
+      [show, season, fate, since, before, premiere?.platform ?? null, delayed?.since ?? null] as const
+    const briefs = await ledger.briefs(day)
+    assert.equal(briefs.length, titles.length * 3)
+    assert.ok(briefs.some((b) => b.platform === 'Orbit\t+\\'))
+    assert.deepEqual(
+      briefs.map((b) => [b.show, b.season, b.fate, b.since, b.before, b.platform, b.delayed]),
+      told.map(axes),
+    )
+  })
+
   test('a board has the spells of its day, however long they last', async () => {
     const ledger = await store.ledger()
     const a = article({ url: null })
@@ -75,7 +99,14 @@ onEachStore((store) => {
         const from = (season * 37) % 900
         // Powers of four, and the days beside them, among the lengths.
         const until = season % 5 ? from + (season % 2 ? season : 4 ** (season % 6) + (season % 3) - 1) || 1 : null
-        if (until !== from) made.push({ ...first!, season, from: day(from), until: until === null ? null : day(until) })
+        if (until !== from)
+          made.push({
+            ...first!,
+            season,
+            from: day(from),
+            since: day(-2),
+            until: until === null ? null : day(until),
+          })
       }
       return { ...rest, spells: made }
     })

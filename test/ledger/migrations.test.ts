@@ -48,6 +48,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 13),
   (db) => fill(db, 14),
   (db) => fill(db, 15),
+  (db) => fill(db, 16),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {

@@ -75,6 +75,16 @@ describe('add and status', () => {
     assert.deepEqual([other.code, other.out], [0, 'Glass Harbor as of 12 May 2031\n  Season 7: nothing heard\n'])
   })
 
+  test('status with reasons has a paragraph below each line', async () => {
+    const { out } = await place.run(['status', 'Glass Harbor', '--as-of', '2031-05-12', '--why'])
+    const [, line, ...reasons] = out.trimEnd().split('\n')
+    assert.match(line!, /^ {2}Season 2: renewed/)
+    assert.match(
+      reasons.join('\n'),
+      /^ {4}Season 2 of Glass Harbor has been renewed \(official\) since 12 May 2031; before that it was on the bubble\. .*“.+”.* Of its independent sources 2 speak for it, none against, one leaves it open\.$/,
+    )
+  })
+
   test('an unknown show is nothing heard, with the nearest titles', async () => {
     const unknown = await place.run(['status', 'Glas Harbour', '--as-of', '2031-06-01'])
     assert.deepEqual(
@@ -166,6 +176,11 @@ describe('changes', () => {
     )
     assert.equal(changes[1].claim.article.outlet, 'Signal & Reel')
     assert.equal((await place.run(['changes'])).code, 2)
+    const ahead = await place.run(['changes', '--since', '2031-06-02', '--as-of', '2031-06-01'])
+    assert.deepEqual(
+      [ahead.code, ahead.err],
+      [1, 'bubblewatch: --since 2031-06-02 is after 1 June 2031: give an earlier day, or a later one as --as-of\n'],
+    )
   })
 })
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { seasonsOf } from '../../src/verdict/board.ts'
+import { explain, headline } from '../../src/verdict/explain.ts'
 import { resolve } from '../../src/verdict/resolve.ts'
 import { expect, history } from './material.ts'
 
@@ -234,4 +235,27 @@ test('questions that make no sense get an answer', () => {
     assert.equal(resolve(told, { show: 'A', season: 2, day }).fate, 'nothing heard')
   for (const season of [0, -3, 1e9, 2.5, Number.NaN]) resolve(told, { show: 'A', season, day: '2031-02-01' })
   assert.equal(resolve([], { show: '', season: null, day: '2031-01-01' }).fate, 'nothing heard')
+})
+
+test('of a season far beyond the end it is told that nobody speaks of it, and how the series ended', () => {
+  const told = history(`
+    2031-01-01 | Quay 2 | premiere yes @2031-01-01 | - | Signal
+    2031-03-01 | Quay series | cancellation yes | Orbit+, network | Signal | Quay is over
+    2031-01-01 | Tide 2 | ending yes | Orbit+, network | Signal | the second and last season
+  `)
+  assert.match(headline(expect(told, 'Quay 3', '2031-03-05', 'cancelled')), /^Cancelled — official since 1 March 2031/)
+  const beyond = expect(told, 'Quay 9', '2031-03-05', 'cancelled', { roots: [0, 0, 0] })
+  assert.equal(
+    headline(beyond),
+    'Nothing heard of it; the series was cancelled — official since 1 March 2031, by Orbit+',
+  )
+  assert.equal(
+    explain(beyond),
+    'Nothing has been heard of season 9 of Quay as of 5 March 2031: the series was cancelled before it (official, since 1 March 2031). Orbit+ said on 1 March 2031 (Signal): “Quay is over”.',
+  )
+  assert.match(headline(expect(told, 'Tide 3', '2031-03-05', 'ended')), /^Ended — /)
+  assert.match(
+    explain(expect(told, 'Tide 4', '2031-03-05', 'ended')),
+    /^Nothing .* of season 4 .*: the series has ended/,
+  )
 })

@@ -18,13 +18,18 @@ export interface ChangesOptions {
   json?: boolean
 }
 
-/** Prints what changed. */
+/**
+ * Prints what changed.
+ * @throws Error of one line when the first day is after the last
+ */
 export async function showChanges(
   options: ChangesOptions,
   ledger: Ledger,
   { print, bold, dim }: Terminal,
 ): Promise<void> {
   const { since, asOf, json } = options
+  if (since > asOf)
+    throw new Error(`--since ${since} is after ${dateInWords(asOf)}: give an earlier day, or a later one as --as-of`)
   const changes = await changesFor(options, ledger)
   if (json) {
     print(JSON.stringify({ since, day: asOf, changes: changes.map(changeRecord) }, null, 2))

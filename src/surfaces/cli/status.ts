@@ -4,8 +4,10 @@ import type { Ledger } from '../../ledger/ledger.ts'
 import { board } from '../../verdict/board.ts'
 import { certaintyWords } from '../../verdict/certainty.ts'
 import { dateInWords } from '../../verdict/dates.ts'
+import { explain, headline } from '../../verdict/explain.ts'
 import { resolve } from '../../verdict/resolve.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
+import { isBeyondEnd } from '../../verdict/verdict.ts'
 import { factCitation, verdictRecord } from '../records.ts'
 import {
   capital,
@@ -19,6 +21,7 @@ import {
 } from '../wording.ts'
 import type { Terminal } from './terminal.ts'
 import { oneLine } from './terminal.ts'
+import { wrap } from './wrap.ts'
 
 export interface StatusOptions {
   season?: number
@@ -26,6 +29,8 @@ export interface StatusOptions {
   asOf: string
   /** ISO instant: what had been heard, and how it was read, by then. */
   knownAt?: string
+  /** Tells the reasons of each verdict in a paragraph below its line. */
+  why?: boolean
   json?: boolean
 }
 
@@ -38,9 +43,9 @@ const SUGGESTIONS = 3
  */
 export async function showStatus(
   title: string,
-  { season, asOf, knownAt, json }: StatusOptions,
+  { season, asOf, knownAt, why, json }: StatusOptions,
   ledger: Ledger,
-  { print, bold, dim }: Terminal,
+  { print, bold, dim, width }: Terminal,
 ): Promise<void> {
   const known = knownAt ? { knownAt } : {}
   const claims = await ledger.claims({ ...known, show: title, asOf })
@@ -69,7 +74,10 @@ export async function showStatus(
     return
   }
   print(`${bold(oneLine(show))} ${dim(`as of ${dateInWords(asOf)}`)}`)
-  for (const verdict of verdicts) print(lineOf(verdict, bold))
+  for (const verdict of verdicts) {
+    print(lineOf(verdict, bold))
+    if (why) for (const line of wrap(oneLine(explain(verdict)), width && width - 4)) print(dim(`    ${line}`))
+  }
 }
 
 /** Of a show of which nothing was heard by then: the day on which it was heard of later, or else the titles nearest to it. */
@@ -84,11 +92,15 @@ async function otherwise(
   return { suggestions: nearestTitles(title, titles, SUGGESTIONS), firstHeard: null }
 }
 
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** Fate, certainty, premiere, since when, the deciding words with their source, how many independent sources for and against. */
 function lineOf(verdict: Verdict, bold: (text: string) => string): string {
   const { fate, certainty, season, deciding, contested, delayed, final, progress } = verdict
   const name = capital(seasonName(season))
   if (!deciding) return `  ${name}: ${bold('nothing heard')}`
+  // Of a season beyond the end there is no more to tell than how the series ended.
+  if (isBeyondEnd(verdict)) return `  ${name}: ${uncapital(oneLine(headline(verdict)))}`
   const { evidence, article } = deciding
   const parts = [
     [sinceInWords(verdict), contested ? 'contested' : null].filter((part) => part !== null).join(', '),
