@@ -212,7 +212,6 @@ function fillBlocks(html: Buffer): string {
     const named = at
     let sum = 0
     for (let byte = html[at]!; isLetter(byte) || isDigit(byte); byte = html[++at]!) sum = withLetter(sum, byte)
-    const name = at
     const kind = kindOf(sum)
     at = pastTag(html, at)
     if (kind === IS_INLINE) continue
