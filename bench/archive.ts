@@ -47,6 +47,9 @@ console.log(
   `the scan of the bytes lets ${relevant.filter((p) => p.scanned).length} of those pass, and ${others.filter((p) => p.scanned).length} of the ${others.length} others`,
 )
 
+// What the scan passes over is never read.
+if (relevant.some((page) => !page.scanned)) process.exitCode = 1
+
 /** Words of small letters between tags: no names, no markup, and no word of the trade's, which would make a page another kind. */
 const WORD = /(?<=>[^<]*\s)[a-z]{6,}(?=\s)/g
 const TRADE =

@@ -21,6 +21,9 @@ const TAG = 10
 /** Ends of blocks after which a link that nobody closed is over. */
 const LONGEST_LINK = 6
 
+/** Between words all that is no single space: most gaps are, and stay as they stand. */
+const GAPS = / (?:\s|&nbsp;)+|(?:[^\S ]|&nbsp;)(?:\s|&nbsp;)*/g
+
 /** Of a gap that stands nowhere in the page. */
 const NOWHERE = -1
 
@@ -30,14 +33,30 @@ const [LESS, MORE, SLASH, MARK, QUERY, AND] = [60, 62, 47, 33, 63, 38]
 const withLetter = (sum: number, letter: number): number => (sum * 31 + (letter | 32)) & 0x3fffffff
 const sumOf = (name: string): number => [...Buffer.from(name)].reduce(withLetter, 0)
 
-const [IS_SKIPPED, IS_INLINE, IS_LINK, IS_TITLE, IS_CELL] = [1, 2, 3, 4, 5]
-const ELEMENTS = new Map([
-  ...SKIPPED.map((name) => [sumOf(name), IS_SKIPPED] as const),
-  ...INLINE.map((name) => [sumOf(name), IS_INLINE] as const),
-  ...CELLS.map((name) => [sumOf(name), IS_CELL] as const),
-  [sumOf('a'), IS_LINK],
-  [sumOf('title'), IS_TITLE],
-])
+const [IS_INLINE, IS_LINK, IS_TITLE, IS_CELL, IS_SKIPPED] = [1, 2, 3, 4, 5]
+/** Of each place in the table of elements: the sum of a name, and what it is; those that are skipped are numbered from IS_SKIPPED on. */
+const PLACES = 1 << 10
+const sums = new Int32Array(PLACES)
+const kinds = new Uint8Array(PLACES)
+for (const [name, kind] of [
+  ...INLINE.map((name) => [name, IS_INLINE] as const),
+  ...CELLS.map((name) => [name, IS_CELL] as const),
+  ...SKIPPED.map((name, i) => [name, IS_SKIPPED + i] as const),
+  ['a', IS_LINK] as const,
+  ['title', IS_TITLE] as const,
+]) {
+  let at = sumOf(name) % PLACES
+  while (kinds[at]) at = (at + 1) % PLACES
+  sums[at] = sumOf(name)
+  kinds[at] = kind
+}
+
+/** What the element is whose name has this sum; 0 for any other. */
+function kindOf(sum: number): number {
+  let at = sum % PLACES
+  while (kinds[at] && sums[at] !== sum) at = (at + 1) % PLACES
+  return kinds[at]!
+}
 
 const isLetter = (byte: number): boolean => {
   const lower = byte | 32
@@ -107,7 +126,7 @@ export function proseOf(html: Buffer): string {
     let words = ''
     for (let i = all[block]!; i < all[block + 1]!; i += 2)
       words += runs.all[i] === NOWHERE ? ' ' : html.toString('latin1', runs.all[i], runs.all[i + 1])
-    text += `\n${words.replace(/(?:\s|&nbsp;)+/g, ' ').trim()}`
+    text += `\n${words.replace(GAPS, ' ').trim()}`
   }
   return text
 }
@@ -193,8 +212,7 @@ function fillBlocks(html: Buffer): string {
     const named = at
     let sum = 0
     for (let byte = html[at]!; isLetter(byte) || isDigit(byte); byte = html[++at]!) sum = withLetter(sum, byte)
-    const name = at
-    const kind = ELEMENTS.get(sum)
+    const kind = kindOf(sum)
     at = pastTag(html, at)
     if (kind === IS_INLINE) continue
     if (kind === IS_CELL) {
@@ -206,8 +224,8 @@ function fillBlocks(html: Buffer): string {
       link = closing ? null : 0
       continue
     }
-    if (kind === IS_SKIPPED && !closing) {
-      at = closers.of(html.toString('latin1', named, name), at)
+    if (kind >= IS_SKIPPED && !closing) {
+      at = closers.of(kind - IS_SKIPPED, (html[named]! & 32) === 0, at)
       flush()
       continue
     }
@@ -239,10 +257,14 @@ function after(html: Buffer, what: string, from: number): number {
   return found < 0 ? html.length : found + what.length
 }
 
+/** How each of the skipped elements ends, in small letters and in capitals. */
+const ENDS = SKIPPED.flatMap((name) => [`</${name}`, `</${name.toUpperCase()}`].map((end) => Buffer.from(end)))
+
 /** Finds where elements end, going forward only: each place is looked for once, whatever a page leaves open. */
 class Closers {
   readonly #html: Buffer
-  readonly #next = new Map<string, number>()
+  /** Of each of ENDS: the last place that was found. */
+  readonly #next = new Float64Array(ENDS.length).fill(-1)
 
   constructor(html: Buffer) {
     this.#html = html
@@ -250,23 +272,22 @@ class Closers {
 
   /**
    * Where the element ends; where it never does, it holds nothing.
-   * @param name as the page writes it; most close an element in the letters in which they open it
+   * @param name its place among SKIPPED
+   * @param capitals how the page writes it; most close an element in the letters in which they open it
    */
-  of(name: string, from: number): number {
-    const lower = name.toLowerCase()
-    for (const spelling of new Set([name, lower, lower.toUpperCase()])) {
-      const end = this.#find(`</${spelling}`, from)
-      if (end < Number.POSITIVE_INFINITY) return end
-    }
-    return from
+  of(name: number, capitals: boolean, from: number): number {
+    const end = this.#find(2 * name + (capitals ? 1 : 0), from)
+    if (end < Number.POSITIVE_INFINITY) return end
+    const other = this.#find(2 * name + (capitals ? 0 : 1), from)
+    return other < Number.POSITIVE_INFINITY ? other : from
   }
 
-  #find(tag: string, from: number): number {
-    let at = this.#next.get(tag) ?? -1
+  #find(end: number, from: number): number {
+    let at = this.#next[end]!
     if (at < from) {
-      at = this.#html.indexOf(tag, from, 'latin1')
+      at = this.#html.indexOf(ENDS[end]!, from)
       if (at < 0) at = Number.POSITIVE_INFINITY
-      this.#next.set(tag, at)
+      this.#next[end] = at
     }
     return at
   }

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { parentPort, Worker } from 'node:worker_threads'
 
+/** MB that a thread may have where nothing else is said. */
 const MEMORY_MB = 1024
 /** More threads than this cost more memory than they save time. */
 const MOST_THREADS = 4
@@ -21,9 +22,14 @@ export interface ThreadSettings {
   data?: unknown
   /** Threads at most; as many as the machine has processors, up to four, when left out. */
   most?: number
+  /** MB that a thread may have; the fewer, the sooner its garbage is collected. */
+  megabytes?: number
   /** MB that a thread may have of what it made just now, where memory is to stay small; as V8 sees fit when left out. */
   freshMegabytes?: number
 }
+
+/** A piece of work needed more memory than its thread may have. */
+export class OutOfMemory extends Error {}
 
 /** Some threads of one kind, started when there is work, kept for the next piece; an idle one keeps no process alive. */
 export class Threads<In, Out> {
@@ -41,7 +47,7 @@ export class Threads<In, Out> {
   /**
    * Has a piece of work done as soon as a thread is free.
    * @param given what structured clone can copy
-   * @throws Error whose message goes on from "the page …" or the like: "took longer than 20 s"
+   * @throws Error whose message goes on from "the page …" or the like: "took longer than 20 s"; OutOfMemory
    */
   do(given: In): Promise<Out> {
     return new Promise((done, failed) => {
@@ -75,11 +81,9 @@ export class Threads<In, Out> {
     const onError = (error: Error & { code?: string }) => {
       finish(false)
       job.failed(
-        new Error(
-          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? `needed more than ${MEMORY_MB} MB of memory`
-            : `could not be taken apart (${error.message})`,
-        ),
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? new OutOfMemory(`needed more than ${this.#settings.megabytes ?? MEMORY_MB} MB of memory`)
+          : new Error(`could not be taken apart (${error.message})`),
       )
     }
     const timer = setTimeout(() => {
@@ -92,12 +96,12 @@ export class Threads<In, Out> {
   }
 
   #start(): Worker {
-    const { file, data, freshMegabytes } = this.#settings
+    const { file, data, megabytes = MEMORY_MB, freshMegabytes } = this.#settings
     const worker = new Worker(file, {
       execArgv: [],
       workerData: data,
       resourceLimits: {
-        maxOldGenerationSizeMb: MEMORY_MB,
+        maxOldGenerationSizeMb: megabytes,
         ...(freshMegabytes ? { maxYoungGenerationSizeMb: freshMegabytes } : {}),
       },
     })

@@ -111,6 +111,7 @@ async function* unpacked(path: string, file: FileHandle, window: Window, from: P
       if (whole) {
         next = at + whole.consumed
         yield { bytes: whole.bytes.subarray(skip), place: { at, within: skip }, ends: true, broken: null }
+        letGo(whole.bytes)
       } else {
         for await (const piece of streamed(path, file, at, start, skip)) {
           if ('next' in piece) next = piece.next
@@ -162,6 +163,15 @@ async function inOneGo(window: Window, at: number, start: number): Promise<{ byt
     }
   }
   return null
+}
+
+/**
+ * Gives memory back at once: left to the garbage collector, a gigabyte of pages brings it again and again, and what waits for it
+ * is never the same memory twice.
+ */
+function letGo(bytes: Buffer): void {
+  // A small one shares Node's pool with others.
+  if (bytes.byteOffset === 0 && bytes.buffer.byteLength > Buffer.poolSize) (bytes.buffer as ArrayBuffer).transfer(0)
 }
 
 /**
