@@ -2,8 +2,8 @@
 // …"), and what stands below is about that show until the next one.
 import type { Range, Sentence } from './document.ts'
 import type { NameMention } from './names.ts'
-import type { SeasonMention } from './seasons.ts'
 import { holding } from './ranges.ts'
+import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
 
 /** A heading or a label, with the name that it gives to what follows; `key` is null for a heading that names no show. */

@@ -69,7 +69,8 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
   const end = clauseEnd(view, predicate?.to ?? trigger.to)
   const interrupted = (d: DateMention): boolean =>
     view.groups.some(
-      (g) => g !== trigger.group && g !== predicate && g.from >= trigger.to && g.to <= d.from && g.finite,
+      (g) =>
+        g !== trigger.group && g !== predicate && g.from >= trigger.to && g.to <= d.from && g.finite && !g.reducible,
     )
   const behind = dates.filter(
     (d) =>
@@ -99,10 +100,10 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
   return value ? { value, mention } : null
 }
 
-/** "It bowed IN OCTOBER and will be back": the day of a verb that "and" or "but" parts from the one at `at`. */
+/** "It bowed IN OCTOBER and will be back": the day of a verb that "and", "but" or "with" parts from the one at `at`. */
 const isOfVerbBefore = ({ groups, tokens, masked }: SentenceView, date: DateMention, at: number): boolean =>
   groups.some((g) => g.finite && g.to <= date.from) &&
-  tokens.slice(date.to, at).some((t, i) => !masked[date.to + i] && /^(and|but)$/.test(t.norm))
+  tokens.slice(date.to, at).some((t, i) => !masked[date.to + i] && /^(and|but|with|while)$/.test(t.norm))
 
 /** Verbs that give a day to come, in whatever tense: "has set", "slotted", "was pushed". */
 const GIVES_A_DAY =

@@ -1,7 +1,9 @@
 // Themes of verbs that happen to their object: “renewed X”, “gave X a second season”, “X was cancelled”.
 import { hostOf, objectThemes, relativeObject, sharedSubject, subjectThemes } from '../clauses.ts'
 import type { SentenceView, Trigger } from '../events.ts'
+import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
+import type { VerbGroup } from '../verbs.ts'
 import type { Bound } from './bound.ts'
 import { leadOf, ledAway, normAt, withSeason } from './bound.ts'
 import { includedIn, inverted, makersSpeak, opensSentence } from './subjects.ts'
@@ -34,6 +36,8 @@ export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (group.passive || (group.reducible && !group.lemmas.some((l) => RECEIVES.test(l)))) {
     const host = group.passive ? null : hostOf(view, group.from)
     if (host) return withSeason(view, trigger, host, 'host of the participle')
+    const among = group.passive ? null : memberOf(view, group)
+    if (among) return withSeason(view, trigger, among, 'subject, one of those that it happens to')
     const subject = subjectThemes(view, group)[0]
     // "was given a second season": the subject receives, the object is the season; "was granted to X" is the other way about.
     if (subject?.season && !subject.show && !subject.owned) {
@@ -75,6 +79,17 @@ export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     ? objects.find((t) => t.season && !(led && ledAway(view, trigger.to, t)))
     : undefined
   return season ? { theme: season, season: null, note: 'the season alone' } : null
+}
+
+/** "X is among the series renewed by QBC", "X was one of three dramas cancelled": the subject of the copula. */
+function memberOf(view: SentenceView, group: VerbGroup): ThemeMention | null {
+  const copula = view.groups.findLast((g) => g.finite && g.to <= group.from && group.from - g.to <= 8)
+  if (!copula?.lemmas.includes('be')) return null
+  const between = view.tokens.slice(copula.to, group.from)
+  const member = between.some((t, i) => t.norm === 'among' || (t.norm === 'one' && between[i + 1]?.norm === 'of'))
+  return member && between.some((t) => view.lexicon.is(t.norm, W.series))
+    ? (subjectThemes(view, copula)[0] ?? null)
+    : null
 }
 
 /** Phrases that end with a preposition: their theme stands behind it. */

@@ -70,7 +70,7 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
   for (const t of themes) {
     if (t.list.length !== 2) continue
     const [a, b] = t.list.map((i) => themes[i]!) as [ThemeMention, ThemeMention]
-    const joint = (k: number): boolean => /^(and|&|or|plus|•|;|\/)$/.test(tokens[k]!.norm) || isAsWell(tokens, k)
+    const joint = (k: number): boolean => /^(and|&|or|nor|plus|•|;|\/)$/.test(tokens[k]!.norm) || isAsWell(tokens, k)
     if (!tokens.slice(a.to, b.from).some((_, i) => joint(a.to + i))) {
       a.list = [themes.indexOf(a)]
       b.list = [themes.indexOf(b)]
