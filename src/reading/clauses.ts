@@ -122,17 +122,14 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
  */
 function relativeSubject({ tokens, groups, themes }: ClauseInput, k: number): ThemeMention | null {
   const near = themes.findLast((t) => t.to <= k && t.to >= k - 8) ?? null
-  const apart = near !== null && k - near.to <= 2 && tokens[k - 1]!.kind === 'mark'
-  if (near && !near.weak && (!near.oblique || apart)) return near
-  const head = themes.findLast(
-    (t) =>
-      t !== near &&
-      t.to <= (near?.from ?? k) &&
-      t.from >= k - 20 &&
-      (t.anaphor === 'noun' || t.anaphor === 'indefinite'),
-  )
+  const isNoun = (t: ThemeMention): boolean => t.anaphor === 'noun' || t.anaphor === 'indefinite'
+  const apart = near !== null && k - near.to <= 2 && tokens[k - 1]?.kind === 'mark'
+  if (near && !near.weak && !isNoun(near) && (!near.oblique || apart)) return near
+  const head =
+    near && isNoun(near) ? near : themes.findLast((t) => t !== near && t.to <= k && t.from >= k - 20 && isNoun(t))
   if (!head || groups.some((g) => g.finite && g.from >= head.to && g.to <= k)) return near
-  if (tokens[head.from - 1]?.norm !== ',') return near?.weak || head.anaphor === 'indefinite' ? head : near
+  if (!tokens.slice(Math.max(0, head.from - 2), head.from).some((t) => t.norm === ','))
+    return near?.weak || head.anaphor === 'indefinite' ? head : near
   return themes.findLast((t) => t.show && !t.weak && t.to <= head.from - 1 && t.to >= head.from - 3) ?? head
 }
 

@@ -288,7 +288,7 @@ const showUnder = (entity: Entity | undefined, { lexicon }: Knowledge): Entity |
     ? entity
     : null
 
-const LIKELY = 0.2
+const LIKELY = 0.05
 
 function context(
   tokens: readonly Token[],

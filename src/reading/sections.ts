@@ -83,8 +83,11 @@ function headOf(input: SectionInput, sentence: Sentence, alone: boolean): string
 
 /** Behind the name only brackets, marks, a network, a season or a year. */
 function onlyNames({ tokens, seasons, orgs }: SectionInput, from: number, to: number): boolean {
+  let bracketed = false
   for (let k = from; k < to; k++) {
-    if (tokens[k]!.kind === 'mark' || tokens[k]!.kind === 'number') continue
+    if (tokens[k]!.norm === '(') bracketed = true
+    else if (tokens[k]!.norm === ')') bracketed = false
+    if (bracketed || tokens[k]!.kind === 'mark' || tokens[k]!.kind === 'number') continue
     if (!holding(seasons, k) && !holding(orgs, k)) return false
   }
   return true

@@ -48,7 +48,10 @@ export function isAside(
     tokens[k - 1]?.norm !== ','
   ) {
     const person = within(people, { from: k + 1, to: k + 20 }).find((p) => p.from <= k + 5)
-    if (person || tokens[k + 1]?.case === 'capital') return true
+    // "the drama “X” stars Ann Lee": a verb.
+    const noun = tokens[mention.from - (mention.mark ? 2 : 1)]?.norm ?? ''
+    const verb = after.norm === 'stars' && knowledge.lexicon.is(noun, W.series | W.genre)
+    if (!verb && (person || tokens[k + 1]?.case === 'capital')) return true
   }
   let open = mention.from - 1
   while (open > 0 && /^[“"‘',]$/.test(tokens[open]!.norm)) open--

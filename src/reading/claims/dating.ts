@@ -70,7 +70,13 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
   const interrupted = (d: DateMention): boolean =>
     view.groups.some(
       (g) =>
-        g !== trigger.group && g !== predicate && g.from >= trigger.to && g.to <= d.from && g.finite && !g.reducible,
+        g !== trigger.group &&
+        g !== predicate &&
+        g.from >= trigger.to &&
+        g.to <= d.from &&
+        g.finite &&
+        // "a premiere planned for next winter"
+        !(g.reducible && g.from - trigger.to <= 1),
     )
   const behind = dates.filter(
     (d) =>

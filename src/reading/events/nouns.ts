@@ -38,6 +38,10 @@ export function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null 
       (t) => t.from >= predicate.to && t.from < end && t.oblique && /^(for|of|on)$/.test(leadOf(view, t)),
     )
     if (behind) return withSeason(view, trigger, behind, 'behind the noun’s verb')
+    // "Other renewals include A and B", "Renewals went to A and B".
+    const named = themes.find((t) => t.from >= predicate.to && t.from < end && t.from - predicate.to <= 5 && t.show)
+    if (named && predicate.lemmas.some((l) => NAMES.test(l)) && trigger.to === predicate.from)
+      return withSeason(view, trigger, named, 'among those behind the noun’s verb')
   }
   // Before: "X's renewal", "the X renewal", "a second-season renewal", "its premiere".
   const near = themes.findLast(
@@ -64,6 +68,8 @@ export function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null 
     return { theme: null, season: null, note: 'the passage’s topic' }
   return null
 }
+
+const NAMES = /^(include|go|come|number)$/
 
 const modifierSeason = (view: SentenceView, trigger: Trigger): ThemeMention | null =>
   view.themes.findLast((t) => t.season?.modifier && !t.show && t.to <= trigger.from && trigger.from - t.to <= 1) ?? null

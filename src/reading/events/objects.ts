@@ -20,6 +20,9 @@ function labelBefore({ tokens, themes, sentence }: SentenceView, at: number): Th
 export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   const { group } = trigger
   if (!group) {
+    // "the canceled drama X": the noun phrase that holds it.
+    const around = view.themes.find((t) => t.show && t.from <= trigger.from && trigger.to <= t.to)
+    if (around) return withSeason(view, trigger, around, 'before the noun')
     const right = objectThemes(view, trigger.to)
     const first = right[0]
     return first ? combine(view, trigger, right, 'object') : null
@@ -30,6 +33,9 @@ export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   const led = ENDS_LEADING.test(trigger.phrase.phrase)
   const direct = led ? objects.slice(0, 1).find((t) => !ledAway(view, trigger.to, t)) : objects.find((t) => !t.oblique)
   const near = direct !== undefined && direct.from - trigger.to <= 7
+  // "Renewed several series, including A and B".
+  const included = group.passive || near ? null : includedIn(view, trigger.to, trigger.to + 5)
+  if (included) return withSeason(view, trigger, included, 'of those that the object includes')
   if (!group.passive && near && !(group.reducible && byAgent(view, trigger.to)))
     return combine(view, trigger, objects, 'object')
   // A bare past of "receive", "win", "earn" is none: "the second season received strong reviews".
@@ -66,9 +72,6 @@ export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (makersSpeak(view, group) && normAt(view, group.to) === 'us')
     return { theme: null, season: null, note: '“us”: the passage’s topic' }
   if (direct) return combine(view, trigger, objects, 'object')
-  // "Renewed several series, including A and B".
-  const included = includedIn(view, trigger.to, trigger.to + 5)
-  if (included) return withSeason(view, trigger, included, 'of those that the object includes')
   // "Gave series orders to X": the phrase has its object within it.
   const receiver = objects.find(
     (t) => t.show && !t.season && /^(to|for)$/.test(leadOf(view, t)) && t.from - trigger.to <= 5,

@@ -8,6 +8,15 @@ import type { PhraseMatch, PhraseTree } from '../phrases.ts'
 const BEGINS_WITH_VERB =
   /^\{(?!(?:number|ordinal|season|show|theme|network|det|poss|pronoun|prep|modal|adverb|month|weekday|series|role)\})/
 
+/** A participle between an article and a noun, of what nobody says of a noun but when it has happened. */
+const isAttributive = ({ tokens, lexicon }: SentenceView, phrase: EventPhrase, from: number, to: number): boolean =>
+  to - from === 1 &&
+  phrase.theme === 'object' &&
+  /^(cancellation|renewal|delay)$/.test(phrase.event) &&
+  /^\{(cancel|renew|axe|ax|delay)\}$/.test(phrase.phrase) &&
+  lexicon.is(tokens[from]!.norm, W.participle) &&
+  (lexicon.is(tokens[to]?.norm ?? '', W.series | W.genre) || tokens[to]?.case === 'capital')
+
 /** Matches that no longer match contains; for verbs, only where the word is a verb. */
 export function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>): Trigger[] {
   const matches: Array<PhraseMatch<EventPhrase>> = []
@@ -36,7 +45,9 @@ export function triggersOf(view: SentenceView, events: PhraseTree<EventPhrase>):
     const group =
       view.groups.find((g) => g.from <= from && from < g.to) ??
       (verbal ? null : (view.groups.find((g) => g.from > from && g.head < to && g.finite) ?? null))
-    if (verbal && (!group || group.head < from || group.head >= to)) continue
+    // "the recently renewed drama X", "its cancelled comedies A and B": a participle before the noun.
+    const attributive = verbal && !group && isAttributive(view, value, from, to)
+    if (verbal && !attributive && (!group || group.head < from || group.head >= to)) continue
     // A noun that is spelled like a verb ("premiere", "return", "production") is no noun inside a verb group.
     if (
       !verbal &&

@@ -30,7 +30,7 @@ const CERTAIN = 0.85
 /** What the places of a name say for a series when they say it plainly: a season beside it, a word such as “drama”. */
 const TOLD = 2
 /** The same for one that is set as a title. */
-const POSSIBLE = 0.15
+const POSSIBLE = 0.08
 /** How many sentences back the last series named is looked for. */
 const REMEMBERED = 8
 /** How many words of a sentence a fact may take in. */
@@ -77,7 +77,7 @@ export class Passage {
     const told = entity.called || entity.seasoned
     // Of a name that nothing but its likeness makes a series, an article on films makes too many.
     if (!told && this.analysis.television < TELEVISION) return false
-    if (entity.kind === 'series') return (entity.odds ?? 1) >= (told ? POSSIBLE : PROBABLE)
+    if (entity.kind === 'series') return entity.called || (entity.odds ?? 1) >= (told ? POSSIBLE : PROBABLE)
     if (entity.kind === 'unknown' && (entity.odds ?? 0) >= SURE) return true
     // A title in quotation marks or italics.
     return entity.kind === 'work' && (entity.odds ?? 0) >= POSSIBLE
@@ -85,7 +85,7 @@ export class Passage {
 
   /** As a careful reader would: claims are made of it, or it is one more probably than not. */
   isSurelySeries = (entity: Entity): boolean =>
-    this.isSeries(entity) && (this.#claimed.has(entity.name) || (entity.odds ?? 1) >= SURE)
+    this.isSeries(entity) && (entity.called || this.#claimed.has(entity.name) || (entity.odds ?? 1) >= SURE)
 
   /** The themes of a sentence that are series, in their order. */
   seriesIn(view: SentenceView, range: Range = view.sentence): Array<ThemeMention & { show: Entity }> {

@@ -136,6 +136,7 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
       norm === '&' ||
       norm === ';' ||
       norm === 'or' ||
+      norm === 'nor' ||
       norm === '•' ||
       norm === '/'
     )
