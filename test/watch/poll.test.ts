@@ -317,12 +317,12 @@ onEachStore((store) => {
 
     test('a page that claims the address of another site, or a day to come, is not believed', async () => {
       const head =
-        '<link rel="canonical" href="https://deadline.example/real"><meta property="article:published_time" content="2199-01-01">'
+        '<link rel="canonical" href="https://deadline.example/real"><meta property="article:published_time" content="2199-01-01"><meta property="article:modified_time" content="2199-01-02">'
       pages['/feed'] = send(rss(item(1).replace(/<pubDate>.*?<\/pubDate>/, '')))
       pages['/1'] = send(page(1, head))
       await round()
       for await (const { article } of ledger.everything())
-        assert.deepEqual([article.url, article.published], [`http://${server.host}/1`, null])
+        assert.deepEqual([article.url, article.published, article.modified], [`http://${server.host}/1`, null, null])
     })
 
     test('the same article in two feeds is fetched once', async () => {
