@@ -82,6 +82,8 @@ function* shows(): Generator<Array<{ kept: Kept; piece: string }>> {
           outlet: `Outlet ${p * CUTS + c}`,
           author: null,
           published,
+          publishedAt: null,
+          modified: null,
           url: `https://outlet${p * CUTS + c}.example/${show}`,
           emphasis: [],
           headings: [],

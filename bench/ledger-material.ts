@@ -102,6 +102,8 @@ function entry(
     outlet,
     author: 'A. Writer',
     published,
+    publishedAt: null,
+    modified: null,
     url: `https://outlet.example/${number}`,
     emphasis: [],
     headings: [{ start: 0, end: 5 }],

@@ -16,6 +16,10 @@ export interface Article {
   author: string | null
   /** ISO date (YYYY-MM-DD) of publication. */
   published: string | null
+  /** ISO instant (UTC, milliseconds) of publication; null where the source tells no more than the day. */
+  publishedAt: string | null
+  /** When its outlet last changed it, by its own word: an ISO instant, or an ISO day where the source tells no hour. */
+  modified: string | null
   url: string | null
   /** Italic or bold stretches of `text`: a hint that a title may stand there. */
   emphasis: Span[]

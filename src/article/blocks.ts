@@ -15,7 +15,9 @@ export interface Block {
 }
 
 /** What is known about a document: a value is believed, null or absent is unknown. */
-export type About = { [K in 'title' | 'outlet' | 'author' | 'published' | 'url']?: string | null }
+export type About = {
+  [K in 'title' | 'outlet' | 'author' | 'published' | 'publishedAt' | 'modified' | 'url']?: string | null
+}
 
 /** Blanks of every kind but the line break. */
 const BLANKS = /[^\S\n]+/g
@@ -52,7 +54,7 @@ export function compose(blocks: readonly Block[], ...abouts: readonly About[]): 
 /** About, with null for the unknown. */
 export type Known = Pick<Article, keyof About>
 
-/** Takes each value from the first that has it. */
+/** Takes each value from the first that has it; the hour of publication from whoever tells its day. */
 export function merge(abouts: readonly About[]): Known {
   const first = (key: keyof About): string | null => {
     for (const about of abouts) {
@@ -66,6 +68,8 @@ export function merge(abouts: readonly About[]): Known {
     outlet: first('outlet'),
     author: first('author'),
     published: first('published'),
+    publishedAt: abouts.find(({ published }) => published?.trim())?.publishedAt ?? null,
+    modified: first('modified'),
     url: first('url'),
   }
 }

@@ -1,7 +1,7 @@
 // The YAML between two lines of --- at the head of a Markdown file.
 import { load } from 'js-yaml'
 import type { About } from './blocks.ts'
-import { toDay } from './dates.ts'
+import { toDay, toInstant, toMoment } from './dates.ts'
 
 const FRONT_MATTER = /^\ufeff?---[^\S\n]*\n((?:(?!---[^\S\n]*(?:\n|$))[^\n]*\n)*)---[^\S\n]*(?:\n|$)/
 /** A first line that YAML would take for a key; else the dashes are a rule over prose. */
@@ -27,7 +27,7 @@ export function splitFrontMatter(markdown: string): { fields: Record<string, unk
   return { fields: fields as Record<string, unknown>, body: text.slice(match[0].length) }
 }
 
-/** What front matter says of an article; a date is cut to its day. */
+/** What front matter says of an article. */
 export function aboutOf(fields: Readonly<Record<string, unknown>>): About {
   const said = (key: string): string | null =>
     typeof fields[key] === 'string' || typeof fields[key] === 'number' ? String(fields[key]) : null
@@ -36,6 +36,8 @@ export function aboutOf(fields: Readonly<Record<string, unknown>>): About {
     outlet: said('outlet'),
     author: said('author'),
     published: toDay(said('published') ?? ''),
+    publishedAt: toInstant(said('published') ?? ''),
+    modified: toMoment(said('modified') ?? ''),
     url: said('url'),
   }
 }

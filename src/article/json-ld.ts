@@ -29,6 +29,7 @@ export function fromJsonLd(scripts: readonly string[]): About & { site: string |
     title: string(article.headline) ?? string(article.name),
     author: namesOf(article.author ?? article.creator, resolve),
     published: string(article.datePublished) ?? string(article.dateCreated),
+    modified: string(article.dateModified),
     outlet: namesOf(article.publisher, resolve),
     url: string(article.url) ?? string(page) ?? (isThing(page) ? string(page['@id']) : null),
     site: string(site.name),

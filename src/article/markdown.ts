@@ -9,7 +9,7 @@ import { plain } from './plain.ts'
 
 /**
  * Reads Markdown (GitHub's). Emphasis and headings are kept as spans, links as their words, pictures not at all; front
- * matter is cut off and its title, outlet, published, author and url are used.
+ * matter is cut off and its title, outlet, published, modified, author and url are used.
  * @param about what is known of it, believed before the front matter
  * @throws Error in one line when there is front matter that is no YAML
  */

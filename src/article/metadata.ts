@@ -2,7 +2,7 @@
 // elements, then what stands on the page.
 import type { Known } from './blocks.ts'
 import { merge } from './blocks.ts'
-import { toDay } from './dates.ts'
+import { toDay, toInstant, toMoment, withTrueEdit } from './dates.ts'
 import { fromJsonLd } from './json-ld.ts'
 import { plain } from './plain.ts'
 
@@ -38,6 +38,16 @@ const PUBLISHED = [
   'cxenseparse:recs:publishtime',
   'originalpublicationdate',
   'release_date',
+]
+const MODIFIED = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'article:modified',
+  'og:updated_time',
+  'article:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
 ]
 const OUTLET = ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'cre']
 const STAMPS =
@@ -85,14 +95,21 @@ export function metadataOf(document: Document): Known {
     const el = document.querySelector(selector)
     return el && saidBy(el)
   }
+  const stamp = (value: string): string | null => toDay(value) && value
+  const published =
+    firstOf([json.published, ...inMeta(PUBLISHED)], stamp) ??
+    firstOf([...document.querySelectorAll(STAMPS)].map(saidBy), stamp)
+  const out = { published: toDay(published ?? ''), publishedAt: toInstant(published ?? '') }
+  const edited = (value: string) => withTrueEdit({ ...out, modified: toMoment(value) }).modified
   return merge([
     {
       title: withoutOutlet(title ?? pageTitle, outlet),
       // The page itself is searched only where its metadata say nothing: that takes longer than all the rest here.
       author: firstOf([json.author, ...inMeta(AUTHOR)], author) ?? firstOf(AUTHORS.values().map(first), author),
-      published:
-        firstOf([json.published, ...inMeta(PUBLISHED)], toDay) ??
-        firstOf([...document.querySelectorAll(STAMPS)].map(saidBy), toDay),
+      ...out,
+      modified:
+        firstOf([json.modified, ...inMeta(MODIFIED)], edited) ??
+        firstOf([...document.querySelectorAll('[itemprop=dateModified]')].map(saidBy), edited),
       outlet,
       url: firstOf(
         [document.querySelector('link[rel=canonical]')?.getAttribute('href'), json.url, meta.get('og:url')],

@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability'
 import type { Block, Known } from './blocks.ts'
 import { merge } from './blocks.ts'
 import { clean, prune } from './clean.ts'
-import { toDay } from './dates.ts'
+import { toDay, toInstant, withTrueEdit } from './dates.ts'
 import { parse } from './dom.ts'
 import { blocksOf } from './dom-blocks.ts'
 import { metadataOf, nameOfAuthor, nameOfOutlet } from './metadata.ts'
@@ -31,9 +31,10 @@ export function readPage(html: string): Page | null {
     title: main?.title ?? null,
     author: nameOfAuthor(main?.byline ?? '', said.outlet),
     published: toDay(main?.publishedTime ?? ''),
+    publishedAt: toInstant(main?.publishedTime ?? ''),
     outlet: nameOfOutlet(main?.siteName ?? ''),
   }
-  const about = merge([said, guessed])
+  const about = withTrueEdit(merge([said, guessed]))
   const blocks = main?.content ? articleBlocks(main.content, about) : []
   // On a page of few words readability finds no main part: then all of it is.
   return { blocks: blocks.length ? blocks : articleBlocks(parse(slimmed).body, about), about }

@@ -4,7 +4,7 @@ import { EVENTS, FACTUALITIES, ROLES, STAGES } from '../reading/claim.ts'
 import { NAME_LETTERS } from './identity.ts'
 
 /** The version of the format; raised when a reader of the one before could no longer read it. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 const text = z.string()
 const id = z.string().regex(/^[0-9a-f]{64}$/)
@@ -79,7 +79,7 @@ const reading = z
   .describe('What one version of the rules read out of the article; the one read last counts')
 
 export const headerLine = z
-  .strictObject({ bubblewatch: z.literal('ledger'), format: z.literal(FORMAT) })
+  .strictObject({ bubblewatch: z.literal('ledger'), format: z.literal([1, FORMAT]) })
   .describe('The first line')
 
 export const articleLine = z
@@ -91,6 +91,8 @@ export const articleLine = z
       outlet: title.nullable(),
       author: name,
       published: day.nullable(),
+      publishedAt: instant.nullish().describe('not in format 1'),
+      modified: z.union([instant, day]).nullish().describe('when its outlet last changed it; not in format 1'),
       url: name,
       emphasis: z.array(span),
       headings: z.array(span),

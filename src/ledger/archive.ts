@@ -61,7 +61,9 @@ export async function* readArchive(chunks: AsyncIterable<string>, whole: boolean
     if (ended) throw wrong('something follows the end')
     const value = parse(line, wrong)
     if (number === 1) {
-      check(headerLine, value, () => wrong(`no export of a ledger that this Bubblewatch knows (format ${FORMAT})`))
+      check(headerLine, value, () =>
+        wrong(`no export of a ledger that this Bubblewatch knows (format ${FORMAT}, or an earlier one)`),
+      )
     } else if (value && typeof value === 'object' && 'sha256' in value) {
       const end = check(endLine, value, wrong)
       if (end.articles !== articles || end.sha256 !== hash.copy().digest('hex'))
@@ -116,9 +118,14 @@ function check<T extends z.ZodType>(shape: T, value: unknown, wrong: Wrong): z.i
 
 /** An article whose ids and spans are what they say. */
 function articleIn({ id, ...line }: z.infer<typeof articleLine>, wrong: Wrong): { id: string; kept: Kept } {
+  const article = {
+    ...line.article,
+    publishedAt: line.article.publishedAt ?? null,
+    modified: line.article.modified ?? null,
+  }
   const { text } = line.article
   const within = ({ start, end }: { start: number; end: number }): boolean => start <= end && end <= text.length
-  if (articleId(keptArticle(line.article)) !== id) throw wrong('the id is not that of this article')
+  if (articleId(keptArticle(article)) !== id) throw wrong('the id is not that of this article')
   if (![...line.article.emphasis, ...line.article.headings].every(within)) throw wrong('a span lies outside the text')
   if (new Set(line.readings.map((r) => r.reading)).size < line.readings.length)
     throw wrong('the same rules have read it twice')
@@ -136,7 +143,7 @@ function articleIn({ id, ...line }: z.infer<typeof articleLine>, wrong: Wrong): 
       return claim
     }),
   }))
-  return { id, kept: { article: line.article, heard: line.heard, sample: line.sample, readings } }
+  return { id, kept: { article, heard: line.heard, sample: line.sample, readings } }
 }
 
 /** A fact whose evidence stands where it says. */

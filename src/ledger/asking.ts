@@ -10,7 +10,7 @@ import type { Version } from './versions.ts'
 import { settle } from './versions.ts'
 
 /** The columns of a reference to an article. */
-export const REF = ['id', 'title', 'outlet', 'author', 'url', 'day', 'heard', 'sample'] as const
+export const REF = ['id', 'title', 'outlet', 'author', 'url', 'day', 'modified', 'heard', 'sample'] as const
 
 /** Articles beyond which it is quicker to fetch them all than by their ids. */
 const MANY = 20 * BATCH
@@ -60,7 +60,7 @@ async function apart(db: Kysely<Tables>, query: Claims): Promise<Found> {
 async function together(query: Claims): Promise<{ claims: LedgerClaim[]; pages: string[] }> {
   const rows = await inOrder(query)
     .selectAll('claims')
-    .select(['title', 'outlet', 'author', 'url', 'day', 'heard', 'sample', 'page', 'sketch'])
+    .select(['title', 'outlet', 'author', 'url', 'day', 'modified', 'heard', 'sample', 'page', 'sketch'])
     .select((e) =>
       e
         .exists(

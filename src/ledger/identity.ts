@@ -55,6 +55,8 @@ export function keptArticle(article: Article): Article {
   return keepable({
     text: article.text.trimEnd(),
     ...pick(article, 'title', 'author', 'published'),
+    publishedAt: article.publishedAt ?? null,
+    modified: article.modified ?? null,
     outlet: clipped(article.outlet),
     url: withoutTracking(article.url),
     ...pick(article, 'emphasis', 'headings'),
@@ -87,7 +89,8 @@ export function kept<T extends Placed>(told: T, text: string): T {
 }
 
 /**
- * The id of an article as it is kept: SHA-256 over all of it, where the address counts as the page that it leads to.
+ * The id of an article as it is kept: SHA-256 over all of it, where the address counts as the page that it leads to, and hours do
+ * not: a page that is saved again with the same words is the same article.
  * @returns 64 hexadecimal digits
  */
 export function articleId({ text, title, outlet, author, published, url, emphasis, headings }: Article): string {

@@ -97,7 +97,7 @@ async function insertReadings(t: Transaction<Tables>, insert: Insert, entries: r
 
 /** Adds to an article already kept what this hearing of it tells more. */
 async function merge(t: Transaction<Tables>, insert: Insert, { id, text, row, readings }: Entry): Promise<void> {
-  const { heard, url, sample, published } = row
+  const { heard, url, sample, published, published_at, modified } = row
   const article = () => t.updateTable('articles').where('id', '=', id)
   await article()
     .set({ heard, day: published ?? heard.slice(0, 10) })
@@ -105,6 +105,12 @@ async function merge(t: Transaction<Tables>, insert: Insert, { id, text, row, re
     .execute()
   if (!sample) await article().set({ sample: 0 }).where('sample', '=', 1).execute()
   if (url !== null) await article().set({ url }).where('url', '<', url).execute()
+  for (const [column, time] of Object.entries({ published_at, modified }) as Array<['modified', string | null]>)
+    if (time !== null)
+      await article()
+        .set({ [column]: time })
+        .where((e) => e.or([e(column, 'is', null), e(column, '>', time)]))
+        .execute()
   for (const reading of readings) await addReading(t, insert, id, text, reading)
 }
 

@@ -2,6 +2,7 @@
 // Forward only. A step, once released, is never changed: another is added.
 import { inflateSync } from 'node:zlib'
 import type { Kysely } from 'kysely'
+import { addHours } from './article-hours.ts'
 import { makeFactTable, tieFacts } from './fact-tables.ts'
 import { sketchOf } from './likeness.ts'
 import type { Earlier, Types } from './migrating.ts'
@@ -289,5 +290,9 @@ export const MIGRATIONS: readonly Migration[] = [
         .execute()
       await markAllStale(db)
     },
+  },
+  {
+    name: 'the hours of publication and editing',
+    up: addHours,
   },
 ]

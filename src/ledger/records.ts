@@ -16,6 +16,8 @@ export interface ArticleRef {
    * claim that a later version of its page brought in, the day that version was heard.
    */
   published: string
+  /** When its outlet last changed it, by its own word: an ISO instant, or an ISO day where it tells no hour; null when unknown. */
+  modified: string | null
   /** ISO instant at which it was first heard. */
   heard: string
   /** Part of the first-run sample. */

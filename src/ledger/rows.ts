@@ -20,7 +20,8 @@ const COMPRESSION = { windowBits: 14, memLevel: 7, chunkSize: 4096 }
 export const articleRow = (id: string, { article, heard, sample, readings }: Kept): ArticleRow => ({
   id,
   page: versionOf(article.url),
-  ...pick(article, 'title', 'outlet', 'author', 'url', 'published'),
+  ...pick(article, 'title', 'outlet', 'author', 'url', 'published', 'modified'),
+  published_at: article.publishedAt,
   heard,
   day: article.published ?? heard.slice(0, 10),
   sample: sample ? 1 : 0,
@@ -64,9 +65,9 @@ export function claimRows(article: string, text: string, { reading, claims }: Re
 }
 
 export const refOf = (
-  row: Pick<ArticleRow, 'id' | 'title' | 'outlet' | 'author' | 'url' | 'day' | 'heard' | 'sample'>,
+  row: Pick<ArticleRow, 'id' | 'title' | 'outlet' | 'author' | 'url' | 'day' | 'modified' | 'heard' | 'sample'>,
 ): ArticleRef => ({
-  ...pick(row, 'id', 'title', 'outlet', 'author', 'url', 'heard'),
+  ...pick(row, 'id', 'title', 'outlet', 'author', 'url', 'modified', 'heard'),
   published: row.day,
   sample: row.sample === 1,
 })
@@ -74,7 +75,8 @@ export const refOf = (
 export function articleOf(row: ArticleRow): Article {
   const text = inflateSync(row.text).toString()
   const [emphasis, headings] = [JSON.parse(row.emphasis), JSON.parse(row.headings)]
-  return { text, ...pick(row, 'title', 'outlet', 'author', 'published', 'url'), emphasis, headings }
+  const told = pick(row, 'title', 'outlet', 'author', 'published', 'modified', 'url')
+  return { text, ...told, publishedAt: row.published_at, emphasis, headings }
 }
 
 export const recordOf = (row: ArticleRow): ArticleRecord => ({

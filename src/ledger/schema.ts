@@ -10,6 +10,10 @@ export interface ArticleRow {
   url: string | null
   /** As the article tells it. */
   published: string | null
+  /** ISO instant of publication, where a page tells it: of several hearings, the earliest. */
+  published_at: string | null
+  /** ISO instant or day at which its outlet last changed it: of several hearings, the earliest, for what came later changed no word. */
+  modified: string | null
   /** ISO instant: the earliest at which anybody heard it. */
   heard: string
   /** `published`, or the day it was heard: the day from which its claims count. */

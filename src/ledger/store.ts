@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Article } from '../article/article.ts'
+import { withTrueEdit } from '../article/dates.ts'
 import { commonSpelling, showKey } from '../catalogue/titles.ts'
 import type { Claim } from '../reading/claim.ts'
 import type { SourceBook } from '../sources/source.ts'
@@ -58,7 +59,10 @@ export class Store implements Ledger {
 
   async add(article: Article, claims: readonly Claim[], options: AddOptions): Promise<{ id: string; added: boolean }> {
     const { heard, reading, sample = false, facts = [] } = options
-    const [kept] = await this.put([{ article, heard, sample, readings: [{ reading, read: heard, claims, facts }] }])
+    const told = withTrueEdit(article, heard)
+    const [kept] = await this.put([
+      { article: told, heard, sample, readings: [{ reading, read: heard, claims, facts }] },
+    ])
     return kept!
   }
 

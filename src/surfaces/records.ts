@@ -40,7 +40,7 @@ export const factRecord = (fact: Fact) => ({
 
 /** An article, without its text. */
 export const articleRecord = (article: ArticleRef) =>
-  pick(article, 'id', 'title', 'outlet', 'author', 'url', 'published', 'sample')
+  pick(article, 'id', 'title', 'outlet', 'author', 'url', 'published', 'modified', 'sample')
 
 /** A fact that the ledger keeps, with its article. */
 export const factCitation = (fact: LedgerFact) => ({ ...factRecord(fact), article: articleRecord(fact.article) })

@@ -1,5 +1,6 @@
 // The words that surfaces share: how a claim, its chain of sources and the parts of a verdict are told to people.
 // Text from outside (titles, names, evidence) stands in them as it came: whoever shows it, shows it as text.
+import type { Article } from '../article/article.ts'
 import type { Claim, Event, Factuality, Role } from '../reading/claim.ts'
 import type { Fact } from '../reading/facts/fact.ts'
 import type { SourceHealth } from '../sources/source.ts'
@@ -229,6 +230,22 @@ export function instantInWords(at: string, now: number): string {
 
 /** An ISO instant as people write it: "12 May 2031, 10:05 UTC". */
 export const clockInWords = (at: string): string => `${dateInWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`
+
+/** A day ends so much later than it begins by UTC, somewhere: in milliseconds. */
+const LATEST_END = 36 * 60 * MINUTE
+
+/**
+ * "edited 12 May 2031, 10:05 UTC", "edited 12 May 2031".
+ * @returns null when nobody knows, or when it was saved again within an hour, as editors' systems do, so far as that is known
+ */
+export function editedInWords({ published, publishedAt, modified }: Edits): string | null {
+  if (modified === null) return null
+  if (!modified.includes('T'))
+    return published === null || modified > published ? `edited ${dateInWords(modified)}` : null
+  const out = publishedAt ? Date.parse(publishedAt) : published ? Date.parse(published) + LATEST_END : null
+  return out === null || Date.parse(modified) - out > 60 * MINUTE ? `edited ${clockInWords(modified)}` : null
+}
+type Edits = Pick<Article, 'published' | 'publishedAt' | 'modified'>
 
 /** How a source stands, a sentence each: when it answered, when it is asked next, what failed, what may be missing. */
 export function healthInWords({ source, items, waiting, lost, trouble }: SourceHealth, now: number): string[] {

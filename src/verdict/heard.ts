@@ -11,10 +11,20 @@ import type { Claim } from '../reading/claim.ts'
  * @returns claims whose ids are the same for the same words of the same article
  */
 export function heardIn(article: Article, claims: readonly Claim[], day: string): LedgerClaim[] {
-  const { title, outlet, author, url } = article
+  const { title, outlet, author, url, modified = null } = article
   const published = article.published ?? day
   const id = JSON.stringify([url, outlet, published, title, article.text.length])
-  const ref = { id, title, outlet, author, url, published, heard: `${published}T00:00:00.000Z`, sample: false }
+  const ref = {
+    id,
+    title,
+    outlet,
+    author,
+    url,
+    published,
+    modified,
+    heard: `${published}T00:00:00.000Z`,
+    sample: false,
+  }
   return claims.map((claim) => ({
     ...claim,
     id: JSON.stringify([id, claim.show, claim.season, claim.event, claim.factuality, claim.span.start, claim.span.end]),

@@ -3,6 +3,7 @@
 import { workerData } from 'node:worker_threads'
 import type { Article } from '../article/article.ts'
 import { toArticle } from '../article/convert.ts'
+import { withTrueEdit } from '../article/dates.ts'
 import { readWithin } from '../article/page.ts'
 import { openExplainer } from '../phrasebook/reader.ts'
 import { mayHoldClaim } from '../reading/scan.ts'
@@ -28,6 +29,11 @@ answer(async ({ url, contentType, body, fetched, about }: PageOfArchive): Promis
 
 /** An article came out no later than it was fetched, and news hardly earlier. */
 const dated = (article: Article, fetched: string | null): Article =>
-  fetched !== null && (article.published === null || article.published > fetched)
-    ? { ...article, published: fetched }
-    : article
+  fetched === null
+    ? article
+    : withTrueEdit(
+        article.published === null || article.published > fetched
+          ? { ...article, published: fetched, publishedAt: null }
+          : article,
+        fetched,
+      )

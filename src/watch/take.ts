@@ -1,9 +1,10 @@
 // One item of a feed into the ledger: its article's page is fetched and read; where it cannot be had, what the feed itself carries.
 import type { Article } from '../article/article.ts'
 import { toArticle } from '../article/convert.ts'
-import { toDay } from '../article/dates.ts'
+import { toDay, toInstant } from '../article/dates.ts'
 import { nameOfOutlet } from '../article/metadata.ts'
 import { plain } from '../article/plain.ts'
+import { pick } from '../ledger/pick.ts'
 import { ownPage } from '../sources/address.ts'
 import { asDocument } from '../sources/fetch-page.ts'
 import { BusyHostError } from '../sources/gate.ts'
@@ -136,7 +137,7 @@ async function fromItsPage(item: WaitingItem, { polite, now }: Tools): Promise<A
     ...article,
     outlet: article.outlet ?? known.outlet,
     author: article.author ?? known.author,
-    published: article.published ?? known.published,
+    ...(article.published === null ? pick(known, 'published', 'publishedAt') : {}),
     url: article.url !== null && sameSite(article.url, url) ? article.url : url,
   }
 }
@@ -152,6 +153,7 @@ const knownOf = ({ title, author, published, url, source }: WaitingItem) => ({
   title: plain(title ?? '') || null,
   author: plain(author ?? '') || null,
   published: toDay(published ?? ''),
+  publishedAt: toInstant(published ?? ''),
   outlet: nameOfOutlet(source.title ?? ''),
   url,
 })
@@ -161,7 +163,9 @@ const body = ({ text, title }: Article): string => (title && text.startsWith(tit
 /** An article is not from days to come: then nobody knows when it is from. One more than ours may have begun elsewhere. */
 function sane(article: Article, heard: string): Article {
   const tomorrow = new Date(Date.parse(heard) + DAY).toISOString().slice(0, 10)
-  return article.published !== null && article.published > tomorrow ? { ...article, published: null } : article
+  return article.published !== null && article.published > tomorrow
+    ? { ...article, published: null, publishedAt: null }
+    : article
 }
 
 /** A page may name another address of its own site; not that of somebody else's article, whose edited version it would be. */

@@ -75,12 +75,16 @@ describe('compose', () => {
       [],
       { outlet: ' ', author: 'Dana  Roque' },
       { outlet: 'Signal & Reel', author: 'x', published: '2031-05-10' },
+      { published: '2031-05-09', publishedAt: '2031-05-09T09:00:00.000Z', modified: '2031-05-11' },
     )
     assert.deepEqual(known, {
       title: null,
       outlet: 'Signal & Reel',
       author: 'Dana Roque',
       published: '2031-05-10',
+      // The hour of another's day is not its hour.
+      publishedAt: null,
+      modified: '2031-05-11',
       url: null,
     })
     assert.deepEqual([text, emphasis, headings], ['', [], []])

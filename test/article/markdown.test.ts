@@ -51,7 +51,7 @@ describe('fromMarkdown', () => {
 
   it('uses front matter, and cuts it off', () => {
     const article = fromMarkdown(
-      '---\ntitle: "Silt: renewed"\noutlet: Signal & Reel\npublished: 2031-05-10T09:00:00Z\nauthor: Dana Roque\nurl: https://signal.example/silt\nclaims: [x]\n---\n\nSilt is back.',
+      '---\ntitle: "Silt: renewed"\noutlet: Signal & Reel\npublished: 2031-05-10T09:00:00Z\nmodified: 2031-05-11\nauthor: Dana Roque\nurl: https://signal.example/silt\nclaims: [x]\n---\n\nSilt is back.',
       {},
     )
     assert.deepEqual(article, {
@@ -60,6 +60,8 @@ describe('fromMarkdown', () => {
       outlet: 'Signal & Reel',
       author: 'Dana Roque',
       published: '2031-05-10',
+      publishedAt: '2031-05-10T09:00:00.000Z',
+      modified: '2031-05-11',
       url: 'https://signal.example/silt',
       emphasis: [],
       headings: [{ start: 0, end: 13 }],

@@ -15,6 +15,7 @@ const NEWS = {
   '@type': 'NewsArticle',
   headline: 'Corvid+ Renews &#8216;Silt&#8217;',
   datePublished: '2031-05-10T09:00:00-05:00',
+  dateModified: '2031-05-11T14:05:00-05:00',
   url: 'https://signal.example/silt',
   author: { '@type': 'Person', name: 'Dana Roque' },
   publisher: { '@type': 'Organization', name: 'Signal & Reel' },
@@ -23,6 +24,8 @@ const SAID = {
   title: 'Corvid+ Renews ‘Silt’',
   author: 'Dana Roque',
   published: '2031-05-10',
+  publishedAt: '2031-05-10T14:00:00.000Z',
+  modified: '2031-05-11T19:05:00.000Z',
   outlet: 'Signal & Reel',
   url: 'https://signal.example/silt',
 }
@@ -57,7 +60,8 @@ describe('metadataOf', () => {
       meta('og:title', 'Corvid+ Renews ‘Silt’') +
         meta('og:site_name', 'Signal &amp; Reel') +
         meta('og:url', 'https://signal.example/silt') +
-        meta('article:published_time', '2031-05-10T09:00:00Z') +
+        meta('article:published_time', '2031-05-10T14:00:00Z') +
+        meta('article:modified_time', '2031-05-11T19:05:00Z') +
         meta('article:author', 'https://facebook.example/dana') +
         '<meta name="author" content="Dana Roque">',
     ],
@@ -120,6 +124,35 @@ describe('metadataOf', () => {
       read('', '<time datetime="2031-04-01"></time><meta itemprop="datePublished" content="May 10, 2031">'),
     ],
     [
+      'the article’s own time of editing before that of the page’s pictures and counters',
+      'modified',
+      read(meta('og:updated_time', '2031-05-12T08:00:00Z') + meta('article:modified_time', '2031-05-11T19:05:00Z')),
+    ],
+    ['the time at which the page was updated', 'modified', read(meta('og:updated_time', '2031-05-11T19:05:00+00:00'))],
+    [
+      'microdata’s time of editing',
+      'modified',
+      read('', '<p>Updated <time itemprop="dateModified" datetime="2031-05-11T14:05-05:00">yesterday</time></p>'),
+    ],
+    [
+      'a meta element’s time of editing by its itemprop',
+      'modified',
+      read('<meta itemprop="dateModified" content="2031-05-11T19:05:00Z">'),
+    ],
+    [
+      'a time of editing that can be true after one that cannot',
+      'modified',
+      read(
+        ld({ ...NEWS, dateModified: '2031-05-10T08:59:00-05:00' }) +
+          meta('article:modified_time', '2031-05-11T19:05:00Z'),
+      ),
+    ],
+    [
+      'a time of editing after one that is no date',
+      'modified',
+      read(ld({ ...NEWS, dateModified: 'yesterday' }) + meta('og:updated_time', '2031-05-11T19:05:00Z')),
+    ],
+    [
       'the canonical address',
       'url',
       read(
@@ -139,13 +172,37 @@ describe('metadataOf', () => {
   ]
   for (const [what, key, said] of parts) it(`takes ${what}`, () => assert.equal(said[key], SAID[key]))
 
+  it('drops a time of editing before that of publication', () => {
+    for (const [out, edited, kept] of [
+      ['2031-05-10T09:00:00-05:00', '2031-05-10T13:59:59Z', null],
+      ['2031-05-10T09:00:00-05:00', '2031-05-10T14:00:00Z', '2031-05-10T14:00:00.000Z'],
+      ['2031-05-10', '2031-05-09', null],
+      ['2031-05-10', '2031-05-10', '2031-05-10'],
+      // It was the tenth in Auckland already.
+      ['2031-05-10', '2031-05-09T15:00:00Z', '2031-05-09T15:00:00.000Z'],
+      ['2031-05-10', '2031-05-09T09:59:00Z', null],
+      ['2031-05-10T09:00:00-05:00', '2031-05-10', '2031-05-10'],
+    ] as const)
+      assert.equal(
+        read(meta('article:published_time', out) + meta('article:modified_time', edited)).modified,
+        kept,
+        `${edited} after ${out}`,
+      )
+  })
+  it('knows no hour of publication where the page tells the day alone', () => {
+    const said = read(ld({ ...NEWS, datePublished: 'May 10, 2031' }))
+    assert.deepEqual([said.published, said.publishedAt], ['2031-05-10', null])
+  })
   it('joins the names of several authors', () =>
     assert.equal(
       read(ld({ ...NEWS, author: [{ name: 'Dana Roque' }, { name: 'Tom Whitlow' }, { name: 'Dana Roque' }] })).author,
       'Dana Roque, Tom Whitlow',
     ))
   it('knows nothing of a page that says nothing', () =>
-    assert.deepEqual(read(''), { title: null, author: null, published: null, outlet: null, url: null }))
+    assert.deepEqual(read(''), {
+      ...{ title: null, author: null, outlet: null, url: null },
+      ...{ published: null, publishedAt: null, modified: null },
+    }))
   it('keeps names in capitals', () => assert.equal(read(meta('og:site_name', 'IGN')).outlet, 'IGN'))
   it('survives things that make no sense', () => {
     for (const odd of [

@@ -43,6 +43,8 @@ describe('fromText', () => {
       outlet: 'Signal & Reel',
       author: 'Dana Roque',
       published: '2031-05-10',
+      publishedAt: '2031-05-10T09:00:00.000Z',
+      modified: '2031-05-11T10:00:00.000Z',
       url: 'https://signal.example/silt',
     }
     assert.deepEqual(fromText('Silt.', known), { text: 'Silt.', ...known, emphasis: [], headings: [] })

@@ -1,5 +1,6 @@
 // A ledger as lines, and back: the same bytes from every store, and nothing believed that does not hold.
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
@@ -23,7 +24,9 @@ async function* pieces(text: string, length = 1000): AsyncGenerator<string> {
 
 async function fill(ledger: Ledger): Promise<void> {
   for (let i = 0; i < 230; i++) {
-    const a = article({ title: `No. ${i}`, url: i % 3 ? null : `https://a.example/${i}` })
+    const modified = [null, '2031-05-10', '2031-05-10T14:05:00.000Z'][i % 3]!
+    const publishedAt = i % 2 ? null : '2031-05-10T09:00:00.000Z'
+    const a = article({ title: `No. ${i}`, url: i % 3 ? null : `https://a.example/${i}`, publishedAt, modified })
     await ledger.add(a, [claim(a, 'has renewed', { via: ['Deadline'] })], { ...HEARD, sample: i % 5 === 0 })
   }
   const odd = article({ text: `x\0y \ud800 ‘🎬’ \u2028 ${'long '.repeat(1000)}`, title: '../../etc/passwd', url: null })
@@ -67,6 +70,8 @@ test('every line fits the published JSON Schema, and what the import refuses for
     { heard: 'yesterday' },
     { readings: [] },
     { article: { ...article.article, published: '31 May' } },
+    { article: { ...article.article, modified: 'yesterday' } },
+    { article: { ...article.article, publishedAt: '2031-05-10' } },
     { article: { ...article.article, text: 7 } },
   ])
     assert.equal(fits({ ...article, ...change }), false, JSON.stringify(change))
@@ -104,6 +109,7 @@ test('what does not hold is refused with its line, and no article after it is ke
     [/^line 2: the same rules have read it twice$/, changed((l) => l.readings.push(l.readings[0]))],
     [/^line 2: heard: /, changed((l) => (l.heard = 'yesterday'))],
     [/^line 2: the line: Unrecognized key/, changed((l) => (l.path = '../../.bashrc'))],
+    [/^line 2: article\.modified: /, changed((l) => (l.article.modified = '10 May'))],
     [/^line 2: article\.published: /, changed((l) => (l.article.published = '2031-02-31'))],
   ]
   for (const [message, text] of refused) {
@@ -116,6 +122,31 @@ test('what does not hold is refused with its line, and no article after it is ke
     assert.equal((await target.counts()).articles, 0)
     await target.close()
   }
+})
+
+test('an export of format 1, which knew no hours, is imported as ever', async () => {
+  const ledger = await openLedger(':memory:')
+  const a = article({ publishedAt: '2031-05-10T09:00:00.000Z', modified: '2031-05-10T14:05:00.000Z' })
+  await ledger.add(a, [claim(a, 'has renewed')], HEARD)
+  const [header, line] = (await exported(ledger)).split('\n').map((text) => text && JSON.parse(text))
+  assert.deepEqual(header, { bubblewatch: 'ledger', format: 2 })
+  assert.deepEqual([line.article.publishedAt, line.article.modified], [a.publishedAt, a.modified])
+  const { publishedAt: _, modified: __, ...old } = line.article
+  const lines = [
+    { ...header, format: 1 },
+    { ...line, article: old },
+  ]
+    .map((each) => `${JSON.stringify(each)}\n`)
+    .join('')
+  const end = { articles: 1, sha256: createHash('sha256').update(lines).digest('hex') }
+  const back = await openLedger(':memory:')
+  const whole = pieces(`${lines}${JSON.stringify(end)}\n`)
+  assert.deepEqual(await keepAll(readArchive(whole, true), back), { all: 1, added: 1 })
+  const [of] = await back.claims()
+  assert.deepEqual([of!.article.id, of!.article.modified], [line.id, null])
+  // What a newer export knows is added to it.
+  assert.deepEqual(await keepAll(readArchive(pieces(await exported(ledger)), true), back), { all: 1, added: 0 })
+  assert.equal(await exported(back), await exported(ledger))
 })
 
 test('evidence must stand where it says, whatever the ids', async () => {

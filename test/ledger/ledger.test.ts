@@ -46,6 +46,7 @@ onEachStore((store) => {
       author: a.author,
       url: 'https://www.signalandreel.example/2031/05/glass-harbor',
       published: '2031-05-10',
+      modified: null,
       heard: HEARD.heard,
       sample: false,
     })
@@ -133,6 +134,54 @@ onEachStore((store) => {
     assert.deepEqual(await ledger.removeSample(), { articles: 1, claims: 2 })
     assert.deepEqual(await ledger.counts(), { articles: 1, claims: 2, shows: 2, sample: 0, readings: 1 })
     assert.deepEqual(await ledger.removeSample(), { articles: 0, claims: 0 })
+  })
+
+  test('when an article was edited is kept with each version, and a page saved again with the same words is nothing new', async () => {
+    const ledger = await store.ledger()
+    const hours = { publishedAt: '2031-05-10T09:00:00.000Z', modified: '2031-05-10T14:05:00.000Z' }
+    const a = article(hours)
+    const later = { ...HEARD, heard: '2031-05-13T08:00:00.000Z' }
+    const { id } = await ledger.add(a, [claim(a, 'has renewed')], HEARD)
+    assert.deepEqual((await ledger.article(id))!.article, { ...a, url: (await ledger.article(id))!.ref.url })
+    assert.equal((await ledger.claims())[0]!.article.modified, hours.modified)
+    const before = [await exported(ledger), await ledger.article(id)]
+    const saved = article({ ...hours, modified: '2031-05-12T10:00:00.000Z' })
+    assert.deepEqual(await ledger.add(saved, [claim(saved, 'has renewed')], later), { id, added: false })
+    assert.deepEqual(await ledger.add(article(), [], later), { id, added: false })
+    assert.deepEqual([await exported(ledger), await ledger.article(id)], before)
+    const edited = article({ ...saved, text: `${a.text} It is the last.` })
+    assert.equal((await ledger.add(edited, [], later)).added, true)
+    assert.deepEqual(
+      (await ledger.versions(id)).map(({ modified }) => modified),
+      [hours.modified, saved.modified],
+    )
+    assert.deepEqual((await ledger.lists.articles({ limit: 9 })).map(({ modified }) => modified).sort(), [
+      hours.modified,
+      saved.modified,
+    ])
+  })
+
+  test('of two hearings the first time of editing stands, whichever came first; what cannot be true is dropped', async () => {
+    const told = async (...times: Array<string | null>): Promise<string | null> => {
+      const ledger = await store.ledger()
+      let id = ''
+      for (const modified of times) id = (await ledger.add(article({ modified }), [], HEARD)).id
+      return (await ledger.article(id))!.ref.modified
+    }
+    const [early, late] = ['2031-05-10T14:05:00.000Z', '2031-05-11T07:00:00.000Z']
+    for (const order of [
+      [early, late],
+      [late, early],
+      [late, null, early],
+      [null, late, early, null],
+    ])
+      assert.equal(await told(...order), early, order.join())
+    assert.equal(await told('2031-05-10', late), '2031-05-10')
+    // HEARD is the eleventh, at eight.
+    assert.equal(await told('2031-05-11T08:00:00.001Z'), null)
+    assert.equal(await told('2031-05-12'), null)
+    assert.equal(await told('2031-05-09'), null)
+    assert.equal(await told('2031-05-12', early), early)
   })
 
   test('one claim given twice with an article is kept once', async () => {

@@ -8,6 +8,8 @@ export const article = (fields: Partial<Article> = {}): Article => ({
   outlet: 'Signal & Reel',
   author: 'Ada Penn',
   published: '2031-05-10',
+  publishedAt: null,
+  modified: null,
   url: 'https://www.signalandreel.example/2031/05/glass-harbor?utm_source=feed',
   emphasis: [{ start: 49, end: 61 }],
   headings: [{ start: 0, end: 28 }],

@@ -49,6 +49,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 14),
   (db) => fill(db, 15),
   (db) => fill(db, 16),
+  (db) => fill(db, 17),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
@@ -155,6 +156,24 @@ onEachStore((under) => {
     await store.db.destroy()
     const ledger = await openLedger(place)
     assert.deepEqual(await ledger.lists.ties('glassharbor', '2031-12-31'), facts.slice(0, 1) as never)
+    await ledger.close()
+  })
+
+  test('of what was heard before the hours were kept they are unknown, until it is heard again', async () => {
+    const place = await under.place()
+    const store = await storeAt(place)
+    const before = MIGRATIONS.findIndex(({ name }) => name === 'the hours of publication and editing')
+    await migrate(store, MIGRATIONS.slice(0, before))
+    await FILL[before]!(store.db)
+    await store.db.destroy()
+    const ledger = await openLedger(place)
+    const hours = { publishedAt: '2031-05-10T09:00:00.000Z', modified: '2031-05-10T14:05:00.000Z' }
+    const [{ article: old, claims }] = kept as [(typeof kept)[0]]
+    const id = articleId(keptArticle(old))
+    const told = async () => pick((await ledger.article(id))!.article, 'publishedAt', 'modified')
+    assert.deepEqual(await told(), { publishedAt: null, modified: null })
+    assert.deepEqual(await ledger.add({ ...old, ...hours }, claims, HEARD), { id, added: false })
+    assert.deepEqual(await told(), hours)
     await ledger.close()
   })
 

@@ -35,6 +35,10 @@ function arrivals(): Arrival[] {
     const a = article({ title: `No. ${i}`, url: i % 2 ? null : `https://a.example/${i}` })
     day.push(arrival(a, i))
     if (i % 2 === 0) day.push(arrival({ ...a, url: `https://www.a.example/${i}?utm_source=feed` }, i))
+    // Saved again, with the same words.
+    const modified = [null, `2031-05-10T1${i}:00:00.000Z`, '2031-05-11T02:00:00.000Z'][i % 3]!
+    if (i % 4 === 1) day.push(arrival({ ...a, modified, publishedAt: '2031-05-10T09:00:00.000Z' }, i))
+    if (i % 4 === 1) day.push(arrival({ ...a, modified: '2031-05-10T15:30:00.000Z' }, i))
     if (i % 3 === 0) day.push({ ...arrival(a, i), options: { ...arrival(a, i + 20).options } })
   }
   const edited = article({ title: 'No. 0', url: 'https://a.example/0', text: `${article().text} It is the last.` })

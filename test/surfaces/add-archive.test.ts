@@ -6,9 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openLedger } from '../../src/ledger/open.ts'
 import { addAll } from '../../src/surfaces/cli/add.ts'
 import type { Terminal } from '../../src/surfaces/cli/terminal.ts'
+import { openArchived } from '../../src/watch/archived.ts'
 import { packed, page, record } from '../sources/warc/archive.ts'
 import { headlines, START, toolsFor } from '../watch/watching.ts'
-import { ended, type Place, Places } from './command.ts'
+import { ended, type Place, Places, ROOT } from './command.ts'
 
 const url = (n: number): string => `https://signal.example/${n}`
 /** A page about a series, each of another. */
@@ -20,6 +21,21 @@ const news = (n: number): Buffer =>
 /** A page that reading would hardly look at. */
 const other = (n: number): Buffer =>
   record({ url: `https://reel.example/${n}`, body: page(`The council mends bridge ${n} before the winter.`) })
+
+test('a page out of an archive was edited before it was fetched, or nobody knows when', async () => {
+  const read = openArchived(ROOT)
+  const modified = async (edited: string): Promise<string | null> => {
+    const words = 'Lumo has renewed the drama series “Glass Harbor” for a second season.'
+    const head = `<meta property="article:published_time" content="2031-05-30T09:00:00Z"><meta property="article:modified_time" content="${edited}">`
+    const body = Buffer.from(page(words).replace('<head>', `<head>${head}`))
+    const taken = await read({ url: url(1), contentType: 'text/html', body, fetched: '2031-06-01', about: {} })
+    assert.ok(taken && 'article' in taken)
+    return taken.article.modified
+  }
+  assert.equal(await modified('2031-06-01T12:00:00Z'), '2031-06-01T12:00:00.000Z')
+  assert.equal(await modified('2031-06-02T12:00:00Z'), null)
+  assert.equal(await modified('2031-05-30T08:00:00Z'), null)
+})
 
 describe('an archive on the command line', () => {
   const places = new Places()

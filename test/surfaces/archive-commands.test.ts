@@ -17,7 +17,8 @@ describe('a ledger out and in again', () => {
   after(() => place.remove())
   before(async () => {
     await place.run(['sample'])
-    await place.run(['add', place.file('news.txt', ARTICLE), '--published', '2031-05-12'])
+    const edited = `---\npublished: 2024-05-03T09:00:00Z\nmodified: 2024-05-03T14:05:00Z\n---\n${ARTICLE}`
+    await place.run(['add', place.file('news.md', edited)])
   })
 
   test('a backup restored is the same ledger, to the byte', async () => {
@@ -28,6 +29,8 @@ describe('a ledger out and in again', () => {
     assert.match(restored.out, /^Restored 29 articles with \d+ claims\.\n$/)
     const [here, there] = await Promise.all([place.run(['export']), place.run(['export'], { env: elsewhere })])
     assert.equal(there.out, here.out)
+    for (const hour of ['"publishedAt":"2024-05-03T09:00:00.000Z"', '"modified":"2024-05-03T14:05:00.000Z"'])
+      assert.ok(there.out.includes(hour), hour)
     assert.equal(gunzipSync(readFileSync(backup)).toString(), here.out)
     // What has been restored already may be restored again: a restore that was stopped goes on.
     assert.equal((await place.run(['restore', backup], { env: elsewhere })).code, 0)

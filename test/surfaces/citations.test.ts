@@ -20,6 +20,7 @@ function cited(fields: Partial<LedgerClaim['article']> = {}, evidence = 'has ren
       url: 'https://signal.example/a?b=1',
       published: '2031-05-10',
       heard: '2031-05-11T08:00:00.000Z',
+      modified: null,
       sample: false,
       ...fields,
     },

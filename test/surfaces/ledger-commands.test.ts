@@ -114,6 +114,25 @@ describe('add and status', () => {
     assert.deepEqual([unknown.seasons, unknown.suggestions], [[], []])
   })
 
+  test('a page saved again with the same words is known; of its times of editing the first is told', async () => {
+    const page = (edited: string) =>
+      place.file(
+        'salt.html',
+        `<!doctype html><html><head><title>Salt</title><link rel="canonical" href="https://signal.example/salt"><meta property="og:site_name" content="Signal"><meta property="article:published_time" content="2024-05-03T09:00:00Z">${edited && `<meta property="article:modified_time" content="${edited}">`}</head><body><article><p>Lumo has renewed the drama series “Salt Road” for a second season.</p></article></body></html>`,
+      )
+    const told = async (edited: string): Promise<[string | undefined, string | null]> => {
+      const { out } = await place.run(['add', page(edited)])
+      const status = JSON.parse((await place.run(['status', 'Salt Road', '--json'])).out)
+      return [/^\w+/.exec(out)?.[0], status.seasons[0].deciding.article.modified]
+    }
+    assert.deepEqual(await told(''), ['new', null])
+    assert.deepEqual(await told('2199-05-03T14:05:00Z'), ['known', null])
+    assert.deepEqual(await told('2024-05-03T16:05:00+02:00'), ['known', '2024-05-03T14:05:00.000Z'])
+    const before = (await place.run(['export'])).out
+    assert.deepEqual(await told('2024-05-04T10:00:00Z'), ['known', '2024-05-03T14:05:00.000Z'])
+    assert.equal((await place.run(['export'])).out, before)
+  })
+
   test('a ledger that cannot be opened is one line', async () => {
     const { code, err } = await place.run(['status', 'X'], { env: { BUBBLEWATCH_DATA: place.file('file', 'x') } })
     assert.equal(code, 1)

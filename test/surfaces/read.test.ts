@@ -34,6 +34,22 @@ test('reads HTML and Markdown for what they say of themselves, and text from std
   }
 })
 
+test('tells when a page was edited, where that was not at once', async () => {
+  const page = (edited: string) =>
+    place.file(
+      'edited.html',
+      `<!doctype html><html><head><title>Glass Harbor</title><meta property="article:published_time" content="2024-05-03T09:00:00Z"><meta property="article:modified_time" content="${edited}"></head><body><article><p>Lumo has renewed “Glass Harbor” for a second season.</p></article></body></html>`,
+    )
+  const read = async (edited: string) => (await place.run(['read', page(edited)])).out
+  assert.match(await read('2024-05-03T14:05:00Z'), /^3 May 2024, edited 3 May 2024, 14:05 UTC$/m)
+  assert.doesNotMatch(await read('2024-05-03T10:00:00Z'), /edited/)
+  assert.doesNotMatch(await read('2199-05-03T10:00:00Z'), /edited/)
+  const { out } = await place.run(['read', '--json', page('2024-05-03T10:05:00+02:00')])
+  assert.equal(JSON.parse(out).article.modified, null)
+  const { article, verdicts } = JSON.parse((await place.run(['read', '--json', page('2024-05-03T16:05:00+02:00')])).out)
+  for (const told of [article, verdicts[0].deciding.article]) assert.equal(told.modified, '2024-05-03T14:05:00.000Z')
+})
+
 test('--why tells the steps', async () => {
   const { out } = await place.run(['read', '-', '--why', ...about], { input: ARTICLE })
   assert.match(out, /^ {4}· events: “renewed” tells of a renewal/m)

@@ -37,7 +37,11 @@ before(async () => {
     ],
     HEARD,
   )
-  const renewed = article({ published: '2031-05-12' })
+  const renewed = article({
+    published: '2031-05-12',
+    publishedAt: '2031-05-12T09:00:00.000Z',
+    modified: '2031-05-12T14:05:00.000Z',
+  })
   id = (
     await ledger.add(
       renewed,
@@ -166,7 +170,10 @@ describe('the pages of shows, seasons and articles', () => {
     assert.match(text, /Orbit\+ Renews ‘Glass Harbor’/)
     assert.match(text, /<mark>Orbit\+ has renewed Glass Harbor<\/mark>/)
     assert.match(text, /<b>event<\/b> “has renewed” tells a renewal/)
-    assert.match(text, /Ada Penn/)
+    assert.match(
+      text,
+      /Ada Penn<\/bdi>, <time datetime="2031-05-12">12 May 2031<\/time>, <time datetime="2031-05-12T14:05:00\.000Z">edited 12 May 2031, 14:05 UTC<\/time> ·/,
+    )
     assert.match(text, /<b>Yes<\/b>: stated as a fact.*<dt>Hedge<\/dt><dd>None/s)
     assert.match(text, /<b><bdi>Orbit\+<\/bdi><\/b>/)
     const anchor = /id="(claim-[0-9a-f]{12})"/.exec(text)?.[1]

@@ -6,7 +6,7 @@ import { EVENTS, FACTUALITIES, STAGES } from '../../src/reading/claim.ts'
 import { oneLine } from '../../src/surfaces/cli/terminal.ts'
 import { quote, wrap } from '../../src/surfaces/cli/wrap.ts'
 import { originalOf } from '../../src/surfaces/web/links.ts'
-import { chainOf, eventInWords, premiereInWords, sourcesInWords } from '../../src/surfaces/wording.ts'
+import { chainOf, editedInWords, eventInWords, premiereInWords, sourcesInWords } from '../../src/surfaces/wording.ts'
 
 const bare = { season: 2, date: null, platform: null } as const
 
@@ -90,6 +90,26 @@ test('a sentence keeps its words when it is wrapped, whatever they are, and the 
   assert.deepEqual(wrap('a verylongword b', 5), ['a', 'verylongword', 'b'])
 })
 
+test('an edit is told when it came more than an hour after publication', () => {
+  const cases: Array<[string | null, string | null, string | null, string | null]> = [
+    ['2024-05-03', '2024-05-03T09:00:00.000Z', '2024-05-03T14:05:59.000Z', 'edited 3 May 2024, 14:05 UTC'],
+    ['2024-05-03', '2024-05-03T09:00:00.000Z', '2024-05-03T10:00:00.000Z', null],
+    ['2024-05-03', '2024-05-03T09:00:00.000Z', '2024-05-03T10:00:01.000Z', 'edited 3 May 2024, 10:00 UTC'],
+    ['2024-05-03', '2024-05-03T09:00:00.000Z', '2024-05-03', null],
+    ['2024-05-03', '2024-05-03T09:00:00.000Z', null, null],
+    // It may have come out late that day in Honolulu.
+    ['2024-05-03', null, '2024-05-04T13:00:00.000Z', null],
+    ['2024-05-03', null, '2024-05-04T13:00:01.000Z', 'edited 4 May 2024, 13:00 UTC'],
+    ['2024-05-03', null, '2024-05-03', null],
+    ['2024-05-03', null, '2024-05-04', 'edited 4 May 2024'],
+    [null, null, '2024-05-04', 'edited 4 May 2024'],
+    [null, null, '2024-05-04T13:00:00.000Z', 'edited 4 May 2024, 13:00 UTC'],
+    [null, null, null, null],
+  ]
+  for (const [published, publishedAt, modified, words] of cases)
+    assert.equal(editedInWords({ published, publishedAt, modified }), words)
+})
+
 test('no text of any kind breaks an address into the original', () => {
   const article = {
     id: '',
@@ -99,6 +119,7 @@ test('no text of any kind breaks an address into the original', () => {
     url: 'https://example.com/a?b=c',
     published: '2031-01-01',
     heard: '',
+    modified: null,
     sample: false,
   }
   fc.assert(

@@ -55,6 +55,7 @@ export const claim: fc.Arbitrary<LedgerClaim> = fc
       url: null,
       published,
       heard: `${published}T00:00:00Z`,
+      modified: null,
       sample: false,
     }
     const told = {

@@ -51,6 +51,7 @@ export function claimOf(line: string, at: number): LedgerClaim {
     url: null,
     published: day,
     heard: `${day}T12:00:00.000Z`,
+    modified: null,
     sample: false,
   }
   return { ...claim, id: `${day} ${outlet} ${at}`, sentenceText: evidence, article }

@@ -317,12 +317,27 @@ onEachStore((store) => {
 
     test('a page that claims the address of another site, or a day to come, is not believed', async () => {
       const head =
-        '<link rel="canonical" href="https://deadline.example/real"><meta property="article:published_time" content="2199-01-01">'
+        '<link rel="canonical" href="https://deadline.example/real"><meta property="article:published_time" content="2199-01-01"><meta property="article:modified_time" content="2199-01-02">'
       pages['/feed'] = send(rss(item(1).replace(/<pubDate>.*?<\/pubDate>/, '')))
       pages['/1'] = send(page(1, head))
       await round()
       for await (const { article } of ledger.everything())
-        assert.deepEqual([article.url, article.published], [`http://${server.host}/1`, null])
+        assert.deepEqual([article.url, article.published, article.modified], [`http://${server.host}/1`, null, null])
+    })
+
+    test('when a page came out and was edited is kept; the feed’s hour only with the feed’s day', async () => {
+      const head = '<meta property="article:modified_time" content="2031-05-13T08:00:00+02:00">'
+      pages['/feed'] = send(rss(item(1) + item(2)))
+      pages['/1'] = send(page(1, head))
+      pages['/2'] = send(page(2, `${head}<meta property="article:published_time" content="2031-05-11">`))
+      await round()
+      const kept: Array<Array<string | null>> = []
+      for await (const { article } of ledger.everything())
+        kept.push([article.title, article.published, article.publishedAt, article.modified])
+      assert.deepEqual(kept.sort(), [
+        ['No. 1', '2031-05-12', '2031-05-12T10:00:00.000Z', '2031-05-13T06:00:00.000Z'],
+        ['No. 2', '2031-05-11', null, '2031-05-13T06:00:00.000Z'],
+      ])
     })
 
     test('the same article in two feeds is fetched once', async () => {

@@ -22,6 +22,13 @@ export const Article = z
     author: z.string().nullable(),
     url: z.string().nullable(),
     published: isoDay,
+    modified: z
+      .union([z.iso.datetime({ precision: 3 }), z.iso.date()])
+      .nullable()
+      .openapi({
+        description: 'When its outlet last changed it, by its own word, as precisely as it tells; null when unknown.',
+        example: '2016-01-12T14:05:00.000Z',
+      }),
     sample: z.boolean().openapi({ description: 'Part of the first-run sample.' }),
   })
   .openapi('Article', { description: 'An article that the ledger keeps; its text stays there.' })

@@ -10,7 +10,7 @@ import type { Claim } from '../../reading/claim.ts'
  */
 export function asHeard(article: Article, claims: readonly Claim[], today: string): LedgerClaim[] {
   const id = articleId(article)
-  const { title, outlet, author, url, published } = article
+  const { title, outlet, author, url, published, modified } = article
   const ref = {
     id,
     title,
@@ -18,6 +18,7 @@ export function asHeard(article: Article, claims: readonly Claim[], today: strin
     author,
     url,
     published: published ?? today,
+    modified,
     heard: `${today}T00:00:00.000Z`,
     sample: false,
   }

@@ -114,7 +114,7 @@ function recordOf(line: string): Record<string, unknown> {
 /** The claims of a text that is used exactly as given: a title that it does not begin with is read before it, and cut off again. */
 function claimsIn(known: Pick<Article, 'text' | 'title' | 'outlet' | 'published' | 'url'>, reader: Reader): Claim[] {
   const { text, title } = known
-  const rest = { author: null, emphasis: [] }
+  const rest = { author: null, publishedAt: null, modified: null, emphasis: [] }
   if (title === null || beginsWith(text, title)) {
     const first = text.split('\n', 1)[0]!.trimEnd()
     const headings = title !== null && beginsWith(title, first) ? [{ start: 0, end: first.length }] : []

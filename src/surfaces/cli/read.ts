@@ -3,6 +3,7 @@
 import type { Article } from '../../article/article.ts'
 import type { About } from '../../article/blocks.ts'
 import { toArticle } from '../../article/convert.ts'
+import { withTrueEdit } from '../../article/dates.ts'
 import type { LedgerClaim } from '../../ledger/records.ts'
 import { openExplainer } from '../../phrasebook/reader.ts'
 import type { Step } from '../../reading/claim.ts'
@@ -12,7 +13,7 @@ import { dateInWords } from '../../verdict/dates.ts'
 import { headline } from '../../verdict/explain.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { claimWithWhy, factRecord, verdictRecord } from '../records.ts'
-import { chainOf, eventInWords, factInWords, nameOf, sourcesInWords } from '../wording.ts'
+import { chainOf, editedInWords, eventInWords, factInWords, nameOf, sourcesInWords } from '../wording.ts'
 import { asHeard } from './as-heard.ts'
 import { documentOf } from './inputs.ts'
 import type { Terminal } from './terminal.ts'
@@ -45,7 +46,7 @@ export async function readArticle(
   terminal: Terminal,
 ): Promise<void> {
   const about: About = { published: published ?? null, outlet: outlet ?? null }
-  const article = await toArticle(await documentOf(input, allowPrivate), about)
+  const article = withTrueEdit(await toArticle(await documentOf(input, allowPrivate), about), today)
   const { claims: made, facts, passedOver } = openExplainer(root)(article)
   const claims = asHeard(article, made, today)
   const verdicts = inOrderOfMention(claims, board(claims, article.published ?? today))
@@ -73,9 +74,8 @@ export async function readArticle(
 
 function printHead(article: Article, today: string, claims: number, { print, bold, dim }: Terminal): void {
   if (article.title) print(bold(oneLine(article.title)))
-  const from = [article.outlet, article.published ? dateInWords(article.published) : null].filter(
-    (part) => part !== null,
-  )
+  const day = article.published ? dateInWords(article.published) : null
+  const from = [article.outlet, day, editedInWords(article)].filter((part) => part !== null)
   if (from.length) print(dim(oneLine(from.join(', '))))
   if (article.title || from.length) print()
   if (!claims) print('No claim about what happens to a season of a series.')

@@ -1,10 +1,11 @@
 // The reading of an article made visible: each claim with its sentence and what was seen in it, who says it, how sure they are, and
 // the steps that led to it. The article itself is not shown again; it is linked to.
 import { html } from 'hono/html'
+import type { Article } from '../../article/article.ts'
 import type { ArticleRecord, ArticleRef, LedgerClaim } from '../../ledger/records.ts'
 import type { Factuality } from '../../reading/claim.ts'
 import type { Snapshot } from '../almanac.ts'
-import { capital, count, eventInWords, seasonName, speakerInWords } from '../wording.ts'
+import { capital, count, editedInWords, eventInWords, seasonName, speakerInWords } from '../wording.ts'
 import { cite } from './cite.ts'
 import type { Frame } from './layout.ts'
 import { anchorOf, articlePath, originalOf, seasonPath, showPath } from './links.ts'
@@ -30,7 +31,7 @@ const SURE: Readonly<Record<Factuality, string>> = {
  */
 export function articlePage(
   snapshot: Snapshot,
-  { ref, reading }: ArticleRecord,
+  { ref, article, reading }: ArticleRecord,
   claims: readonly LedgerClaim[],
   versions: readonly ArticleRef[],
 ): Frame {
@@ -38,7 +39,7 @@ export function articlePage(
   const original = originalOf({ article: ref, sentenceText: '' })
   const main = html`<p class="kicker">How an article was read</p>
 <h1 class="headline"><bdi>${title}</bdi>${sampleBadge(ref.sample)}</h1>
-<p class="byline">${[ref.outlet, ref.author].filter((name) => name !== null).map((name) => html`<bdi>${name}</bdi>, `)}${time(ref.published)}${original ? html` · <a href="${original}" rel="external noopener noreferrer">Read the original</a>` : nothing}</p>
+<p class="byline">${[ref.outlet, ref.author].filter((name) => name !== null).map((name) => html`<bdi>${name}</bdi>, `)}${time(ref.published)}${edited(article)}${original ? html` · <a href="${original}" rel="external noopener noreferrer">Read the original</a>` : nothing}</p>
 <p class="standfirst">${claims.length ? `It makes ${count(claims.length, 'claim')} about what happens to a season.` : 'It makes no claim about what happens to a season.'}</p>
 ${
   claims.length
@@ -49,6 +50,11 @@ ${
 ${versions.length > 1 ? html`<section aria-labelledby="versions"><h2 id="versions">Its versions</h2><ol>${versions.map((version) => versionItem(version, ref.id))}</ol></section>` : nothing}
 <p class="byline">Read by the rules of version ${reading}; first heard ${time(ref.heard.slice(0, 10))}.</p>`
   return { title, main, counts: snapshot.counts }
+}
+
+function edited(article: Article): Html {
+  const words = editedInWords(article)
+  return words ? html`, <time datetime="${article.modified}">${words}</time>` : nothing
 }
 
 function item(claim: LedgerClaim, reading: string): Html {

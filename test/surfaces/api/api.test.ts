@@ -97,6 +97,20 @@ describe('answers', () => {
     assert.match(body.citations.wikipedia, /^\{\{cite news \|author=Ada Penn \|title=News of 2031-07-01 \|url=https:/)
     const article = (await get(`/articles/${first.article.id}`)).body
     assert.deepEqual(article.claims, [first])
+    assert.equal(first.article.modified, null)
+  })
+
+  test('an article tells when it was edited', async () => {
+    const [{ article }] = (await get('/claims?outlet=Kino+Post&event=premiere')).body.claims
+    const kept = (await served.ledger.article(article.id))!
+    const modified = '2031-07-01T07:30:00.000Z'
+    await served.ledger.add({ ...kept.article, modified }, [], { heard: kept.ref.heard, reading: kept.reading })
+    const [claim] = (await get('/claims?outlet=Kino+Post&event=premiere')).body.claims
+    const [listed] = (await get('/articles?outlet=Kino+Post')).body.articles
+    const { article: whole } = (await get(`/articles/${article.id}`)).body
+    for (const told of [claim.article, listed, whole]) assert.deepEqual(told, { ...article, modified })
+    const { deciding } = (await get('/shows/nightferry/seasons/1?as_of=2031-07-02')).body
+    assert.equal(deciding.article.modified, modified)
   })
 
   test('what changed, by day or by show', async () => {
