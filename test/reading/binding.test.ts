@@ -70,6 +70,20 @@ describe('what an event belongs to', () => {
       assert.deepEqual(boundIn(sentence, event), shows))
 })
 
+test('what happens to a name that is no show is no event of one', () => {
+  const { candidates } = analyse(
+    fromText(`Owner Weigel Inc. said on Monday that it will launch Hulu in Canada in June.\n\n${NEIGHBOUR}`, {
+      published: '2018-07-25',
+      outlet: 'Signal & Reel',
+    }),
+    knowledge,
+  )!
+  assert.deepEqual(
+    candidates.filter((c) => c.trigger.phrase.event === 'premiere').map((c) => c.trigger.phrase.phrase),
+    [],
+  )
+})
+
 describe('sections of a round-up', () => {
   const ROUND_UP = [
     'What is canceled and what is renewed',

@@ -12,6 +12,7 @@ export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   let trigger = found
   const doubts: string[] = []
   const bound = themeOf(view, trigger)
+  if (!bound && happensToAnother(view, trigger)) return []
   if (!bound) doubts.push('nothing bound')
   else if (bound.theme && !isHead(view, trigger, bound)) doubts.push('not the head')
   const { theme, season, note } = bound ?? UNBOUND
@@ -35,6 +36,14 @@ export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   if (list.length > 1)
     return list.map((t) => ({ view, trigger, theme: t, season: t.season ? null : season, list, note, doubts }))
   return [{ view, trigger, theme, season, list, note, doubts }]
+}
+
+/** "It will launch Northgate Toons", "renewed Ruth Aldous’s deal": a name that is no show stands where the theme would. */
+function happensToAnother({ masked, themes, tokens }: SentenceView, { group, to }: Trigger): boolean {
+  if (!group || group.passive || group.reducible || !group.finite) return false
+  let k = to
+  while (/^([“"‘]|the|a|an)$/.test(tokens[k]?.norm ?? '')) k++
+  return masked[k] === 1 && !themes.some((t) => t.from <= k && k < t.to)
 }
 
 /** "A decision on X is expected", "a trailer for X dropped": what happens, happens to the word about X. */

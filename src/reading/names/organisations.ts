@@ -130,6 +130,8 @@ function provesOrg(
     return false
   if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && tokens[from]!.norm.length <= 4)
     return true
+  // "Deadline was (the) first to report".
+  if (after === 'was' && tokens.slice(to + 1, to + 3).some((t) => t.norm === 'first')) return true
   if (FOLLOWS_ORG.has(after)) return !opening || after !== "'s"
   if (/^(of|and|with)$/.test(before) && tokens[from - 2]?.case === 'capital') return false
   return LEADS_ORG.has(before) && !opening && after !== 'and'
