@@ -49,7 +49,7 @@ const GIVES_DATE =
 /** Whether the words that a weak phrase needs beside it are there. */
 export function needsMet(
   input: ClaimsInput,
-  { trigger, view, theme, season }: EventCandidate,
+  { trigger, view, theme, season, list }: EventCandidate,
   date: FoundDate | null,
   factuality: Factuality,
 ): boolean {
@@ -66,6 +66,8 @@ export function needsMet(
   if (date) return true
   if (needs === 'told') {
     if (factuality === 'undecided' || factuality === 'no') return true
+    // "has set premiere dates for A, B and C": the days themselves are told one by one.
+    if (list.length > 1 && view.tokens.slice(trigger.from, trigger.to).some((t) => t.norm === 'dates')) return false
     return view.groups.some((g) => Math.abs(g.head - trigger.from) < 12 && g.lemmas.some((l) => GIVES_DATE.test(l)))
   }
   if (!trigger.group) return false

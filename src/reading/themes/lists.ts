@@ -18,7 +18,10 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
   const describes = (i: number): boolean => {
     const t = themes[i]!
     const last = themes[list.at(-1)!]!
-    if (!last.show || !themes[i + 1]) return false
+    if (!last.show) return false
+    // "A, whose second season ended": no second A.
+    if (t.show === last.show && tokens[t.from]?.norm === 'whose') return true
+    if (!themes[i + 1]) return false
     if (t.anaphor === 'indefinite' || t.anaphor === 'noun')
       return t.from - last.to <= 4 && tokens.slice(last.to, t.from).some((x) => /^[,–—(]$/.test(x.norm))
     const apart = tokens.slice(last.to, last.to + 3).find((x) => !/^[”"’]$/.test(x.norm))
@@ -88,7 +91,7 @@ function isFor(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** Shows stand with shows, with or without their seasons: "season 2 of A and season 3 of B". */
 const compatible = (a: ThemeMention, b: ThemeMention): boolean =>
-  a.anaphor === null && b.anaphor === null && a.show !== null && b.show !== null
+  a.anaphor === null && b.anaphor === null && a.show !== null && b.show !== null && a.aside === b.aside
 
 const PREPOSITION = /^(from|by|with|starring|for|of|to|writer|creator|producer|director)$/
 
