@@ -54,7 +54,11 @@ const FINAL_SEASON: EventPhrase = {
 
 /** Finds the event candidates of a sentence. */
 export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>): EventCandidate[] {
-  const bound = triggersOf(view, events).flatMap((trigger) => bind(view, trigger))
+  const bound = triggersOf(view, events).flatMap(({ trigger, shorter }) => {
+    const longest = bind(view, trigger)
+    if (!longest.every((c) => c.doubts.includes('no season'))) return longest
+    return shorter.map((t) => bind(view, t)).find((found) => found.some((c) => !c.doubts.length)) ?? longest
+  })
   // "Filming on the new season is set to begin": what begins is the filming.
   const ofStages = new Set<number>()
   for (const { trigger, doubts } of bound) {

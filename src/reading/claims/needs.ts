@@ -67,7 +67,7 @@ export function needsMet(
   if (needs === 'told') {
     if (factuality === 'undecided' || factuality === 'no') return true
     // "has set premiere dates for A, B and C": the days themselves are told one by one.
-    if (list.length > 1 && view.tokens.slice(trigger.from, trigger.to).some((t) => t.norm === 'dates')) return false
+    if (list.length > 2 && view.tokens.slice(trigger.from, trigger.to).some((t) => t.norm === 'dates')) return false
     return view.groups.some((g) => Math.abs(g.head - trigger.from) < 12 && g.lemmas.some((l) => GIVES_DATE.test(l)))
   }
   if (!trigger.group) return false

@@ -5,6 +5,7 @@ import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
 import type { Bound } from './bound.ts'
 import { leadOf, ledAway, withSeason } from './bound.ts'
+import { includedIn } from './subjects.ts'
 
 /** The theme of a noun: behind "of" or "for", before it as owner or modifier, or the subject of the verb that it is the object of. */
 export function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null {
@@ -63,6 +64,9 @@ export function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null 
     return withSeason(view, trigger, subject, 'subject of the verb before')
   const aim = aimedAt(view, trigger)
   if (aim) return withSeason(view, trigger, aim, 'subject of the clause before')
+  // "2018 saw several hits bow on the service, including A and B".
+  const included = includedIn(view, trigger.from - 4, trigger.from)
+  if (included) return withSeason(view, trigger, included, 'of those that the subject includes')
   const { needs, proves } = trigger.phrase
   if (after < 0 && (proves || needs === 'predicate' || needs === 'stoppage' || needs === 'told'))
     return { theme: null, season: null, note: 'the passage’s topic' }

@@ -45,8 +45,9 @@ export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     if (included) return withSeason(view, trigger, included, 'of those that the subject includes')
     // "QBC said that IT will launch Northgate Toons in June": whoever launches something is no series.
     const named = view.masked[trigger.to] === 1 && !view.themes.some((t) => t.season && t.from === trigger.to)
-    if (subject?.anaphor === 'pronoun' && named && !group.passive)
-      return direct?.show ? withSeason(view, trigger, direct, 'object, with an organisation as the subject') : null
+    const shown = objects.find((t) => t.show && !t.oblique && !t.weak && t.from - trigger.to <= 8)
+    if (subject?.anaphor === 'pronoun' && !group.passive && (named || shown))
+      return shown ? withSeason(view, trigger, shown, 'object, with an organisation as the subject') : null
     // "Netflix premieres X": transitive when somebody else is the subject.
     if (!subject || (subject.anaphor && direct?.show && !group.passive && isOrgSubject(view, group))) {
       return direct && (direct.show || direct.season) && !isPersonSubject(view, group)

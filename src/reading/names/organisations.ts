@@ -1,7 +1,7 @@
 // Known organisations. One whose name is an ordinary word too must be proved by the words beside it.
 import type { KnownName } from '../gazetteer.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { FUNCTION_WORD } from '../lexicon.ts'
+import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameInput, OrgMention } from '../names.ts'
 import { holding } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
@@ -132,6 +132,14 @@ function provesOrg(
     return true
   // "Deadline was (the) first to report".
   if (after === 'was' && tokens.slice(to + 1, to + 3).some((t) => t.norm === 'first')) return true
+  // "Boomerang premiered original series X": what shows something is a channel; a series premieres in May, to acclaim.
+  const shown = tokens[to + 1]
+  if (
+    /^(premiered|premieres|aired|airs|debuted|launched|launches|cancels)$/.test(after) &&
+    shown?.kind === 'word' &&
+    !knowledge.lexicon.is(shown.norm, W.preposition | W.adverb | W.coordinator | W.subordinator | W.month | W.weekday)
+  )
+    return !/^(last|this|next|early|late|tonight|today|yesterday)$/.test(shown.norm)
   if (FOLLOWS_ORG.has(after)) return !opening || after !== "'s"
   if (/^(of|and|with)$/.test(before) && tokens[from - 2]?.case === 'capital') return false
   return LEADS_ORG.has(before) && !opening && after !== 'and'

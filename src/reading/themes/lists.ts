@@ -59,12 +59,12 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
     list.push(index)
     t.list = list
   })
-  // "Second seasons of A and B": each has one.
+  // "Second seasons of A and B, third seasons of C and D": each has one.
   for (const [index, t] of themes.entries()) {
-    const head = themes[t.list[0] ?? index]!
-    if (head === t || !t.show || t.season || !head.season || head.season.to > head.to) continue
-    if (head.from === head.season.from && /^(seasons|series)$/.test(tokens[head.season.to - 1]!.norm))
-      t.season = head.season
+    if (!t.show || t.season) continue
+    const before = t.list.filter((i) => i < index).map((i) => themes[i]!)
+    const head = before.findLast((b) => b.season && /^(seasons|series)$/.test(tokens[b.season.to - 1]!.norm))
+    if (head?.season && head.from === head.season.from && head.season.to <= head.to) t.season = head.season
   }
   // "…, B for a second": each has its own; the first keeps what its verb says.
   for (const [index, t] of themes.entries())
