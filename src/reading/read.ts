@@ -21,7 +21,6 @@ import { markFurniture } from './furniture.ts'
 import { markHeadlines } from './headlines.ts'
 import { findAnswers } from './interviews.ts'
 import type { Knowledge } from './knowledge.ts'
-import { W } from './lexicon.ts'
 import { findListings } from './listings.ts'
 import { findOrgs } from './names/organisations.ts'
 import type { NameMention, OrgMention } from './names.ts'
@@ -36,7 +35,7 @@ import { isScreen } from './screens.ts'
 import { findEllipses } from './seasons/ellipses.ts'
 import type { SeasonMention } from './seasons.ts'
 import { findSeasons } from './seasons.ts'
-import { findSections } from './sections.ts'
+import { findSections, showUnder } from './sections.ts'
 import { splitSentences } from './sentences.ts'
 import { isAside, mayBeShow } from './shows.ts'
 import { firstNetwork, inferredOrgs, strangersOf } from './strangers.ts'
@@ -279,16 +278,6 @@ function speechMap(tokens: readonly Token[], quotations: readonly Quotation[]): 
   })
   return map
 }
-
-/** The show of a section's heading; what can be no series heads none. */
-const showUnder = (entity: Entity | undefined, { lexicon }: Knowledge): Entity | null =>
-  entity &&
-  (entity.kind === 'series' || entity.kind === 'work' || (entity.odds ?? 0) >= LIKELY) &&
-  !lexicon.is(entity.key, W.weekday | W.month)
-    ? entity
-    : null
-
-const LIKELY = 0.05
 
 function context(
   tokens: readonly Token[],

@@ -1,6 +1,9 @@
 // Sections: a round-up gives each show a heading of its own ("Glass Harbor", "Night Ferry (QBC)") or a label ("Saltmarsh: Safe!
 // …"), and what stands below is about that show until the next one.
 import type { Range, Sentence } from './document.ts'
+import type { Entity } from './entities.ts'
+import type { Knowledge } from './knowledge.ts'
+import { W } from './lexicon.ts'
 import type { NameMention } from './names.ts'
 import { holding } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
@@ -92,3 +95,14 @@ function onlyNames({ tokens, seasons, orgs }: SectionInput, from: number, to: nu
   }
   return true
 }
+
+/** The show of a section's heading; null for what can be no series. */
+export const showUnder = (entity: Entity | undefined, { lexicon }: Knowledge): Entity | null =>
+  entity &&
+  (entity.kind === 'series' || entity.kind === 'work' || (entity.odds ?? 0) >= LIKELY) &&
+  !lexicon.is(entity.key, W.weekday | W.month)
+    ? entity
+    : null
+
+/** Under a heading of its own a name needs little to be a show. */
+const LIKELY = 0.05
