@@ -1,7 +1,7 @@
 // Learns the weights of the reading's three models from our own corpus: which names are series (reading/typing.ts), which show
 // an event happens to (linking.ts), which season (numbering.ts). `npm run train` writes phrases/en/weights.json, in a few
-// minutes, averaged with what was learned before (`-- --anew` leaves that out); `npm run train -- --check` prints instead how each part of the corpus scores when it is read by models that have
-// not seen it (five folds).
+// minutes, averaged with what was learned before (`-- --anew` leaves that out); `npm run train -- --check` prints instead how
+// each part of the corpus scores when it is read by models that have not seen it (five folds).
 //
 // The models build on one another, so the later ones learn from what the earlier ones say of articles that these have not
 // seen (stacking: Wolpert 1992). Log-linear throughout, fitted by Adam on all lessons at once, to the penalised

@@ -41,6 +41,8 @@ export class Attribution {
   readonly #first: { via: string[]; lead: number }
   readonly #sources: Sources
   readonly #cues: Cues
+  /** Whoever answers an interview's questions without quotation marks; null where there is none. */
+  readonly #interviewed: Source | null
   /** Whoever announced the list that a sentence is a part of, by the sentence's index. */
   readonly #lists: ReadonlyMap<number, Source>
 
@@ -50,6 +52,7 @@ export class Attribution {
     this.#cues = new Cues(input, this.#sources)
     this.#lists = listSources(this.#cues, input.views)
     this.#first = firstReported(input)
+    this.#interviewed = interviewedIn(input)
     this.#learnChannels()
     input.quotations.forEach((quotation, index) => {
       if (quotation.speech && quotation.inside < 0) this.#quoted.set(index, this.#speakerOf(quotation, index))
@@ -130,7 +133,7 @@ export class Attribution {
       const before = this.#quoted.get(quotation.continues)
       if (before?.speaker) return before
     }
-    if (quotation.answer) return this.#cues.labelBefore(quotation) ?? this.#interviewed(quotation) ?? NOBODY
+    if (quotation.answer) return this.#cues.labelBefore(quotation) ?? this.#interviewed ?? NOBODY
     const near = this.#cues.cueAfter(quotation) ?? this.#cues.cueBefore(quotation) ?? this.#cues.labelBefore(quotation)
     const source = near ?? this.#standingAlone(quotation, index)
     if (!source) return NOBODY
@@ -145,17 +148,6 @@ export class Attribution {
     )
     if (full.speaker) this.#sources.pronouns.note(quotation.from, full)
     return full
-  }
-
-  /** Whoever answers an interview's questions: the person whom the article names most before its first answer. */
-  #interviewed(quotation: Quotation): Source | null {
-    const first = this.#in.quotations.find((q) => q.answer) ?? quotation
-    const named = Map.groupBy(within(this.#in.people, { from: 0, to: first.from }), (p) => p.person)
-    const person = [...named.keys()].reduce<Person | null>(
-      (a, b) => (a && named.get(a)!.length >= named.get(b)!.length ? a : b),
-      null,
-    )
-    return person ? personSource(person, 'answers the interview’s questions') : null
   }
 
   /** Outlets that report, in a sentence up to a token. */
@@ -183,4 +175,16 @@ export class Attribution {
       if (quotations[i]!.speech && quotations[i]!.inside < 0) return this.#quoted.get(i) ?? null
     return this.#sources.pronouns.lastSpeaker(quotation.from)
   }
+}
+
+/** Whoever answers an interview's questions: the person whom the article names most before its first answer. */
+function interviewedIn({ quotations, people }: AttributionInput): Source | null {
+  const first = quotations.find((q) => q.answer)
+  if (!first) return null
+  const named = Map.groupBy(within(people, { from: 0, to: first.from }), (p) => p.person)
+  const person = [...named.keys()].reduce<Person | null>(
+    (a, b) => (a && named.get(a)!.length >= named.get(b)!.length ? a : b),
+    null,
+  )
+  return person ? personSource(person, 'answers the interview’s questions') : null
 }

@@ -5,7 +5,7 @@ import type { Entity } from './entities.ts'
 import type { Knowledge } from './knowledge.ts'
 import { W } from './lexicon.ts'
 import type { NameMention } from './names.ts'
-import { holding } from './ranges.ts'
+import { beginningAt, holding } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
 
@@ -68,7 +68,7 @@ function headOf(input: SectionInput, sentence: Sentence, alone: boolean): string
   let from = sentence.from
   // "12.", "•", "No. 3".
   while (from < sentence.to && /^([“"‘•*.#)-]|\d{1,2}|no)$/.test(tokens[from]!.norm) && from - sentence.from < 4) from++
-  const name = names.find((n) => n.from === from || (n.from === from + 1 && tokens[from]!.norm === 'the'))
+  const name = beginningAt(names, from) ?? (tokens[from]?.norm === 'the' ? beginningAt(names, from + 1) : undefined)
   const last = tokens[sentence.to - 1]!.norm
   if (alone && sentence.to - sentence.from <= LONGEST && !/^[.!?:,…”"]$/.test(last)) {
     if (name && onlyNames(input, name.to, sentence.to)) return name.key
@@ -78,8 +78,8 @@ function headOf(input: SectionInput, sentence: Sentence, alone: boolean): string
   let k = name.to
   while (k < sentence.to && /^[”"’]$/.test(tokens[k]!.norm)) k++
   if (tokens[k]?.norm === '(') {
-    const close = tokens.findIndex((t, at) => at > k && t.norm === ')')
-    if (close > k && close - k <= 6) k = close + 1
+    const close = tokens.slice(k, k + 7).findIndex((t) => t.norm === ')')
+    if (close > 0) k += close + 1
   }
   return tokens[k]?.norm === ':' && k + 1 < sentence.to ? name.key : undefined
 }

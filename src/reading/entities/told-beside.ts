@@ -15,14 +15,14 @@ const INSERTION = 25
 export function toldBeside(
   context: PhraseContext,
   knowledge: Knowledge,
-  sentence: Range & Sentence,
+  sentence: Sentence,
   { from, to }: Range,
 ): string[] {
   return [...toldBefore(context, knowledge, sentence, from), ...toldBehind(context, knowledge, sentence, to)]
 }
 
 /** "has renewed (the network's hit drama) X". */
-function toldBefore(context: PhraseContext, knowledge: Knowledge, sentence: Sentence & Range, at: number): string[] {
+function toldBefore(context: PhraseContext, knowledge: Knowledge, sentence: Sentence, at: number): string[] {
   const { tokens, lexicon } = context
   let first = at
   while (first > sentence.from && at - first < REACH) {
@@ -46,7 +46,7 @@ function toldBefore(context: PhraseContext, knowledge: Knowledge, sentence: Sent
 }
 
 /** "X (has also been) renewed", "X, starring Ann Lee, (will) return". */
-function toldBehind(context: PhraseContext, knowledge: Knowledge, sentence: Sentence & Range, to: number): string[] {
+function toldBehind(context: PhraseContext, knowledge: Knowledge, sentence: Sentence, to: number): string[] {
   const { tokens, lexicon } = context
   let k = to
   while (k < sentence.to && /^[”"’]$/.test(tokens[k]!.norm)) k++

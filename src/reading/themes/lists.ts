@@ -73,8 +73,7 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
   for (const t of themes) {
     if (t.list.length !== 2) continue
     const [a, b] = t.list.map((i) => themes[i]!) as [ThemeMention, ThemeMention]
-    const joint = (k: number): boolean => /^(and|&|or|nor|plus|•|;|\/)$/.test(tokens[k]!.norm) || isAsWell(tokens, k)
-    if (!tokens.slice(a.to, b.from).some((_, i) => joint(a.to + i))) {
+    if (!tokens.slice(a.to, b.from).some(({ norm }, i) => JOINT.test(norm) || isAsWell(tokens, a.to + i))) {
       a.list = [themes.indexOf(a)]
       b.list = [themes.indexOf(b)]
     }
@@ -84,8 +83,6 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
 /** "for a", "(for", "with a": between a show and its season. */
 function isFor(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to).filter((t) => !/^[”"’(,]$/.test(t.norm))
-  // "B (fifth)".
-  if (!between.length) return tokens[to - 1]?.norm === '('
   return between.length > 0 && between.length <= 3 && /^(for|with|also)$/.test(between[0]!.norm)
 }
 
@@ -132,18 +129,7 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
       k += 2
       continue
     }
-    if (
-      norm === ',' ||
-      norm === 'plus' ||
-      norm === 'and' ||
-      norm === '&' ||
-      norm === ';' ||
-      norm === 'or' ||
-      norm === 'nor' ||
-      norm === '•' ||
-      norm === '/'
-    )
-      joint = true
+    if (norm === ',' || JOINT.test(norm)) joint = true
     else if (kind === 'mark' && !/^[“”"‘’'(),!?-]$/.test(norm)) return false
     else if (kind === 'word') {
       words++
@@ -154,6 +140,9 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
   }
   return joint && words <= 10
 }
+
+/** What joins the members of a list beside a comma. */
+const JOINT = /^(and|&|or|nor|plus|•|;|\/)$/
 
 /** "as well as", "along with", "in addition to": joints of several words. */
 const isAsWell = (tokens: readonly Token[], k: number): boolean =>
