@@ -35,6 +35,8 @@ exports.run = (app, args) => {
 }
 
 function here(app, args) {
+  // What is kept compiled is kept for these settings.
+  require('./later.js').compileLater()
   require('node:module').enableCompileCache?.(join(cacheFolder(), 'compiled'))
   // Node 22 calls its own SQLite experimental on every start; that is no news to whoever runs this command.
   const { emitWarning } = process

@@ -1,8 +1,9 @@
 // Which rules are these? The version under which the ledger keeps what they read.
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+const RULES = /\.(?:yaml|yml|json|ts|js)$/
 /** phrases/en.json is phrases/en once more, parsed for the package. */
 const PARSED = /^[^/\\]+\.json$/
 
@@ -16,8 +17,8 @@ const PARSED = /^[^/\\]+\.json$/
 export function rulesVersion(root: string, version: string): string {
   const hash = createHash('sha256')
   for (const folder of [join(root, 'phrases'), join(import.meta.dirname, '..', 'reading')])
-    for (const file of globSync('**/*.{yaml,yml,json,ts,js}', { cwd: folder }).sort())
-      if (!file.endsWith('.d.ts') && !PARSED.test(file))
+    for (const file of readdirSync(folder, { encoding: 'utf8', recursive: true }).sort())
+      if (RULES.test(file) && !file.endsWith('.d.ts') && !PARSED.test(file))
         hash.update(`${file.replaceAll('\\', '/')}\0`).update(readFileSync(join(folder, file)))
   return `${version}+${hash.digest('hex').slice(0, 8)}`
 }

@@ -3,7 +3,7 @@
 import { lookup as systemLookup } from 'node:dns/promises'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
-import { buildConnector } from 'undici'
+import type { buildConnector } from 'undici'
 
 /** Asks for all the addresses of a host name. */
 export type Resolve = (hostname: string) => Promise<Array<{ address: string; family: number }>>
@@ -51,7 +51,11 @@ export const isAllowed = (url: URL, allowPrivate: readonly string[] | undefined)
 /**
  * A connector for undici's Agent that refuses what is not public, with PrivateAddressError, before a packet is sent.
  */
-export function guardedConnector({ allowPrivate, resolve = systemResolve }: GuardOptions): buildConnector.connector {
+export async function guardedConnector({
+  allowPrivate,
+  resolve = systemResolve,
+}: GuardOptions): Promise<buildConnector.connector> {
+  const { buildConnector } = await import('undici')
   const connector = (allowed: boolean) =>
     buildConnector({ timeout: CONNECT_MS, allowH2: false, autoSelectFamily: true, lookup: lookupBy(resolve, allowed) })
   const [guarded, open] = [connector(false), connector(true)]

@@ -2,7 +2,6 @@
 // so many seconds.
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
-import { Agent, request } from 'undici'
 import type { Gate } from './gate.ts'
 import type { GuardOptions } from './guard.ts'
 import { guardedConnector, isAllowed, PrivateAddressError } from './guard.ts'
@@ -95,7 +94,9 @@ export async function get(address: string, options: RequestOptions = {}): Promis
 
 /** One hop. */
 async function once(url: URL, options: RequestOptions, signal: AbortSignal): Promise<Omit<Response, 'moved'>> {
-  const agent = new Agent({ connect: guardedConnector(options) })
+  // Loaded for the first request: most commands make none.
+  const { Agent, request } = await import('undici')
+  const agent = new Agent({ connect: await guardedConnector(options) })
   try {
     const {
       statusCode,

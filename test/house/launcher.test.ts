@@ -31,7 +31,7 @@ if (args[0] === 'wait') {
   setInterval(() => {}, 1000)
   console.log('waiting')
 } else {
-  console.log(JSON.stringify({ args, main: process.argv[1], cache: process.env.NODE_COMPILE_CACHE ?? null }))
+  console.log(JSON.stringify({ args, main: process.argv[1], cache: process.env.NODE_COMPILE_CACHE ?? null, flags: process.execArgv }))
   process.exitCode = 3
 }
 `
@@ -115,10 +115,11 @@ test('a fresh clone installs, in one line, and hands over arguments and exit cod
   const first = await clone.run(['read', 'a b', '--x="c"', ''])
   assert.equal(first.code, 3, first.err)
   assert.match(first.err, /^bubblewatch: installing [^\n]* done in \d+ s\n$/)
-  const { args, main, cache } = JSON.parse(first.out)
+  const { args, main, cache, flags } = JSON.parse(first.out)
   assert.deepEqual(args, ['read', 'a b', '--x="c"', ''])
   assert.equal(main, join(clone.folder, 'src/app.ts'))
   assert.equal(cache, join(clone.folder, 'node_modules/.cache/compiled'))
+  assert.deepEqual(flags, ['--invocation-count-for-turbofan=100000'])
   assert.match(clone.asked()[0]!, /^ci --include=dev/)
 
   const second = await clone.run(['again'])

@@ -6,7 +6,14 @@ import { EVENTS, FACTUALITIES, STAGES } from '../../src/reading/claim.ts'
 import { oneLine } from '../../src/surfaces/cli/terminal.ts'
 import { quote, wrap } from '../../src/surfaces/cli/wrap.ts'
 import { originalOf } from '../../src/surfaces/web/links.ts'
-import { chainOf, editedInWords, eventInWords, premiereInWords, sourcesInWords } from '../../src/surfaces/wording.ts'
+import {
+  chainOf,
+  count,
+  editedInWords,
+  eventInWords,
+  premiereInWords,
+  sourcesInWords,
+} from '../../src/surfaces/wording.ts'
 
 const bare = { season: 2, date: null, platform: null } as const
 
@@ -16,6 +23,15 @@ test('every event has words for every factuality, and no two the same', () => {
     assert.equal(new Set(words).size, FACTUALITIES.length, words.join(', '))
   }
   for (const stage of STAGES) assert.ok(eventInWords({ ...bare, event: 'production', factuality: 'yes', stage }, null))
+})
+
+test('numbers are grouped as English groups them', () => {
+  assert.equal(count(1, 'page'), '1 page')
+  fc.assert(
+    fc.property(fc.nat({ max: Number.MAX_SAFE_INTEGER }), (n) => {
+      assert.equal(count(n, 'page', 'page'), `${n.toLocaleString('en-GB')} page`)
+    }),
+  )
 })
 
 test('what happens, in a few words', () => {

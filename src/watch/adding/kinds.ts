@@ -2,17 +2,18 @@
 import { open, stat } from 'node:fs/promises'
 import { PAGE_TYPES } from '../../sources/request.ts'
 import { beginsRecord } from '../../sources/warc/pieces.ts'
-import { archive } from './archive.ts'
-import { article } from './article.ts'
-import { feed } from './feed.ts'
-import { folder } from './folder.ts'
-import { home } from './home.ts'
-import { jsonLines } from './json-lines.ts'
 import type { Given, Kind, Plan, Work } from './kind.ts'
-import { opml } from './opml.ts'
 
-/** The last takes whatever is left. */
-const KINDS: readonly Kind[] = [folder, archive, feed, opml, jsonLines, home, article]
+/** Each is loaded only when none before it has taken what was named; the last takes whatever is left. */
+const KINDS: ReadonlyArray<() => Promise<Kind>> = [
+  async () => (await import('./folder.ts')).folder,
+  async () => (await import('./archive.ts')).archive,
+  async () => (await import('./feed.ts')).feed,
+  async () => (await import('./opml.ts')).opml,
+  async () => (await import('./json-lines.ts')).jsonLines,
+  async () => (await import('./home.ts')).home,
+  async () => (await import('./article.ts')).article,
+]
 
 const HEAD = 65_536
 const ADDRESS = /^https?:\/\//i
@@ -25,7 +26,7 @@ const ADDRESS = /^https?:\/\//i
 export async function planFor(name: string, work: Pick<Work, 'allowPrivate' | 'polite'>): Promise<Plan> {
   const given = await look(name, work)
   for (const kind of KINDS) {
-    const plan = await kind.recognise(given, work)
+    const plan = await (await kind()).recognise(given, work)
     if (plan) return plan
   }
   throw new Error(`${name}: nothing that can be added`)
