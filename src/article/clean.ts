@@ -57,7 +57,7 @@ function removeNamed(root: Element, share: number): void {
 
 /** A box whose words are nearly all links. */
 function isLinkList(el: Element): boolean {
-  const links = el.querySelectorAll('a')
+  const links = el.getElementsByTagName('a')
   if (!links.length) return false
   const letters = lettersIn(el)
   return lettersInAll(links) >= letters * LINK_LIST && (links.length > 1 || letters < FEW)
@@ -65,10 +65,10 @@ function isLinkList(el: Element): boolean {
 
 /** A line that is nothing but a link, and no sentence. */
 function isBareLink(el: Element): boolean {
-  const links = el.querySelectorAll('a')
+  const links = el.getElementsByTagName('a')
   if (!links.length || lettersInAll(links) <= lettersIn(el) * BARE_LINK) return false
   return el.tagName !== 'P' || !/[.?!…]["”’']?\s*$/.test(el.textContent ?? '')
 }
 
 const lettersIn = (el: Element): number => (el.textContent ?? '').replace(/\s+/g, '').length
-const lettersInAll = (els: NodeListOf<Element>): number => [...els].reduce((sum, el) => sum + lettersIn(el), 0)
+const lettersInAll = (els: Iterable<Element>): number => [...els].reduce((sum, el) => sum + lettersIn(el), 0)

@@ -62,6 +62,9 @@ const AUTHORS = [
   '[class*=author-name]',
 ]
 
+/** What is asked of every page, of one name of an element each: one walk finds it all. */
+const SAID = 'meta[content],script[type*="ld+json"],title,h1,link[rel=canonical]'
+
 /** Letters up to which what follows the headline in a page's title is taken for the name of its outlet. */
 const OUTLET_LETTERS = 40
 /** Letters up to which a byline is taken for names. */
@@ -75,16 +78,15 @@ const AFTER_NAME =
  * @param document before readability has taken it apart
  */
 export function metadataOf(document: Document): Known {
-  const meta = metaOf(document)
+  const told = Map.groupBy(document.querySelectorAll(SAID), (el) => el.localName)
+  const meta = metaOf(told.get('meta') ?? [])
   const inMeta = (names: readonly string[]) => names.map((name) => meta.get(name))
   const saidBy = (el: Element): string =>
     el.getAttribute('datetime') ?? el.getAttribute('content') ?? el.textContent ?? ''
-  const json = fromJsonLd(
-    [...document.querySelectorAll('script[type*="ld+json"]')].map((script) => script.textContent ?? ''),
-  )
+  const json = fromJsonLd((told.get('script') ?? []).map((script) => script.textContent ?? ''))
 
-  const pageTitle = plain(document.querySelector('title')?.textContent ?? '')
-  const headings = document.querySelectorAll('h1')
+  const pageTitle = plain(told.get('title')?.[0]?.textContent ?? '')
+  const headings = told.get('h1') ?? []
   const title = firstOf([json.title, ...inMeta(TITLE), headings.length === 1 ? headings[0]!.textContent : null], plain)
   const outlet = firstOf(
     [...inMeta(OUTLET), json.site, json.outlet, title && afterTitle(pageTitle, title)],
@@ -111,10 +113,7 @@ export function metadataOf(document: Document): Known {
         firstOf([json.modified, ...inMeta(MODIFIED)], edited) ??
         firstOf([...document.querySelectorAll('[itemprop=dateModified]')].map(saidBy), edited),
       outlet,
-      url: firstOf(
-        [document.querySelector('link[rel=canonical]')?.getAttribute('href'), json.url, meta.get('og:url')],
-        address,
-      ),
+      url: firstOf([told.get('link')?.[0]?.getAttribute('href'), json.url, meta.get('og:url')], address),
     },
   ])
 }
@@ -131,10 +130,10 @@ function firstOf(
   return null
 }
 
-/** The meta elements by their names in lower case; the first of a name that says anything counts. */
-function metaOf(document: Document): Map<string, string> {
+/** What meta elements say, by their names in lower case; the first of a name that says anything counts. */
+function metaOf(elements: readonly Element[]): Map<string, string> {
   const meta = new Map<string, string>()
-  for (const el of document.querySelectorAll('meta[content]')) {
+  for (const el of elements) {
     const name = (
       el.getAttribute('property') ??
       el.getAttribute('name') ??
