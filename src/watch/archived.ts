@@ -16,6 +16,8 @@ const WORKER = new URL(`./archived-worker${import.meta.url.slice(import.meta.url
 const MILLISECONDS = 20_000
 /** Enough for nearly every page; with more at hand V8 would keep so much more garbage. */
 const MEGABYTES = 256
+/** Enough for what one page is taken apart into to be thrown away as a whole; with less, half of it comes among what is kept. */
+const FRESH_MEGABYTES = 24
 
 /**
  * Makes a reader of an archive's pages.
@@ -23,7 +25,7 @@ const MEGABYTES = 256
  */
 export function openArchived(root: string): (page: PageOfArchive) => Promise<Taken> {
   const settings = { file: WORKER, milliseconds: MILLISECONDS, data: { root }, most: 1 }
-  const small = new Threads<PageOfArchive, Taken>({ ...settings, megabytes: MEGABYTES, freshMegabytes: 8 })
+  const small = new Threads<PageOfArchive, Taken>({ ...settings, megabytes: MEGABYTES, freshMegabytes: FRESH_MEGABYTES })
   const roomy = new Threads<PageOfArchive, Taken>(settings)
   return (page) =>
     small
