@@ -52,7 +52,7 @@ export function watchingCommands(program: Command, { root, rules, withLedger }: 
     .description('read articles into the ledger, follow feeds')
     .argument(
       '<what...>',
-      'a feed’s address, a site (its feeds are found), a page, a file, a folder, an OPML list, a WARC archive of the web (.warc, .warc.gz), JSON Lines {text, title?, outlet?, published?, url?}; "-" for stdin',
+      'a feed’s address, a site (its feeds are found), a page, a file, a folder, an OPML list, a WARC archive of the web (.warc, .warc.gz), JSON Lines {text, title?, outlet?, published?, modified?, url?}; "-" for stdin',
     )
     .addOption(allowPrivate)
   for (const option of about) add.addOption(option)

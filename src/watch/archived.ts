@@ -25,7 +25,11 @@ const FRESH_MEGABYTES = 24
  */
 export function openArchived(root: string): (page: PageOfArchive) => Promise<Taken> {
   const settings = { file: WORKER, milliseconds: MILLISECONDS, data: { root }, most: 1 }
-  const small = new Threads<PageOfArchive, Taken>({ ...settings, megabytes: MEGABYTES, freshMegabytes: FRESH_MEGABYTES })
+  const small = new Threads<PageOfArchive, Taken>({
+    ...settings,
+    megabytes: MEGABYTES,
+    freshMegabytes: FRESH_MEGABYTES,
+  })
   const roomy = new Threads<PageOfArchive, Taken>(settings)
   return (page) =>
     small

@@ -155,6 +155,38 @@ describe('sources on the command line', () => {
     )
   })
 
+  test('JSON Lines: when an article was edited, where that can be true', async () => {
+    const place = newPlace()
+    const told = [
+      { modified: '2016-05-13T08:00:00+02:00' },
+      { updated: '2016-05-14' },
+      { modified: '2016-05-15', updated: '2016-05-16' },
+      { updated: '2016-05-11' },
+      { updated: '2199-01-01' },
+      {},
+    ]
+    const lines = told.map((times, i) => ({
+      text: `${ARTICLE} No. ${i}.`,
+      title: `No. ${i}`,
+      published: '2016-05-12',
+      ...times,
+    }))
+    const file = place.file('edited.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'))
+    assert.equal((await place.run(['add', file])).code, 0)
+    const kept = (await place.run(['export'])).out
+      .trim()
+      .split('\n')
+      .flatMap((line) => JSON.parse(line).article ?? [])
+    assert.deepEqual(kept.map(({ title, modified }) => [title, modified]).sort(), [
+      ['No. 0', '2016-05-13T06:00:00.000Z'],
+      ['No. 1', '2016-05-14'],
+      ['No. 2', '2016-05-15'],
+      ['No. 3', null],
+      ['No. 4', null],
+      ['No. 5', null],
+    ])
+  })
+
   test('a worker shares the work over PostgreSQL, and ends well', async () => {
     const place = newPlace()
     const alone = await place.run(['worker'])

@@ -1,8 +1,8 @@
-// A file of JSON Lines {text, title?, outlet?, author?, published?, url?}: an article a line, of any length.
+// A file of JSON Lines {text, title?, outlet?, author?, published?, modified? or updated?, url?}: an article a line, of any length.
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { toDay } from '../../article/dates.ts'
+import { toDay, toMoment } from '../../article/dates.ts'
 import { fromText } from '../../article/text.ts'
 import { keepTold } from './article.ts'
 import type { Kind, Work } from './kind.ts'
@@ -65,5 +65,6 @@ function articleOf(line: string, { about }: Work): ReturnType<typeof fromText> {
   }
   const told = { title: said('title'), outlet: said('outlet'), author: said('author'), url: said('url') }
   const published = toDay(said('published') ?? '')
-  return fromText(record.text, { ...told, published, ...about })
+  const modified = toMoment(said('modified') ?? said('updated') ?? '')
+  return fromText(record.text, { ...told, published, modified, ...about })
 }
