@@ -9,7 +9,7 @@ import type { Earlier, Types } from './migrating.ts'
 import { keepOutlets, tellingsOf } from './outlets.ts'
 import { makeReaderTables } from './reader-tables.ts'
 import { renameArticles } from './renaming.ts'
-import { makeLeftArchives, makeSourceTables } from './source-tables.ts'
+import { addEdits, addMoves, makeLeftArchives, makeSourceTables } from './source-tables.ts'
 import { makeTurnTables } from './turn-tables.ts'
 
 export interface Migration {
@@ -265,14 +265,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     name: 'sources that have moved for good',
-    async up(db, { text }) {
-      for (const column of ['address', 'moving'])
-        await db.schema.alterTable('sources').addColumn(column, text).execute()
-      await db.schema
-        .alterTable('sources')
-        .addColumn('moves', 'integer', (c) => c.notNull().defaultTo(0))
-        .execute()
-    },
+    up: addMoves,
   },
   {
     name: 'archives left to the workers',
@@ -294,5 +287,9 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: 'the hours of publication and editing',
     up: addHours,
+  },
+  {
+    name: 'when an item of a feed was edited',
+    up: addEdits,
   },
 ]

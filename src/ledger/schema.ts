@@ -209,6 +209,7 @@ export interface ItemRow {
   title: string | null
   author: string | null
   published: string | null
+  modified: string | null
   /** UTF-8, deflated (zlib format); null for nothing, and once the article has been read. */
   content: Uint8Array | null
   /** ISO instant: when it came out, or was first seen where that is not told or lies ahead. */

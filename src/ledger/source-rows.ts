@@ -5,6 +5,7 @@ import { ownPage } from '../sources/address.ts'
 import type { FeedItem } from '../sources/feeds/feed.ts'
 import type { Source, SourceState, WaitingItem } from '../sources/source.ts'
 import { keepable } from './identity.ts'
+import { pick } from './pick.ts'
 import type { ItemRow, SourceRow } from './schema.ts'
 import { WAITING } from './schema.ts'
 
@@ -35,7 +36,7 @@ const packed = promisify(deflate) as (text: string) => Promise<Buffer>
 
 export async function rowOf(source: string, item: FeedItem, now: string): Promise<ItemRow> {
   const { key, content, ...told } = item
-  const { url, title, author, published } = keepable(told)
+  const { url, title, author, published, modified } = keepable(told)
   const out = Date.parse(published ?? '')
   return {
     source_id: source,
@@ -45,6 +46,7 @@ export async function rowOf(source: string, item: FeedItem, now: string): Promis
     title,
     author,
     published,
+    modified,
     content: content === null ? null : await packed(keepable(content)),
     time: out <= Date.parse(now) && out > 0 ? new Date(out).toISOString() : now,
     seen: now.slice(0, 10),
@@ -57,13 +59,10 @@ export async function rowOf(source: string, item: FeedItem, now: string): Promis
   }
 }
 
-export function itemOf({ key, url, title, author, published, content, tries }: ItemRow, source: Source): WaitingItem {
+export function itemOf(row: ItemRow, source: Source): WaitingItem {
+  const { content, tries } = row
   return {
-    key,
-    url,
-    title,
-    author,
-    published,
+    ...pick(row, 'key', 'url', 'title', 'author', 'published', 'modified'),
     content: content === null ? null : inflateSync(content).toString(),
     source,
     tries,

@@ -65,3 +65,17 @@ export async function makeLeftArchives(db: Kysely<Earlier>, { text }: Types): Pr
     .addColumn('leased', text, (c) => c.notNull())
     .execute()
 }
+
+/** Where a source is that says that it has moved, and how often it has said so. */
+export async function addMoves(db: Kysely<Earlier>, { text }: Types): Promise<void> {
+  for (const column of ['address', 'moving']) await db.schema.alterTable('sources').addColumn(column, text).execute()
+  await db.schema
+    .alterTable('sources')
+    .addColumn('moves', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute()
+}
+
+/** When a feed says that an item was edited. */
+export async function addEdits(db: Kysely<Earlier>, { text }: Types): Promise<void> {
+  await db.schema.alterTable('items').addColumn('modified', text).execute()
+}

@@ -1,7 +1,7 @@
 // One item of a feed into the ledger: its article's page is fetched and read; where it cannot be had, what the feed itself carries.
 import type { Article } from '../article/article.ts'
 import { toArticle } from '../article/convert.ts'
-import { toDay, toInstant } from '../article/dates.ts'
+import { toDay, toInstant, toMoment } from '../article/dates.ts'
 import { nameOfOutlet } from '../article/metadata.ts'
 import { plain } from '../article/plain.ts'
 import { pick } from '../ledger/pick.ts'
@@ -138,6 +138,7 @@ async function fromItsPage(item: WaitingItem, { polite, now }: Tools): Promise<A
     outlet: article.outlet ?? known.outlet,
     author: article.author ?? known.author,
     ...(article.published === null ? pick(known, 'published', 'publishedAt') : {}),
+    modified: article.modified ?? known.modified,
     url: article.url !== null && sameSite(article.url, url) ? article.url : url,
   }
 }
@@ -149,11 +150,12 @@ function fromTheFeed(item: WaitingItem): Promise<Article> {
   return toArticle({ text, contentType, name: null, url: item.url }, knownOf(item))
 }
 
-const knownOf = ({ title, author, published, url, source }: WaitingItem) => ({
+const knownOf = ({ title, author, published, modified, url, source }: WaitingItem) => ({
   title: plain(title ?? '') || null,
   author: plain(author ?? '') || null,
   published: toDay(published ?? ''),
   publishedAt: toInstant(published ?? ''),
+  modified: toMoment(modified ?? ''),
   outlet: nameOfOutlet(source.title ?? ''),
   url,
 })

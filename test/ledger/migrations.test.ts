@@ -50,6 +50,7 @@ const FILL: ReadonlyArray<(db: Kysely<Tables>) => Promise<void>> = [
   (db) => fill(db, 15),
   (db) => fill(db, 16),
   (db) => fill(db, 17),
+  (db) => fill(db, 18),
 ]
 
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {

@@ -55,6 +55,17 @@ describe('readFeed', () => {
     assert.equal(readFeed(rss('', often), URL_).rest, 1800)
   })
 
+  it('tells when an item was edited, where the feed does', () => {
+    const edited = '2031-05-13T10:01:00Z'
+    const told = (text: string) => readFeed(text, URL_).items.map(({ modified }) => modified)
+    const atom = kinds.find(([kind]) => kind === 'Atom')![1]
+    assert.deepEqual(told(atom), [edited])
+    const json = { id: '7', title: 'No. 1', date_modified: edited }
+    assert.deepEqual(told(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [json] })), [edited])
+    const within = `<atom:updated xmlns:atom="http://www.w3.org/2005/Atom">${edited}</atom:updated>`
+    assert.deepEqual(told(rss(item(1, within) + item(2))), [edited, null])
+  })
+
   it('passes over what leads nowhere', () => {
     const odd = '<item><title>Odd</title><link>javascript:alert(1)</link></item>'
     assert.equal(readFeed(rss(odd), URL_).items[0]!.url, null)

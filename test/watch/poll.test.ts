@@ -340,6 +340,27 @@ onEachStore((store) => {
       ])
     })
 
+    test('when a page does not tell that it was edited, its feed’s word is taken, where it can be true', async () => {
+      const entry = (n: number, updated: string, more = `<link href="/${n}"/>`) =>
+        `<entry><title>No. ${n}</title><id>${n}</id>${more}<published>2031-05-12T10:00:00Z</published><updated>${updated}</updated></entry>`
+      const own = entry(3, '2031-05-13T09:00:00Z', `<content type="text">${words}</content>`)
+      const entries = [entry(1, '2031-05-13T09:00:00+02:00'), entry(2, '2031-05-13T09:00:00Z'), own]
+      pages['/feed'] = send(
+        `<feed xmlns="http://www.w3.org/2005/Atom"><title>Signal</title>${entries.join('')}${entry(4, '2031-05-11T09:00:00Z')}</feed>`,
+      )
+      for (const n of [1, 4]) pages[`/${n}`] = send(page(n))
+      pages['/2'] = send(page(2, '<meta property="article:modified_time" content="2031-05-13T08:00:00Z">'))
+      await round()
+      const kept: Array<Array<string | null>> = []
+      for await (const { article } of ledger.everything()) kept.push([article.title, article.modified])
+      assert.deepEqual(kept.sort(), [
+        ['No. 1', '2031-05-13T07:00:00.000Z'],
+        ['No. 2', '2031-05-13T08:00:00.000Z'],
+        ['No. 3', '2031-05-13T09:00:00.000Z'],
+        ['No. 4', null],
+      ])
+    })
+
     test('the same article in two feeds is fetched once', async () => {
       await ledger.sources.follow(
         { url: `http://${server.host}/other`, allowPrivate: [server.host] },

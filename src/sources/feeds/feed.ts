@@ -9,6 +9,8 @@ export interface FeedItem {
   author: string | null
   /** As the feed writes it; null when it does not tell. */
   published: string | null
+  /** When it was last changed, likewise. */
+  modified: string | null
   /** What the feed itself carries of the article, the fullest it has: HTML or plain words; null for nothing. */
   content: string | null
 }

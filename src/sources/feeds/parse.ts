@@ -96,14 +96,14 @@ interface AnyEntry {
   date_published?: string
   date_modified?: string
   dc?: { date?: string; dates?: string[]; creators?: string[] }
-  dcterms?: { created?: string; issued?: string }
+  dcterms?: { created?: string; issued?: string; modified?: string }
   authors?: ReadonlyArray<unknown>
   content?: unknown
   content_html?: string
   content_text?: string
   description?: string
   summary?: unknown
-  atom?: { links?: Links }
+  atom?: { links?: Links; updated?: string }
 }
 
 function itemOf(e: AnyEntry, base: string): FeedItem {
@@ -130,6 +130,7 @@ function itemOf(e: AnyEntry, base: string): FeedItem {
       e.updated ??
       e.date_modified ??
       null,
+    modified: e.updated ?? e.date_modified ?? e.dcterms?.modified ?? e.atom?.updated ?? null,
     content,
   }
 }
