@@ -36,7 +36,7 @@ exports.run = (app, args) => {
 
 function here(app, args) {
   // What is kept compiled is kept for these settings.
-  require('./later.js').compileLater()
+  require('./flags.js').setFlags()
   require('node:module').enableCompileCache?.(join(cacheFolder(), 'compiled'))
   // Node 22 calls its own SQLite experimental on every start; that is no news to whoever runs this command.
   const { emitWarning } = process

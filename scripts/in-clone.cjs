@@ -38,7 +38,7 @@ function start(file, args) {
   if (isPinned()) {
     // As under `npm start`, which puts node_modules/.bin first on the PATH.
     process.env.NODE_COMPILE_CACHE ??= compiled
-    require('../bin/later.js').compileLater()
+    require('../bin/flags.js').setFlags()
     require('node:module').enableCompileCache(process.env.NODE_COMPILE_CACHE)
     process.argv = [process.argv[0], file, ...args]
     import(pathToFileURL(file).href)
@@ -46,7 +46,7 @@ function start(file, args) {
   }
   // glibc keeps memory for as many threads as there were; two such stores keep a long run's memory from creeping up.
   const env = { NODE_COMPILE_CACHE: compiled, MALLOC_ARENA_MAX: '2', ...process.env }
-  require('../bin/hand-over.js').handOver(pinned, [require('../bin/later.js').FLAG, file, ...args], { env })
+  require('../bin/hand-over.js').handOver(pinned, [...require('../bin/flags.js').FLAGS, file, ...args], { env })
 }
 
 function isPinned() {
