@@ -7,8 +7,8 @@ import type { Weights } from '../phrasebook/phrasebook.ts'
 import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
-import { bin, feature } from './features.ts'
-import { distanceOf, kindOf, knownFeatures, noneFeatures, placeFeatures } from './linking/features.ts'
+import { bin, feature, feature2 } from './features.ts'
+import { distanceOf, kindOf, knownFeatures, noneFeatures, placeFeatures, sideOf } from './linking/features.ts'
 import { inWords } from './linking/in-words.ts'
 import type { ThemeMention } from './themes.ts'
 import { mainOf, type Topics } from './topics.ts'
@@ -70,11 +70,16 @@ export function optionsOf(
   for (let i = view.sentence.i - 1; i >= 0 && i >= view.sentence.i - MOST_BACK; i--)
     for (const show of namedIn(input.views[i]!)) if (reach.size < MOST_IN_REACH) reach.add(show)
   const names = seen.size
+  const anchorOf = (show: Entity): ThemeMention | null => seen.get(show) ?? (resolved === show ? candidate.theme : null)
+  const anchors = [...reach].flatMap((show) => anchorOf(show)?.from ?? [])
   for (const show of reach) {
     const theme = seen.get(show) ?? null
-    const anchor = theme ?? (resolved === show ? candidate.theme : null)
+    const anchor = anchorOf(show)
+    const side = anchor ? sideOf(candidate, anchor) : 'away'
     const features = [
       ...knownFeatures(input, show, candidate),
+      feature2('sentence,side=', bin(view.sentence.i, [1, 2, 3, 4]), side),
+      ...(anchor ? [feature2('order,side=', anchors.filter((from) => from < anchor.from).length, side)] : []),
       ...(theme
         ? placeFeatures(candidate, theme, input.speechOf[trigger.from]! >= 0)
         : [

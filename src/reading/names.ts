@@ -5,10 +5,11 @@ import type { Quotation, Range, Sentence } from './document.ts'
 import type { KnownName } from './gazetteer.ts'
 import type { Knowledge } from './knowledge.ts'
 import { FUNCTION_WORD, VERB, W } from './lexicon.ts'
+import { isAllCaps } from './names/caps.ts'
 import { cutRun, stripLead } from './names/cuts.ts'
 import { keyOf } from './names/keys.ts'
 import { knownSeries } from './names/known.ts'
-import { isFigureTitle, runsOf } from './names/runs.ts'
+import { isFigureTitle, opensVerdict, runsOf } from './names/runs.ts'
 import { isTitleLike, MAX_MARKED, titleQuotations, tokensOf, trim } from './names/titles.ts'
 import { beginningAt, holding } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
@@ -108,7 +109,7 @@ function inHeadline({ sentences }: NameInput, range: Range): boolean {
 }
 
 /** A lone capitalised common word names nothing, unless a season or a series noun beside it says so. */
-function isCommonWord({ tokens, knowledge, seasons }: NameInput, { from, to }: Range): boolean {
+function isCommonWord({ tokens, sentences, knowledge, seasons }: NameInput, { from, to }: Range): boolean {
   if (to - from !== 1) return false
   const { norm } = tokens[from]!
   const { lexicon, common } = knowledge
@@ -117,17 +118,8 @@ function isCommonWord({ tokens, knowledge, seasons }: NameInput, { from, to }: R
     !lexicon.is(norm, W.given)
   if (!plain && !common.has(norm)) return false
   if (beginningAt(seasons, to)?.sense === 'numbered') return false
+  const sentence = holding(sentences, from)
+  if (sentence && to + 1 < sentence.to && opensVerdict(tokens, to + 1, sentence, lexicon)) return false
   const before = tokens[from - 1]
   return !(before && before.case === 'lower' && lexicon.is(before.norm, W.series) && !lexicon.is(norm, W.series))
-}
-
-const isAllCaps = (tokens: readonly Token[], { from, to }: Range): boolean => {
-  let letters = 0
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]!
-    if (token.kind !== 'word' || token.norm.startsWith("'")) continue
-    if (token.case !== 'caps' && token.norm.length > 1) return false
-    letters += token.norm.length
-  }
-  return letters > 4
 }

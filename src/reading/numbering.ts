@@ -3,8 +3,6 @@
 import type { Event } from './claim.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate } from './events.ts'
-import { feature, feature2, feature3 } from './features.ts'
-import { numberFeatures } from './numbering/features.ts'
 import type { SeasonMention } from './seasons.ts'
 
 /** What the article as a whole tells of a show's seasons. */
@@ -206,94 +204,4 @@ export interface SeasonCase {
   /** The show that the article is about. */
   main: boolean
   candidate: EventCandidate
-}
-
-/** A season (or several named together) that an event may happen to, with what speaks for it; [null] is the series as a whole. */
-export interface SeasonOption {
-  numbers: ReadonlyArray<number | null>
-  /** What suggests it: the words, the rules, the show's history. */
-  from: readonly string[]
-  features: string[]
-}
-
-/** More numbers of one show are a list, and none of them is meant for being named. */
-const MOST_NAMED = 8
-
-/** The seasons that an event may happen to: those that the words, the show's history and the rules suggest. */
-export function seasonOptions(c: SeasonCase): SeasonOption[] {
-  const { event, history, season, show } = c
-  const sources: Array<[string, number | null]> = [
-    ['none', null],
-    ['first', 1],
-    ['near', c.near],
-    ['before', c.before],
-    ['focus', history.focus],
-    ['latest', history.latest || null],
-    ['next', history.latest ? history.latest + 1 : null],
-    ['aired', history.aired || null],
-    ['afterAired', history.aired ? history.aired + 1 : null],
-    ['final', history.final],
-    ['ordered', history.ordered || null],
-    ['afterOrdered', history.ordered ? history.ordered + 1 : null],
-    ['coming', history.coming || null],
-    ['afterComing', history.coming ? history.coming + 1 : null],
-    ['afterNear', c.near === null ? null : c.near + 1],
-    ['counted', c.counted || null],
-    ['afterCounted', c.counted ? c.counted + 1 : null],
-  ]
-  for (const n of [...new Set(c.mentions.map((m) => m.n))].slice(0, MOST_NAMED)) sources.push(['named', n])
-  const values = new Map<string, { numbers: ReadonlyArray<number | null>; from: string[] }>()
-  const add = (numbers: ReadonlyArray<number | null>, source: string) => {
-    const key = numbers.join()
-    const entry = values.get(key)
-    if (entry) entry.from.push(source)
-    else values.set(key, { numbers, from: [source] })
-  }
-  // What is ordered without a season is the first.
-  const ordered = event === 'order' && !season
-  for (const [source, n] of sources) if (ordered ? n === 1 : n !== null || source === 'none') add([n], source)
-  add(c.rule, 'rule')
-  if (season?.numbers.length) add(season.numbers, 'mention')
-  const sense = season ? (season.soft ? 'soft' : season.sense) : '-'
-  const fresh = history.freshman
-    ? 'freshman'
-    : show.isNew || show.limited
-      ? 'new'
-      : history.returning
-        ? 'returning'
-        : '-'
-  const open = c.factuality === 'yes' ? 'yes' : c.factuality === 'likely' ? 'likely' : 'open'
-  const known = `known=${Math.min(history.named.size, 3)},${history.aired > 1 ? '2+' : history.aired}`
-  const theme = c.candidate.theme
-  const form = `form=${theme ? (theme.anaphor ?? (theme.show ? 'show' : 'season')) : 'context'}`
-  const time = c.past ? 'past' : 'to come'
-  const [starts, dated] = [`starts=${c.starts}`, `dated=${c.dated}`]
-  const [phrase, limited] = [`phrase=${c.candidate.trigger.phrase.phrase}`, `limited=${show.limited}`]
-  return [...values.values()].map(({ numbers, from }) => {
-    const features: string[] = []
-    for (const s of from) {
-      features.push(
-        feature('s:', s),
-        feature2('s:', s, event),
-        feature2('s:', s, sense),
-        feature3('s:', s, sense, event),
-        feature3('s:', s, fresh, event),
-        feature3('s:', s, open, event),
-        feature3('s:', s, time, event),
-        feature2('s:', s, known),
-        feature3('s:', s, known, event),
-        feature3('s:', s, starts, fresh),
-        feature3('s:', s, form, event),
-        feature3('s:', s, dated, event),
-        feature2('s:', s, phrase),
-        feature2('s:', s, limited),
-      )
-    }
-    features.push(
-      `s:=${from.toSorted().join('+')}`,
-      `s:n=${from.length}`,
-      ...numberFeatures(c, numbers, sense, time, fresh),
-    )
-    return { numbers, from, features }
-  })
 }

@@ -142,6 +142,9 @@ function beforeNoun(
   // "asked for another", "wants one more"
   if (token.norm === 'another' && LEADS_ANOTHER.test(before) && endsPhrase(tokens, i + 1))
     return make(i, i + 1, i, 'another')
+  // "renewed for two more"
+  if (cardinal(token.norm) > 1 && before === 'for' && tokens[i + 1]?.norm === 'more' && endsPhrase(tokens, i + 2))
+    return make(i, i + 2, i, 'another', { count: cardinal(token.norm) })
   if (cardinal(token.norm) && !SEASON_NOUN.has(before)) {
     const counted = countedSeasons(tokens, i, end)
     if (counted) return counted

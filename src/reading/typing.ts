@@ -45,6 +45,8 @@ export function typeFeatures(input: EntityInput, entity: Entity): Map<string, nu
     feature('type,called=', entity.called),
     feature2('type,headed=', input.headed.has(entity.key), shape),
     feature('type,digits=', /\d/.test(entity.key)),
+    feature('type,first=', first),
+    ...new Set(words.map((w) => feature('type,word=', w))),
   ]
   const features = new Map(own.map((f) => [f, 1]))
   // Places vote: each counts less the more there are, or a name that is often used would be sure by their number alone.
@@ -118,7 +120,26 @@ function placeFeatures(input: EntityInput, m: NameMention, shape: string): strin
     feature2('type,L,shape=', l1, shape),
     feature3('type,title=', sentence.title, sentence.headline, shape),
     feature2('type,opens=', m.from === sentence.from, sentence.headline),
+    ...wordsAround(tokens, sentence, m),
   ]
+}
+
+/** Words so near count for their side, those farther off for being there at all. */
+const NEAR = 8
+const FAR = 16
+
+/** The words around a name, in no order: those of plots and careers tell films, people and series apart. */
+function wordsAround(tokens: readonly Token[], sentence: Range, m: NameMention): Set<string> {
+  const found = new Set<string>()
+  for (let k = Math.max(sentence.from, m.from - FAR); k < m.from; k++) {
+    found.add(feature('type,around=', tokens[k]!.norm))
+    if (k >= m.from - NEAR) found.add(feature('type,before=', tokens[k]!.norm))
+  }
+  for (let k = m.to; k < Math.min(sentence.to, m.to + FAR); k++) {
+    found.add(feature('type,around=', tokens[k]!.norm))
+    if (k < m.to + NEAR) found.add(feature('type,behind=', tokens[k]!.norm))
+  }
+  return found
 }
 
 /** The nearest token in a direction that is no quotation mark. */

@@ -8,7 +8,8 @@ import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import type { Option } from './linking.ts'
 import { reasons } from './linking.ts'
-import type { SeasonCase, SeasonOption } from './numbering.ts'
+import type { SeasonOption } from './numbering/options.ts'
+import type { SeasonCase } from './numbering.ts'
 
 /** The words of a range as the article writes them, blanks apart. */
 export const quoted = (text: string, view: SentenceView, range: Range): string => {

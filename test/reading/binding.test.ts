@@ -17,13 +17,16 @@ function boundIn(sentence: string, event: string): string[] {
   )!
   const bound = candidates.flatMap(({ trigger, theme, season, view }) => {
     if (trigger.phrase.event !== event || view.sentence.i > 0 || !theme?.show) return []
-    const number = (theme.season ?? season?.season)?.numbers[0]
+    const number = (season?.season ?? theme.season)?.numbers[0]
     return [number ? `${theme.show.name} ${number}` : theme.show.name]
   })
   return [...new Set(bound)].sort()
 }
 
 const CASES: ReadonlyArray<readonly [sentence: string, event: string, shows: string[]]> = [
+  // The season of another clause, and the one for which a series is renewed.
+  ['“Night Ferry” debuted in May, and its second season, which ended in June, was a hit.', 'premiere', ['Night Ferry']],
+  ['“Night Ferry,” whose third season ended in May, was renewed for a fourth.', 'renewal', ['Night Ferry 4']],
   // Lists, with what is inserted between their members.
   [
     'The net greenlit “Night Ferry,” a dramedy from scribe Ruth Aldous, and “Low Orbit,” a thriller.',

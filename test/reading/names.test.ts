@@ -29,6 +29,22 @@ const FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
   ['QBC’s The Drowned and the Damned restarted cameras on June 17.', 'The Drowned and the Damned'],
   ['Northgate has ordered another 20 episodes of Swim or Sink.', 'Swim or Sink'],
   ['Kin to Me, from Tallow Films, had been a one-off story.', 'Kin to Me'],
+  // A given name that is a word too, an owner who is none, an owner's s that owns nothing.
+  ['Northgate is also making the limited series Cat Lady of Montana, now filming in Calgary.', 'Cat Lady of Montana'],
+  ['The network pulled Made in Newark after three airings.', 'Made in Newark'],
+  ['And The Outsider’s Cellar, which bowed January 12, has been growing.', 'The Outsider’s Cellar'],
+  ['The medical drama St. Aldhelm’s is eyeing a start in November.', 'St. Aldhelm’s'],
+  ['The Ruth Aldous half-hour I Miss Rick will bow in 2017.', 'I Miss Rick'],
+  // What it is, before its name; and an office that is part of it.
+  ['Drama Rebel Harbor, set to debut in October, has five episodes.', 'Rebel Harbor'],
+  ['It has renewed the Western Copper Rain for a third season.', 'Copper Rain'],
+  ['The court show Judge Nora Falk was renewed last year.', 'Judge Nora Falk'],
+  // Scorecards: the name, and what became of it.
+  ['GLASS HARBOR Renewed for Season 5.', 'GLASS HARBOR'],
+  ['Counsel - Renewed for Season 11.', 'Counsel'],
+  ['Night Ferry (2 seasons) - Canceled on May 5.', 'Night Ferry'],
+  ['The Saltmarsh Sisters: COULD GO EITHER WAY.', 'The Saltmarsh Sisters'],
+  ['Off Campus Nights (Season 2) – The dating show will be back.', 'Off Campus Nights'],
   // Years and other figures.
   ['1987 will not be back for a second season.', '1987'],
   ['He was on the set of the prequel series 1904, and teased more.', '1904'],
@@ -41,6 +57,9 @@ const NOT_FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
   ['The drama ran for 24 episodes.', '24'],
   ['Will Saltmarsh return? The second season of Saltmarsh ended in May.', 'Will Saltmarsh'],
   ['News of Glass Harbor came on Monday.', 'News of Glass Harbor'],
+  ['GLASS HARBOR Renewed for Season 5.', 'Renewed'],
+  ['Mara Lind of Tall Mast Films produces Glass Harbor.', 'Mara Lind of Tall Mast Films'],
+  ['The show’s Dov Amsel and Glass Harbor’s Ann Cole are in the series.', 'Glass Harbor’s Ann Cole'],
 ]
 
 describe('where a name begins and ends', () => {

@@ -4,8 +4,8 @@ import { clauseEnd } from '../clauses.ts'
 import type { Entity } from '../entities.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
 import { rank } from '../linking.ts'
-import type { NumberMention, SeasonCase, SeasonOption } from '../numbering.ts'
-import { seasonOptions } from '../numbering.ts'
+import { type SeasonOption, seasonOptions } from '../numbering/options.ts'
+import type { NumberMention, SeasonCase } from '../numbering.ts'
 import { lastBefore, within } from '../ranges.ts'
 import { cardinal } from '../seasons/numerals.ts'
 import type { SeasonMention } from '../seasons.ts'
@@ -24,11 +24,22 @@ export function chooseSeason(
   if (!weights) return { numbers: c.rule }
   const options = seasonOptions(c)
   const odds = rank(options, weights)
-  // A number that stands with the event's own words is told, not inferred.
-  const told = c.season?.soft ? undefined : options.find((o) => o.from.includes('mention'))
-  const option = told ?? options[odds.indexOf(Math.max(...odds))]!
-  return { numbers: option.numbers, option }
+  // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
+  const told = c.season?.soft ? -1 : options.findIndex((o, i) => o.from.includes('mention') && odds[i]! > TOLD)
+  const option = options[told < 0 ? odds.indexOf(Math.max(...odds)) : told]!
+  const [first] = option.numbers
+  // "renewed for two more": the one that is chosen and those behind it.
+  const count = c.season?.sense === 'another' ? Math.min(c.season.count, MOST_AT_ONCE) : 1
+  const numbers =
+    first && option.numbers.length < count ? Array.from({ length: count }, (_, k) => first + k) : option.numbers
+  return { numbers, option }
 }
+
+/** What stands with the event's words is meant unless it is less probable than this. */
+const TOLD = 0.3
+
+/** Nobody orders more seasons at once. */
+const MOST_AT_ONCE = 4
 
 /** The number of the show's season that stands nearest to the event's words in their sentence, and the last one before that sentence. */
 export function numbersAround(

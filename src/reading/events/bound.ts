@@ -24,8 +24,16 @@ export const normAt = (view: SentenceView, i: number): string => view.tokens[i]?
 
 /** Adds the season that stands behind the theme or the verb in the same clause: "for a second season". */
 export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): Bound {
-  if (theme.season) return { theme, season: null, note }
   const end = clauseEnd(view, trigger.to)
+  if (theme.season) {
+    // "X, whose first season just ended, is renewed for a second": what it is renewed for stands behind the verb.
+    const further =
+      trigger.phrase.event === 'renewal' &&
+      view.themes.find(
+        (t) => t.season && !t.show && t.from >= trigger.to && t.from < end && renewedFor(view, trigger.to, t),
+      )
+    return { theme, season: further || null, note }
+  }
   // A season right behind another verb is that verb's: "kicks off with specials before launching Season 16".
   const taken = (t: ThemeMention): boolean =>
     view.groups.some(
@@ -47,6 +55,7 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
       ) &&
       t.from >= Math.min(trigger.to, theme.to) &&
       t.from < end &&
+      !opensClause(view, t) &&
       !t.season.modifier &&
       t.season.sense !== 'this',
   )
@@ -56,6 +65,23 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
     (t) => t.season && !t.show && t.to <= trigger.from && t.to >= trigger.from - 3 && t.season.modifier,
   )
   return { theme, season: modifier ?? null, note }
+}
+
+/** "renewed for a second", "picked up last week for a third": "for" leads to the season. */
+function renewedFor({ tokens }: SentenceView, from: number, season: ThemeMention): boolean {
+  let k = season.from - 1
+  while (k > from && /^(a|an|its|their)$/.test(tokens[k]!.norm)) k--
+  return k >= from - 1 && tokens[k]!.norm === 'for'
+}
+
+/** "It debuted in May, and its second season ended in June": a season behind "and" that does something itself. */
+function opensClause({ tokens, groups, sentence, lexicon }: SentenceView, season: ThemeMention): boolean {
+  let k = season.from - 1
+  while (k > sentence.from && lexicon.is(tokens[k]!.norm, W.determiner | W.possessive)) k--
+  if (!/^(and|but|while|with)$/.test(tokens[k]?.norm ?? '')) return false
+  const next = tokens[season.to]
+  const relative = next?.norm === ',' || (next !== undefined && lexicon.is(next.norm, W.relative))
+  return relative || groups.some((g) => g.from === season.to && g.finite)
 }
 
 /** The preposition that leads a theme. */

@@ -79,7 +79,7 @@ export function placeFeatures(candidate: EventCandidate, t: ThemeMention, speech
   const { list } = candidate
   const listed = list.length > 1 && list.includes(t)
   const stand = listed ? list.reduce((a, b) => (distanceOf(candidate, b) < distanceOf(candidate, a) ? b : a)) : t
-  const side = stand.to <= trigger.from ? 'before' : stand.from >= trigger.to ? 'behind' : 'inside'
+  const side = sideOf(candidate, stand)
   const [from, to] = side === 'before' ? [stand.to, trigger.from] : [trigger.to, stand.from]
   let marks = 0
   for (let k = from; k < to; k++) if (/^[,;:—–()]$/.test(tokens[k]!.norm)) marks++
@@ -141,11 +141,16 @@ export function placeFeatures(candidate: EventCandidate, t: ThemeMention, speech
     feature('before=', before),
     feature('path=', path),
     feature3('path,slot=', path, slot, form),
+    ...wordsBetween(view, from, to, side),
     feature('behind=', behind),
     feature2('behind,side=', behind, side),
     feature('list=', bin(t.list.length, [2, 4])),
   ]
 }
+
+/** On which side of an event's words a theme stands. */
+export const sideOf = ({ trigger }: EventCandidate, t: ThemeMention): 'before' | 'behind' | 'inside' =>
+  t.to <= trigger.from ? 'before' : t.from >= trigger.to ? 'behind' : 'inside'
 
 /** Tokens between an event's words and a theme; 0 where they overlap. */
 export const distanceOf = ({ trigger }: EventCandidate, t: ThemeMention): number =>
@@ -166,6 +171,16 @@ function pathBetween({ tokens, lexicon, masked, groups }: SentenceView, from: nu
   }
   return parts.join(' ')
 }
+
+/** The words between a mention and the event's words, the first dozen of them, in no order. */
+function wordsBetween({ tokens, masked }: SentenceView, from: number, to: number, side: string): string[] {
+  const found = new Set<string>()
+  for (let k = from; k < Math.min(to, from + MOST_BETWEEN); k++)
+    found.add(feature2('between=', side, masked[k] ? 'NAME' : tokens[k]!.norm))
+  return [...found]
+}
+
+const MOST_BETWEEN = 12
 
 function partOf({ norm, kind }: Token, name: boolean, lexicon: Lexicon, verbal: boolean): string {
   if (kind === 'mark') return /^[“”"‘’']$/.test(norm) ? '' : norm
@@ -231,6 +246,7 @@ export function noneFeatures(
     feature2('none,phrase,bound=', phrase.phrase, kindOf(candidate.theme)),
     ...candidate.doubts.map((d) => feature('none,doubt=', d)),
     ...window(view, trigger.from, trigger.to, event),
+    ...wordsOf(view, event),
     ...(stage ? ['none,stage', feature('none,stage=', stage)] : []),
   ]
 }
@@ -244,3 +260,30 @@ function window({ tokens, sentence, masked }: SentenceView, from: number, to: nu
   }
   return [...found]
 }
+
+/** Most candidates of a sentence ask for the same words. */
+const words = new WeakMap<SentenceView, Map<string, readonly string[]>>()
+
+/** All words of the sentence, wherever they stand: those of plots, films and deals tell much about what an event is. */
+function wordsOf(view: SentenceView, event: string): readonly string[] {
+  let byEvent = words.get(view)
+  if (!byEvent) {
+    byEvent = new Map()
+    words.set(view, byEvent)
+  }
+  let found = byEvent.get(event)
+  if (!found) {
+    const names = new Set<string>()
+    const end = Math.min(view.sentence.to, view.sentence.from + MOST_WORDS)
+    for (let k = view.sentence.from; k < end; k++)
+      if (!view.masked[k] && LETTERS.test(view.tokens[k]!.norm))
+        names.add(feature2('none,s=', view.tokens[k]!.norm, event))
+    found = [...names]
+    byEvent.set(event, found)
+  }
+  return found
+}
+
+/** Longer sentences are lists, or no sentences. */
+const MOST_WORDS = 120
+const LETTERS = /^\p{L}+$/u

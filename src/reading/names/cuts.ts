@@ -3,9 +3,10 @@ import type { Range } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { FUNCTION_WORD, VERB, W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
+import { beginningAt } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
 import { keyOf } from './keys.ts'
-import { personEnd } from './persons.ts'
+import { isFullName, personEnd } from './persons.ts'
 import type { Run } from './runs.ts'
 import { INSIDE, PARTING } from './words.ts'
 
@@ -48,15 +49,21 @@ function cuts(
 ): boolean {
   const { tokens, knowledge } = input
   if (left.to <= left.from) return false
-  const leftPerson = personEnd(tokens, left.from, left.to, knowledge) === left.to
+  // "Cat Lady of Kansas": a given name that is a word before another word is nobody's.
+  const leftPerson =
+    personEnd(tokens, left.from, left.to, knowledge) === left.to &&
+    (left.to - left.from < 2 || isFullName(tokens, left, knowledge))
   const rightPerson = personEnd(tokens, right.from, right.to, knowledge) === right.to && right.to - right.from > 1
   const seasoned = input.seasons.some((s) => s.from === run.to)
   if (mark === "'s" || mark === '’' || mark === "'") {
     if (leftPerson && left.to - left.from > 1) return true
+    // "Glass Harbor’s Ann Cole".
+    if (rightPerson && isFullName(tokens, right, knowledge)) return true
     if (tokens[right.from]!.norm === 'the' || standing.has(keyOf(tokens, { from: right.from, to: run.to }))) return true
     // "Baz Luhrmann's The Get Down", "Sterlin Harjo's pilot": two words that English does not know are somebody.
     if (
       left.to - left.from === 2 &&
+      !knowledge.lexicon.is(tokens[left.from]!.norm, FUNCTION_WORD) &&
       !knowledge.common.has(tokens[left.from]!.norm) &&
       !knowledge.common.has(tokens[left.to - 1]!.norm) &&
       !knowledge.lexicon.classes(tokens[left.to - 1]!.norm)
@@ -64,8 +71,9 @@ function cuts(
       return true
     return (
       left.to - left.from === 1 &&
-      /^(marvel|dc|disney|america)$/.test(tokens[left.from]!.norm) &&
-      tokens[left.from]!.norm !== 'america'
+      /^(marvel|dc|disney|apple|universal|paramount|peacock|fox|max|discovery|history|bravo)$/.test(
+        tokens[left.from]!.norm,
+      )
     )
   }
   // "ABC Renews Glass Harbor & Night Ferry": two, where both stand by themselves elsewhere.
@@ -104,7 +112,11 @@ function cuts(
   if (mark === 'of') return leftPerson && left.to - left.from > 1
   if (mark === 'vs' || mark === 'vs.') return false
   if (mark === 'to') return leftPerson || (place && !seasoned)
-  if (PARTING.has(mark)) return (place && !seasoned) || leftPerson || rightPerson || standing.has(keyOf(tokens, left))
+  // "Made in Newark": a lone participle is no name.
+  const participle =
+    left.to - left.from === 1 && knowledge.lexicon.is(tokens[left.from]!.norm, W.participle) && !leftPerson
+  if (PARTING.has(mark))
+    return (place && !seasoned && !participle) || leftPerson || rightPerson || standing.has(keyOf(tokens, left))
   return false
 }
 
@@ -125,9 +137,18 @@ const isPlace = (tokens: readonly Token[], range: Range, knowledge: Knowledge): 
 
 const LEADS = FUNCTION_WORD | VERB | W.adverb | W.series | W.role | W.say | W.number
 
+/** "X (Season 2) –": the season in brackets, and then what is said of it. */
+function headsEntry(tokens: readonly Token[], at: number, seasons: NameInput['seasons']): boolean {
+  const season = tokens[at]?.norm === '(' ? beginningAt(seasons, at + 1) : undefined
+  return season !== undefined && tokens[season.to]?.norm === ')' && /^[-–—]$/.test(tokens[season.to + 1]?.norm ?? '')
+}
+
+/** What a series is called by its year, before its name. */
+const LEADS_NAME = /^(freshman|freshmen|sophomore|rookie|fellow|longtime|newcomer|newbie|multi-?cam|single-?cam)$/
+
 /** Takes off what a sentence's first capital or a title of office adds: "When The Bear", "President Bela Bajaria". */
 export function stripLead(
-  { tokens, knowledge }: NameInput,
+  { tokens, knowledge, seasons }: NameInput,
   part: Range & { opening: boolean },
   headline: boolean,
   standing: ReadonlySet<string>,
@@ -135,7 +156,10 @@ export function stripLead(
 ): Range | null {
   const { lexicon } = knowledge
   let { from } = part
-  const { to, opening } = part
+  const { to } = part
+  // "Off Campus (Season 2) – back with a new host": the head of an entry is its name, whole.
+  const entry = to - from > 1 && headsEntry(tokens, to, seasons)
+  const opening = part.opening && !entry
   if (opening && to > from) {
     const { norm } = tokens[from]!
     const classes = lexicon.classes(norm)
@@ -159,6 +183,17 @@ export function stripLead(
       from += 2
     else if (!alone && classes & (W.adverb | W.gerund) && !(classes & W.given) && to - from > 1) from++
   }
+  // "Drama Glass Harbor, set to debut in May", "the Western Tribulation": what it is, and its name.
+  const kind = from < to && (lexicon.is(tokens[from]!.norm, W.genre | W.series) || LEADS_NAME.test(tokens[from]!.norm))
+  if (
+    kind &&
+    to - from > 1 &&
+    tokens[from + 1]!.case !== 'lower' &&
+    tokens[from + 1]!.kind === 'word' &&
+    (opening || tokens[from]!.norm === 'western') &&
+    !(wholes.get(keyOf(tokens, { from, to }))! > 1)
+  )
+    from++
   // Offices and descriptions before a name: "Showrunner Melissa Rosenberg", "British drama".
   if (headline)
     while (
@@ -179,6 +214,8 @@ export function stripLead(
   while (
     from < to - 1 &&
     lexicon.is(tokens[from]!.norm, W.role) &&
+    // "court show Judge Rita Moss": the office is part of the title.
+    !(tokens[from - 1]?.case === 'lower' && lexicon.is(tokens[from - 1]!.norm, W.series)) &&
     personEnd(tokens, from + 1, to, knowledge) > from + 1
   )
     from++

@@ -59,8 +59,13 @@ function standsAlone(input: NameInput, { from, to }: Range, sentence: Sentence, 
   if (next && /^[:!&]$/.test(next.norm) && isName(to + 1) && !small) return false
   if (isName(to) && !small && tokens[to]!.norm !== 'and' && length < 4) return false
   // "The Duchess of Somewhere", "The Gift of Something".
-  if (alone && tokens[to]?.norm === 'of' && isName(to + 1)) return false
+  if (tokens[to]?.norm === 'of' && isName(to + 1)) return false
+  // "The Outsider’s Room", not "The Outsider’s Ben Mendelsohn".
+  if (tokens[to]?.norm === "'s" && length < 3 && isName(to + 1) && !isName(to + 2) && !small) return false
   if (isName(from - 1) && !small && from - 1 > sentence.from && length < 4 && first.norm !== 'the') return false
+  // "Partners: Century City", "Glass Harbor: The Following".
+  if (tokens[from - 1]?.norm === ':' && isName(from - 2) && from - 2 > sentence.from && length < 4 && !small)
+    return false
   if (tokens[from - 1]?.glued && tokens[from]?.glued) return false
   // "Don't": the head of a sentence has its capital anyhow.
   if (from === sentence.from && tokens.slice(from + 1, to).every((t) => t.case === 'lower')) return false

@@ -34,7 +34,8 @@ export function isFullName(
   if (to - from < 2 || personEnd(tokens, from, to, knowledge) !== to) return false
   const { lexicon, common } = knowledge
   const last = tokens[to - 1]!.norm
-  return !(lexicon.is(tokens[from]!.norm, W.givenWord) && common.has(last) && !lexicon.is(last, W.given))
+  const word = common.has(last) || lexicon.classes(last) !== 0
+  return !(lexicon.is(tokens[from]!.norm, W.givenWord) && word && !lexicon.is(last, W.given))
 }
 
 /** Where the person's name that starts at `i` ends: a given name, initials, particles, one or two surnames; `i` when none does. */

@@ -2,6 +2,7 @@
 // that aired, and to the day of the event.
 import { bin, feature2, feature3 } from '../features.ts'
 import type { SeasonCase } from '../numbering.ts'
+import { figureFeatures } from './figures.ts'
 
 /** Where the article names this number of the show, how it stands to those that aired, and how long ago the event was. */
 export function numberFeatures(
@@ -28,6 +29,7 @@ export function numberFeatures(
     feature3('n,age=', which, history.age === null ? '-' : bin(history.age, [0, 0.4, 1.1, 2.1, 4]), event),
     feature2('n,verb=', which, c.candidate.trigger.group?.lemmas[0] ?? '-'),
     feature3('n,verb,time=', which, c.candidate.trigger.group?.lemmas[0] ?? '-', time),
+    ...wordsAround(c, which),
   ]
   if (n === null) return features
   const rel = history.aired ? bin(n - history.aired, [0, 1, 2]) : '-'
@@ -40,6 +42,7 @@ export function numberFeatures(
     feature3('top,time=', edge, time, event),
     feature3('top,ago=', edge, ago, event),
     feature3('top,rel=', edge, rel, event),
+    ...figureFeatures(c.candidate, event, n),
   )
   if (!c.mentions.length) return features
   const { i } = c.candidate.view.sentence
@@ -77,4 +80,44 @@ export function numberFeatures(
     feature2('told first=', own[0]!.sentence <= 1, event),
   )
   return features
+}
+
+/** How the season that stands with the event's words stands there: in "it debuted, and its second season ended" it is another's. */
+export function toldFeatures({ event, season, candidate: { view, trigger } }: SeasonCase): string[] {
+  if (!season) return []
+  const { tokens, sentence, masked } = view
+  const side = season.to <= trigger.from ? 'before' : season.from >= trigger.to ? 'behind' : 'inside'
+  const [from, to] = side === 'before' ? [season.to, trigger.from] : [trigger.to, season.from]
+  const word = (k: number): string =>
+    k < sentence.from ? '^' : k >= sentence.to ? '$' : masked[k] ? 'NAME' : tokens[k]!.norm
+  const between = new Set<string>()
+  for (let k = from; k < Math.min(to, from + FAR); k++) between.add(feature2('told,between=', side, word(k)))
+  return [
+    feature3('told=', side, bin(to - from, [1, 3, 6, 10]), event),
+    feature3('told,lead=', side, word(season.from - 1), event),
+    feature2('told,lead2=', word(season.from - 2), word(season.from - 1)),
+    feature3('told,next=', side, word(season.to), event),
+    feature3('told,sense=', side, season.sense, event),
+    ...between,
+  ]
+}
+
+/** As far around the event's words, and around the name, words tell of seasons: "freshman", "long-running", "back". */
+const FAR = 16
+const NEAR = 4
+
+function wordsAround({ candidate: { view, trigger, theme } }: SeasonCase, which: string): string[] {
+  const { tokens, sentence, masked } = view
+  const found = new Set<string>()
+  const add = (from: number, to: number, name: string) => {
+    for (let k = Math.max(sentence.from, from); k < Math.min(sentence.to, to); k++)
+      if (!masked[k]) found.add(feature2(name, which, tokens[k]!.norm))
+  }
+  add(trigger.from - FAR, trigger.from, 'n,around=')
+  add(trigger.to, trigger.to + FAR, 'n,around=')
+  if (theme) {
+    add(theme.from - NEAR, theme.from, 'n,before=')
+    add(theme.to, theme.to + NEAR, 'n,behind=')
+  }
+  return [...found]
 }

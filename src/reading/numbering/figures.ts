@@ -1,0 +1,88 @@
+// Every figure near an event's words that may count a show's seasons, whoever's they are: what the rules bind to no season
+// mention ("a second go", "its ninth", "after 11 series") the ranker may still take for the one that is meant.
+import type { Range } from '../document.ts'
+import type { EventCandidate, SentenceView } from '../events.ts'
+import { bin, feature3 } from '../features.ts'
+import { W } from '../lexicon.ts'
+import { within } from '../ranges.ts'
+import { cardinal, ordinal } from '../seasons/numerals.ts'
+
+/** An ordinal, a number behind its noun ("year two"), or a number before it ("three series"). */
+type Kind = 'ordinal' | 'numbered' | 'count'
+
+interface Figure extends Range {
+  n: number
+  kind: Kind
+}
+
+const COUNTED = /^(seasons?|series|years?|cycles?|editions?|runs?|rounds?|outings?|instal?lments?|chapters?|terms?)$/
+/** Higher numbers count something else. */
+const HIGHEST = 60
+/** Tokens from the event's words; farther off a figure tells of something else, and long lists would cost the square of their length. */
+const REACH = 40
+
+const known = new WeakMap<SentenceView, readonly Figure[]>()
+
+function near({ view, trigger }: EventCandidate): Figure[] {
+  let found = known.get(view)
+  if (!found) {
+    found = [...figures(view)]
+    known.set(view, found)
+  }
+  return within(found, { from: trigger.from - REACH, to: trigger.to + REACH })
+}
+
+function* figures({ tokens, sentence, lexicon }: SentenceView): Generator<Figure> {
+  for (let from = sentence.from; from < sentence.to; from++) {
+    const { norm } = tokens[from]!
+    const to = from + 1
+    const before = from > sentence.from ? tokens[from - 1]!.norm : ''
+    const nth = ordinal(norm)
+    if (nth && nth <= HIGHEST && !lexicon.is(before, W.month)) yield { n: nth, from, to, kind: 'ordinal' }
+    const n = cardinal(norm)
+    if (!n || n > HIGHEST) continue
+    const counts = [from + 1, from + 2].some((k) => k < sentence.to && COUNTED.test(tokens[k]!.norm))
+    if (COUNTED.test(before)) yield { n, from, to, kind: 'numbered' }
+    else if (counts) yield { n, from, to, kind: 'count' }
+  }
+}
+
+/** The seasons that the figures near a candidate suggest, each with where it comes from: so many seasons make one more the next. */
+export const figureSources = (candidate: EventCandidate): Array<[string, number]> =>
+  near(candidate).flatMap(
+    ({ n, kind }): Array<[string, number]> =>
+      kind === 'count'
+        ? [
+            ['here:count', n],
+            ['here:afterCount', n + 1],
+          ]
+        : [
+            [`here:${kind}`, n],
+            [`here:after,${kind}`, n + 1],
+          ],
+  )
+
+/** How the nearest figure that is a season's number, or the one before it, stands to the event's words. */
+export function figureFeatures(candidate: EventCandidate, event: string, season: number): string[] {
+  const { tokens, masked } = candidate.view
+  const { from, to } = candidate.trigger
+  const away = (f: Figure): number => (f.from < from ? from - f.from : Math.max(0, f.from - to))
+  const features: string[] = []
+  for (const step of [0, 1]) {
+    const own = near(candidate).filter((f) => f.n + step === season)
+    if (!own.length) continue
+    const figure = own.reduce((a, b) => (away(b) < away(a) ? b : a))
+    const side = figure.from < from ? 'before' : 'behind'
+    const [a, b] = side === 'before' ? [figure.from, from] : [to, figure.from]
+    let names = 0
+    for (let k = a; k < b; k++) if (masked[k] && !masked[k - 1] && tokens[k]!.case !== 'lower') names++
+    const kind = `${step}${figure.kind}`
+    features.push(
+      feature3('figure=', kind, bin(away(figure), [1, 4, 8, 14]), side),
+      feature3('figure,names=', kind, bin(names, [1, 2]), side),
+      feature3('figure,before=', kind, tokens[figure.from - 1]?.norm ?? '^', event),
+      feature3('figure,next=', kind, tokens[figure.to]?.norm ?? '$', event),
+    )
+  }
+  return features
+}
