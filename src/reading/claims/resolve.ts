@@ -170,7 +170,7 @@ function choose(
 function settle(found: EventCandidate, show: Entity, none: number, why: Step[]): Resolved {
   const candidate = ofPilot(found, show)
   const { theme, season, trigger, view } = candidate
-  const mention = (theme?.season && season?.season) || theme?.season || season?.season || ofPronoun(candidate)
+  const mention = season?.season ?? theme?.season ?? ofPronoun(candidate)
   let { event } = trigger.phrase
   if (theme?.anaphor === 'indefinite') show.isNew = true
   if (

@@ -5,8 +5,8 @@ import { W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
 import { beginningAt } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
-import { isAllCaps } from './caps.ts'
 import { breaksHeadline } from './headlines.ts'
+import { tellsVerdict } from './scorecards.ts'
 import { INSIDE, NO_NAME, ONLY_MARKED, PARTING } from './words.ts'
 
 const MAX_RUN = 30
@@ -35,18 +35,7 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
       return false
     if (lexicon.is(token.norm, W.month) && !startsLongerName(tokens, i, lexicon)) return false
     if (lexicon.is(token.norm, W.weekday) && !startsLongerName(tokens, i, lexicon)) return false
-    // “Red Clay — RENEWED for Season 2”: what became of it, in the capitals of a scorecard.
-    if (token.case === 'caps' && lexicon.is(token.norm, W.participle) && /^[—–:(-]$/.test(tokens[i - 1]?.norm ?? ''))
-      return false
-    if (followsCapitals(tokens, i, sentence, lexicon) || opensVerdict(tokens, i, sentence, lexicon)) return false
-    // "Glass Harbor: COULD GO EITHER WAY".
-    if (
-      token.case === 'caps' &&
-      tokens[i - 1]?.norm === ':' &&
-      tokens[i - 2]?.case === 'capital' &&
-      saysInCapitals(tokens, i)
-    )
-      return false
+    if (tellsVerdict(tokens, i, sentence, lexicon)) return false
     // "Glass Harbor And Night Ferry": in a headline small words may have their capitals.
     if (sentence.headline && i > sentence.from && /^(and|or)$/.test(token.norm)) return false
     return !(sentence.headline && breaksHeadline(input, i, sentence))
@@ -85,33 +74,6 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
     i = to - 1
   }
   return runs
-}
-
-/** "GLASS HARBOR Renewed for Season 5", "NIGHT FERRY (drama) On the bubble": a heading in capitals, and what is said of it. */
-function followsCapitals(tokens: readonly Token[], at: number, { from }: Sentence, lexicon: Lexicon): boolean {
-  const { case: set, norm } = tokens[at]!
-  if (set !== 'capital' || !lexicon.is(norm, W.verbS | W.verbPast | W.participle | W.preposition)) return false
-  let to = at
-  if (tokens[to - 1]?.norm === ')') while (to > from && tokens[to]!.norm !== '(') to--
-  let first = to
-  while (first > from && tokens[first - 1]!.kind === 'word' && tokens[first - 1]!.case === 'caps') first--
-  return isAllCaps(tokens, { from: first, to })
-}
-
-const BEHIND_VERDICT = /^(for|after|on|by|at|in|to|as|with|and|but|not|last|this|today|yesterday)$/
-
-/** "Night Ferry - Renewed for Season 2", "Glass Harbor (Season 4) – Ends in May": a scorecard's word for what became of it. */
-export function opensVerdict(tokens: readonly Token[], at: number, { from, to }: Sentence, lexicon: Lexicon): boolean {
-  if (at <= from + 1 || !/^[-–—:]$/.test(tokens[at - 1]!.norm) || tokens[at]!.glued) return false
-  if (tokens[at]!.case === 'lower' || !lexicon.is(tokens[at]!.norm, W.participle | W.verbS)) return false
-  const next = at + 1 < to ? tokens[at + 1]! : undefined
-  return next === undefined || next.kind === 'mark' || (next.case === 'lower' && BEHIND_VERDICT.test(next.norm))
-}
-
-/** Two words or more in capitals, up to a mark. */
-const saysInCapitals = (tokens: readonly Token[], i: number): boolean => {
-  const next = tokens[i + 1]
-  return next !== undefined && next.kind === 'word' && next.case === 'caps' && !next.glued
 }
 
 /** "St. Brendan’s is eyeing a return": what looks like an owner's s, with nothing that is owned. */

@@ -26,13 +26,13 @@ const known = new WeakMap<SentenceView, readonly Figure[]>()
 function near({ view, trigger }: EventCandidate): Figure[] {
   let found = known.get(view)
   if (!found) {
-    found = [...figures(view)]
+    found = [...figuresOf(view)]
     known.set(view, found)
   }
   return within(found, { from: trigger.from - REACH, to: trigger.to + REACH })
 }
 
-function* figures({ tokens, sentence, lexicon }: SentenceView): Generator<Figure> {
+function* figuresOf({ tokens, sentence, lexicon }: SentenceView): Generator<Figure> {
   for (let from = sentence.from; from < sentence.to; from++) {
     const { norm } = tokens[from]!
     const to = from + 1
@@ -67,9 +67,10 @@ export function figureFeatures(candidate: EventCandidate, event: string, season:
   const { tokens, masked } = candidate.view
   const { from, to } = candidate.trigger
   const away = (f: Figure): number => (f.from < from ? from - f.from : Math.max(0, f.from - to))
+  const figures = near(candidate)
   const features: string[] = []
   for (const step of [0, 1]) {
-    const own = near(candidate).filter((f) => f.n + step === season)
+    const own = figures.filter((f) => f.n + step === season)
     if (!own.length) continue
     const figure = own.reduce((a, b) => (away(b) < away(a) ? b : a))
     const side = figure.from < from ? 'before' : 'behind'
