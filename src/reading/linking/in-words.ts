@@ -31,10 +31,14 @@ const LOOKS_AT: Readonly<Record<string, string>> = {
   before: 'the word before the name',
   behind: 'the word behind the name',
   path: 'what stands between them',
+  between: 'a word between them',
+  order: 'how many shows are named before it',
+  sentence: 'which sentence of the article it is',
   list: 'in a list of shows',
   away: 'named outside of the sentence',
   rule: 'the rules’ own choice',
   topic: 'what the passage speaks of',
+  section: 'the show of the heading above',
   follows: 'named in the next sentences',
 }
 
