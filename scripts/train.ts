@@ -17,9 +17,11 @@ import { loadPhraseBook } from '../src/phrasebook/load.ts'
 import type { LearnedWeights, Weights } from '../src/phrasebook/phrasebook.ts'
 import { proposalsOf } from '../src/reading/claims/resolve.ts'
 import { draftClaims } from '../src/reading/claims.ts'
+import { featureNames } from '../src/reading/features.ts'
 import { compile, type Knowledge } from '../src/reading/knowledge.ts'
 import { seasonOptions } from '../src/reading/numbering/options.ts'
 import { analyse, read } from '../src/reading/read.ts'
+import { scalesOf } from '../src/reading/scales.ts'
 import { typeFeatures } from '../src/reading/typing.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -205,7 +207,7 @@ function linkingChoices({ article, claims, weight }: Lesson, knowledge: Knowledg
       right[none] = true
       for (let i = 0; i < none; i++) right[i] = isOf(shows[i]!, same)
     } else if (here.every((c) => c.optional)) right[none] = true
-    return [{ options: options.map((o) => o.features), right, weight }]
+    return [{ options: options.map((o) => featureNames(o.tell)), right, weight }]
   })
 }
 
@@ -223,7 +225,11 @@ function numberingChoices({ article, claims, weight, whole }: Lesson, knowledge:
     const right = options.map((o) => here.length > 0 && o.numbers.every((n) => here.some((c) => c.season === n)))
     if (!right.includes(true)) return []
     return [
-      { options: options.map((o) => o.features), right, weight: here.every((c) => c.optional) ? weight / 2 : weight },
+      {
+        options: options.map((o) => featureNames(o.tell)),
+        right,
+        weight: here.every((c) => c.optional) ? weight / 2 : weight,
+      },
     ]
   })
 }
@@ -244,7 +250,7 @@ function stands(text: string, evidence: string, start: number, end: number): boo
 /** Learns from all lessons; and, for each fold, from those outside it. */
 function learn(all: readonly Lesson[]): { weights: LearnedWeights; without: LearnedWeights[] } {
   const bare = compile({ ...loadPhraseBook(PHRASES), weights: null })
-  const using = (weights: LearnedWeights): Knowledge => ({ ...bare, weights })
+  const using = (weights: LearnedWeights): Knowledge => ({ ...bare, scales: scalesOf(weights) })
   const own = (fold: number): Lesson[] => all.filter((l) => l.fold === fold)
   const rest = <T>(parts: readonly T[][], fold: number): T[] => parts.filter((_, f) => f !== fold).flat()
 
@@ -276,7 +282,7 @@ function report(all: readonly Lesson[], without: readonly LearnedWeights[]): voi
     const learned: Tally = { hit: 0, missed: 0, spurious: 0 }
     const rules: Tally = { hit: 0, missed: 0, spurious: 0 }
     for (const { article, claims, fold } of all.filter((l) => l.part === part)) {
-      count(learned, claims, read(article, { ...bare, weights: without[fold]! }), sameStatus)
+      count(learned, claims, read(article, { ...bare, scales: scalesOf(without[fold]!) }), sameStatus)
       count(rules, claims, read(article, bare), sameStatus)
     }
     console.log(

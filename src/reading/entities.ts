@@ -11,7 +11,7 @@ import type { NameMention, OrgMention } from './names.ts'
 import type { PhraseContext } from './phrases.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
-import { seriesOdds, typeFeatures } from './typing.ts'
+import { seriesOdds } from './typing.ts'
 
 export type EntityKind = 'series' | 'work' | 'other' | 'person' | 'network' | 'outlet' | 'unknown'
 
@@ -122,9 +122,9 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
   for (const entity of entities.values()) {
     entity.name = fullestName(input, entity)
     entity.kind = decide(entity)
-    const weights = input.knowledge.weights?.typing
-    if (!weights) continue
-    entity.odds = seriesOdds(typeFeatures(input, entity), weights)
+    const scales = input.knowledge.scales?.typing
+    if (!scales) continue
+    entity.odds = seriesOdds(input, entity, scales)
     if (entity.odds >= SURE && !(entity.other > entity.series + 1 && entity.odds < 0.9)) entity.kind = 'series'
   }
   return entities

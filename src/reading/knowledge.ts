@@ -1,5 +1,5 @@
 // The phrase book, compiled once into what the stages look things up in.
-import type { EventPhrase, Hedge, LearnedWeights, PhraseBook } from '../phrasebook/phrasebook.ts'
+import type { EventPhrase, Hedge, PhraseBook } from '../phrasebook/phrasebook.ts'
 import type { Role } from './claim.ts'
 import type { FactWords } from './facts/words.ts'
 import { compileFacts } from './facts/words.ts'
@@ -8,6 +8,8 @@ import type { NameKind } from './gazetteer.ts'
 import { Gazetteer } from './gazetteer.ts'
 import { Lexicon, W } from './lexicon.ts'
 import { PhraseTree } from './phrases.ts'
+import type { LearnedScales } from './scales.ts'
+import { scalesOf } from './scales.ts'
 import { tokenize } from './tokens.ts'
 
 export interface Knowledge {
@@ -17,7 +19,7 @@ export interface Knowledge {
   series: Gazetteer
   places: ReadonlySet<string>
   /** What was learned from the corpus; null leaves every decision to the rules. */
-  weights: LearnedWeights | null
+  scales: LearnedScales | null
   /** Common words, in lower case. */
   common: ReadonlySet<string>
   furniture: Furniture
@@ -90,7 +92,7 @@ export function compile(book: PhraseBook): Knowledge {
     say: new Set(book.cues.say),
     places: new Set(book.places.map((p) => p.toLowerCase())),
     common: new Set(book.common),
-    weights: book.weights,
+    scales: book.weights && scalesOf(book.weights),
     furniture: new Furniture(book.furniture),
     ofSeries: new Set(media.ofSeries),
     partOfSeries: new Set(media.partOfSeries),

@@ -3,13 +3,14 @@
 // from our own corpus (scripts/train.ts) and are data, so that every decision can be shown as the features behind it.
 //
 // The model is the mention-ranking one of coreference work (Denis & Baldridge 2008), with "none" as a candidate like any.
-import type { Weights } from '../phrasebook/phrasebook.ts'
 import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
-import { bin, feature, feature2 } from './features.ts'
+import type { Tell } from './features.ts'
+import { bin } from './features.ts'
 import { distanceOf, kindOf, knownFeatures, noneFeatures, placeFeatures, sideOf } from './linking/features.ts'
 import { inWords } from './linking/in-words.ts'
+import type { Scales } from './scales.ts'
 import type { ThemeMention } from './themes.ts'
 import { mainOf, type Topics } from './topics.ts'
 
@@ -28,7 +29,9 @@ export interface Option {
   show: Entity | null
   /** The words that stand for it in the sentence; null when only the passage does. */
   theme: ThemeMention | null
-  features: string[]
+  /** The rules' own choice. */
+  rule: boolean
+  tell: Tell
 }
 
 /**
@@ -76,36 +79,45 @@ export function optionsOf(
     const theme = seen.get(show) ?? null
     const anchor = anchorOf(show)
     const side = anchor ? sideOf(candidate, anchor) : 'away'
-    const features = [
-      ...knownFeatures(input, show, candidate),
-      feature2('sentence,side=', bin(view.sentence.i, [1, 2, 3, 4]), side),
-      ...(anchor ? [feature2('order,side=', anchors.filter((from) => from < anchor.from).length, side)] : []),
-      ...(theme
-        ? placeFeatures(candidate, theme, input.speechOf[trigger.from]! >= 0)
-        : [
-            feature('away=', age(input, view, show)),
-            feature('away,names=', bin(names, [1, 2])),
-            feature('away,theme=', candidate.theme ? (candidate.theme.anaphor ?? 'season') : 'nothing'),
-          ]),
-      ...(show === resolved
-        ? [
-            `rule`,
-            feature('rule=', candidate.note),
-            feature('rule,theme=', kindOf(candidate.theme)),
-            feature('rule,event=', trigger.phrase.event),
-            ...candidate.doubts.map((d) => feature('rule,doubt=', d)),
-          ]
-        : []),
-      ...(show === before ? ['topic', feature('topic,named=', theme !== null)] : []),
-      ...(show === main
-        ? ['main', feature('main,named=', theme !== null), feature('main,names=', bin(names, [1, 2]))]
-        : []),
-      ...(show === input.topics.section[view.sentence.i] ? ['section', feature('section,named=', theme !== null)] : []),
-      ...(show === follows && !theme ? [`follows`, `follows,${candidate.theme?.anaphor ?? '-'}`] : []),
-    ]
-    options.push({ show, theme: anchor, features })
+    const tell: Tell = (f) => {
+      knownFeatures(f, input, show, candidate)
+      f.add('sentence,side=', bin(view.sentence.i, [1, 2, 3, 4]), side)
+      if (anchor) f.add('order,side=', anchors.filter((from) => from < anchor.from).length, side)
+      if (theme) placeFeatures(f, candidate, theme, input.speechOf[trigger.from]! >= 0)
+      else {
+        f.add('away=', age(input, view, show))
+        f.add('away,names=', bin(names, [1, 2]))
+        f.add('away,theme=', candidate.theme ? (candidate.theme.anaphor ?? 'season') : 'nothing')
+      }
+      if (show === resolved) {
+        f.add('rule')
+        f.add('rule=', candidate.note)
+        f.add('rule,theme=', kindOf(candidate.theme))
+        f.add('rule,event=', trigger.phrase.event)
+        for (const doubt of candidate.doubts) f.add('rule,doubt=', doubt)
+      }
+      if (show === before) {
+        f.add('topic')
+        f.add('topic,named=', theme !== null)
+      }
+      if (show === main) {
+        f.add('main')
+        f.add('main,named=', theme !== null)
+        f.add('main,names=', bin(names, [1, 2]))
+      }
+      if (show === input.topics.section[view.sentence.i]) {
+        f.add('section')
+        f.add('section,named=', theme !== null)
+      }
+      if (show === follows && !theme) {
+        f.add('follows')
+        f.add('follows,', candidate.theme?.anaphor ?? '-')
+      }
+    }
+    options.push({ show, theme: anchor, rule: show === resolved, tell })
   }
-  options.push({ show: null, theme: null, features: noneFeatures(input, candidate, names, factuality) })
+  const tell: Tell = (f) => noneFeatures(f, input, candidate, names, factuality)
+  options.push({ show: null, theme: null, rule: false, tell })
   return options
 }
 
@@ -133,8 +145,8 @@ function namedIn(view: SentenceView): readonly Entity[] {
 const named = new WeakMap<SentenceView, readonly Entity[]>()
 
 /** Probabilities of the options, in their order: softmax of the summed weights. */
-export function rank(options: ReadonlyArray<{ features: readonly string[] }>, weights: Weights): number[] {
-  const scores = options.map((o) => o.features.reduce((sum, f) => sum + (weights[f] ?? 0), 0))
+export function rank(options: ReadonlyArray<{ tell: Tell }>, scales: Scales): number[] {
+  const scores = options.map((o) => scales.weigh(o.tell))
   const top = Math.max(...scores)
   const odds = scores.map((s) => Math.exp(s - top))
   const total = odds.reduce((a, b) => a + b, 0)
@@ -142,11 +154,10 @@ export function rank(options: ReadonlyArray<{ features: readonly string[] }>, we
 }
 
 /** The features that weighed most in favour of one option over another, for `--why`, in words. */
-export function reasons(option: Option, rival: Option, weights: Weights, n = 4): string {
-  const other = new Set(rival.features)
-  return option.features
-    .filter((f) => !other.has(f))
-    .map((f) => [f, weights[f] ?? 0] as const)
+export function reasons(option: Option, rival: Option, scales: Scales, n = 4): string {
+  const other = scales.weighed(rival.tell)
+  return [...scales.weighed(option.tell)]
+    .filter(([f]) => !other.has(f))
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .slice(0, n)
     .map(([f, w]) => `${inWords(f)} ${w > 0 ? '+' : '−'}${Math.abs(w).toFixed(1)}`)

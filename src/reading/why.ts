@@ -1,7 +1,6 @@
 // The steps that made a claim, in words: what a contributor needs to know to mend a wrong one. Each is named after the file of
 // this folder in which it was taken.
 
-import type { Weights } from '../phrasebook/phrasebook.ts'
 import type { Factuality, Step } from './claim.ts'
 import { type Range, spanOf } from './document.ts'
 import type { Entity } from './entities.ts'
@@ -10,6 +9,7 @@ import type { Option } from './linking.ts'
 import { reasons } from './linking.ts'
 import type { SeasonOption } from './numbering/options.ts'
 import type { SeasonCase } from './numbering.ts'
+import type { Scales } from './scales.ts'
 
 /** The words of a range as the article writes them, blanks apart. */
 export const quoted = (text: string, view: SentenceView, range: Range): string => {
@@ -59,7 +59,7 @@ export function whySeries({ name, kind, known, odds, series, other, person, seas
 }
 
 /** Why the event happens to this show and no other. */
-export function whyShow(options: readonly Option[], odds: readonly number[], best: number, weights: Weights): Step {
+export function whyShow(options: readonly Option[], odds: readonly number[], best: number, scales: Scales): Step {
   const { show } = options[best]!
   const rivals = options
     .map((option, i) => ({ name: option.show?.name ?? 'no claim', odds: odds[i]!, i }))
@@ -69,7 +69,7 @@ export function whyShow(options: readonly Option[], odds: readonly number[], bes
     .map((rival) => `${rival.name} ${chance(rival.odds)}`)
   return step(
     'linking',
-    `about ${show!.name} at ${chance(odds[best]!)} (${rivals.join(', ')}); what weighs most: ${reasons(options[best]!, options.at(-1)!, weights)}`,
+    `about ${show!.name} at ${chance(odds[best]!)} (${rivals.join(', ')}); what weighs most: ${reasons(options[best]!, options.at(-1)!, scales)}`,
   )
 }
 

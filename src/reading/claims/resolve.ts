@@ -1,5 +1,4 @@
 // The show that a candidate is about: the rules propose, the ranker decides where it is sure.
-import type { Weights } from '../../phrasebook/phrasebook.ts'
 import type { Event, Step } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
@@ -9,6 +8,7 @@ import type { Reading } from '../factuality.ts'
 import { readFactuality } from '../factuality.ts'
 import type { Option } from '../linking.ts'
 import { optionsOf, rank } from '../linking.ts'
+import type { Scales } from '../scales.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { ThemeMention } from '../themes.ts'
 import { noShow, whyEvent, whyShow, whyShowByRule } from '../why.ts'
@@ -49,8 +49,8 @@ export function proposalsOf(
 /** The shows that a candidate is about, one entry each; [] when none can be told, or when it is no claim. */
 export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved[] {
   const { trigger, view } = candidate
-  const weights = input.knowledge.weights?.linking
-  if (!weights) {
+  const scales = input.knowledge.scales?.linking
+  if (!scales) {
     if (candidate.doubts.length) return pass(input, candidate, 'events', () => candidate.doubts.join(', '))
     const show = byRule(input, candidate)
     const doubts = doubtsOf(input, candidate, show)
@@ -59,12 +59,12 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
       settle(candidate, show, 0, [whyEvent(input.text, candidate), ...whyShowByRule(input.text, candidate, show)]),
     ]
   }
-  const decision = decide(input, candidate, weights)
+  const decision = decide(input, candidate, scales)
   const { doubted, options, odds } = decision
-  const best = decision.best === options.length - 1 ? withItsList(input, candidate, decision, weights) : decision.best
+  const best = decision.best === options.length - 1 ? withItsList(input, candidate, decision, scales) : decision.best
   const option = options[best]!
   if (!option.show) return pass(input, doubted, 'linking', () => noShow(options, odds, doubted))
-  const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, weights)]
+  const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, scales)]
   const { theme } = option
   const none = odds.at(-1)!
   if (theme === candidate.theme) return [settle(candidate, option.show, none, why)]
@@ -121,22 +121,22 @@ interface Decision {
   best: number
 }
 
-function decide(input: ClaimsInput, candidate: EventCandidate, weights: Weights): Decision {
+function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): Decision {
   const { candidate: doubted, options } = proposalsOf(input, candidate)
-  const odds = rank(options, weights)
+  const odds = rank(options, scales)
   return { doubted, options, odds, best: choose(doubted, options, odds, input.television) }
 }
 
 /** What is said of one member of a list ("renewed A, B and C") is said of all: the option of a member that fell by itself. */
-function withItsList(input: ClaimsInput, candidate: EventCandidate, own: Decision, weights: Weights): number {
+function withItsList(input: ClaimsInput, candidate: EventCandidate, own: Decision, scales: Scales): number {
   const none = own.options.length - 1
-  const itself = own.options.findIndex((o) => o.theme === candidate.theme && o.features.includes('rule'))
+  const itself = own.options.findIndex((o) => o.theme === candidate.theme && o.rule)
   if (candidate.list.length < 2 || itself < 0 || own.doubted.doubts.length || own.odds[none]! > FALLS_ALONE) return none
   let stands = standing.get(candidate.list)
   if (stands === undefined) {
     stands = input.bySentence[candidate.view.sentence.i]!.some((other) => {
       if (other === candidate || other.list !== candidate.list) return false
-      const { best, options } = decide(input, other, weights)
+      const { best, options } = decide(input, other, scales)
       return options[best]!.theme === other.theme && other.theme !== null
     })
     standing.set(candidate.list, stands)
@@ -157,7 +157,7 @@ function choose(
   const last = options.length - 1
   const none = odds[last]!
   const top = odds.indexOf(Math.max(...odds.slice(0, last)))
-  const accepted = !candidate.doubts.length && options.some((o) => o.features.includes('rule'))
+  const accepted = !candidate.doubts.length && options.some((o) => o.rule)
   // In news of films, games and sport a name that is hardly a series is none.
   const other = television < 0 && candidate.doubts.includes('hardly a series')
   // "Jessica was pretty well received": the phrase lacks the season or the new series that it needs, and anything that it might happen to.

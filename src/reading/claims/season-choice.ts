@@ -20,10 +20,10 @@ export function chooseSeason(
   { knowledge }: ClaimsInput,
   c: SeasonCase,
 ): { numbers: ReadonlyArray<number | null>; option?: SeasonOption } {
-  const weights = knowledge.weights?.numbering
-  if (!weights) return { numbers: c.rule }
+  const scales = knowledge.scales?.numbering
+  if (!scales) return { numbers: c.rule }
   const options = seasonOptions(c)
-  const odds = rank(options, weights)
+  const odds = rank(options, scales)
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
   const told = c.season?.soft ? -1 : options.findIndex((o, i) => o.from.includes('mention') && odds[i]! > TOLD)
   const option = options[told < 0 ? odds.indexOf(Math.max(...odds)) : told]!

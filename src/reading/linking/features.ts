@@ -3,7 +3,8 @@
 import { clauseEnd, objectThemes, subjectThemes } from '../clauses.ts'
 import type { Entity } from '../entities.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
-import { bin, feature, feature2, feature3 } from '../features.ts'
+import type { Features } from '../features.ts'
+import { bin, joins } from '../features.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { VERB, W } from '../lexicon.ts'
 import type { LinkingInput } from '../linking.ts'
@@ -16,63 +17,45 @@ import type { Token } from '../tokens.ts'
 export const kindOf = (t: ThemeMention | null): string =>
   t ? (t.anaphor ?? (t.show ? (t.season ? 'show+season' : 'show') : 'season')) : 'context'
 
-/** Most candidates of an article ask for the same shows. */
-const known = new WeakMap<Entity, Map<string, string[]>>()
-
-/** Features of what is known of a show. */
-export function knownFeatures(input: LinkingInput, show: Entity, candidate: EventCandidate): string[] {
-  let byEvent = known.get(show)
-  if (!byEvent) {
-    byEvent = new Map()
-    known.set(show, byEvent)
-  }
+/** Features of what is known of a show. Most candidates of an article ask for the same shows. */
+export function knownFeatures(f: Features, input: LinkingInput, show: Entity, candidate: EventCandidate): void {
+  const { event } = candidate.trigger.phrase
   // That a show is new may come to light while its candidates are settled, one after the other.
-  const key = feature2('', candidate.trigger.phrase.event, show.isNew || show.limited)
-  let features = byEvent.get(key)
-  if (!features) {
-    features = entityFeatures(input, show, candidate)
-    byEvent.set(key, features)
-  }
-  return features
+  const fresh = show.isNew || show.limited
+  f.once(show, fresh ? `new,${event}` : event, () => entityFeatures(f, input, show, event))
 }
 
-function entityFeatures(
-  { topics, television, common }: LinkingInput,
-  show: Entity,
-  { trigger }: EventCandidate,
-): string[] {
+function entityFeatures(f: Features, { topics, television, common }: LinkingInput, show: Entity, event: string): void {
   const rival = Math.max(show.other, show.person, show.network)
   const marked = show.mentions.some((m) => m.mark)
   const kind = `${show.kind}${marked ? '+marked' : ''}`
   const words = show.key.split(' ')
   const plain = words.filter((w) => common.has(w)).length / words.length
-  const { event } = trigger.phrase
-  return [
-    feature('kind=', kind),
-    feature2('kind,tv=', kind, bin(television, [0, 0.5])),
-    ...(show.odds === undefined
-      ? []
-      : [feature('odds=', bin(show.odds, ODDS)), feature2('odds,event=', bin(show.odds, [0.2, 0.5, 0.8]), event)]),
-    feature('own=', bin(show.series, [0.1, 0.7, 1.3, 2, 3, 4.5, 7])),
-    feature('rival=', bin(rival, [0.1, 1, 2, 3])),
-    feature('lead=', bin(show.series - rival, [-1, 0, 0.7, 1.5, 2.5, 4, 6])),
-    feature2('person=', bin(show.person, [0.5, 1.5, 2.5]), marked),
-    feature('seasoned=', show.seasoned),
-    feature('called=', show.called),
-    feature2('new=', show.isNew || show.limited, event),
-    feature2('fullName=', show.fullName, marked),
-    feature('place=', show.place),
-    feature('mentions=', bin(show.mentions.length, [2, 3, 5, 8])),
-    feature3('words=', bin(words.length, [2, 3, 4]), bin(plain, [0.01, 0.6, 1]), marked),
-    feature('main=', show === topics.main),
-  ]
+  f.add('kind=', kind)
+  f.add('kind,tv=', kind, bin(television, [0, 0.5]))
+  if (show.odds !== undefined) {
+    f.add('odds=', bin(show.odds, ODDS))
+    f.add('odds,event=', bin(show.odds, [0.2, 0.5, 0.8]), event)
+  }
+  f.add('own=', bin(show.series, [0.1, 0.7, 1.3, 2, 3, 4.5, 7]))
+  f.add('rival=', bin(rival, [0.1, 1, 2, 3]))
+  f.add('lead=', bin(show.series - rival, [-1, 0, 0.7, 1.5, 2.5, 4, 6]))
+  f.add('person=', bin(show.person, [0.5, 1.5, 2.5]), marked)
+  f.add('seasoned=', show.seasoned)
+  f.add('called=', show.called)
+  f.add('new=', show.isNew || show.limited, event)
+  f.add('fullName=', show.fullName, marked)
+  f.add('place=', show.place)
+  f.add('mentions=', bin(show.mentions.length, [2, 3, 5, 8]))
+  f.add('words=', bin(words.length, [2, 3, 4]), bin(plain, [0.01, 0.6, 1]), marked)
+  f.add('main=', show === topics.main)
 }
 
 /**
  * How a mention stands to the event's words.
  * @param speech the event's words stand in a quotation
  */
-export function placeFeatures(candidate: EventCandidate, t: ThemeMention, speech: boolean): string[] {
+export function placeFeatures(f: Features, candidate: EventCandidate, t: ThemeMention, speech: boolean): void {
   const { view, trigger } = candidate
   const { tokens, groups, themes, lexicon } = view
   // "renewed A, B, C and D": D stands to the verb as A does.
@@ -119,33 +102,31 @@ export function placeFeatures(candidate: EventCandidate, t: ThemeMention, speech
                   ? 'name'
                   : 'word'
   const path = `${side}:${pathBetween(view, from, to)}`
-  return [
-    feature2('place=', side, near),
-    feature3('place,slot=', side, slot, bin(near, [2, 4])),
-    feature3('slot,form=', side, slot, form),
-    feature('marks=', bin(marks, [1, 2, 3])),
-    feature2('verbs=', bin(verbs, [1, 2]), side),
-    feature2('others=', bin(others, [1, 2]), side),
-    feature3('subject=', subject, slot, form),
-    feature3('object=', object, slot, form),
-    feature2('clause=', inClause, side),
-    feature2('side,note=', side, candidate.note),
-    feature3('side,clause,note=', side, inClause, candidate.note),
-    feature2('side,bound=', side, kindOf(candidate.theme)),
-    feature3('oblique=', stand.oblique, side, slot),
-    feature('aside=', t.aside),
-    // “I’d love to do another season,” “X” creator Y said: the season is X's.
-    feature3('aside,speech=', t.aside, speech, side),
-    feature('weak=', t.weak),
-    feature2('season=', t.season !== null, trigger.phrase.event),
-    feature('before=', before),
-    feature('path=', path),
-    feature3('path,slot=', path, slot, form),
-    ...wordsBetween(view, from, to, side),
-    feature('behind=', behind),
-    feature2('behind,side=', behind, side),
-    feature('list=', bin(t.list.length, [2, 4])),
-  ]
+  f.add('place=', side, near)
+  f.add('place,slot=', side, slot, bin(near, [2, 4]))
+  f.add('slot,form=', side, slot, form)
+  f.add('marks=', bin(marks, [1, 2, 3]))
+  f.add('verbs=', bin(verbs, [1, 2]), side)
+  f.add('others=', bin(others, [1, 2]), side)
+  f.add('subject=', subject, slot, form)
+  f.add('object=', object, slot, form)
+  f.add('clause=', inClause, side)
+  f.add('side,note=', side, candidate.note)
+  f.add('side,clause,note=', side, inClause, candidate.note)
+  f.add('side,bound=', side, kindOf(candidate.theme))
+  f.add('oblique=', stand.oblique, side, slot)
+  f.add('aside=', t.aside)
+  // “I’d love to do another season,” “X” creator Y said: the season is X's.
+  f.add('aside,speech=', t.aside, speech, side)
+  f.add('weak=', t.weak)
+  f.add('season=', t.season !== null, trigger.phrase.event)
+  f.add('before=', before)
+  f.add('path=', path)
+  f.add('path,slot=', path, slot, form)
+  wordsBetween(f, view, from, to, side)
+  f.add('behind=', behind)
+  f.add('behind,side=', behind, side)
+  f.add('list=', bin(t.list.length, [2, 4]))
 }
 
 /** On which side of an event's words a theme stands. */
@@ -173,11 +154,10 @@ function pathBetween({ tokens, lexicon, masked, groups }: SentenceView, from: nu
 }
 
 /** The words between a mention and the event's words, the first dozen of them, in no order. */
-function wordsBetween({ tokens, masked }: SentenceView, from: number, to: number, side: string): string[] {
-  const found = new Set<string>()
-  for (let k = from; k < Math.min(to, from + MOST_BETWEEN); k++)
-    found.add(feature2('between=', side, masked[k] ? 'NAME' : tokens[k]!.norm))
-  return [...found]
+function wordsBetween(f: Features, { tokens, masked }: SentenceView, from: number, to: number, side: string): void {
+  const words = new Set<string>()
+  for (let k = from; k < Math.min(to, from + MOST_BETWEEN); k++) words.add(masked[k] ? 'NAME' : tokens[k]!.norm)
+  for (const word of words) f.add('between=', side, word)
 }
 
 const MOST_BETWEEN = 12
@@ -200,11 +180,12 @@ const SENSES = ['numbered', 'another', 'final', 'new', 'this', 'count'] as const
 
 /** What the words themselves say, whatever show they may be about. */
 export function noneFeatures(
+  f: Features,
   input: LinkingInput,
   candidate: EventCandidate,
   names: number,
   factuality: string,
-): string[] {
+): void {
   const { view, trigger } = candidate
   const { tokens, sentence, themes, groups, orgs } = view
   const { phrase, group } = trigger
@@ -217,71 +198,66 @@ export function noneFeatures(
   const speech = input.speechOf[trigger.from]! >= 0
   const governor = groups.findLast((g) => g.to <= trigger.from && g !== group)
   const stage = otherMedium(view, trigger.from, trigger.to)
-  return [
-    'none',
-    feature('none,event=', event),
-    feature('none,phrase=', phrase.phrase),
-    feature('none,tv=', medium),
-    feature2('none,tv,event=', medium, event),
-    feature2('none,form=', form, event),
-    feature2('none,verb=', group?.lemmas[0] ?? '-', event),
-    feature('none,modal=', group?.modal ?? '-'),
-    feature2('none,negated=', group?.negated ?? false, event),
-    feature2('none,speech=', speech, event),
-    feature2('none,title=', sentence.title, sentence.headline),
-    feature('none,question=', sentence.question),
-    feature2('none,factuality=', factuality, event),
-    feature2('none,factuality,speech=', factuality, speech),
-    feature2('none,factuality,phrase=', factuality, phrase.phrase),
-    feature2('none,dated=', dated, event),
-    feature2('none,screen=', screen, event),
-    ...(seasons.length ? seasons.map((s) => feature2('none,season=', s, event)) : [`none,season=-,${event}`]),
-    feature('none,names=', bin(names, [1, 2, 4])),
-    feature('none,left=', tokens[trigger.from - 1]?.norm ?? '^'),
-    feature('none,right=', tokens[trigger.to]?.norm ?? '$'),
-    feature('none,governor=', governor?.lemmas[0] ?? '-'),
-    feature('none,at=', bin(sentence.i, [1, 2, 4, 8, 15])),
-    feature2('none,bound=', kindOf(candidate.theme), event),
-    feature('none,note=', candidate.note),
-    feature2('none,phrase,bound=', phrase.phrase, kindOf(candidate.theme)),
-    ...candidate.doubts.map((d) => feature('none,doubt=', d)),
-    ...window(view, trigger.from, trigger.to, event),
-    ...wordsOf(view, event),
-    ...(stage ? ['none,stage', feature('none,stage=', stage)] : []),
-  ]
-}
-
-function window({ tokens, sentence, masked }: SentenceView, from: number, to: number, event: string): string[] {
-  const found = new Set<string>()
-  for (let k = Math.max(sentence.from, from - 6); k < Math.min(sentence.to, to + 6); k++) {
-    if ((k >= from && k < to) || masked[k] || tokens[k]!.kind === 'mark') continue
-    found.add(feature2('none,w=', tokens[k]!.norm, k < from ? 'l' : 'r'))
-    found.add(feature2('none,we=', tokens[k]!.norm, event))
+  f.add('none')
+  f.add('none,event=', event)
+  f.add('none,phrase=', phrase.phrase)
+  f.add('none,tv=', medium)
+  f.add('none,tv,event=', medium, event)
+  f.add('none,form=', form, event)
+  f.add('none,verb=', group?.lemmas[0] ?? '-', event)
+  f.add('none,modal=', group?.modal ?? '-')
+  f.add('none,negated=', group?.negated ?? false, event)
+  f.add('none,speech=', speech, event)
+  f.add('none,title=', sentence.title, sentence.headline)
+  f.add('none,question=', sentence.question)
+  f.add('none,factuality=', factuality, event)
+  f.add('none,factuality,speech=', factuality, speech)
+  f.add('none,factuality,phrase=', factuality, phrase.phrase)
+  f.add('none,dated=', dated, event)
+  f.add('none,screen=', screen, event)
+  for (const s of seasons.length ? seasons : ['-']) f.add('none,season=', s, event)
+  f.add('none,names=', bin(names, [1, 2, 4]))
+  f.add('none,left=', tokens[trigger.from - 1]?.norm ?? '^')
+  f.add('none,right=', tokens[trigger.to]?.norm ?? '$')
+  f.add('none,governor=', governor?.lemmas[0] ?? '-')
+  f.add('none,at=', bin(sentence.i, [1, 2, 4, 8, 15]))
+  f.add('none,bound=', kindOf(candidate.theme), event)
+  f.add('none,note=', candidate.note)
+  f.add('none,phrase,bound=', phrase.phrase, kindOf(candidate.theme))
+  for (const doubt of candidate.doubts) f.add('none,doubt=', doubt)
+  window(f, view, trigger.from, trigger.to, event)
+  // Most candidates of a sentence ask for the same words.
+  f.once(view, event, () => wordsOf(f, view, event))
+  if (stage) {
+    f.add('none,stage')
+    f.add('none,stage=', stage)
   }
-  return [...found]
 }
 
-/** Most candidates of a sentence ask for the same words. */
-const words = new WeakMap<SentenceView, Map<string, readonly string[]>>()
+function window(
+  f: Features,
+  { tokens, sentence, masked }: SentenceView,
+  from: number,
+  to: number,
+  event: string,
+): void {
+  const words = new Set<string>()
+  const left = new Set<string>()
+  const right = new Set<string>()
+  for (let k = Math.max(sentence.from, from - 6); k < Math.min(sentence.to, to + 6); k++) {
+    const { norm, kind } = tokens[k]!
+    if ((k >= from && k < to) || masked[k] || kind === 'mark') continue
+    if (joins(k < from ? left : right, norm)) f.add('none,w=', norm, k < from ? 'l' : 'r')
+    if (joins(words, norm)) f.add('none,we=', norm, event)
+  }
+}
 
 /** All words of the sentence, wherever they stand: those of plots, films and deals tell much about what an event is. */
-function wordsOf(view: SentenceView, event: string): readonly string[] {
-  let byEvent = words.get(view)
-  if (!byEvent) {
-    byEvent = new Map()
-    words.set(view, byEvent)
-  }
-  let found = byEvent.get(event)
-  if (!found) {
-    const names = new Set<string>()
-    const end = Math.min(view.sentence.to, view.sentence.from + MOST_WORDS)
-    for (let k = view.sentence.from; k < end; k++)
-      if (!view.masked[k] && LETTERS.test(view.tokens[k]!.norm))
-        names.add(feature2('none,s=', view.tokens[k]!.norm, event))
-    found = [...names]
-    byEvent.set(event, found)
-  }
-  return found
+function wordsOf(f: Features, { tokens, sentence, masked }: SentenceView, event: string): void {
+  const words = new Set<string>()
+  const end = Math.min(sentence.to, sentence.from + MOST_WORDS)
+  for (let k = sentence.from; k < end; k++) if (!masked[k] && LETTERS.test(tokens[k]!.norm)) words.add(tokens[k]!.norm)
+  for (const word of words) f.add('none,s=', word, event)
 }
 
 /** Longer sentences are lists, or no sentences. */

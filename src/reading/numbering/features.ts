@@ -1,123 +1,114 @@
 // What speaks for a season number beyond where it comes from: how it stands to the numbers that the article names, to those
 // that aired, and to the day of the event.
-import { bin, feature2, feature3 } from '../features.ts'
+import type { Range } from '../document.ts'
+import type { Features } from '../features.ts'
+import { bin } from '../features.ts'
 import type { SeasonCase } from '../numbering.ts'
 import { figureFeatures } from './figures.ts'
 
 /** Where the article names this number of the show, how it stands to those that aired, and how long ago the event was. */
 export function numberFeatures(
+  f: Features,
   c: SeasonCase,
   numbers: ReadonlyArray<number | null>,
   sense: string,
   time: string,
   fresh: string,
-): string[] {
+): void {
   const { event, history } = c
   const n = numbers[0]!
   const which = n === null ? 'series' : n === 1 ? 'first' : 'further'
   const ago = c.yearsAgo === null ? '-' : bin(c.yearsAgo, [-0.1, 0.05, 0.6, 1.3, 2.3, 4])
-  const features = [
-    feature2('n,ago=', which, ago),
-    feature3('n,ago,event=', which, ago, event),
-    feature3('n,time,event=', which, time, event),
-    feature3('n,main,event=', which, c.main, event),
-    feature3('n,main,fresh=', which, c.main, fresh),
-    feature3('n,sense,main=', which, sense, c.main),
-    feature2('n,starts=', which, c.starts),
-    feature3('n,starts,time=', which, c.starts, time),
-    feature2('n,count=', which, bin(c.mentions.length, [1, 2, 4])),
-    feature3('n,age=', which, history.age === null ? '-' : bin(history.age, [0, 0.4, 1.1, 2.1, 4]), event),
-    feature2('n,verb=', which, c.candidate.trigger.group?.lemmas[0] ?? '-'),
-    feature3('n,verb,time=', which, c.candidate.trigger.group?.lemmas[0] ?? '-', time),
-    ...wordsAround(c, which),
-  ]
-  if (n === null) return features
+  f.add('n,ago=', which, ago)
+  f.add('n,ago,event=', which, ago, event)
+  f.add('n,time,event=', which, time, event)
+  f.add('n,main,event=', which, c.main, event)
+  f.add('n,main,fresh=', which, c.main, fresh)
+  f.add('n,sense,main=', which, sense, c.main)
+  f.add('n,starts=', which, c.starts)
+  f.add('n,starts,time=', which, c.starts, time)
+  f.add('n,count=', which, bin(c.mentions.length, [1, 2, 4]))
+  f.add('n,age=', which, history.age === null ? '-' : bin(history.age, [0, 0.4, 1.1, 2.1, 4]), event)
+  f.add('n,verb=', which, c.candidate.trigger.group?.lemmas[0] ?? '-')
+  f.add('n,verb,time=', which, c.candidate.trigger.group?.lemmas[0] ?? '-', time)
+  f.once(c, which, () => wordsAround(f, c, which))
+  if (n === null) return
   const rel = history.aired ? bin(n - history.aired, [0, 1, 2]) : '-'
   const top = Math.max(0, ...c.mentions.map((m) => m.n))
   const edge = top ? bin(n - top, [0, 1]) : '-'
-  features.push(
-    feature2('rel=', rel, event),
-    feature3('rel,time=', rel, time, event),
-    feature3('rel,ago=', rel, ago, event),
-    feature3('top,time=', edge, time, event),
-    feature3('top,ago=', edge, ago, event),
-    feature3('top,rel=', edge, rel, event),
-    ...figureFeatures(c.candidate, event, n),
-  )
-  if (!c.mentions.length) return features
+  f.add('rel=', rel, event)
+  f.add('rel,time=', rel, time, event)
+  f.add('rel,ago=', rel, ago, event)
+  f.add('top,time=', edge, time, event)
+  f.add('top,ago=', edge, ago, event)
+  f.add('top,rel=', edge, rel, event)
+  figureFeatures(f, c.candidate, event, n)
+  if (!c.mentions.length) return
   const { i } = c.candidate.view.sentence
   const at = c.candidate.trigger.from
   const closest = c.mentions.reduce((a, b) => (Math.abs(b.at - at) < Math.abs(a.at - at) ? b : a))
   const step = bin(n - closest.n, [-1, 0, 1, 2])
   const apart = closest.sentence === i ? 'here' : bin(Math.abs(closest.sentence - i), [2, 4])
-  features.push(
-    feature3('step,lead=', step, closest.lead, event),
-    feature3('step,apart=', step, apart, event),
-    feature3('step,past=', step, closest.past, event),
-    feature3('step,side=', step, closest.at < at ? 'before' : 'behind', event),
-    feature2('step,verb=', step, c.candidate.trigger.group?.lemmas[0] ?? '-'),
-    feature2('step,phrase=', step, c.candidate.trigger.phrase.phrase),
-  )
+  f.add('step,lead=', step, closest.lead, event)
+  f.add('step,apart=', step, apart, event)
+  f.add('step,past=', step, closest.past, event)
+  f.add('step,side=', step, closest.at < at ? 'before' : 'behind', event)
+  f.add('step,verb=', step, c.candidate.trigger.group?.lemmas[0] ?? '-')
+  f.add('step,phrase=', step, c.candidate.trigger.phrase.phrase)
   const own = c.mentions.filter((m) => m.n === n)
-  if (!own.length) return features
+  if (!own.length) return
   const nearest = own.reduce((a, b) => (Math.abs(b.at - at) < Math.abs(a.at - at) ? b : a))
   const away = bin(Math.abs(nearest.sentence - i), [1, 2, 4])
   const side = nearest.at < at ? 'before' : 'behind'
   const rivals = c.mentions.filter((m) => m.n !== n && Math.abs(m.at - at) < Math.abs(nearest.at - at)).length
-  features.push(
-    feature3('near=', away, side, event),
-    feature3('near,sense=', away, side, sense),
-    feature2('near,rivals=', bin(rivals, [1, 2]), away),
-    feature3('near,past=', nearest.past, time, event),
-    feature2('often=', bin(own.length, [2, 3, 5]), event),
-    feature2('all=', own.length === c.mentions.length, event),
-    feature3(
-      'past=',
-      own.every((m) => m.past),
-      own.some((m) => m.past),
-      time,
-    ),
-    feature2('told first=', own[0]!.sentence <= 1, event),
+  f.add('near=', away, side, event)
+  f.add('near,sense=', away, side, sense)
+  f.add('near,rivals=', bin(rivals, [1, 2]), away)
+  f.add('near,past=', nearest.past, time, event)
+  f.add('often=', bin(own.length, [2, 3, 5]), event)
+  f.add('all=', own.length === c.mentions.length, event)
+  f.add(
+    'past=',
+    own.every((m) => m.past),
+    own.some((m) => m.past),
+    time,
   )
-  return features
+  f.add('told first=', own[0]!.sentence <= 1, event)
 }
 
 /** How the season that stands with the event's words stands there: in "it debuted, and its second season ended" it is another's. */
-export function toldFeatures({ event, season, candidate: { view, trigger } }: SeasonCase): string[] {
-  if (!season) return []
+export function toldFeatures(f: Features, { event, season, candidate: { view, trigger } }: SeasonCase): void {
+  if (!season) return
   const { tokens, sentence, masked } = view
   const side = season.to <= trigger.from ? 'before' : season.from >= trigger.to ? 'behind' : 'inside'
   const [from, to] = side === 'before' ? [season.to, trigger.from] : [trigger.to, season.from]
   const word = (k: number): string =>
     k < sentence.from ? '^' : k >= sentence.to ? '$' : masked[k] ? 'NAME' : tokens[k]!.norm
+  f.add('told=', side, bin(to - from, [1, 3, 6, 10]), event)
+  f.add('told,lead=', side, word(season.from - 1), event)
+  f.add('told,lead2=', word(season.from - 2), word(season.from - 1))
+  f.add('told,next=', side, word(season.to), event)
+  f.add('told,sense=', side, season.sense, event)
   const between = new Set<string>()
-  for (let k = from; k < Math.min(to, from + FAR); k++) between.add(feature2('told,between=', side, word(k)))
-  return [
-    feature3('told=', side, bin(to - from, [1, 3, 6, 10]), event),
-    feature3('told,lead=', side, word(season.from - 1), event),
-    feature2('told,lead2=', word(season.from - 2), word(season.from - 1)),
-    feature3('told,next=', side, word(season.to), event),
-    feature3('told,sense=', side, season.sense, event),
-    ...between,
-  ]
+  for (let k = from; k < Math.min(to, from + FAR); k++) between.add(word(k))
+  for (const w of between) f.add('told,between=', side, w)
 }
 
 /** As far around the event's words, and around the name, words tell of seasons: "freshman", "long-running", "back". */
 const FAR = 16
 const NEAR = 4
 
-function wordsAround({ candidate: { view, trigger, theme } }: SeasonCase, which: string): string[] {
+function wordsAround(f: Features, { candidate: { view, trigger, theme } }: SeasonCase, which: string): void {
   const { tokens, sentence, masked } = view
-  const found = new Set<string>()
-  const add = (from: number, to: number, name: string) => {
-    for (let k = Math.max(sentence.from, from); k < Math.min(sentence.to, to); k++)
-      if (!masked[k]) found.add(feature2(name, which, tokens[k]!.norm))
+  const add = (prefix: string, ...ranges: readonly Range[]) => {
+    const words = new Set<string>()
+    for (const { from, to } of ranges)
+      for (let k = Math.max(sentence.from, from); k < Math.min(sentence.to, to); k++)
+        if (!masked[k]) words.add(tokens[k]!.norm)
+    for (const word of words) f.add(prefix, which, word)
   }
-  add(trigger.from - FAR, trigger.from, 'n,around=')
-  add(trigger.to, trigger.to + FAR, 'n,around=')
-  if (theme) {
-    add(theme.from - NEAR, theme.from, 'n,before=')
-    add(theme.to, theme.to + NEAR, 'n,behind=')
-  }
-  return [...found]
+  add('n,around=', { from: trigger.from - FAR, to: trigger.from }, { from: trigger.to, to: trigger.to + FAR })
+  if (!theme) return
+  add('n,before=', { from: theme.from - NEAR, to: theme.from })
+  add('n,behind=', { from: theme.to, to: theme.to + NEAR })
 }

@@ -2,7 +2,8 @@
 // mention ("a second go", "its ninth", "after 11 series") the ranker may still take for the one that is meant.
 import type { Range } from '../document.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
-import { bin, feature3 } from '../features.ts'
+import type { Features } from '../features.ts'
+import { bin } from '../features.ts'
 import { W } from '../lexicon.ts'
 import { within } from '../ranges.ts'
 import { cardinal, ordinal } from '../seasons/numerals.ts'
@@ -63,14 +64,13 @@ export const figureSources = (candidate: EventCandidate): Array<[string, number]
   )
 
 /** How the nearest figure that is a season's number, or the one before it, stands to the event's words. */
-export function figureFeatures(candidate: EventCandidate, event: string, season: number): string[] {
+export function figureFeatures(f: Features, candidate: EventCandidate, event: string, season: number): void {
   const { tokens, masked } = candidate.view
   const { from, to } = candidate.trigger
-  const away = (f: Figure): number => (f.from < from ? from - f.from : Math.max(0, f.from - to))
+  const away = (figure: Figure): number => (figure.from < from ? from - figure.from : Math.max(0, figure.from - to))
   const figures = near(candidate)
-  const features: string[] = []
   for (const step of [0, 1]) {
-    const own = figures.filter((f) => f.n + step === season)
+    const own = figures.filter((figure) => figure.n + step === season)
     if (!own.length) continue
     const figure = own.reduce((a, b) => (away(b) < away(a) ? b : a))
     const side = figure.from < from ? 'before' : 'behind'
@@ -78,12 +78,9 @@ export function figureFeatures(candidate: EventCandidate, event: string, season:
     let names = 0
     for (let k = a; k < b; k++) if (masked[k] && !masked[k - 1] && tokens[k]!.case !== 'lower') names++
     const kind = `${step}${figure.kind}`
-    features.push(
-      feature3('figure=', kind, bin(away(figure), [1, 4, 8, 14]), side),
-      feature3('figure,names=', kind, bin(names, [1, 2]), side),
-      feature3('figure,before=', kind, tokens[figure.from - 1]?.norm ?? '^', event),
-      feature3('figure,next=', kind, tokens[figure.to]?.norm ?? '$', event),
-    )
+    f.add('figure=', kind, bin(away(figure), [1, 4, 8, 14]), side)
+    f.add('figure,names=', kind, bin(names, [1, 2]), side)
+    f.add('figure,before=', kind, tokens[figure.from - 1]?.norm ?? '^', event)
+    f.add('figure,next=', kind, tokens[figure.to]?.norm ?? '$', event)
   }
-  return features
 }

@@ -1,5 +1,5 @@
 // The seasons that an event may happen to, each with the features that speak for it: the ranker chooses among them.
-import { feature, feature2, feature3 } from '../features.ts'
+import type { Tell } from '../features.ts'
 import type { SeasonCase } from '../numbering.ts'
 import { numberFeatures, toldFeatures } from './features.ts'
 import { figureSources } from './figures.ts'
@@ -9,7 +9,7 @@ export interface SeasonOption {
   numbers: ReadonlyArray<number | null>
   /** What suggests it: the words, the rules, the show's history. */
   from: readonly string[]
-  features: string[]
+  tell: Tell
 }
 
 /** More numbers of one show are a list, and none of them is meant for being named. */
@@ -67,33 +67,30 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
   const time = c.past ? 'past' : 'to come'
   const [starts, dated] = [`starts=${c.starts}`, `dated=${c.dated}`]
   const [phrase, limited] = [`phrase=${c.candidate.trigger.phrase.phrase}`, `limited=${show.limited}`]
-  const told = toldFeatures(c)
-  return [...values.values()].map(({ numbers, from }) => {
-    const features: string[] = []
-    for (const s of from) {
-      features.push(
-        feature('s:', s),
-        feature2('s:', s, event),
-        feature2('s:', s, sense),
-        feature3('s:', s, sense, event),
-        feature3('s:', s, fresh, event),
-        feature3('s:', s, open, event),
-        feature3('s:', s, time, event),
-        feature2('s:', s, known),
-        feature3('s:', s, known, event),
-        feature3('s:', s, starts, fresh),
-        feature3('s:', s, form, event),
-        feature3('s:', s, dated, event),
-        feature2('s:', s, phrase),
-        feature2('s:', s, limited),
-      )
-    }
-    features.push(
-      `s:=${from.toSorted().join('+')}`,
-      `s:n=${from.length}`,
-      ...(from.includes('mention') ? told : []),
-      ...numberFeatures(c, numbers, sense, time, fresh),
-    )
-    return { numbers, from, features }
-  })
+  return [...values.values()].map(({ numbers, from }) => ({
+    numbers,
+    from,
+    tell(f) {
+      for (const s of from) {
+        f.add('s:', s)
+        f.add('s:', s, event)
+        f.add('s:', s, sense)
+        f.add('s:', s, sense, event)
+        f.add('s:', s, fresh, event)
+        f.add('s:', s, open, event)
+        f.add('s:', s, time, event)
+        f.add('s:', s, known)
+        f.add('s:', s, known, event)
+        f.add('s:', s, starts, fresh)
+        f.add('s:', s, form, event)
+        f.add('s:', s, dated, event)
+        f.add('s:', s, phrase)
+        f.add('s:', s, limited)
+      }
+      f.add('s:=', from.toSorted().join('+'))
+      f.add('s:n=', from.length)
+      if (from.includes('mention')) toldFeatures(f, c)
+      numberFeatures(f, c, numbers, sense, time, fresh)
+    },
+  }))
 }

@@ -1,0 +1,204 @@
+// Scales: the weights of a model, so arranged that features are weighed without making their names. What stands under a prefix is
+// arranged when it is first asked for: most articles ask for nearly all prefixes, most commands read none.
+import type { LearnedWeights, Weights } from '../phrasebook/phrasebook.ts'
+import type { Features, Tell, Value } from './features.ts'
+import { nameOf } from './features.ts'
+import { NumberTable } from './number-table.ts'
+
+/** Values that are told as numbers have themselves as their number, up to this one. */
+const MOST_DIGITS = 64
+const FALSE = MOST_DIGITS
+const TRUE = MOST_DIGITS + 1
+/** The place of a value that is not told. */
+const NOTHING = -1
+
+export class Scales {
+  /** In their order, so that those of one prefix stand together. */
+  readonly #names: readonly string[]
+  readonly #weights: Float64Array
+  /** Every string among the values, numbered: a table of numbers lies closer together than one of strings. */
+  readonly #numbers = new Map<string, number>()
+  /** Prefixes by how many values follow, numbered as they are asked for. */
+  readonly #prefixes: ReadonlyArray<Map<string, number>> = [new Map(), new Map(), new Map(), new Map()]
+  #asked = 0
+  readonly #table: NumberTable
+  /** Features of one prefix, and with the same first value, are told in a row. */
+  #lastPrefix = ''
+  #lastCount = NOTHING
+  #lastPrefixNumber = NOTHING
+  #lastValue = ''
+  #lastValueNumber = NOTHING
+  readonly #known = new WeakMap<object, Map<string, readonly number[]>>()
+
+  constructor(named: Weights) {
+    this.#names = Object.keys(named).sort()
+    this.#weights = new Float64Array(this.#names.length)
+    for (const [i, name] of this.#names.entries()) this.#weights[i] = named[name]!
+    this.#table = new NumberTable(this.#names.length)
+    for (let n = 0; n < MOST_DIGITS; n++) this.#numbers.set(String(n), n)
+    this.#numbers.set('false', FALSE).set('true', TRUE)
+  }
+
+  /** The summed weights of what is told, in its order. */
+  weigh(tell: Tell): number {
+    let sum = 0
+    let kept: number[] | null = null
+    const weights = this.#weights
+    tell({
+      add: (prefix, a, b, c) => {
+        const i = this.#indexOf(prefix, a, b, c)
+        if (i < 0) return
+        sum += weights[i]!
+        kept?.push(weights[i]!)
+      },
+      once: (of, part, tellIt) => {
+        const parts = this.#partsOf(of)
+        const known = parts.get(part)
+        if (known) for (const weight of known) sum += weight
+        else {
+          kept = []
+          tellIt()
+          parts.set(part, kept)
+          kept = null
+        }
+      },
+    })
+    return sum
+  }
+
+  /** The same of what is told by several, whose votes count so much each. */
+  weighVotes(votes: ReadonlyArray<readonly [tell: Tell, vote: number]>): number {
+    const counts = new Map<number, number>()
+    let share = 0
+    const features: Features = {
+      add: (prefix, a, b, c) => {
+        const i = this.#indexOf(prefix, a, b, c)
+        if (i >= 0) counts.set(i, (counts.get(i) ?? 0) + share)
+      },
+      once: (_of, _part, tellIt) => tellIt(),
+    }
+    for (const [tell, vote] of votes) {
+      share = vote
+      tell(features)
+    }
+    let sum = 0
+    for (const [i, count] of counts) sum += count * this.#weights[i]!
+    return sum
+  }
+
+  /** What of it has a weight, by name. */
+  weighed(tell: Tell): Map<string, number> {
+    const found = new Map<string, number>()
+    tell({
+      add: (prefix, a, b, c) => {
+        const i = this.#indexOf(prefix, a, b, c)
+        if (i >= 0) found.set(nameOf(prefix, a, b, c), this.#weights[i]!)
+      },
+      once: (_of, _part, tellIt) => tellIt(),
+    })
+    return found
+  }
+
+  #partsOf(of: object): Map<string, readonly number[]> {
+    let parts = this.#known.get(of)
+    if (!parts) {
+      parts = new Map()
+      this.#known.set(of, parts)
+    }
+    return parts
+  }
+
+  /** Where the weight of a feature stands; -1 for one of which nothing was learned. */
+  #indexOf(prefix: string, a?: Value, b?: Value, c?: Value): number {
+    const count = a === undefined ? 0 : b === undefined ? 1 : c === undefined ? 2 : 3
+    if (prefix !== this.#lastPrefix || count !== this.#lastCount) {
+      this.#lastPrefixNumber = this.#prefixes[count]!.get(prefix) ?? this.#arrange(prefix, count)
+      this.#lastPrefix = prefix
+      this.#lastCount = count
+    }
+    const first = a === undefined ? NOTHING : this.#firstNumberOf(a)
+    if (first === NOTHING && count > 0) return -1
+    const second = b === undefined ? NOTHING : this.#numberOf(b)
+    if (second === NOTHING && count > 1) return -1
+    const third = c === undefined ? NOTHING : this.#numberOf(c)
+    if (third === NOTHING && count > 2) return -1
+    return this.#table.get(this.#lastPrefixNumber, first, second, third)
+  }
+
+  #firstNumberOf(value: Value): number {
+    if (value === this.#lastValue) return this.#lastValueNumber
+    const number = this.#numberOf(value)
+    if (typeof value === 'string') {
+      this.#lastValue = value
+      this.#lastValueNumber = number
+    }
+    return number
+  }
+
+  #numberOf(value: Value): number {
+    if (typeof value === 'string') return this.#numbers.get(value) ?? NOTHING
+    if (typeof value === 'boolean') return value ? TRUE : FALSE
+    return value >= 0 && value < MOST_DIGITS && Number.isInteger(value)
+      ? value
+      : (this.#numbers.get(String(value)) ?? NOTHING)
+  }
+
+  /**
+   * Puts the names that begin with a prefix into the table. A name does not tell which of its commas part values and which
+   * belong to one: parted at each, it is found as any of them.
+   */
+  #arrange(prefix: string, count: number): number {
+    const number = this.#asked++
+    this.#prefixes[count]!.set(prefix, number)
+    const names = this.#names
+    for (let i = firstFrom(names, prefix); names[i]?.startsWith(prefix); i++) {
+      const values = names[i]!.slice(prefix.length)
+      if (count === 0 && values) break
+      for (const [a, b, c] of count === 0 ? [[]] : partings(values, count))
+        this.#table.set(number, this.#enter(a), this.#enter(b), this.#enter(c), i)
+    }
+    // What had no number may have one now.
+    this.#lastValue = ''
+    this.#lastValueNumber = this.#numberOf('')
+    return number
+  }
+
+  #enter(value: string | undefined): number {
+    if (value === undefined) return NOTHING
+    const known = this.#numbers.get(value)
+    if (known !== undefined) return known
+    const number = this.#numbers.size
+    this.#numbers.set(value, number)
+    return number
+  }
+}
+
+/** The scales of each model. */
+export type LearnedScales = { readonly [model in keyof LearnedWeights]: Scales }
+
+export const scalesOf = ({ typing, linking, numbering }: LearnedWeights): LearnedScales => ({
+  ...(typing && { typing: new Scales(typing) }),
+  ...(linking && { linking: new Scales(linking) }),
+  ...(numbering && { numbering: new Scales(numbering) }),
+})
+
+/** The ways to part a text into so many values at its commas. */
+function partings(text: string, count: number): string[][] {
+  if (count === 1) return [[text]]
+  const found: string[][] = []
+  for (let comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1))
+    for (const rest of partings(text.slice(comma + 1), count - 1)) found.push([text.slice(0, comma), ...rest])
+  return found
+}
+
+/** Where the names that begin with a prefix begin. */
+function firstFrom(names: readonly string[], prefix: string): number {
+  let from = 0
+  let to = names.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (names[middle]! < prefix) from = middle + 1
+    else to = middle
+  }
+  return from
+}
