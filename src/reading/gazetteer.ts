@@ -19,7 +19,7 @@ interface Node {
 }
 
 /** A first word that the tokenizer leaves as it is. */
-const PLAIN_WORD = /^[A-Za-z]+(?= |$)/
+const PLAIN_WORD = /^[A-Za-z]+$/
 
 export interface KnownNameMatch {
   names: KnownName[]
@@ -27,28 +27,35 @@ export interface KnownNameMatch {
 }
 
 export class Gazetteer {
-  /** First word → the names that begin with it, as they were added: an article needs few of them as a tree. */
-  readonly #added = new Map<string, Array<readonly [spelling: string, name: KnownName]>>()
+  // As they were added, in lists that cost little to make: an article needs few of them as a tree.
+  readonly #spellings: string[] = []
+  readonly #names: KnownName[] = []
+  /** First word → the spelling that was the last to begin with it; and for each spelling the one before it, or -1. */
+  readonly #last = new Map<string, number>()
+  readonly #before: number[] = []
   readonly #roots = new Map<string, Node>()
 
   add(spelling: string, name: KnownName): void {
-    const first = PLAIN_WORD.exec(spelling)?.[0].toLowerCase() ?? tokenize(spelling)[0]?.norm
+    const blank = spelling.indexOf(' ')
+    const word = blank < 0 ? spelling : spelling.slice(0, blank)
+    const first = PLAIN_WORD.test(word) ? word.toLowerCase() : tokenize(spelling)[0]?.norm
     if (first === undefined) return
-    const known = this.#added.get(first)
-    if (known) known.push([spelling, name])
-    else this.#added.set(first, [[spelling, name]])
+    this.#before.push(this.#last.get(first) ?? -1)
+    this.#last.set(first, this.#spellings.length)
+    this.#spellings.push(spelling)
+    this.#names.push(name)
   }
 
   /** The tree of the names that begin with a word, behind that word. */
   #root(first: string): Node | undefined {
-    const added = this.#added.get(first)
-    if (!added) return undefined
-    let root = this.#roots.get(first)
-    if (!root) {
-      root = { next: new Map(), names: [] }
-      for (const [spelling, name] of added) grow(root, spelling, name)
-      this.#roots.set(first, root)
-    }
+    const known = this.#roots.get(first)
+    if (known) return known
+    const added: number[] = []
+    for (let i = this.#last.get(first) ?? -1; i >= 0; i = this.#before[i]!) added.push(i)
+    if (!added.length) return undefined
+    const root: Node = { next: new Map(), names: [] }
+    for (const i of added.reverse()) grow(root, this.#spellings[i]!, this.#names[i]!)
+    this.#roots.set(first, root)
     return root
   }
 

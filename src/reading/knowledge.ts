@@ -4,7 +4,7 @@ import type { Role } from './claim.ts'
 import type { FactWords } from './facts/words.ts'
 import { compileFacts } from './facts/words.ts'
 import { Furniture } from './furniture.ts'
-import type { NameKind } from './gazetteer.ts'
+import type { KnownName, NameKind } from './gazetteer.ts'
 import { Gazetteer } from './gazetteer.ts'
 import { Lexicon, W } from './lexicon.ts'
 import { PhraseTree } from './phrases.ts'
@@ -74,9 +74,10 @@ export function compile(book: PhraseBook): Knowledge {
   enter('outlet', book.outlets)
   enter('company', book.companies)
   const series = new Gazetteer()
-  for (const [name, ...also] of book.series)
-    for (const spelling of [name!, ...also])
-      series.add(spelling, { kind: 'show', name: name!, type: 'series', word: false })
+  for (const spellings of book.series) {
+    const known: KnownName = { kind: 'show', name: spellings[0]!, type: 'series', word: false }
+    for (const spelling of spellings) series.add(spelling, known)
+  }
   let facts: FactWords | undefined
   const events = new PhraseTree<EventPhrase>(isVerb)
   for (const phrase of book.events) events.add(phrase.phrase, phrase)
