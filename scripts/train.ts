@@ -15,6 +15,7 @@ import { fromText } from '../src/article/text.ts'
 import { parseExample } from '../src/phrasebook/examples.ts'
 import { loadPhraseBook } from '../src/phrasebook/load.ts'
 import type { LearnedWeights, Weights } from '../src/phrasebook/phrasebook.ts'
+import { listOf, named } from '../src/phrasebook/weights.ts'
 import { proposalsOf } from '../src/reading/claims/resolve.ts'
 import { draftClaims } from '../src/reading/claims.ts'
 import { featureNames } from '../src/reading/features.ts'
@@ -142,7 +143,7 @@ function fit(choices: readonly Choice[], penalty: number): Weights {
   }
   const learned: Array<[string, number]> = []
   for (const [f, id] of ids) if (Math.abs(weights[id]!) >= KEPT) learned.push([f, Math.round(weights[id]! * 100) / 100])
-  return Object.fromEntries(learned.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return listOf(learned)
 }
 
 const valued = (features: readonly string[] | ReadonlyMap<string, number>): Array<[string, number]> =>
@@ -296,10 +297,12 @@ function report(all: readonly Lesson[], without: readonly LearnedWeights[]): voi
  * that neither has seen it reads better than both, and a new release changes less of what was read.
  */
 function meanOf(before: LearnedWeights, now: LearnedWeights): LearnedWeights {
-  const mean = (a: Weights = {}, b: Weights = {}): Weights => {
-    const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
-    const weights = names.map((f) => [f, Math.round(((a[f] ?? 0) + (b[f] ?? 0)) * 50) / 100] as const)
-    return Object.fromEntries(weights.filter(([, w]) => Math.abs(w) >= KEPT / 2))
+  const byName = (w?: Weights) => new Map(w?.names.map((f, i) => [f, w.values[i]!]))
+  const mean = (one?: Weights, other?: Weights): Weights => {
+    const [a, b] = [byName(one), byName(other)]
+    const names = [...new Set([...a.keys(), ...b.keys()])]
+    const weights = names.map((f) => [f, Math.round(((a.get(f) ?? 0) + (b.get(f) ?? 0)) * 50) / 100] as const)
+    return listOf(weights.filter(([, w]) => Math.abs(w) >= KEPT / 2))
   }
   return {
     typing: mean(before.typing, now.typing),
@@ -314,8 +317,8 @@ if (process.argv.includes('--check')) report(all, without)
 else {
   const before = process.argv.includes('--anew') ? null : loadPhraseBook(PHRASES).weights
   const weights = before ? meanOf(before, fitted) : fitted
-  writeFileSync(join(PHRASES, 'weights.json'), `${JSON.stringify(weights, null, 1)}\n`)
+  writeFileSync(join(PHRASES, 'weights.json'), `${JSON.stringify(named(weights), null, 1)}\n`)
   console.log(
-    `phrases/en/weights.json: ${Object.values(weights).reduce((n, w) => n + Object.keys(w).length, 0)} weights from ${all.length} articles and sentences`,
+    `phrases/en/weights.json: ${Object.values(weights).reduce((n, w) => n + w.names.length, 0)} weights from ${all.length} articles and sentences`,
   )
 }

@@ -1,13 +1,14 @@
 // The files of a phrase book, parsed. YAML takes some thirty times as long to parse as JSON, so what came of the files is kept
 // as JSON and taken from there as long as the files are the same, byte for byte.
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import type * as Yaml from 'js-yaml'
+import { listed } from './weights.ts'
 
 /** Part of every fingerprint: raised when the same files come to be parsed otherwise. */
-const FORM = 1
+const FORM = 2
 
 /** A file's name without its ending → what it holds. */
 export type Parsed = ReadonlyMap<string, unknown>
@@ -32,7 +33,7 @@ export function readParsed(folder: string, cache?: string): Parsed {
     const copy = readCopy(place)
     if (copy?.fingerprint === fingerprint) return new Map(Object.entries(copy.files))
   }
-  const copy = JSON.stringify({ fingerprint, files: parse(folder, sources) } satisfies Copy)
+  const copy = copyOf(folder, sources)
   if (kept) keep(kept, copy)
   // Taken from the copy the first time too: whoever reads it gets the same, whatever YAML has that JSON has not.
   return new Map(Object.entries((JSON.parse(copy) as Copy).files))
@@ -44,24 +45,31 @@ export function readParsed(folder: string, cache?: string): Parsed {
  */
 export function packParsed(folder: string): void {
   const sources = sourcesIn(folder)
-  writeFileSync(
-    packaged(folder),
-    JSON.stringify({ fingerprint: fingerprintOf(sources), files: parse(folder, sources) } satisfies Copy),
-  )
+  writeFileSync(packaged(folder), copyOf(folder, sources))
 }
 
 /** Beside the folder: phrases/en.json for phrases/en. */
 const packaged = (folder: string): string => `${resolve(folder)}.json`
 
-type Sources = ReadonlyArray<readonly [name: string, content: string]>
+type Sources = ReadonlyArray<readonly [name: string, content: Buffer]>
 
 function sourcesIn(folder: string): Sources {
   const names = readdirSync(folder).filter((name) => /\.(?:yaml|json)$/.test(name))
-  return names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+  return names.sort().map((name) => [name, readFileSync(join(folder, name))])
 }
 
-const fingerprintOf = (sources: Sources): string =>
-  hash('sha256', `${FORM}\n${sources.map(([name, content]) => `${name} ${content.length}\n${content}`).join('\n')}`)
+function fingerprintOf(sources: Sources): string {
+  const fingerprint = createHash('sha256').update(String(FORM))
+  for (const [name, content] of sources) fingerprint.update(`\n${name} ${content.length}\n`).update(content)
+  return fingerprint.digest('hex')
+}
+
+/** In ASCII, which V8 reads and parses twice as fast. */
+const copyOf = (folder: string, sources: Sources): string =>
+  JSON.stringify({ fingerprint: fingerprintOf(sources), files: parse(folder, sources) } satisfies Copy).replace(
+    /[^\x00-\x7f]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 function parse(folder: string, sources: Sources): Record<string, unknown> {
   // Loaded only now: most starts never come here.
@@ -70,7 +78,7 @@ function parse(folder: string, sources: Sources): Record<string, unknown> {
     sources.map(([name, content]) => {
       const yaml = name.endsWith('.yaml')
       try {
-        return [name.replace(/\.\w+$/, ''), yaml ? load(content) : JSON.parse(content)]
+        return [name.replace(/\.\w+$/, ''), yaml ? load(String(content)) : listed(JSON.parse(String(content)))]
       } catch (error) {
         const reason = (error as Error).message.split('\n')[0]
         throw new Error(`phrase book: ${join(folder, name)} is no valid ${yaml ? 'YAML' : 'JSON'}: ${reason}`)
@@ -82,7 +90,7 @@ function parse(folder: string, sources: Sources): Record<string, unknown> {
 /** A copy that is not there, may not be read or was cut short is none. */
 function readCopy(path: string): Copy | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Copy
+    return JSON.parse(readFileSync(path, 'latin1')) as Copy
   } catch {
     return null
   }

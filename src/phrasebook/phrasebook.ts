@@ -59,8 +59,11 @@ export interface GazetteerEntry {
   word: boolean
 }
 
-/** Feature → weight of a log-linear model. */
-export type Weights = Readonly<Record<string, number>>
+/** The features of a log-linear model by their names, in the order of these, and the weight of each. */
+export interface Weights {
+  names: readonly string[]
+  values: readonly number[]
+}
 
 /** The weights of the models in reading/: typing.ts, linking.ts, numbering.ts. */
 export interface LearnedWeights {

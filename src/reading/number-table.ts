@@ -3,18 +3,13 @@
 /** Four numbers and what they stand for. */
 const WIDTH = 5
 const EMPTY = -2
+/** A power of two, as every later number of slots. */
+const FIRST_SLOTS = 1 << 10
 
 export class NumberTable {
-  #slots: Int32Array
-  #mask: number
+  #mask = FIRST_SLOTS - 1
+  #slots = new Int32Array(FIRST_SLOTS * WIDTH).fill(EMPTY)
   #size = 0
-
-  /** @param expected how many entries there may come to be; more make it grow */
-  constructor(expected: number) {
-    const slots = 1 << (32 - Math.clz32(Math.max(8, expected * 2)))
-    this.#mask = slots - 1
-    this.#slots = new Int32Array(slots * WIDTH).fill(EMPTY)
-  }
 
   /** What four numbers from -1 up stand for; -1 for nothing. */
   get(a: number, b: number, c: number, d: number): number {

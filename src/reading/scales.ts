@@ -9,19 +9,24 @@ import { NumberTable } from './number-table.ts'
 const MOST_DIGITS = 64
 const FALSE = MOST_DIGITS
 const TRUE = MOST_DIGITS + 1
+const FIRST_NUMBERS: ReadonlyArray<readonly [value: string, number: number]> = [
+  ...Array.from({ length: MOST_DIGITS }, (_, n) => [String(n), n] as const),
+  ['false', FALSE],
+  ['true', TRUE],
+]
 /** The place of a value that is not told. */
 const NOTHING = -1
 
 export class Scales {
   /** In their order, so that those of one prefix stand together. */
   readonly #names: readonly string[]
-  readonly #weights: Float64Array
+  readonly #weights: readonly number[]
   /** Every string among the values, numbered: a table of numbers lies closer together than one of strings. */
-  readonly #numbers = new Map<string, number>()
+  readonly #numbers = new Map(FIRST_NUMBERS)
   /** Prefixes by how many values follow, numbered as they are asked for. */
   readonly #prefixes: ReadonlyArray<Map<string, number>> = [new Map(), new Map(), new Map(), new Map()]
   #asked = 0
-  readonly #table: NumberTable
+  readonly #table = new NumberTable()
   /** Features of one prefix, and with the same first value, are told in a row. */
   #lastPrefix = ''
   #lastCount = NOTHING
@@ -30,13 +35,9 @@ export class Scales {
   #lastValueNumber = NOTHING
   readonly #known = new WeakMap<object, Map<string, readonly number[]>>()
 
-  constructor(named: Weights) {
-    this.#names = Object.keys(named).sort()
-    this.#weights = new Float64Array(this.#names.length)
-    for (const [i, name] of this.#names.entries()) this.#weights[i] = named[name]!
-    this.#table = new NumberTable(this.#names.length)
-    for (let n = 0; n < MOST_DIGITS; n++) this.#numbers.set(String(n), n)
-    this.#numbers.set('false', FALSE).set('true', TRUE)
+  constructor({ names, values }: Weights) {
+    this.#names = names
+    this.#weights = values
   }
 
   /** The summed weights of what is told, in its order. */

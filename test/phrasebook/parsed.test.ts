@@ -34,12 +34,12 @@ const copyIn = (where: string): string => join(where, readdirSync(where)[0]!)
 
 describe('a phrase book’s files', () => {
   test('are parsed by their names, without a copy too', () => {
-    write('weights.json', '{"typing": {"a": 1.5}}')
+    write('weights.json', '{"typing": {"b": -2, "a": 1.5}}')
     write('README.md', 'no part of it')
     assert.deepEqual(
       [...readParsed(folder)],
       [
-        ['weights', { typing: { a: 1.5 } }],
+        ['weights', { typing: { names: ['a', 'b'], values: [1.5, -2] } }],
         ['words', { negation: ['not', 'never'] }],
       ],
     )
