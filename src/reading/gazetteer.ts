@@ -38,7 +38,8 @@ export class Gazetteer {
   add(spelling: string, name: KnownName): void {
     const blank = spelling.indexOf(' ')
     const word = blank < 0 ? spelling : spelling.slice(0, blank)
-    const first = PLAIN_WORD.test(word) ? word.toLowerCase() : tokenize(spelling)[0]?.norm
+    // Of an initial or an abbreviation the tokenizer looks at the letter behind the blank too.
+    const first = PLAIN_WORD.test(word) ? word.toLowerCase() : tokenize(spelling.slice(0, word.length + 2))[0]?.norm
     if (first === undefined) return
     this.#before.push(this.#last.get(first) ?? -1)
     this.#last.set(first, this.#spellings.length)
