@@ -1,7 +1,7 @@
-// Learns the weights of the reading's three models from our own corpus: which names are series (reading/typing.ts), which show
-// an event happens to (linking.ts), which season (numbering.ts). `npm run train` writes phrases/en/weights.json, in a few
+// Learns the weights of the reading's four models from our own corpus: which names are series (reading/typing.ts), which show
+// the article is about (topics/salience.ts), which an event happens to (linking.ts), which season (numbering.ts). `npm run train` writes phrases/en/weights.json, in a few
 // minutes, averaged with what was learned before (`-- --anew` leaves that out); `npm run train -- --check` prints instead how
-// each part of the corpus scores when it is read by models that have not seen it (five folds).
+// each part of the corpus scores when it is read by models that have seen nothing of the same writer's (five folds).
 //
 // The models build on one another, so the later ones learn from what the earlier ones say of articles that these have not
 // seen (stacking: Wolpert 1992). Log-linear throughout, fitted by Adam on all lessons at once, to the penalised
@@ -29,7 +29,7 @@ const ROOT = join(import.meta.dirname, '..')
 const PHRASES = join(ROOT, 'phrases/en')
 const FOLDS = [0, 1, 2, 3, 4]
 /** Pulls weights towards 0; a feature seen less often than MINIMUM is left out. */
-const PENALTY = { typing: 2, linking: 8, numbering: 10 }
+const PENALTY = { typing: 2, salience: 2, linking: 8, numbering: 10 }
 const MINIMUM = 4
 /** Weight of an example of the phrase book beside an article's. */
 const EXAMPLE = 5
@@ -44,6 +44,8 @@ interface Lesson {
   claims: ExpectedClaim[]
   weight: number
   fold: number
+  /** Who wrote it. Articles of one hand resemble each other: a fold holds all of them or none. */
+  hand: string
   /** What it can teach: a phrase's example tells which show is meant, hardly what a name is or which season. */
   whole: boolean
 }
@@ -55,19 +57,22 @@ interface Choice {
   weight: number
 }
 
+type Unfolded = Omit<Lesson, 'fold'>
+
 function lessons(): Lesson[] {
-  const found: Array<Omit<Lesson, 'fold'>> = []
+  const found: Unfolded[] = []
   for (const part of ['invented', 'lookalikes', 'news', 'sample']) {
     // Most of the world's news claims nothing: what looks alike weighs more than its share of the corpus.
-    for (const { article, claims } of loadCorpus(join(ROOT, 'corpus', part))) {
+    for (const { id, article, claims } of loadCorpus(join(ROOT, 'corpus', part))) {
       const weight = part === 'lookalikes' ? 3 : claims.length ? 1 : 2
-      found.push({ part, article, claims, weight, whole: true })
+      found.push({ part, hand: handOf(id), article, claims, weight, whole: true })
     }
   }
   for (const part of ['fate', 'making-and-saying', 'kinds']) {
     for (const { article, claims } of loadSentences(join(ROOT, `corpus/sentences/${part}.yaml`))) {
       found.push({
         part,
+        hand: `${part} ${found.length}`,
         article: { ...article, text: `${article.text}\n\n${NEIGHBOUR}` },
         claims,
         weight: 0.5,
@@ -76,14 +81,30 @@ function lessons(): Lesson[] {
     }
   }
   found.push(...examplesOfPhrases())
-  return found.map((lesson, i) => ({ ...lesson, fold: i % FOLDS.length }))
+  return folded(found)
+}
+
+/** The hand that wrote an article of corpus/news, by the beginning of its name: "r14w22-saltmarsh" is of r14w. */
+const handOf = (id: string): string => /^r\d+-?[a-z]?/.exec(id)?.[0] ?? id
+
+/** Deals the hands out, the largest first, each to the fold that holds least. */
+function folded(found: readonly Unfolded[]): Lesson[] {
+  const size = FOLDS.map(() => 0)
+  const folds = new Map<string, number>()
+  for (const [hand, all] of [...Map.groupBy(found, (l) => l.hand)].sort((a, b) => b[1].length - a[1].length)) {
+    const fold = size.indexOf(Math.min(...size))
+    folds.set(hand, fold)
+    size[fold]! += all.length
+  }
+  return found.map((lesson) => ({ ...lesson, fold: folds.get(lesson.hand)! }))
 }
 
 /** The phrase book's own examples, and the sentences that only look alike. */
-function examplesOfPhrases(): Array<Omit<Lesson, 'fold'>> {
+function examplesOfPhrases(): Unfolded[] {
   return loadPhraseBook(PHRASES).families.flatMap(({ phrases, examples, lookalikes }) => {
     const { event, factuality } = phrases[0]!
-    const lesson = (text: string, claims: ExpectedClaim[]): Omit<Lesson, 'fold'> => ({
+    const lesson = (text: string, claims: ExpectedClaim[]): Unfolded => ({
+      hand: text,
       part: claims.length ? 'phrases' : 'phrases, not',
       article: fromText(`${text}\n\n${NEIGHBOUR}`, { published: SENTENCE_DAY, outlet: 'Signal & Reel' }),
       claims,
@@ -180,6 +201,15 @@ function typingChoices({ article, claims, weight, whole }: Lesson, knowledge: Kn
   })
 }
 
+/** Which show is the article about? The one that most claims are of. */
+function salienceChoices({ article, claims, weight, whole }: Lesson, knowledge: Knowledge): Choice[] {
+  const shows = whole ? (analyse(article, knowledge)?.salience ?? []) : []
+  const told = shows.map(({ show }) => claims.filter((c) => namesOf(c).some((n) => sameTitle(n, show.name))).length)
+  const most = Math.max(0, ...told)
+  if (!most || shows.length < 2) return []
+  return [{ options: shows.map(({ tell }) => featureNames(tell)), right: told.map((n) => n === most), weight }]
+}
+
 /** Which show do these words tell an event of, if any? */
 function linkingChoices({ article, claims, weight }: Lesson, knowledge: Knowledge): Choice[] {
   const analysis = analyse(article, knowledge)
@@ -257,19 +287,22 @@ function learn(all: readonly Lesson[]): { weights: LearnedWeights; without: Lear
 
   const types = FOLDS.map((f) => own(f).flatMap((l) => typingChoices(l, bare)))
   const typing = FOLDS.map((f) => fit(rest(types, f), PENALTY.typing))
-  const links = FOLDS.map((f) => own(f).flatMap((l) => linkingChoices(l, using({ typing: typing[f]! }))))
+  const abouts = FOLDS.map((f) => own(f).flatMap((l) => salienceChoices(l, using({ typing: typing[f]! }))))
+  const upTo = FOLDS.map((f) => ({ typing: typing[f]!, salience: fit(rest(abouts, f), PENALTY.salience) }))
+  const links = FOLDS.map((f) => own(f).flatMap((l) => linkingChoices(l, using(upTo[f]!))))
   const linking = FOLDS.map((f) => fit(rest(links, f), PENALTY.linking))
   const numbers = FOLDS.map((f) =>
-    own(f).flatMap((l) => numberingChoices(l, using({ typing: typing[f]!, linking: linking[f]! }))),
+    own(f).flatMap((l) => numberingChoices(l, using({ ...upTo[f]!, linking: linking[f]! }))),
   )
   return {
     weights: {
       typing: fit(types.flat(), PENALTY.typing),
+      salience: fit(abouts.flat(), PENALTY.salience),
       linking: fit(links.flat(), PENALTY.linking),
       numbering: fit(numbers.flat(), PENALTY.numbering),
     },
     without: FOLDS.map((f) => ({
-      typing: typing[f]!,
+      ...upTo[f]!,
       linking: linking[f]!,
       numbering: fit(rest(numbers, f), PENALTY.numbering),
     })),
@@ -299,6 +332,7 @@ function report(all: readonly Lesson[], without: readonly LearnedWeights[]): voi
 function meanOf(before: LearnedWeights, now: LearnedWeights): LearnedWeights {
   const byName = (w?: Weights) => new Map(w?.names.map((f, i) => [f, w.values[i]!]))
   const mean = (one?: Weights, other?: Weights): Weights => {
+    if (!one || !other) return one ?? other ?? listOf([])
     const [a, b] = [byName(one), byName(other)]
     const names = [...new Set([...a.keys(), ...b.keys()])]
     const weights = names.map((f) => [f, Math.round(((a.get(f) ?? 0) + (b.get(f) ?? 0)) * 50) / 100] as const)
@@ -306,6 +340,7 @@ function meanOf(before: LearnedWeights, now: LearnedWeights): LearnedWeights {
   }
   return {
     typing: mean(before.typing, now.typing),
+    salience: mean(before.salience, now.salience),
     linking: mean(before.linking, now.linking),
     numbering: mean(before.numbering, now.numbering),
   }

@@ -58,6 +58,7 @@ export function bookOf({ files: given }: PackedBook): LoadedBook {
     series: part<{ series: string[] }>('series', { series: [] }).series.map((line) => String(line).split(' | ')),
     givenNames: part('given-names', { names: [], word: [] }),
     places: part<{ names: string[] }>('places', { names: [] }).names.map(String),
+    nationalities: part<Partial<Pick<LoadedBook, 'nationalities'>>>('places', {}).nationalities ?? {},
     common: part<{ words: string[] }>('common', { words: [] }).words,
     events: families.flatMap((family) => family.phrases),
     weights: part<LearnedWeights | null>('weights', null),

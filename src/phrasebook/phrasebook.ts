@@ -65,9 +65,10 @@ export interface Weights {
   values: readonly number[]
 }
 
-/** The weights of the models in reading/: typing.ts, linking.ts, numbering.ts. */
+/** The weights of the models in reading/: typing.ts, topics/salience.ts, linking.ts, numbering.ts. */
 export interface LearnedWeights {
   typing?: Weights
+  salience?: Weights
   linking?: Weights
   numbering?: Weights
 }
@@ -91,6 +92,8 @@ export interface PhraseBook {
   series: ReadonlyArray<readonly string[]>
   givenNames: { names: readonly string[]; word: readonly string[] }
   places: readonly string[]
+  /** Words for whose version of a series it is, each with the country as titles name it. */
+  nationalities: Readonly<Record<string, string>>
   /** Common words: a capital alone makes no name of them. */
   common: readonly string[]
   events: readonly EventPhrase[]

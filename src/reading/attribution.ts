@@ -3,7 +3,7 @@
 import { firstReported, toldAfterwards, toldAtItsEnd } from './attribution/afterwards.ts'
 import { Cues } from './attribution/cues.ts'
 import { listSources } from './attribution/lists.ts'
-import { channelOutlets, reportingOutlets } from './attribution/outlets.ts'
+import { bracketedSources, channelOutlets, reportingOutlets } from './attribution/outlets.ts'
 import { reportedSource } from './attribution/reported.ts'
 import type { Source } from './attribution/source.ts'
 import { NOBODY, personSource, through } from './attribution/source.ts'
@@ -41,6 +41,8 @@ export class Attribution {
   readonly #first: { via: string[]; lead: number }
   readonly #sources: Sources
   readonly #cues: Cues
+  /** Outlets named in brackets behind an item, for each of its sentences. */
+  readonly #bracketed: ReadonlyMap<number, string[]>
   /** Whoever answers an interview's questions without quotation marks; null where there is none. */
   readonly #interviewed: Source | null
   /** Whoever announced the list that a sentence is a part of, by the sentence's index. */
@@ -53,6 +55,7 @@ export class Attribution {
     this.#lists = listSources(this.#cues, input.views)
     this.#first = firstReported(input)
     this.#interviewed = interviewedIn(input)
+    this.#bracketed = bracketedSources(input)
     this.#learnChannels()
     input.quotations.forEach((quotation, index) => {
       if (quotation.speech && quotation.inside < 0) this.#quoted.set(index, this.#speakerOf(quotation, index))
@@ -68,6 +71,12 @@ export class Attribution {
 
   /** The source of what a trigger tells. */
   of(view: SentenceView, trigger: Range, group: VerbGroup | null): Source {
+    const source = this.#told(view, trigger, group)
+    const outlets = source.via.length ? undefined : this.#bracketed.get(view.sentence.i)
+    return outlets ? through(source, outlets, 'in brackets behind it') : source
+  }
+
+  #told(view: SentenceView, trigger: Range, group: VerbGroup | null): Source {
     const speech = this.#in.speechOf[trigger.from]!
     const quoted = speech >= 0 ? this.quotation(speech) : null
     if (quoted && (quoted.speaker !== null || quoted.via.length)) return quoted

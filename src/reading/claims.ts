@@ -45,8 +45,6 @@ export interface ClaimsInput {
   /** The first network that the article names. */
   network: OrgMention | null
   knowledge: Knowledge
-  /** Untitled offshoots, by key, as they come up. */
-  offshoots: Map<string, Entity>
   /** How much the article as a whole is about television, -1 to 1. */
   television: number
 }

@@ -18,6 +18,8 @@ export interface Knowledge {
   /** Well-known series. */
   series: Gazetteer
   places: ReadonlySet<string>
+  /** Words for whose version of a series it is, in lower case, with the country as titles name it. */
+  nationalities: ReadonlyMap<string, string>
   /** What was learned from the corpus; null leaves every decision to the rules. */
   scales: LearnedScales | null
   /** Common words, in lower case. */
@@ -92,6 +94,7 @@ export function compile(book: PhraseBook): Knowledge {
     roles,
     say: new Set(book.cues.say),
     places: new Set(book.places.map((p) => p.toLowerCase())),
+    nationalities: new Map(Object.entries(book.nationalities).map(([word, country]) => [word.toLowerCase(), country])),
     common: new Set(book.common),
     scales: book.weights && scalesOf(book.weights),
     furniture: new Furniture(book.furniture),

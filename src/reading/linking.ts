@@ -6,7 +6,7 @@
 import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
-import type { Tell } from './features.ts'
+import type { Features, Tell } from './features.ts'
 import { bin } from './features.ts'
 import { distanceOf, kindOf, knownFeatures, noneFeatures, placeFeatures, sideOf } from './linking/features.ts'
 import { inWords } from './linking/in-words.ts'
@@ -87,7 +87,9 @@ export function optionsOf(
       else {
         f.add('away=', age(input, view, show))
         f.add('away,names=', bin(names, [1, 2]))
-        f.add('away,theme=', candidate.theme ? (candidate.theme.anaphor ?? 'season') : 'nothing')
+        const stands = candidate.theme ? (candidate.theme.anaphor ?? 'season') : 'nothing'
+        f.add('away,theme=', stands)
+        lastFeatures(f, input, view, show, stands)
       }
       if (show === resolved) {
         f.add('rule')
@@ -105,6 +107,7 @@ export function optionsOf(
         f.add('main,named=', theme !== null)
         f.add('main,names=', bin(names, [1, 2]))
       }
+      f.add('about,named=', bin(input.topics.odds.get(show) ?? 0, [0.1, 0.5, 0.9]), theme !== null)
       if (show === input.topics.section[view.sentence.i]) {
         f.add('section')
         f.add('section,named=', theme !== null)
@@ -176,6 +179,33 @@ function nextNamed({ views }: LinkingInput, { sentence }: SentenceView): Entity 
     if (named) return named.show
   }
   return null
+}
+
+/** How a show stood where it was last named: the subject stays in mind (centering: Grosz, Joshi & Weinstein 1995). */
+function lastFeatures(
+  f: Features,
+  { views }: LinkingInput,
+  { sentence }: SentenceView,
+  show: Entity,
+  stands: string,
+): void {
+  for (let back = 1; back <= 8 && sentence.i - back >= 0; back++) {
+    const last = views[sentence.i - back]!
+    const own = last.themes.findLast((t) => t.show === show)
+    if (!own) continue
+    const others = last.themes.filter((t) => t.show && !t.aside)
+    const subject = others.find((t) => !t.oblique)?.show === show
+    const role = own.aside ? 'aside' : subject ? 'subject' : own.oblique ? 'oblique' : 'other'
+    const named = (i: number): boolean => views[i]!.themes.some((t) => t.show && !t.aside)
+    let between = 0
+    for (let i = last.sentence.i + 1; i < sentence.i; i++) if (named(i)) between++
+    const away = bin(back, [2, 3, 5])
+    f.add('last=', role, away, stands)
+    f.add('last,beside=', role, bin(new Set(others.map((t) => t.show)).size, [2, 3]), stands)
+    f.add('last,paragraph=', last.sentence.paragraph === sentence.paragraph, away, stands)
+    f.add('last,between=', bin(between, [1, 2]), stands)
+    return
+  }
 }
 
 /** Sentences since the show was last named; 9 when it was not. */

@@ -11,6 +11,8 @@ import { countsOf } from './counts.ts'
 import type { DateMention } from './dates.ts'
 import { findDates } from './dates.ts'
 import type { Quotation, Sentence } from './document.ts'
+import { addAdapted } from './entities/adapted.ts'
+import { addCores } from './entities/cores.ts'
 import { linkShortForms } from './entities/short-forms.ts'
 import type { Entity, EntityInput } from './entities.ts'
 import { resolveEntities } from './entities.ts'
@@ -25,6 +27,7 @@ import { findListings } from './listings.ts'
 import { findOrgs } from './names/organisations.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import { findNames } from './names.ts'
+import { nameOffshoots } from './offshoots.ts'
 import type { PersonMention } from './people.ts'
 import { findPeople } from './people.ts'
 import type { PhraseContext } from './phrases.ts'
@@ -44,6 +47,7 @@ import type { ThemeMention } from './themes.ts'
 import { findThemes } from './themes.ts'
 import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'
+import { aboutOf, type Salience, salienceOf } from './topics/salience.ts'
 import { followTopics } from './topics.ts'
 import { findVerbGroups } from './verbs.ts'
 
@@ -80,6 +84,8 @@ export interface Analysis extends ClaimsInput {
   orgs: OrgMention[]
   people: PersonMention[]
   typing: EntityInput
+  /** The shows that the article may be about. */
+  salience: Salience[]
 }
 
 /** Runs the stages up to the claims; null when the first scan finds nothing to read. */
@@ -134,6 +140,9 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     partOfSeries: knowledge.partOfSeries,
   }
   const entities = linkShortForms(resolveEntities(typing, names), tokens)
+  const cores = [...addCores(typing, names, entities), ...addAdapted(typing, names, entities)].sort(
+    (a, b) => a.from - b.from,
+  )
   const orgs = [...known, ...inferredOrgs(names, entities)].sort((a, b) => a.from - b.from)
   const masked = new Uint8Array(tokens.length)
   for (const range of [...names, ...orgs]) masked.fill(1, range.from, range.to)
@@ -142,10 +151,13 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const plain = context(tokens, knowledge, [], seasons, orgs)
   const people = findPeople({ text, tokens, sentences, sentenceOf, names, entities, orgs, phrases: plain, knowledge })
 
-  // Sentences with their verbs, themes and dates.
+  // Sentences with their verbs, themes, dates and events; which show all is about.
   const starts = new Set(names.map((n) => n.from))
   const titleAt = (i: number): boolean => starts.has(i) || (/^[“"‘]$/.test(tokens[i]?.norm ?? '') && starts.has(i + 1))
-  const shows = names.flatMap((mention) => {
+  const untitledAt = new Uint8Array(tokens.length)
+  for (const { phrase } of cores) untitledAt.fill(1, phrase.from, phrase.to)
+  const titled = names.flatMap((mention) => {
+    if (untitledAt.subarray(mention.from, mention.to).includes(1)) return []
     const entity = entities.get(mention.key)
     if (!entity || !mayBeShow(mention, entity, people, knowledge)) return []
     // "Leeds-set drama", "Mossad-themed thriller": it says what the series is like.
@@ -156,6 +168,11 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     const { from, to } = mention
     return [{ from, to, mention, entity, aside: isAside(tokens, mention, people, knowledge) }]
   })
+  const untitled = cores.map((mention) => {
+    const { phrase, key } = mention
+    return { ...phrase, mention: { ...mention, ...phrase }, entity: entities.get(key)!, aside: false }
+  })
+  const shows = [...titled, ...untitled].sort((a, b) => a.from - b.from)
   const titles = names.filter((name) => name.mark)
   const views: SentenceView[] = []
   const dates: DateMention[][] = []
@@ -178,7 +195,18 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     const inSentence = within(shows, sentence)
     const groups = findVerbGroups(tokens, sentence, lexicon, masked)
     const seasonsHere = within(seasons, sentence)
-    const themes = findThemes({ tokens, lexicon, shows: inSentence, seasons: seasonsHere, masked, groups }, sentence)
+    const themes = findThemes(
+      {
+        tokens,
+        lexicon,
+        shows: inSentence,
+        seasons: seasonsHere,
+        masked,
+        groups,
+        nationalities: knowledge.nationalities,
+      },
+      sentence,
+    )
     views.push({
       tokens,
       lexicon,
@@ -196,15 +224,22 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
       ),
     )
   }
-  const topics = followTopics(
-    sentences,
-    views.map((v) => v.themes),
-    sections.map((key) => (key ? showUnder(entities.get(key), knowledge) : null)),
-  )
+  const themes = views.map((v) => v.themes)
+  const headed = sections.map((key) => (key ? showUnder(entities.get(key), knowledge) : null))
+  const scales = knowledge.scales?.salience
+  const follow = () => {
+    const told = views.map((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
+    const salience = salienceOf(views, told)
+    const about = scales ? aboutOf(salience, scales) : new Map()
+    return { told, salience, topics: followTopics(sentences, themes, headed, about) }
+  }
+  let followed = follow()
+  // Offshoots go by what the passage is about; once named, they are spoken of too.
+  if (nameOffshoots(views, followed.topics)) followed = follow()
+  const { told, salience, topics } = followed
   promoteLead(topics.main, views, television)
 
   // Events, how sure, who says so.
-  const told = views.map((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))
   const constructed = views.map((view, i) =>
     view.sentence.furniture
       ? []
@@ -260,13 +295,13 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     hedges,
     dates,
     topics,
+    salience,
     attribution,
     speechOf,
     sentenceOf,
     published: article.published,
     seasons,
     television,
-    offshoots: new Map(),
     counts: countsOf(seasons, views, sentenceOf, topics.before),
   }
 }

@@ -177,8 +177,9 @@ export class Scales {
 /** The scales of each model. */
 export type LearnedScales = { readonly [model in keyof LearnedWeights]: Scales }
 
-export const scalesOf = ({ typing, linking, numbering }: LearnedWeights): LearnedScales => ({
+export const scalesOf = ({ typing, salience, linking, numbering }: LearnedWeights): LearnedScales => ({
   ...(typing && { typing: new Scales(typing) }),
+  ...(salience && { salience: new Scales(salience) }),
   ...(linking && { linking: new Scales(linking) }),
   ...(numbering && { numbering: new Scales(numbering) }),
 })

@@ -8,6 +8,7 @@ import type { NameMention } from './names.ts'
 import type { SeasonMention } from './seasons.ts'
 import { anaphorAt } from './themes/anaphors.ts'
 import { linkLists } from './themes/lists.ts'
+import { bareOffshoot, type Offshoot, offshootOf } from './themes/offshoots.ts'
 import { joinSeason } from './themes/seasons.ts'
 import { theme } from './themes/theme.ts'
 import type { Token } from './tokens.ts'
@@ -26,6 +27,8 @@ export interface ThemeMention extends Range {
   aside: boolean
   /** The show whose offshoot this is: "the X spinoff" is not X. */
   of: Entity | null
+  /** Words for an offshoot, which is another show than the one it comes from. */
+  offshoot: Offshoot | null
   /** The owner of the season stands for a show: "its second season", "the show's finale". */
   owned: boolean
   /** Preceded by a preposition other than "of": in an aside rather than subject or object. */
@@ -42,6 +45,8 @@ export interface ThemeInput {
   seasons: readonly SeasonMention[]
   masked: Uint8Array
   groups: readonly VerbGroup[]
+  /** Words for a nationality, with its country as titles name it. */
+  nationalities: ReadonlyMap<string, string>
 }
 
 /** Finds the themes of a sentence, left to right. */
@@ -53,8 +58,8 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   const used = new Set<NameMention>()
   for (const season of seasons) themes.push(joinSeason(input, season, shows, used, sentence))
   for (const { mention, entity, aside } of shows) {
-    const offshoot = offshootEnd(tokens, mention)
-    if (offshoot && !used.has(mention)) themes.push(theme(mention.from - 1, offshoot, { anaphor: 'noun', of: entity }))
+    const offshoot = used.has(mention) ? null : offshootOf(input, mention, sentence)
+    if (offshoot) themes.push(theme(offshoot.from, offshoot.to, { anaphor: 'noun', of: entity, offshoot }))
     else if (!used.has(mention))
       themes.push(
         theme(mention.from, mention.to, {
@@ -66,7 +71,10 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   }
   for (let i = sentence.from; i < sentence.to; i++) {
     if (masked[i] || themes.some((t) => t.from <= i && i < t.to)) continue
-    const anaphor = anaphorAt(input, i, sentence)
+    const offshoot = bareOffshoot(input, i, sentence)
+    const anaphor = offshoot
+      ? theme(offshoot.from, offshoot.to, { anaphor: offshoot.isNew ? 'indefinite' : 'noun', offshoot })
+      : anaphorAt(input, i, sentence)
     if (!anaphor) continue
     // "the Kestrel comedy", "a Tessera drama": a name that is hardly a title says whose it is.
     const owner = themes.findIndex((t) => t.weak && t.from > i && t.to < anaphor.to && (t.show?.odds ?? 0.5) < 0.5)
@@ -88,24 +96,6 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   // "just under A, B and C": what leads the first leads them all.
   for (const t of themes) if (themes[t.list[0]!]?.oblique) t.oblique = true
   return themes
-}
-
-const OFFSHOOT = new Set(['spinoff', 'spin-off', 'offshoot', 'follow-up', 'followup', 'prequel', 'companion', 'sequel'])
-
-/** End of "the X spinoff", which is another show than X; 0 when X stands for itself. */
-function offshootEnd(tokens: readonly Token[], mention: NameMention): number {
-  let k = mention.to
-  while (k < tokens.length && (/^[”"’']$/.test(tokens[k]!.norm) || tokens[k]!.norm === "'s")) k++
-  const lead = mention.from - 1 - (/^[“"‘']$/.test(tokens[mention.from - 1]?.norm ?? '') ? 1 : 0)
-  if (!/^(the|this|its|new|upcoming|a)$/.test(tokens[lead]?.norm ?? '') && tokens[mention.from]?.norm !== 'the')
-    return 0
-  for (let j = k; j < k + 3 && j < tokens.length; j++) {
-    if (OFFSHOOT.has(tokens[j]!.norm)) return j + 1
-    if (tokens[j]!.norm === 'follow' && tokens[j + 1]?.norm === 'up') return j + 2
-    if (tokens[j]!.norm === 'spin' && tokens[j + 1]?.norm === 'off') return j + 2
-    if (tokens[j]!.kind === 'mark' || tokens[j]!.case !== 'lower') return 0
-  }
-  return 0
 }
 
 function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {

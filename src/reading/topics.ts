@@ -6,6 +6,8 @@ import type { ThemeMention } from './themes.ts'
 export interface Topics {
   /** The show that the article as a whole is about; null when it names none. */
   main: Entity | null
+  /** How probable it is of each show that the article is about it; empty where nothing was learned. */
+  odds: ReadonlyMap<Entity, number>
   /** For each sentence, the show that is in mind when it begins. */
   before: Array<Entity | null>
   /** For each sentence, the show whose section of a round-up it stands in; null outside of any. */
@@ -19,19 +21,15 @@ export const mainOf = ({ main, section }: Topics, sentence: number): Entity | nu
 const standing = (show: Entity, weak: boolean): number =>
   weak ? 0.25 : show.called || show.seasoned ? 1 : show.kind === 'series' ? 0.8 : 0.6
 
-/** How many sentences an aside's show stays in mind. */
-const ASIDE = 2
+/** The show with the largest number. */
+function best(numbers: ReadonlyMap<Entity, number>): Entity | null {
+  let found: Entity | null = null
+  for (const [show, number] of numbers) if (!found || number > numbers.get(found)!) found = show
+  return found
+}
 
-/**
- * @param sentences the article's sentences
- * @param themes their themes, by sentence
- * @param section the show in whose section each stands
- */
-export function followTopics(
-  sentences: readonly Sentence[],
-  themes: ReadonlyArray<readonly ThemeMention[]>,
-  section: ReadonlyArray<Entity | null>,
-): Topics {
+/** What the article names first and most, where nothing was learned. */
+function mostNamed(sentences: readonly Sentence[], themes: ReadonlyArray<readonly ThemeMention[]>): Entity | null {
   const weights = new Map<Entity, number>()
   let shown = 0
   let first: Entity | null = null
@@ -48,8 +46,25 @@ export function followTopics(
     }
     if (any) shown++
   })
-  let main: Entity | null = null
-  for (const [show, weight] of weights) if (!main || weight > weights.get(main)!) main = show
+  return best(weights)
+}
+
+/** How many sentences an aside's show stays in mind. */
+const ASIDE = 2
+
+/**
+ * @param sentences the article's sentences
+ * @param themes their themes, by sentence
+ * @param section the show in whose section each stands
+ * @param odds how probable it is of each show that the article is about it, by what was learned; empty for nothing learned
+ */
+export function followTopics(
+  sentences: readonly Sentence[],
+  themes: ReadonlyArray<readonly ThemeMention[]>,
+  section: ReadonlyArray<Entity | null>,
+  odds: ReadonlyMap<Entity, number>,
+): Topics {
+  const main = best(odds) ?? mostNamed(sentences, themes)
   const before: Array<Entity | null> = []
   let topic = main
   let age = 0
@@ -78,5 +93,5 @@ export function followTopics(
     topic = named.some((t) => t.show === around) && subject.oblique ? around : subject.show
     age = 0
   })
-  return { main, before, section }
+  return { main, odds, before, section }
 }

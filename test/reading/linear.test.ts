@@ -122,6 +122,10 @@ describe('twice the text takes at most 2.3 times as long', () => {
     appearances: 'Agnes Pell will appear in the second season of “Glass Harbor” and ',
     'what must wait':
       'the second season of “Tin Ear” will not film until “Glass Harbor” has wrapped before another series ',
+    'series without a title': 'an untitled drama from Hal Teague, the Teague project, ',
+    offshoots: 'a spinoff of Glass Harbor, the offshoot, the German version of “Tin Ear” and ',
+    'works that become series':
+      'develop the novel “Tin Ear” as a series, turn the book into a drama based on the game and ',
     letters: 'a',
     digits: '1',
     emoji: '😀',

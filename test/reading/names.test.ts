@@ -48,6 +48,17 @@ const FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
   // Years and other figures.
   ['1987 will not be back for a second season.', '1987'],
   ['He was on the set of the prequel series 1904, and teased more.', '1904'],
+  ['The legal drama 61st Terrace was shelved after filming.', '61st Terrace'],
+  ['The prequel has the working title Coldbrook: Newark ’67, from Dan Hale.', 'Coldbrook: Newark ’67'],
+  // What an apostrophe adds; a pronoun at the end; one word of another language that looks like ours.
+  ['The network passed on Black Ponies Don’t and on Blue Aprons.', 'Black Ponies Don’t'],
+  ['Northgate canceled Tiller’s and Night Ferry on Monday.', 'Tiller’s'],
+  ['It has picked up the dramas Notorious Vale and Weeks Before Us.', 'Weeks Before Us'],
+  ['It co-finances the daily drama “Tout pour la rivière.”', 'Tout pour la rivière'],
+  // Plain words: both have a capital, and one of them no reason for it.
+  ['Paying Guests, which had been on the bubble, was canceled.', 'Paying Guests'],
+  ['The freshman comedy Second Helping has 22 episodes.', 'Second Helping'],
+  ['Veteran The Surgery, a drama, has been benched for February.', 'The Surgery'],
   // What leads a name that stands by itself elsewhere.
   ['Will Saltmarsh return? The second season of Saltmarsh ended in May.', 'Saltmarsh'],
 ]
@@ -55,6 +66,8 @@ const FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
 const NOT_FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
   ['2017 saw several series bow on the service.', '2017'],
   ['The drama ran for 24 episodes.', '24'],
+  ['The drama starts at 10 Eastern and ran 24 Hours long.', '10 Eastern'],
+  ['Filming in Newark begins in May.', 'Filming in Newark'],
   ['Will Saltmarsh return? The second season of Saltmarsh ended in May.', 'Will Saltmarsh'],
   ['News of Glass Harbor came on Monday.', 'News of Glass Harbor'],
   ['GLASS HARBOR Renewed for Season 5.', 'Renewed'],

@@ -44,7 +44,7 @@ export function channelOutlets(input: AttributionInput, view: SentenceView, from
   const found: Array<{ name: string; at: number }> = []
   for (const { from: at, to: end, name } of outletsIn(input, view)) {
     if (at < from || end > to || found.some((f) => f.name === name) || isOwn(input, view, at, end, name)) continue
-    if (!leadsOutlet(tokens, at, from) && !reportsAsSubject(view, end)) continue
+    if (!leadsOutlet(view, at, from) && !reportsAsSubject(view, end)) continue
     const before = tokens[at - 1]?.norm ?? ''
     const passes =
       RELAYS.test(before) || (before === 'by' && /^(up|reported|quoted|cited)$/.test(tokens[at - 2]?.norm ?? ''))
@@ -71,10 +71,11 @@ function outletsIn({ strangers, people }: AttributionInput, view: SentenceView):
   )
 }
 
-/** "told the Northern Lantern", "the podcast Prop Room", "the Sci-Fi London podcast". */
+/** "told the Northern Lantern", "told News Corp Australia", "the podcast Prop Room", "the Sci-Fi London podcast". */
 function isCalledOutlet({ tokens }: SentenceView, from: number, to: number): boolean {
   const [before, farther] = [tokens[from - 1], tokens[from - 2]?.norm ?? '']
   if (isOutletNoun(before) || isOutletNoun(tokens[to])) return true
+  if (to - from > 2 && /^(told|tells)$/.test(before?.norm ?? '')) return true
   return before?.norm === 'the' && /^(told|tells|telling)$/.test(farther)
 }
 
@@ -121,8 +122,10 @@ function reportsAsSubject(view: SentenceView, to: number): boolean {
 const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|tell|of|source|saying)$/
 
 /** "told (the) Vulture", "in an interview with X", "speaking on the X podcast", "as first reported by X", "(via X)". */
-function leadsOutlet(tokens: SentenceView['tokens'], at: number, from: number): boolean {
-  let k = at - 1
+function leadsOutlet({ tokens, orgs, sentence }: SentenceView, at: number, from: number): boolean {
+  // "told ITV1's This Morning": the programme's network.
+  const owner = tokens[at - 1]?.norm === "'s" ? orgs.find((o) => o.to === at - 1) : undefined
+  let k = (owner?.from ?? at) - 1
   // "a new report from the scooper newsletter The Deep Dish"
   if (isOutletNoun(tokens[k])) while (k >= from && k > at - 5 && !LEADS.test(tokens[k]!.norm)) k--
   while (
@@ -136,6 +139,8 @@ function leadsOutlet(tokens: SentenceView['tokens'], at: number, from: number): 
   const lead = tokens[k]
   if (!lead || k < from) return tokens[at - 1]?.norm === '('
   if (!LEADS.test(lead.norm)) return false
+  // "To The Mirror, Krane explained that …".
+  if (lead.norm === 'to' && k === sentence.from) return true
   if (/^(to|with|by|on|in|from|for|at|of)$/.test(lead.norm)) {
     for (let j = k; j >= from && j > k - 6; j--) {
       if (
@@ -148,4 +153,28 @@ function leadsOutlet(tokens: SentenceView['tokens'], at: number, from: number): 
     return false
   }
   return true
+}
+
+/** Where an item ends with its source in brackets ("[Source: Deadline]", "[Sci Fi Wire]"): the outlet, for each sentence of the item. */
+export function bracketedSources(input: AttributionInput): ReadonlyMap<number, string[]> {
+  const found = new Map<number, string[]>()
+  let first = 0
+  input.views.forEach((view, i) => {
+    const { tokens, sentence } = view
+    if (sentence.paragraph !== input.views[i - 1]?.sentence.paragraph) first = i
+    let open = -1
+    for (let k = sentence.from; k < sentence.to; k++) if (tokens[k]!.norm === '[') open = k
+    if (open < 0) return
+    const from = /^(source|sources|via)$/.test(tokens[open + 1]?.norm ?? '') ? open + 2 : open + 1
+    const at = tokens[from]?.norm === ':' ? from + 1 : from
+    const known = view.orgs.find((o) => o.from === at && o.names.some((n) => n.kind === 'outlet'))
+    const outlet = known ?? (from > open + 1 ? beginningAt(input.strangers, at) : undefined)
+    if (!outlet || tokens[outlet.to]?.norm !== ']') return
+    const name = known ? known.names.find((n) => n.kind === 'outlet')!.name : (outlet as { name?: string }).name!
+    // Brackets that begin a sentence end the item before it.
+    const end = open === sentence.from ? i : i + 1
+    for (let j = first; j < end; j++) found.set(j, [name])
+    first = end
+  })
+  return found
 }

@@ -1,7 +1,8 @@
-// Antecedents: the show that “it”, “the series”, “a new drama”, an untitled spinoff or a bare season stands for.
+// Antecedents: the show that “it”, “the series”, “a new drama” or a bare season stands for.
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
 import type { SentenceView } from '../events.ts'
+import { namedOffshoot } from '../offshoots.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { ThemeMention } from '../themes.ts'
 import { mainOf } from '../topics.ts'
@@ -20,7 +21,7 @@ export function antecedent(
     return theme.anaphor === 'latter' ? latter : (named.findLast((s) => s !== latter) ?? null)
   }
   if (theme?.anaphor === 'indefinite') return introduced(input, view, theme)
-  if (theme?.of) return offshoot(input, theme.of, position)
+  if (theme?.of) return namedOffshoot(input.topics, view.sentence.i, theme.of)
   const before = view.themes.filter(
     (t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === mainOf(input.topics, view.sentence.i)),
   )
@@ -43,31 +44,6 @@ function introduced(input: ClaimsInput, view: SentenceView, theme: ThemeMention)
   }
   const main = mainOf(input.topics, view.sentence.i)
   return main?.isNew || main?.limited || view.sentence.i <= 2 ? main : null
-}
-
-/** "The X spinoff": the show that the article is about, unless that is X itself; an untitled one goes by "X spinoff". */
-function offshoot(input: ClaimsInput, of: Entity, position: number): Entity | null {
-  const { main, before } = input.topics
-  const here =
-    before[
-      input.views.find((v) => v.themes.some((t) => t.from <= position && position <= t.to && t.of === of))?.sentence
-        .i ?? 0
-    ]
-  for (const show of [here, main]) if (show && show !== of && show.kind === 'series') return show
-  const key = `${of.key} spinoff`
-  const known = input.offshoots.get(key)
-  if (known) return known
-  const untitled: Entity = {
-    ...of,
-    key,
-    name: `${of.name} spinoff`,
-    kind: 'series',
-    mentions: [],
-    isNew: true,
-    limited: false,
-  }
-  input.offshoots.set(key, untitled)
-  return untitled
 }
 
 /** Season mentions with the shows that they belong to, for the article's history of each show. */

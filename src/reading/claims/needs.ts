@@ -46,6 +46,8 @@ export function ends({ trigger, view, theme, season }: EventCandidate, date: Fou
 const GIVES_DATE =
   /^(set|get|announce|reveal|confirm|unveil|land|score|receive|nab|book|lock|give|release|share|slate)$/
 
+const RETURNS = /^(return|come|be)$/
+
 /** Whether the words that a weak phrase needs beside it are there. */
 export function needsMet(
   input: ClaimsInput,
@@ -73,8 +75,8 @@ export function needsMet(
   if (!trigger.group) return false
   // "is set for midseason": a time that no calendar knows.
   if (/^mid-?season$/.test(view.tokens[trigger.to]?.norm ?? '')) return true
-  // A screen tells as much as a day, of a season or by a verb of showing.
+  // A screen tells as much as a day, of a season or by a verb of showing; what returns to one has been renewed for it.
   const end = clauseEnd(view, trigger.to)
-  const screen = isShownOn(view, trigger.to, end)
+  const screen = isShownOn(view, trigger.to, end) && !RETURNS.test(trigger.group.lemmas[0] ?? '')
   return screen && Boolean(theme?.season ?? season)
 }

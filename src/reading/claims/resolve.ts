@@ -2,6 +2,7 @@
 import type { Event, Step } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
+import { singledOut } from '../events/binding.ts'
 import { withSeason } from '../events/bound.ts'
 import type { EventCandidate } from '../events.ts'
 import type { Reading } from '../factuality.ts'
@@ -73,6 +74,8 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
     ...(theme ? withSeason(view, trigger, theme, 'linked') : { theme: null, season: candidate.season }),
   }
   const list = theme ? theme.list.map((i) => view.themes[i]!).filter((t) => t.show) : []
+  const one = singledOut(view, trigger, list)
+  if (one) return [settle({ ...linked, theme: one, season: one.season ? null : linked.season }, one.show!, none, why)]
   if (list.length < 2) return [settle(linked, option.show, none, why)]
   return list.map((t) =>
     settle({ ...linked, theme: t, season: t.season ? null : linked.season, list }, t.show!, none, why),
@@ -107,8 +110,8 @@ export function pass(input: ClaimsInput, candidate: EventCandidate, stage: strin
   return []
 }
 
-/** "None" must be more probable than this to fell what the rules accept, and less to raise what they reject. */
-const FALLS = 0.6
+/** "None" must be more probable than FALLS to fell what the rules accept, and less than STANDS to raise what they reject. */
+const FALLS = 0.5
 const STANDS = 0.35
 
 /** A member of a list falls alone only when "none" is more probable than this. */

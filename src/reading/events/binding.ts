@@ -57,12 +57,30 @@ const WORD_OF =
   /^(decision|decisions|announcement|announcements|word|news|details|trailer|trailers|teaser|teasers|promo|poster|book|podcast|soundtrack|album|review|reviews|petition|campaign|rights|merchandise|tickets|lawsuit|contract)$/
 
 /** The themes of a list, unless the words stand within it or belong to its last: "A, which returns in May, and B, canceled in June". */
-function listOf({ themes, tokens }: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): ThemeMention[] {
+function listOf(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): ThemeMention[] {
+  const { themes, tokens } = view
   const list = theme.list.map((i) => themes[i]!)
+  const one = singledOut(view, trigger, list)
+  if (one) return [one]
   const relative = /^(which|that|who|whose)$/.test(tokens[(trigger.group ?? trigger).from - 1]?.norm ?? '')
   if (relative || HANGS_ON.test(note)) return [theme]
   return list.some((t) => t.to <= trigger.from) && list.some((t) => t.from >= trigger.to) ? [theme] : list
 }
+
+/** "A, B and C, the latter of which was cancelled", "A and B, the former off the schedule since May": it happens to one of them alone. */
+export function singledOut(
+  { tokens }: SentenceView,
+  { from }: Trigger,
+  list: readonly ThemeMention[],
+): ThemeMention | null {
+  const last = list.at(-1)!
+  if (list.length < 2 || last.to > from || from - last.to > APART) return null
+  const which = tokens.slice(last.to, from).findLast(({ norm }) => /^(former|latter)$/.test(norm))
+  return which ? (which.norm === 'latter' ? last : list.at(-2)!) : null
+}
+
+/** Tokens between a list and what happens to one of its members. */
+const APART = 12
 
 const HANGS_ON = /^(host of the participle|taken up by)/
 const UNBOUND: Bound = { theme: null, season: null, note: 'nothing' }

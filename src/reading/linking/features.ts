@@ -49,6 +49,9 @@ function entityFeatures(f: Features, { topics, television, common }: LinkingInpu
   f.add('mentions=', bin(show.mentions.length, [2, 3, 5, 8]))
   f.add('words=', bin(words.length, [2, 3, 4]), bin(plain, [0.01, 0.6, 1]), marked)
   f.add('main=', show === topics.main)
+  const about = topics.odds.get(show) ?? 0
+  f.add('about=', bin(about, ABOUT))
+  f.add('about,event=', bin(about, [0.2, 0.8]), event)
 }
 
 /**
@@ -176,6 +179,7 @@ function partOf({ norm, kind }: Token, name: boolean, lexicon: Lexicon, verbal: 
 }
 
 const ODDS = [0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.85, 0.94, 0.98]
+const ABOUT = [0.02, 0.1, 0.3, 0.6, 0.85, 0.97]
 const SENSES = ['numbered', 'another', 'final', 'new', 'this', 'count'] as const
 
 /** What the words themselves say, whatever show they may be about. */

@@ -16,6 +16,7 @@ const LOOKS_AT: Readonly<Record<string, string>> = {
   mentions: 'how often it is named',
   words: 'the words of the name',
   main: 'the show that the article is about',
+  about: 'how probably the article is about it',
   slot: 'side and form of the verb',
   marks: 'marks between them',
   verbs: 'verbs between them',

@@ -115,7 +115,10 @@ function cuts(
   // "Made in Newark": a lone participle is no name.
   const participle =
     left.to - left.from === 1 && knowledge.lexicon.is(tokens[left.from]!.norm, W.participle) && !leftPerson
-  if (PARTING.has(mark))
+  // What stands there twice is one name, unless somebody does something with somebody.
+  const given = [left, right].some(({ from }) => knowledge.lexicon.is(tokens[from]!.norm, W.given))
+  const whole = repeated && !given && !place
+  if (PARTING.has(mark) && !whole)
     return (place && !seasoned && !participle) || leftPerson || rightPerson || standing.has(keyOf(tokens, left))
   return false
 }
@@ -164,7 +167,16 @@ export function stripLead(
     const { norm } = tokens[from]!
     const classes = lexicon.classes(norm)
     const alone = to - from === 1
-    if (classes & FUNCTION_WORD && norm !== 'the' && (alone || !(classes & (W.modal | W.given)))) from++
+    const last = tokens[to - 1]!
+    // "Paying Guests, which …": the plain word behind it has a capital that no sentence gives.
+    const titled =
+      to - from === 2 &&
+      last.case === 'capital' &&
+      (knowledge.common.has(last.norm) || lexicon.is(last.norm, VERB)) &&
+      !lexicon.is(last.norm, FUNCTION_WORD | W.given | W.series | W.genre | W.role)
+    if (titled && !headline && classes & (W.adverb | W.gerund | W.possessive)) {
+      // Both words are its name.
+    } else if (classes & FUNCTION_WORD && norm !== 'the' && (alone || !(classes & (W.modal | W.given)))) from++
     else if (norm === 'the' && alone) from++
     else if (
       alone &&
@@ -183,6 +195,8 @@ export function stripLead(
       from += 2
     else if (!alone && classes & (W.adverb | W.gerund) && !(classes & W.given) && to - from > 1) from++
   }
+  // "Veteran The Residency": a title begins with its article.
+  if (opening && to - from > 2 && tokens[from + 1]!.norm === 'the' && tokens[from + 1]!.case === 'capital') from++
   // "Drama Glass Harbor, set to debut in May", "the Western Tribulation": what it is, and its name.
   const kind = from < to && (lexicon.is(tokens[from]!.norm, W.genre | W.series) || LEADS_NAME.test(tokens[from]!.norm))
   if (

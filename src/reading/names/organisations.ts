@@ -130,6 +130,8 @@ function provesOrg(
     return false
   if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && tokens[from]!.norm.length <= 4)
     return true
+  // "[Source: Deadline]".
+  if (after === ']' && /^[:[]$/.test(before)) return true
   // "Deadline was (the) first to report".
   if (after === 'was' && tokens.slice(to + 1, to + 3).some((t) => t.norm === 'first')) return true
   // "Boomerang premiered original series X": what shows something is a channel; a series premieres in May, to acclaim.

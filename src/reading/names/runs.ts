@@ -1,7 +1,7 @@
 // Runs of capitalised words, with the small words that titles hold between them.
 import type { Range, Sentence } from '../document.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { W } from '../lexicon.ts'
+import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
 import { beginningAt } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
@@ -29,7 +29,7 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
       blocked[i] ||
       token.kind !== 'word' ||
       token.case === 'lower' ||
-      (NO_NAME.has(token.norm) && !opensTitle(tokens, i)) ||
+      (NO_NAME.has(token.norm) && !opensTitle(tokens, i) && !isWithinTitle(tokens, i)) ||
       token.norm.startsWith("'")
     )
       return false
@@ -62,6 +62,7 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
       to = bridge
     }
     if (ownsItself(tokens, to, sentence, lexicon)) to++
+    to = endOf(tokens, to, sentence)
     let opening = i === sentence.from
     if (!opening) {
       const before = tokens[i - 1]!
@@ -76,24 +77,61 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
   return runs
 }
 
+/** "Black Sheep Don’t", "Class of ’88": what an apostrophe adds to the last word. */
+function endOf(tokens: readonly Token[], to: number, sentence: Sentence): number {
+  const next = tokens[to]
+  if (!next || to >= sentence.to) return to
+  if (next.norm === 'not' && !next.spaced && tokens[to - 1]!.case === 'capital') return to + 1
+  const year = tokens[to + 1]
+  const apostrophe = /^['’‘]$/.test(next.norm) && next.spaced
+  return apostrophe && to + 1 < sentence.to && year && /^\d\d$/.test(year.norm) && !year.spaced ? to + 2 : to
+}
+
 /** "St. Brendan’s is eyeing a return": what looks like an owner's s, with nothing that is owned. */
 function ownsItself(tokens: readonly Token[], at: number, { to }: Sentence, lexicon: Lexicon): boolean {
   const next = tokens[at + 1]
-  if (at + 1 >= to || tokens[at]!.norm !== "'s" || !next || next.case !== 'lower') return false
-  return lexicon.is(next.norm, W.be | W.have | W.modal) || next.norm === 'which'
+  if (at + 1 >= to || tokens[at]!.norm !== "'s" || !next) return false
+  if (/^[,.;)]$/.test(next.norm)) return true
+  return next.case === 'lower' && (lexicon.is(next.norm, W.be | W.have | W.modal) || /^(which|and|or)$/.test(next.norm))
 }
 
 /** "the half-hour I Love Rick": the pronoun before a capital. */
 const opensTitle = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.norm === 'i' && tokens[i - 1]?.case === 'lower' && tokens[i + 1]?.case === 'capital'
 
+/** "The World According to Bex", "Time Before Us": behind a capital, with one of its own. */
+const isWithinTitle = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.case === 'capital' &&
+  tokens[i - 1]?.case === 'capital' &&
+  (tokens[i]!.norm === 'us' || (tokens[i]!.norm === 'according' && tokens[i + 2]?.case === 'capital'))
+
 /** "9-1-1"; "1987" and "24" where they do or have what only a series does. */
 function isNumberTitle(input: NameInput, i: number, sentence: Sentence, blocked: Uint8Array): boolean {
   const { tokens } = input
   if (tokens[i]!.kind !== 'number' || blocked[i]) return false
   const parts = tokens.slice(i + 1, i + 3)
-  return (parts.length === 2 && parts.every((t) => t.kind === 'number' && t.glued)) || isFigureTitle(input, i, sentence)
+  return (
+    (parts.length === 2 && parts.every((t) => t.kind === 'number' && t.glued)) ||
+    isFigureTitle(input, i, sentence) ||
+    countsInTitle(input, i, sentence)
+  )
 }
+
+/** "legal drama 61st Avenue", "Charmed Life, 4400 Miles": figures before a word with a capital, behind a series' noun or another title. */
+function countsInTitle({ tokens, knowledge }: NameInput, i: number, { from, to }: Sentence): boolean {
+  const next = tokens[i + 1]
+  if (i === from || i + 1 >= to || next?.case !== 'capital' || next.glued || !next.spaced) return false
+  if (!/^\d{1,4}(st|nd|rd|th)?$/.test(tokens[i]!.norm)) return false
+  const { lexicon } = knowledge
+  if (lexicon.is(next.norm, W.month | W.weekday | W.given | FUNCTION_WORD) || SCHEDULED.test(next.norm)) return false
+  const before = tokens[i - 1]!
+  if (before.norm === ',') return tokens[i - 2]?.case === 'capital' && tokens[i - 3]?.case !== 'lower'
+  return before.case === 'lower' && lexicon.is(before.norm, W.series | W.genre)
+}
+
+/** What figures count outside of titles: "10 Eastern", "8 Central", "22 Episodes", "Rio 2 Premiere". */
+const SCHEDULED =
+  /^(eastern|central|pacific|et|pt|p\.?m\.?|a\.?m\.?|episodes?|seasons?|series|hours?|minutes?|million|percent|premiere|finale|emmys?|oscars?|awards?|winners?)$/
 
 /** "1987 has been renewed", "the prequel series 1904", "HBO's 24": a year of our own needs a series' noun or an owner. */
 export function isFigureTitle({ tokens, knowledge, seasons }: NameInput, i: number, sentence: Sentence): boolean {

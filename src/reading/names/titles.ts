@@ -40,16 +40,17 @@ export function tokensOf(tokens: readonly Token[], span: Span): Range {
 export function isTitleLike({ tokens, knowledge }: NameInput, { from, to }: Range): boolean {
   const first = tokens[from]!
   if (first.kind === 'word' && first.case === 'lower') return false
+  let plain = 0
+  let foreign = 0
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word' || token.case !== 'lower' || token.norm.startsWith("'") || token.glued) continue
-    if (
-      !INSIDE.has(token.norm) &&
-      !knowledge.lexicon.is(token.norm, FUNCTION_WORD | W.adverb) &&
-      !isForeign(knowledge, token.norm)
-    )
-      return false
+    if (INSIDE.has(token.norm) || knowledge.lexicon.is(token.norm, FUNCTION_WORD | W.adverb)) continue
+    if (isForeign(knowledge, token.norm)) foreign++
+    else plain++
   }
+  // “Tout pour la lumière”: a word of another language may look like one of ours.
+  if (plain > (foreign ? 1 : 0)) return false
   return !(to - from === 1 && knowledge.lexicon.is(first.norm, FUNCTION_WORD) && first.norm.length < 3)
 }
 

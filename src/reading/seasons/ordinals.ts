@@ -30,6 +30,9 @@ export function ordinalSeason(
     else if (FINAL.has(token.norm)) final = true
     else if (SEASON_NOUN.has(token.norm) || (AFTER_ORDINAL.has(token.norm) && k - last <= 4)) {
       if (token.norm === 'series' && !britishSeries(tokens, i, k)) return null
+      // "freshman comedy Second Helping": a title.
+      const titled = token.case === 'capital' && (tokens[i]!.case === 'lower' || tokens[i - 1]?.case === 'lower')
+      if (titled && !SEASON_NOUN.has(token.norm)) return null
       if (
         (token.norm === 'run' ||
           token.norm === 'year' ||

@@ -69,6 +69,7 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
   // "…, B for a second": each has its own; the first keeps what its verb says.
   for (const [index, t] of themes.entries())
     if (t.list.length > 1 && t.list[0] !== index && !t.season && behind(index + 1)) t.season = themes[index + 1]!.season
+  eachItsOwn(tokens, themes)
   // Two names with no more than a comma between them are no list.
   for (const t of themes) {
     if (t.list.length !== 2) continue
@@ -79,6 +80,23 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
     }
   }
 }
+
+/** "A and B, the former for a fourth season and the latter for a second": each gets the season behind its word. */
+function eachItsOwn(tokens: readonly Token[], themes: readonly ThemeMention[]): void {
+  for (const which of ['former', 'latter'] as const) {
+    const index = themes.findIndex((t) => t.anaphor === which)
+    if (index < 0) continue
+    const pair = themes.slice(0, index).findLast((t) => t.show && t.list.length > 1)
+    const season = themes[index + 1]
+    if (!pair || !season?.season || season.show || season.anaphor || season.from - themes[index]!.to > REACH) continue
+    if (tokens.slice(themes[index]!.to, season.from).some(({ norm }) => /^[.;]$/.test(norm))) continue
+    const show = themes[pair.list.at(which === 'latter' ? -1 : -2)!]!
+    show.season ??= season.season
+  }
+}
+
+/** Tokens between "the latter" and its season. */
+const REACH = 5
 
 /** "for a", "(for", "with a": between a show and its season. */
 function isFor(tokens: readonly Token[], from: number, to: number): boolean {

@@ -11,6 +11,7 @@ export const theme = (from: number, to: number, rest: Partial<ThemeMention>): Th
   weak: false,
   aside: false,
   of: null,
+  offshoot: null,
   owned: false,
   oblique: false,
   list: [],
