@@ -65,6 +65,11 @@ if (files.length === 0) {
     failed += counts.tests - counts.passed - counts.skipped - counts.todo
     skipped += counts.skipped + counts.todo
   })
+  // A suite that throws while it tells its tests has none to count.
+  tests.on('test:fail', ({ details }) => {
+    const { failureType } = details.error as { failureType?: string }
+    if (details.type === 'suite' && failureType !== 'subtestsFailed') failed++
+  })
   await new Promise<void>((resolve, reject) => {
     const printed = tests.compose(spec)
     printed.on('error', reject).on('end', resolve)
