@@ -147,15 +147,6 @@ function namedIn(view: SentenceView): readonly Entity[] {
 
 const named = new WeakMap<SentenceView, readonly Entity[]>()
 
-/** Probabilities of the options, in their order: softmax of the summed weights. */
-export function rank(options: ReadonlyArray<{ tell: Tell }>, scales: Scales): number[] {
-  const scores = options.map((o) => scales.weigh(o.tell))
-  const top = Math.max(...scores)
-  const odds = scores.map((s) => Math.exp(s - top))
-  const total = odds.reduce((a, b) => a + b, 0)
-  return odds.map((o) => o / total)
-}
-
 /** The features that weighed most in favour of one option over another, for `--why`, in words. */
 export function reasons(option: Option, rival: Option, scales: Scales, n = 4): string {
   const other = scales.weighed(rival.tell)

@@ -1,6 +1,6 @@
 // What offshoots are called: by the title that stands beside them or that the passage has in mind; an untitled one by the
 // show that it comes from ("Glass Harbor spinoff", "Glass Harbor (Germany)"), and it is not that show.
-import { newSeries } from './entities/new-series.ts'
+import { isUntitled, newSeries } from './entities/new-series.ts'
 import type { Entity } from './entities.ts'
 import type { SentenceView } from './events.ts'
 import type { ThemeMention } from './themes.ts'
@@ -15,7 +15,8 @@ export function namedOffshoot(topics: Topics, sentence: number, of: Entity): Ent
   return null
 }
 
-const isSpokenOf = ({ kind, mentions }: Entity): boolean => kind === 'series' && mentions.length > 1
+const isSpokenOf = ({ kind, key, mentions }: Entity): boolean =>
+  kind === 'series' && mentions.length > 1 && !isUntitled(key)
 const isSeries = (show: Entity): boolean =>
   isSpokenOf(show) || show.seasoned || show.called || show.mentions.some((m) => m.mark) || (show.odds ?? 0) > 0.8
 

@@ -174,6 +174,15 @@ export class Scales {
   }
 }
 
+/** Probabilities of the options, in their order: softmax of the summed weights. */
+export function rank(options: ReadonlyArray<{ tell: Tell }>, scales: Scales): number[] {
+  const scores = options.map((o) => scales.weigh(o.tell))
+  const top = Math.max(...scores)
+  const odds = scores.map((s) => Math.exp(s - top))
+  const total = odds.reduce((a, b) => a + b, 0)
+  return odds.map((o) => o / total)
+}
+
 /** The scales of each model. */
 export type LearnedScales = { readonly [model in keyof LearnedWeights]: Scales }
 

@@ -123,7 +123,7 @@ const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|
 
 /** "told (the) Vulture", "in an interview with X", "speaking on the X podcast", "as first reported by X", "(via X)". */
 function leadsOutlet({ tokens, orgs, sentence }: SentenceView, at: number, from: number): boolean {
-  // "told ITV1's This Morning": the programme's network.
+  // "told ITV1's Breakfast Lounge": the programme's network.
   const owner = tokens[at - 1]?.norm === "'s" ? orgs.find((o) => o.to === at - 1) : undefined
   let k = (owner?.from ?? at) - 1
   // "a new report from the scooper newsletter The Deep Dish"

@@ -4,12 +4,13 @@ import type { Sentence } from '../document.ts'
 import type { Entity, EntityInput } from '../entities.ts'
 import { W } from '../lexicon.ts'
 import { isSeriesNoun, type UntitledInput } from '../names/cores.ts'
+import { keyOf } from '../names/keys.ts'
 import { isFullName } from '../names/persons.ts'
 import { saidUntitled, saysUntitled, toldByMatter, type Untitled } from '../names/untitled.ts'
 import type { NameMention } from '../names.ts'
-import { holding, within } from '../ranges.ts'
+import { endingAt, holding, within } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
-import { newSeries } from './new-series.ts'
+import { newSeries, untitledKey } from './new-series.ts'
 
 /** A mention of a series without a title: its core, with the noun phrase that stands for it. */
 export interface CoreMention extends NameMention {
@@ -40,8 +41,8 @@ export function addCores(
     if (said !== null || !gives) for (const sentence of spoken.slice(0, EARLY)) take(toldByMatter(from, sentence))
     if (said !== null && !gives && !found.length) take(ofSomebody(from, said, spoken))
   }
-  const byLast = new Map(found.map((u) => [input.tokens[u.core.to - 1]!.norm, u]))
-  for (const sentence of spoken) take(calledAgain(from, sentence, byLast))
+  const told = [...found]
+  for (const sentence of spoken) take(calledAgain(from, sentence, told))
   const keys = new Map<string, string>()
   return found
     .sort((a, b) => a.phrase.from - b.phrase.from)
@@ -93,7 +94,7 @@ function ofSomebody(input: UntitledInput, said: number, sentences: readonly Sent
     if (!knowledge.lexicon.is(tokens[from]!.norm, W.determiner)) return []
     const { from: start, to } = first
     const core = { from: start, to }
-    return [{ phrase: { from, to: head + 1 }, core, key: `untitled: ${first.key}`, head }]
+    return [{ phrase: { from, to: head + 1 }, core, key: untitledKey(first.key), head }]
   }
   return []
 }
@@ -116,12 +117,15 @@ function givesTitle(
   )
 }
 
-/** "the Quill drama", "the Whitfield project": a core, or its last word, before a noun for a series. */
-function calledAgain(input: UntitledInput, sentence: Sentence, byLast: ReadonlyMap<string, Untitled>): Untitled[] {
+/** "the Quill drama", "the Lake County project": a core, its last word or the name it begins with, before a noun for a series. */
+function calledAgain(input: UntitledInput, sentence: Sentence, told: readonly Untitled[]): Untitled[] {
   const { tokens, names } = input
+  const byLast = new Map(told.map((u) => [tokens[u.core.to - 1]!.norm, u]))
+  const begins = (name: NameMention | undefined): Untitled | undefined =>
+    name && told.find(({ core }) => keyOf(tokens, core).startsWith(`${name.key} `))
   const found: Untitled[] = []
   for (let i = sentence.from; i < sentence.to - 1; i++) {
-    const core = byLast.get(tokens[i]!.norm)
+    const core = byLast.get(tokens[i]!.norm) ?? begins(endingAt(names, i + 1))
     if (!core || tokens[i]!.case === 'lower' || (core.core.from <= i && i < core.core.to)) continue
     let head = i + 1
     while (head < sentence.to && head < i + 4 && tokens[head]!.case === 'lower' && !isSeriesNoun(input, head)) head++

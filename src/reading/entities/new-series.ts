@@ -24,3 +24,7 @@ export const newSeries = (key: string, name: string, isNew = true): Entity => ({
   isNew,
   limited: false,
 })
+
+/** The key of a series that goes by its core. */
+export const untitledKey = (core: string): string => `untitled: ${core}`
+export const isUntitled = (key: string): boolean => key.startsWith('untitled: ')

@@ -58,7 +58,7 @@ function standsAlone(input: NameInput, { from, to }: Range, sentence: Sentence, 
   }
   if (next && /^[:!&]$/.test(next.norm) && isName(to + 1) && !small) return false
   if (isName(to) && !small && tokens[to]!.norm !== 'and' && length < 4) return false
-  // "The Asylum Keeper": in prose an office or a kind of series has its capital only within a name.
+  // "The Outsider Keeper": in prose an office or a kind of series has its capital only within a name.
   if (alone && !small && next?.case === 'capital' && next.kind === 'word' && !blocked[to] && next.spaced) return false
   // "Man of the Block".
   if (first.norm === 'the' && first.case === 'lower' && !small && tokens[from - 2]?.case === 'capital') return false

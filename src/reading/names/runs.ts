@@ -77,7 +77,7 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
   return runs
 }
 
-/** "Black Sheep Don’t", "Class of ’88": what an apostrophe adds to the last word. */
+/** "Black Ponies Don’t", "Coldbrook ’67": what an apostrophe adds to the last word. */
 function endOf(tokens: readonly Token[], to: number, sentence: Sentence): number {
   const next = tokens[to]
   if (!next || to >= sentence.to) return to
@@ -99,7 +99,7 @@ function ownsItself(tokens: readonly Token[], at: number, { to }: Sentence, lexi
 const opensTitle = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.norm === 'i' && tokens[i - 1]?.case === 'lower' && tokens[i + 1]?.case === 'capital'
 
-/** "The World According to Bex", "Time Before Us": behind a capital, with one of its own. */
+/** "The Town According to Ada", "Weeks Before Us": behind a capital, with one of its own. */
 const isWithinTitle = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.case === 'capital' &&
   tokens[i - 1]?.case === 'capital' &&
@@ -117,7 +117,7 @@ function isNumberTitle(input: NameInput, i: number, sentence: Sentence, blocked:
   )
 }
 
-/** "legal drama 61st Avenue", "Charmed Life, 4400 Miles": figures before a word with a capital, behind a series' noun or another title. */
+/** "legal drama 61st Terrace", "Night Ferry, 4400 Streets": figures before a word with a capital, behind a series' noun or another title. */
 function countsInTitle({ tokens, knowledge }: NameInput, i: number, { from, to }: Sentence): boolean {
   const next = tokens[i + 1]
   if (i === from || i + 1 >= to || next?.case !== 'capital' || next.glued || !next.spaced) return false
@@ -129,7 +129,7 @@ function countsInTitle({ tokens, knowledge }: NameInput, i: number, { from, to }
   return before.case === 'lower' && lexicon.is(before.norm, W.series | W.genre)
 }
 
-/** What figures count outside of titles: "10 Eastern", "8 Central", "22 Episodes", "Rio 2 Premiere". */
+/** What figures count outside of titles: "10 Eastern", "8 Central", "22 Episodes". */
 const SCHEDULED =
   /^(eastern|central|pacific|et|pt|p\.?m\.?|a\.?m\.?|episodes?|seasons?|series|hours?|minutes?|million|percent|premiere|finale|emmys?|oscars?|awards?|winners?)$/
 

@@ -49,7 +49,7 @@ export function isTitleLike({ tokens, knowledge }: NameInput, { from, to }: Rang
     if (isForeign(knowledge, token.norm)) foreign++
     else plain++
   }
-  // “Tout pour la lumière”: a word of another language may look like one of ours.
+  // “Tout pour la rivière”: a word of another language may look like one of ours.
   if (plain > (foreign ? 1 : 0)) return false
   return !(to - from === 1 && knowledge.lexicon.is(first.norm, FUNCTION_WORD) && first.norm.length < 3)
 }

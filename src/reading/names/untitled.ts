@@ -2,6 +2,7 @@
 // comedy from Dan Hale", "a docuseries about the Lake County murders". Here only what in each of them tells it from others,
 // its core; whether the series has a title after all, the rest of the article tells (entities/cores.ts).
 import type { Range, Sentence } from '../document.ts'
+import { untitledKey } from '../entities/new-series.ts'
 import { FUNCTION_WORD, VERB, W } from '../lexicon.ts'
 import { beginningAt, endingAt, holding } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
@@ -74,7 +75,7 @@ export function toldByMatter(input: UntitledInput, sentence: Sentence): Untitled
 const untitled = (tokens: readonly Token[], phrase: Range, core: Range, head: number): Untitled => ({
   phrase,
   core,
-  key: `untitled: ${keyOf(tokens, core)}`,
+  key: untitledKey(keyOf(tokens, core)),
   head,
 })
 

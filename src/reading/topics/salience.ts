@@ -4,8 +4,7 @@ import type { Entity } from '../entities.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
 import type { Tell } from '../features.ts'
 import { bin } from '../features.ts'
-import { rank } from '../linking.ts'
-import type { Scales } from '../scales.ts'
+import { rank, type Scales } from '../scales.ts'
 
 /** A show that the article may be about. */
 export interface Salience {
