@@ -68,6 +68,7 @@ const NOT_FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
   ['The drama ran for 24 episodes.', '24'],
   ['The drama starts at 10 Eastern and ran 24 Hours long.', '10 Eastern'],
   ['Filming in Newark begins in May.', 'Filming in Newark'],
+  ['Recently Canceled shows are many. Night Ferry has been renewed.', 'Recently Canceled'],
   ['Will Saltmarsh return? The second season of Saltmarsh ended in May.', 'Will Saltmarsh'],
   ['News of Glass Harbor came on Monday.', 'News of Glass Harbor'],
   ['GLASS HARBOR Renewed for Season 5.', 'Renewed'],

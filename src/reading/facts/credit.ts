@@ -100,7 +100,9 @@ function starsOf(passage: Passage, view: SentenceView, trigger: CreditTrigger): 
   const people = billedFrom(passage, view, trigger.to)
   if (!people.length || people[0]!.from > trigger.to + 4) return []
   const show = subjectShow(passage, view, group)
-  return show ? bill(passage, view, trigger, show, 'cast', people) : []
+  // "sources say that Season 1 stars A and B are not expected to return": a noun, and nobody's word but the article's.
+  const noun = view.groups.some((g) => g.finite && g.from === people.at(-1)!.to)
+  return show ? bill(passage, view, noun ? { ...trigger, group: null } : trigger, show, 'cast', people) : []
 }
 
 /** Executive producers include A, B and C · the cast of X includes A and B. */

@@ -172,8 +172,8 @@ export function stripLead(
     const titled =
       to - from === 2 &&
       last.case === 'capital' &&
-      (knowledge.common.has(last.norm) || lexicon.is(last.norm, VERB)) &&
-      !lexicon.is(last.norm, FUNCTION_WORD | W.given | W.series | W.genre | W.role)
+      (knowledge.common.has(last.norm) || lexicon.is(last.norm, W.verbS)) &&
+      !lexicon.is(last.norm, FUNCTION_WORD | W.given | W.series | W.genre | W.role | W.participle | W.gerund)
     if (titled && !headline && classes & (W.adverb | W.gerund | W.possessive)) {
       // Both words are its name.
     } else if (classes & FUNCTION_WORD && norm !== 'the' && (alone || !(classes & (W.modal | W.given)))) from++
