@@ -20,8 +20,13 @@ export class NumberTable {
 
   set(a: number, b: number, c: number, d: number, value: number): void {
     const at = this.#find(a, b, c, d)
-    if (this.#slots[at] === EMPTY) this.#size++
-    this.#slots.set([a, b, c, d, value], at)
+    const slots = this.#slots
+    if (slots[at] === EMPTY) this.#size++
+    slots[at] = a
+    slots[at + 1] = b
+    slots[at + 2] = c
+    slots[at + 3] = d
+    slots[at + 4] = value
     if (this.#size * 2 > this.#mask) this.#grow()
   }
 
@@ -41,9 +46,12 @@ export class NumberTable {
     const slots = (this.#mask + 1) * 2
     this.#mask = slots - 1
     this.#slots = new Int32Array(slots * WIDTH).fill(EMPTY)
-    for (let at = 0; at < old.length; at += WIDTH)
-      if (old[at] !== EMPTY)
-        this.#slots.set(old.subarray(at, at + WIDTH), this.#find(old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!))
+    const fresh = this.#slots
+    for (let at = 0; at < old.length; at += WIDTH) {
+      if (old[at] === EMPTY) continue
+      const to = this.#find(old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!)
+      for (let k = 0; k < WIDTH; k++) fresh[to + k] = old[at + k]!
+    }
   }
 }
 

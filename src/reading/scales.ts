@@ -155,8 +155,11 @@ export class Scales {
     for (let i = firstFrom(names, prefix); names[i]?.startsWith(prefix); i++) {
       const values = names[i]!.slice(prefix.length)
       if (count === 0 && values) break
-      for (const [a, b, c] of count === 0 ? [[]] : partings(values, count))
-        this.#table.set(number, this.#enter(a), this.#enter(b), this.#enter(c), i)
+      // Most have one value, and are entered as they are.
+      if (count < 2) this.#table.set(number, count ? this.#enter(values) : NOTHING, NOTHING, NOTHING, i)
+      else
+        for (const [a, b, c] of partings(values, count))
+          this.#table.set(number, this.#enter(a), this.#enter(b), this.#enter(c), i)
     }
     // What had no number may have one now.
     this.#lastValue = ''
