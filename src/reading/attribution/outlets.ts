@@ -2,6 +2,7 @@
 import type { AttributionInput } from '../attribution.ts'
 import type { Range } from '../document.ts'
 import type { SentenceView } from '../events.ts'
+import type { OrgMention } from '../names.ts'
 import { beginningAt, within } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
 
@@ -53,13 +54,16 @@ export function channelOutlets(input: AttributionInput, view: SentenceView, from
   return found.sort((a, b) => a.at - b.at).map((f) => f.name)
 }
 
+/** The outlet that an organisation is, if it is one. */
+function outletOf({ from, to, names }: OrgMention): Array<Range & { name: string }> {
+  const outlet = names.find((n) => n.kind === 'outlet')
+  return outlet ? [{ from, to, name: outlet.name }] : []
+}
+
 /** Outlets that a sentence names: known ones, and names that only their place shows to be one ("told the Northern Lantern"). */
 function outletsIn({ strangers, people }: AttributionInput, view: SentenceView): Array<Range & { name: string }> {
-  const known = view.orgs.flatMap(({ from, to, names }) => {
-    const outlet = names.find((n) => n.kind === 'outlet')
-    // "According to Aldana": a person's surname is no outlet.
-    return outlet && !beginningAt(people, from) ? [{ from, to, name: outlet.name }] : []
-  })
+  // "According to Aldana": a person's surname is no outlet.
+  const known = view.orgs.flatMap(outletOf).filter(({ from }) => !beginningAt(people, from))
   const others = [
     ...within(strangers, view.sentence),
     ...within(people, view.sentence).flatMap(({ from, to, person }) =>
@@ -167,13 +171,12 @@ export function bracketedSources(input: AttributionInput): ReadonlyMap<number, s
     if (open < 0) return
     const from = /^(source|sources|via)$/.test(tokens[open + 1]?.norm ?? '') ? open + 2 : open + 1
     const at = tokens[from]?.norm === ':' ? from + 1 : from
-    const known = view.orgs.find((o) => o.from === at && o.names.some((n) => n.kind === 'outlet'))
+    const known = view.orgs.flatMap(outletOf).find((o) => o.from === at)
     const outlet = known ?? (from > open + 1 ? beginningAt(input.strangers, at) : undefined)
     if (!outlet || tokens[outlet.to]?.norm !== ']') return
-    const name = known ? known.names.find((n) => n.kind === 'outlet')!.name : (outlet as { name?: string }).name!
     // Brackets that begin a sentence end the item before it.
     const end = open === sentence.from ? i : i + 1
-    for (let j = first; j < end; j++) found.set(j, [name])
+    for (let j = first; j < end; j++) found.set(j, [outlet.name])
     first = end
   })
   return found

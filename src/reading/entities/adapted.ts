@@ -29,12 +29,9 @@ export function addAdapted(
   const found: CoreMention[] = []
   for (const sentence of input.sentences) {
     if (sentence.furniture) continue
+    const passage: Passage = { ...input, names, entities, sentence }
     for (let i = sentence.from; i < sentence.to; i++) {
-      const work =
-        ofAdaptation(input, names, i, sentence, entities) ??
-        intoSeries(input, names, i, sentence, entities) ??
-        beforeNoun(input, names, i) ??
-        basedOn(input, names, i, sentence, entities)
+      const work = ofAdaptation(passage, i) ?? intoSeries(passage, i) ?? beforeNoun(passage, i) ?? basedOn(passage, i)
       const entity = work && entities.get(work.key)
       if (!work || !entity || entity.fullName || entity.kind === 'network') continue
       become(entity)
@@ -56,25 +53,25 @@ function become(entity: Entity): void {
 
 type Work = NameMention & Partial<Pick<CoreMention, 'phrase'>>
 
+/** A sentence, and all that is known of names around it. */
+interface Passage extends EntityInput {
+  names: readonly NameMention[]
+  entities: ReadonlyMap<string, Entity>
+  sentence: Sentence
+}
+
 /** "the TV series adaptation of Ada Tennant's novel X". */
-function ofAdaptation(
-  input: EntityInput,
-  names: readonly NameMention[],
-  i: number,
-  sentence: Sentence,
-  entities: ReadonlyMap<string, Entity>,
-): Work | null {
-  const { tokens } = input
+function ofAdaptation(passage: Passage, i: number): Work | null {
+  const { tokens, sentence } = passage
   if (!/^(adaptation|version|take)$/.test(tokens[i]!.norm)) return null
   if (!/^(of|on)$/.test(tokens[i + 1]?.norm ?? '')) return null
   for (let k = i - 1; k >= sentence.from && k > i - 4; k--)
-    if (isTelevision(input, k)) return workBehind(input, names, i + 2, sentence, entities)
+    if (isTelevision(passage, k)) return workBehind(passage, i + 2)
   return null
 }
 
 /** "the “X” TV series", "X television adaptation". */
-function beforeNoun(input: EntityInput, names: readonly NameMention[], i: number): Work | null {
-  const { tokens } = input
+function beforeNoun({ tokens, names }: Passage, i: number): Work | null {
   if (!/^(adaptation|series|show)$/.test(tokens[i]!.norm)) return null
   let k = i
   while (k > i - 4 && /^(tv|television|series|limited|live|action|animated)$/.test(tokens[k - 1]?.norm ?? '')) k--
@@ -84,48 +81,35 @@ function beforeNoun(input: EntityInput, names: readonly NameMention[], i: number
 }
 
 /** "has ordered a drama series based on the video game X": a series that is brought in without a title of its own. */
-function basedOn(
-  input: EntityInput,
-  names: readonly NameMention[],
-  i: number,
-  sentence: Sentence,
-  entities: ReadonlyMap<string, Entity>,
-): Work | null {
-  const { tokens } = input
+function basedOn(passage: Passage, i: number): Work | null {
+  const { tokens, sentence } = passage
   if (tokens[i]!.norm !== 'based' || !/^(on|upon)$/.test(tokens[i + 1]?.norm ?? '')) return null
-  const among = { ...input, names }
-  if (i <= sentence.from || !isSeriesNoun(among, i - 1)) return null
-  const from = introduced(among, i - 1, sentence)
-  const work = from < 0 ? null : workBehind(input, names, i + 2, sentence, entities)
+  if (i <= sentence.from || !isSeriesNoun(passage, i - 1)) return null
+  const from = introduced(passage, i - 1, sentence)
+  const work = from < 0 ? null : workBehind(passage, i + 2)
   return work?.mark ? { ...work, phrase: { from, to: work.to } } : null
 }
 
 /** "develop X as a series", "X is being turned into a series", "the book will be adapted for television". */
-function intoSeries(
-  input: EntityInput,
-  names: readonly NameMention[],
-  i: number,
-  sentence: Sentence,
-  entities: ReadonlyMap<string, Entity>,
-): Work | null {
-  const { tokens, knowledge } = input
+function intoSeries(passage: Passage, i: number): Work | null {
+  const { tokens, knowledge } = passage
   const { norm } = tokens[i]!
   const lemmas = knowledge.lexicon.entry(norm)?.lemmas ?? []
   if (!lemmas.some((l) => MAKE.test(l))) return null
-  if (MADE.test(norm) && INTO.test(tokens[i + 1]?.norm ?? '') && isBe(input, i - 1))
-    return leadsToSeries(input, i + 1, sentence) ? workBefore(input, names, i, sentence, entities) : null
-  const work = workBehind(input, names, i + 1, sentence, entities)
+  if (MADE.test(norm) && INTO.test(tokens[i + 1]?.norm ?? '') && isBe(passage, i - 1))
+    return leadsToSeries(passage, i + 1) ? workBefore(passage, i) : null
+  const work = workBehind(passage, i + 1)
   if (!work) return null
-  const k = behindInsertion(input, work.phrase?.to ?? work.to, sentence)
-  return leadsToSeries(input, k, sentence) ? work : null
+  const k = behindInsertion(passage, work.phrase?.to ?? work.to)
+  return leadsToSeries(passage, k) ? work : null
 }
 
 /** "into an animated series", "to the small screen". */
-function leadsToSeries(input: EntityInput, at: number, sentence: Sentence): boolean {
-  const { tokens } = input
+function leadsToSeries(passage: Passage, at: number): boolean {
+  const { tokens, sentence } = passage
   if (!INTO.test(tokens[at]?.norm ?? '')) return false
   for (let k = at + 1; k < Math.min(sentence.to, at + NEAR); k++) {
-    if (isTelevision(input, k)) return true
+    if (isTelevision(passage, k)) return true
     if (tokens[k]!.kind === 'mark') return false
   }
   return false
@@ -140,14 +124,8 @@ const isBe = ({ tokens, knowledge }: EntityInput, k: number): boolean =>
   knowledge.lexicon.is(tokens[k]?.norm ?? '', W.be | W.adverb)
 
 /** The work that stands behind a verb or a preposition: its title, or "the book" for the one last named. */
-function workBehind(
-  input: EntityInput,
-  names: readonly NameMention[],
-  start: number,
-  sentence: Sentence,
-  entities: ReadonlyMap<string, Entity>,
-): Work | null {
-  const { tokens, knowledge } = input
+function workBehind(passage: Passage, start: number): Work | null {
+  const { tokens, knowledge, names, sentence } = passage
   for (let k = start; k < Math.min(sentence.to, start + NEAR + 3); k++) {
     const name = holding(names, k)
     if (name) {
@@ -157,12 +135,9 @@ function workBehind(
       continue
     }
     const { norm, kind } = tokens[k]!
-    if (kind === 'mark' ? !/^[“"‘’']$/.test(norm) : isClosed(input, norm)) return null
-    if (
-      knowledge.lexicon.is(norm, W.otherWork) &&
-      INTO.test(tokens[behindInsertion(input, k + 1, sentence)]?.norm ?? '')
-    ) {
-      const last = lastWork(input, names, k, entities)
+    if (kind === 'mark' ? !/^[“"‘’']$/.test(norm) : isClosed(passage, norm)) return null
+    if (knowledge.lexicon.is(norm, W.otherWork) && INTO.test(tokens[behindInsertion(passage, k + 1)]?.norm ?? '')) {
+      const last = lastWork(passage, k)
       return last ? { ...last, from: start, to: k + 1, phrase: { from: start, to: k + 1 } } : null
     }
   }
@@ -173,38 +148,27 @@ const isClosed = ({ knowledge }: EntityInput, norm: string): boolean =>
   knowledge.lexicon.is(norm, FUNCTION_WORD) && !knowledge.lexicon.is(norm, W.determiner | W.possessive)
 
 /** The work that is the subject of the verb: the first of its sentence that is nobody's name, or what "the book" stands for. */
-function workBefore(
-  input: EntityInput,
-  names: readonly NameMention[],
-  verb: number,
-  sentence: Sentence,
-  entities: ReadonlyMap<string, Entity>,
-): Work | null {
-  const { tokens, knowledge, orgs } = input
+function workBefore(passage: Passage, verb: number): Work | null {
+  const { tokens, knowledge, orgs, names, sentence } = passage
   const opening = { from: sentence.from, to: Math.min(verb, sentence.from + LONGEST) }
   const subject = within(names, opening).find((n) => !endingAt(orgs, n.to))
   if (subject && subject.from <= sentence.from + 4) return subject
   for (let k = sentence.from + 1; k < Math.min(verb, sentence.from + NEAR); k++)
     if (knowledge.lexicon.is(tokens[k]!.norm, W.otherWork | W.series) && /^(the|audio)$/.test(tokens[k - 1]!.norm)) {
-      const last = lastWork(input, names, k, entities)
+      const last = lastWork(passage, k)
       return last ? { ...last, from: k - 1, to: k + 1, phrase: { from: k - 1, to: k + 1 } } : null
     }
   return null
 }
 
 /** The work that "the book" stands for: of those last named one that is set off, or that the article calls a book. */
-function lastWork(
-  input: EntityInput,
-  names: readonly NameMention[],
-  at: number,
-  entities: ReadonlyMap<string, Entity>,
-): NameMention | undefined {
-  const from = input.sentences[Math.max(0, input.sentenceOf[at]! - BACK)]!.from
+function lastWork({ names, entities, sentences, sentenceOf }: Passage, at: number): NameMention | undefined {
+  const from = sentences[Math.max(0, sentenceOf[at]! - BACK)]!.from
   return lastBefore(names, at, (n) => n.from >= from && (n.mark !== null || entities.get(n.key)?.kind === 'other'))
 }
 
 /** Where the words go on behind quotation marks, and behind what dashes or commas set apart: "the book – a family drama – as …". */
-function behindInsertion({ tokens }: EntityInput, at: number, sentence: Sentence): number {
+function behindInsertion({ tokens, sentence }: Passage, at: number): number {
   let k = at
   while (/^[”"’']$/.test(tokens[k]?.norm ?? '')) k++
   if (!/^[,–—-]$/.test(tokens[k]?.norm ?? '')) return k
