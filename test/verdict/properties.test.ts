@@ -131,6 +131,8 @@ test('a decisive claim never lowers certainty in its own direction: the newest, 
         // The first season ever named brings along what had been told of the series.
         if (seasonsOf(list, q.day).some((row) => row.season === null)) return
         const early = other.article.published <= q.day && list.every((c) => c.season !== null)
+        // Who names a third season makes that the one which a renewal of the same day without a season means.
+        if (!early && list.some((c) => c.season === null && c.article.published === q.day)) return
         const article = {
           ...other.article,
           id: 'fresh',
