@@ -21,7 +21,7 @@ export interface PartScore {
 }
 
 const PARTS = ['invented', 'news', 'sample', 'lookalikes']
-const SENTENCES = ['fate', 'making-and-saying', 'kinds']
+const SENTENCES = ['fate', 'making-and-saying', 'kinds', 'headlines']
 
 /** Scores of each part of the corpus, in a fixed order. */
 export function scoreParts(knowledge: Knowledge): PartScore[] {

@@ -81,6 +81,8 @@ function lessons(): Lesson[] {
       })
     }
   }
+  for (const { id, article, claims } of loadSentences(join(ROOT, 'corpus/sentences/headlines.yaml')))
+    found.push({ part: 'headlines', hand: id, article, claims, weight: 1, whole: true })
   found.push(...examplesOfPhrases())
   return folded(found)
 }
@@ -254,8 +256,11 @@ function numberingChoices({ article, claims, weight, whole }: Lesson, knowledge:
     let here = same.filter((c) => stands(article.text, c.evidence, draft.sentence.start, draft.sentence.end))
     if (!here.length && same.every((c) => c.season === same[0]!.season)) here = same
     const options = seasonOptions(draft.seasonCase)
-    const right = options.map((o) => here.length > 0 && o.numbers.every((n) => here.some((c) => c.season === n)))
-    if (!right.includes(true)) return []
+    const meant = options.map((o) => here.length > 0 && o.numbers.every((n) => here.some((c) => c.season === n)))
+    if (!meant.includes(true)) return []
+    // "seasons 9 and 10": neither alone is all that is meant.
+    const most = Math.max(...options.map((o, i) => (meant[i] ? o.numbers.length : 0)))
+    const right = options.map((o, i) => meant[i]! && o.numbers.length === most)
     return [
       {
         options: options.map((o) => featureNames(o.tell)),

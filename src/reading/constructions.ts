@@ -7,7 +7,7 @@ import { clauseEnd, objectThemes, subjectThemes } from './clauses.ts'
 import type { DateMention } from './dates.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { isShownOn } from './screens.ts'
-import type { SeasonMention } from './seasons.ts'
+import { findInSlate, isToCome } from './slates.ts'
 import type { ThemeMention } from './themes.ts'
 import type { VerbGroup } from './verbs.ts'
 
@@ -63,7 +63,7 @@ export function findConstructions(
     )
       found.push(candidate)
   }
-  return found
+  return [...found, ...findInSlate(view, [...told, ...found])]
 }
 
 const make = (
@@ -98,8 +98,6 @@ function renewedFor(view: SentenceView, group: VerbGroup): EventCandidate | null
     ? make(view, FOR_SEASON, group, theme, season, 'subject or object, with “for” and a season to come')
     : null
 }
-
-const isToCome = (s: SeasonMention): boolean => s.sense === 'another' || s.numbers.some((n) => n > 1)
 
 function leads({ tokens }: SentenceView, theme: ThemeMention, preposition: RegExp): boolean {
   for (let k = theme.from - 1; k > theme.from - 4 && k >= 0; k--) if (preposition.test(tokens[k]!.norm)) return true

@@ -125,7 +125,7 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
     const scales = input.knowledge.scales?.typing
     if (!scales) continue
     entity.odds = seriesOdds(input, entity, scales)
-    if (entity.odds >= SURE && !(entity.other > entity.series + 1 && entity.odds < 0.9)) entity.kind = 'series'
+    if (entity.odds >= SURE && !(entity.other > entity.series + 1 && entity.odds < 0.97)) entity.kind = 'series'
   }
   return entities
 }

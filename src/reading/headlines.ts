@@ -26,7 +26,8 @@ export function markHeadlines(
     const start = tokens[s.from]!.start
     const end = tokens[s.to - 1]!.end
     const heading = s.title || article.headings.some((h) => h.start <= start && end <= h.end)
-    const short = s.to - s.from >= 4 && s.to - s.from <= 30 && tokens[s.to - 1]!.norm !== '.'
+    // A bare headline may end with a full stop, its subtitle behind it.
+    const short = s.to - s.from >= 4 && s.to - s.from <= 30 && (s.i === 0 || tokens[s.to - 1]!.norm !== '.')
     s.headline = (heading || short) && capitalShare(tokens, s.from, s.to, knowledge.lexicon) > (heading ? 0.75 : 0.85)
   }
 }

@@ -77,6 +77,13 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
     if (run.joints.length) wholes.set(key, (wholes.get(key) ?? 0) + 1)
     else standing.add(key)
   }
+  // "Ann Lee’s Fire and Ice and Dan Hale’s Low Orbit": what is left whole of a longer run is whole elsewhere too.
+  for (const run of runs)
+    for (const part of run.joints.length > 1 ? cutRun(input, run, standing, wholes) : []) {
+      const whole = run.joints.some((j) => part.from < j && j < part.to) && (part.from > run.from || part.to < run.to)
+      const key = keyOf(tokens, part)
+      if (whole && wholes.has(key)) wholes.set(key, wholes.get(key)! + 1)
+    }
   /** Names that stand capitalised in the middle of a sentence: at its head they are names too. */
   const inProse = new Set(runs.filter((r) => !r.opening && !inHeadline(input, r)).map((r) => keyOf(tokens, r)))
   for (const run of runs) {

@@ -194,6 +194,8 @@ export interface SeasonCase {
   /** The number nearest to the event's words in their sentence, and the last one named before it; null where there is none. */
   near: number | null
   before: number | null
+  /** The nearest one is brought in with "a": a third season. */
+  nearIsNew: boolean
   dated: boolean
   /** How many seasons the clause counts; 0 when it counts none. */
   counted: number

@@ -30,20 +30,17 @@ import { findNames } from './names.ts'
 import { nameOffshoots } from './offshoots.ts'
 import type { PersonMention } from './people.ts'
 import { findPeople } from './people.ts'
-import type { PhraseContext } from './phrases.ts'
+import { contextOf } from './phrase-context.ts'
 import { findQuotations, findUnmarked } from './quotations.ts'
-import { beginningAt, holding, within } from './ranges.ts'
+import { holding, within } from './ranges.ts'
 import { mayHoldClaim } from './scan.ts'
-import { isScreen } from './screens.ts'
 import { findEllipses } from './seasons/ellipses.ts'
-import type { SeasonMention } from './seasons.ts'
 import { findSeasons } from './seasons.ts'
 import { findSections, showUnder } from './sections.ts'
 import { splitSentences } from './sentences.ts'
 import { isAside, mayBeShow } from './shows.ts'
 import { firstNetwork, inferredOrgs, strangersOf } from './strangers.ts'
 import { aboutTelevision, promoteLead } from './television.ts'
-import type { ThemeMention } from './themes.ts'
 import { findThemes } from './themes.ts'
 import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'
@@ -135,7 +132,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     orgs: known,
     knowledge,
     television,
-    context: context(tokens, knowledge, [], seasons, known),
+    context: contextOf(tokens, knowledge.lexicon, [], seasons, known),
     ofSeries: knowledge.ofSeries,
     partOfSeries: knowledge.partOfSeries,
   }
@@ -148,7 +145,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   for (const range of [...names, ...orgs]) masked.fill(1, range.from, range.to)
   for (const season of seasons) masked.fill(1, season.from, season.to)
 
-  const plain = context(tokens, knowledge, [], seasons, orgs)
+  const plain = contextOf(tokens, knowledge.lexicon, [], seasons, orgs)
   const people = findPeople({ text, tokens, sentences, sentenceOf, names, entities, orgs, phrases: plain, knowledge })
 
   // Sentences with their verbs, themes, dates and events; which show all is about.
@@ -187,7 +184,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
         masked,
         orgs: [],
         persons: [],
-        phrases: context(tokens, knowledge, [], [], []),
+        phrases: contextOf(tokens, knowledge.lexicon, [], [], []),
       })
       dates.push([])
       continue
@@ -216,7 +213,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
       groups,
       persons: within(people, sentence).filter((p) => !inSentence.some((show) => show.from === p.from)),
       orgs: within(orgs, sentence),
-      phrases: context(tokens, knowledge, themes, seasonsHere, within(orgs, sentence)),
+      phrases: contextOf(tokens, knowledge.lexicon, themes, seasonsHere, within(orgs, sentence)),
     })
     dates.push(
       findDates(tokens, sentence, article.published, lexicon).filter(
@@ -312,26 +309,4 @@ function speechMap(tokens: readonly Token[], quotations: readonly Quotation[]): 
     if (q.speech) map.fill(i, q.from, q.to)
   })
   return map
-}
-
-function context(
-  tokens: readonly Token[],
-  knowledge: Knowledge,
-  themes: readonly ThemeMention[],
-  seasons: readonly SeasonMention[],
-  orgs: readonly OrgMention[],
-): PhraseContext {
-  return {
-    tokens,
-    lexicon: knowledge.lexicon,
-    mentionEnd(kind, i) {
-      if (kind === 'season') return beginningAt(seasons, i)?.to ?? -1
-      if (kind === 'network') return orgs.find((o) => o.from === i && isScreen(o))?.to ?? -1
-      // A title's quotation marks stand around it.
-      const from = tokens[i]?.kind === 'mark' && /^[“"‘']$/.test(tokens[i]!.norm) ? i + 1 : i
-      const theme = themes.find((t) => t.from === from)
-      if (!theme || (kind !== 'theme' && !(kind === 'show' && theme.show))) return -1
-      return /^[”"’']$/.test(tokens[theme.to]?.norm ?? '') ? theme.to + 1 : theme.to
-    },
-  }
 }

@@ -45,5 +45,7 @@ export function aboutTelevision(
     else if (lexicon.is(norm, W.series)) series += 0.7
     else if (OF_OTHERS.has(norm)) other += 1
   }
-  return Math.max(-1, Math.min(1, (series - 1.2 * other) / 8))
+  // A headline says it in a word or two.
+  const enough = Math.max(2, Math.min(8, tokens.length / 12))
+  return Math.max(-1, Math.min(1, (series - 1.2 * other) / enough))
 }

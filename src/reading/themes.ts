@@ -92,7 +92,7 @@ export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[
   }
   themes.sort((a, b) => a.from - b.from)
   for (const t of themes) t.oblique = isOblique(tokens, t, sentence, lexicon)
-  linkLists(input, themes)
+  linkLists(input, themes, sentence.headline)
   // "just under A, B and C": what leads the first leads them all.
   for (const t of themes) if (themes[t.list[0]!]?.oblique) t.oblique = true
   return themes

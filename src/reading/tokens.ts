@@ -203,3 +203,19 @@ function caseOf(raw: string): Case {
   const body = raw.replace(/[\d.]/g, '')
   return body.length > 1 && body === body.toUpperCase() ? 'caps' : 'capital'
 }
+
+const CLOSING = /^[”"’']$/
+
+/** The first token from `i` on, and before `end`, that is no closing quotation mark; `end` when there is none. */
+export function behindClosing(tokens: readonly Token[], i: number, end = tokens.length): number {
+  let k = i
+  while (k < end && CLOSING.test(tokens[k]!.norm)) k++
+  return k
+}
+
+/** Where that ends which stands before closing quotation marks that end at `end`; not before `start`. */
+export function beforeClosing(tokens: readonly Token[], end: number, start = 0): number {
+  let k = end
+  while (k > start && CLOSING.test(tokens[k - 1]!.norm)) k--
+  return k
+}

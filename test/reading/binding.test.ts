@@ -47,6 +47,20 @@ const CASES: ReadonlyArray<readonly [sentence: string, event: string, shows: str
     ['Low Orbit 2', 'Night Ferry 3', 'Saltmarsh 5'],
   ],
   ['Several hits bowed in 2017, including “Night Ferry” and “Low Orbit.”', 'premiere', ['Low Orbit', 'Night Ferry']],
+  ['QBC has renewed several dramas, including “Night Ferry” and “Low Orbit.”', 'renewal', ['Low Orbit', 'Night Ferry']],
+  // A slate, season by season; described objects; the show right before a gerund or a participle.
+  [
+    'The slate also includes second seasons of “Night Ferry” and “Low Orbit” and a third season of “Saltmarsh.”',
+    'renewal',
+    ['Low Orbit 2', 'Night Ferry 2', 'Saltmarsh 3'],
+  ],
+  ['QBC has pulled its low-rated freshman drama “Night Ferry” from the schedule.', 'delay', ['Night Ferry']],
+  ['The order comes on the heels of “Night Ferry” ending its run on QBC.', 'ending', ['Night Ferry']],
+  [
+    'QBC Renews ‘Saltmarsh’; ‘Night Ferry’ & ‘Low Orbit’ Canceled After One Season',
+    'cancellation',
+    ['Low Orbit', 'Night Ferry'],
+  ],
   ['Other renewals include “Night Ferry” and “Low Orbit.”', 'renewal', ['Low Orbit', 'Night Ferry']],
   ['Also returning are “Night Ferry” and “Low Orbit.”', 'renewal', ['Low Orbit', 'Night Ferry']],
   // Subjects.

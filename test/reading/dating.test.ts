@@ -21,6 +21,8 @@ const CASES: ReadonlyArray<readonly [sentence: string, event: string, date: stri
   ['Production starts this fall on the series.', 'production', '2018-autumn'],
   ['Filming on the series resumed in August.', 'production', '2017-08'],
   ['Production on the new season is slated to begin in Atlanta in September.', 'production', '2018-09'],
+  ['The premiere of “Glass Harbor” has been moved from October to November.', 'delay', '2018-11'],
+  ['“Glass Harbor” (Sept. 20) and “Night Ferry” (Sept. 27) will premiere on NBC.', 'premiere', '2018-09-20'],
   ['NBC slotted “Glass Harbor” for Sunday, Sept. 16 at 9 p.m.', 'premiere', '2018-09-16'],
   ['NBC has set Nov. 17 as the premiere date of “Glass Harbor.”', 'premiere', '2018-11-17'],
   ['“Glass Harbor” will begin its fourth and final season on Friday, April 3.', 'premiere', '2019-04-03'],

@@ -59,6 +59,22 @@ const FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
   ['Paying Guests, which had been on the bubble, was canceled.', 'Paying Guests'],
   ['The freshman comedy Second Helping has 22 episodes.', 'Second Helping'],
   ['Veteran The Surgery, a drama, has been benched for February.', 'The Surgery'],
+  // Small words with capitals, subtitles with an article, what a hyphen adds.
+  ['The network canceled Lightning In A Jar on Monday.', 'Lightning In A Jar'],
+  ['The reboot The Grim Kettles: A New Boil bows in May.', 'The Grim Kettles: A New Boil'],
+  ['It has parted ways with Edge Of The Bay, King & Country and Low Orbit.', 'Edge Of The Bay'],
+  ['The comedy I’m With Norman was picked up.', 'I’m With Norman'],
+  ['The dramedy Quill-tuplets was picked up.', 'Quill-tuplets'],
+  // Headlines: what is said behind a name, and what kind of series it is before it.
+  ['Kestrel Passes on Glass Harbor Pilot', 'Glass Harbor'],
+  ['Glass Harbor Not Returning for Season 4 at CBS', 'Glass Harbor'],
+  ['Syfy’s Glass Harbor Officially Canceled After Two Seasons', 'Glass Harbor'],
+  ['FX Renews Freshman Drama Glass Harbor for Second Season', 'Glass Harbor'],
+  // What is left whole of a longer run of capitals is whole elsewhere.
+  [
+    'It lost Dan Hale’s Salt and Sand and Ann Lee’s Low Orbit. The docuseries Salt and Sand, a hit, ended.',
+    'Salt and Sand',
+  ],
   // What leads a name that stands by itself elsewhere.
   ['Will Saltmarsh return? The second season of Saltmarsh ended in May.', 'Saltmarsh'],
 ]
@@ -72,6 +88,8 @@ const NOT_FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
   ['Will Saltmarsh return? The second season of Saltmarsh ended in May.', 'Will Saltmarsh'],
   ['News of Glass Harbor came on Monday.', 'News of Glass Harbor'],
   ['GLASS HARBOR Renewed for Season 5.', 'Renewed'],
+  ['It has ordered a new drama. Titled “Glass Harbor,” the series bows in May.', 'Titled'],
+  ['The Glass-fronted studio has renewed the drama Low Orbit.', 'Glass-fronted'],
   ['Mara Lind of Tall Mast Films produces Glass Harbor.', 'Mara Lind of Tall Mast Films'],
   ['The show’s Dov Amsel and Glass Harbor’s Ann Cole are in the series.', 'Glass Harbor’s Ann Cole'],
 ]

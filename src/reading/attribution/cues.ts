@@ -4,7 +4,7 @@ import type { Quotation } from '../document.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import { endingAt, within } from '../ranges.ts'
-import type { Token } from '../tokens.ts'
+import { behindClosing, type Token } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { channelOutlets } from './outlets.ts'
 import type { Source } from './source.ts'
@@ -92,8 +92,7 @@ export class Cues {
   cueAfter(quotation: Quotation): Source | null {
     const { views, sentenceOf, speechOf } = this.#in
     const tokens = views[0]!.tokens
-    let at = quotation.to
-    while (at < tokens.length && /^[”"’']$/.test(tokens[at]!.norm)) at++
+    const at = behindClosing(tokens, quotation.to)
     if (at >= tokens.length) return null
     const view = views[sentenceOf[at]!]!
     // “… and say, ‘What do you think?’”: the mark of a quotation within it may stand last.

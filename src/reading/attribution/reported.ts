@@ -2,6 +2,7 @@
 import type { Range } from '../document.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
+import { behindClosing } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import type { Cues } from './cues.ts'
 import type { Source } from './source.ts'
@@ -152,7 +153,7 @@ function asideFrom(
   let from = trigger.from
   while (from > sentence.from && (masked[from - 1] || tokens[from - 1]!.norm !== ',')) from--
   if (from === sentence.from) return -1
-  while (/^[”"’']$/.test(tokens[from]!.norm)) from++
+  from = behindClosing(tokens, from)
   const opens = lexicon.is(tokens[from]!.norm, W.relative | W.participle | W.gerund | W.adverb) && !masked[from]
   if (!opens || tokens[from]!.norm === 'and') return -1
   // "…, which the network ordered in May": told by the way, of what was known before.

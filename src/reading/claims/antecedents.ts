@@ -46,6 +46,19 @@ function introduced(input: ClaimsInput, view: SentenceView, theme: ThemeMention)
   return main?.isNew || main?.limited || view.sentence.i <= 2 ? main : null
 }
 
+/** The show that a sentence soon names as the title of what this one brings in: "Titled “X,” the series follows …". */
+export function titledBehind({ views }: Pick<ClaimsInput, 'views'>, { sentence }: SentenceView): Entity | null {
+  for (const next of views.slice(sentence.i + 1, sentence.i + 3)) {
+    const first = next.themes.find((t) => t.show && !t.aside)
+    if (!first) continue
+    const opens = TITLED.test(next.tokens[next.sentence.from]!.norm) && first.from - next.sentence.from <= 2
+    return opens ? first.show : null
+  }
+  return null
+}
+
+const TITLED = /^(titled|entitled|called|dubbed)$/
+
 /** Season mentions with the shows that they belong to, for the article's history of each show. */
 export function seasonMentions(input: ClaimsInput): Array<{ show: Entity; season: SeasonMention; past: boolean }> {
   const found: Array<{ show: Entity; season: SeasonMention; past: boolean }> = []

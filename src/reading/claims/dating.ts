@@ -4,6 +4,8 @@ import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
 import type { DateMention } from '../dates.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
+import type { ThemeMention } from '../themes.ts'
+import { behindClosing } from '../tokens.ts'
 
 /** Whether the verb of the event, or the nearest one, is in the past. */
 export function isPast({ trigger, view }: EventCandidate): boolean {
@@ -98,12 +100,27 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
       !isOfVerbBefore(view, d, trigger.group?.from ?? trigger.from) &&
       !view.groups.some((g) => g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite),
   )
-  let mention = behind[0] ?? before.at(-1)
+  let mention = (theme && bracketed(view, theme, dates)) ?? behind[0] ?? before.at(-1)
   // "… December 20 and January 31 respectively": dates and themes pair off.
   if (list.length > 1 && behind.length === list.length && theme) mention = behind[list.indexOf(theme)] ?? mention
+  // "moved from May to September": the second is the new one.
+  if (mention && view.tokens[mention.from - 1]?.norm === 'from') {
+    const { to } = mention
+    mention = dates.find((d) => d.from === to + 1 && view.tokens[to]!.norm === 'to') ?? mention
+  }
   if (!mention) return null
   const value = mention.resolve(mention.looks ?? directionOf(candidate, past))
   return value ? { value, mention } : null
+}
+
+/** "X (Sept. 20) and Y (Sept. 27) will premiere": the day in brackets right behind a show. */
+function bracketed(
+  { tokens }: SentenceView,
+  { to }: ThemeMention,
+  dates: readonly DateMention[],
+): DateMention | undefined {
+  const k = behindClosing(tokens, to)
+  return tokens[k]?.norm === '(' ? dates.find((d) => d.from === k + 1) : undefined
 }
 
 /** "It bowed IN OCTOBER and will be back": the day of a verb that "and", "but" or "with" parts from the one at `at`. */
@@ -113,7 +130,7 @@ const isOfVerbBefore = ({ groups, tokens, masked }: SentenceView, date: DateMent
 
 /** Verbs that give a day to come, in whatever tense: "has set", "slotted", "was pushed". */
 const GIVES_A_DAY =
-  /^(set|slot|schedule|date|slate|pencil|plan|give|hand|announce|unveil|confirm|reveal|push|delay|postpone|move|bump|hold|shift|reschedule|choose|pick|target|eye|lock|book|peg|reserve|tap|stake)$/
+  /^(set|slot|schedule|date|slate|pencil|plan|give|hand|announce|unveil|confirm|reveal|push|delay|postpone|move|bump|hold|shift|reschedule|choose|pick|target|eye|lock|book|peg|reserve|tap|stake|follow)$/
 
 /** Which way a date without a year looks. */
 function directionOf({ trigger, view }: EventCandidate, past: boolean): Direction {

@@ -3,6 +3,7 @@
 import type { Factuality } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
+import type { Range } from '../document.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
 import { isShownOn } from '../screens.ts'
 import type { FoundDate } from './dating.ts'
@@ -17,7 +18,7 @@ function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean
       view.tokens
         .slice(view.sentence.from, view.sentence.to)
         .some((t) =>
-          /^(renewal|renew|renewed|return|returning|future|revival|reboot|sequel|cancelled|canceled|continue|another)$/.test(
+          /^(renewal|renew|renews|renewed|renewing|return|returning|future|fate|pickup|bubble|revival|reboot|sequel|cancelled|canceled|cancellation|continue|another)$/.test(
             t.norm,
           ),
         )
@@ -48,6 +49,9 @@ const GIVES_DATE =
 
 const RETURNS = /^(return|come|be)$/
 
+/** The theme stands right behind the phrase, but for a few words that describe it. */
+const follows = (theme: Range, trigger: Range): boolean => theme.from >= trigger.to && theme.from - trigger.to <= 4
+
 /** Whether the words that a weak phrase needs beside it are there. */
 export function needsMet(
   input: ClaimsInput,
@@ -63,7 +67,8 @@ export function needsMet(
       .slice(trigger.to, end)
       .some((t) => /^(order|orders|pickup|pick-up|commitment|renewal|greenlight|go-ahead)$/.test(t.norm))
   }
-  if (needs === 'talk') return speaksOfSeason(input, view)
+  // "has not made a decision on X" speaks of its fate itself.
+  if (needs === 'talk') return speaksOfSeason(input, view) || (theme?.show && follows(theme, trigger)) === true
   if (needs !== 'moment' && needs !== 'told') return true
   if (date) return true
   if (needs === 'told') {

@@ -13,7 +13,7 @@ import { rank, type Scales } from '../scales.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { ThemeMention } from '../themes.ts'
 import { noShow, whyEvent, whyShow, whyShowByRule } from '../why.ts'
-import { antecedent } from './antecedents.ts'
+import { antecedent, titledBehind } from './antecedents.ts'
 import { doubtsOf } from './doubts.ts'
 import { isFurther } from './season-choice.ts'
 
@@ -69,10 +69,10 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
   const { theme } = option
   const none = odds.at(-1)!
   if (theme === candidate.theme) return [settle(candidate, option.show, none, why)]
-  const linked = {
-    ...candidate,
-    ...(theme ? withSeason(view, trigger, theme, 'linked') : { theme: null, season: candidate.season }),
-  }
+  const bound = theme ? withSeason(view, trigger, theme, 'linked') : { theme: null, season: candidate.season }
+  // "The X creator says a third season is unlikely": the show is X, and the season stays the one that the rules found.
+  const own = candidate.theme?.season && !candidate.theme.show ? candidate.theme : null
+  const linked = { ...candidate, ...bound, season: bound.season ?? (theme?.season ? null : own) }
   const list = theme ? theme.list.map((i) => view.themes[i]!).filter((t) => t.show) : []
   const one = singledOut(view, trigger, list)
   if (one) return [settle({ ...linked, theme: one, season: one.season ? null : linked.season }, one.show!, none, why)]
@@ -114,7 +114,7 @@ export function pass(input: ClaimsInput, candidate: EventCandidate, stage: strin
 const FALLS = 0.5
 const STANDS = 0.35
 
-/** A member of a list falls alone only when "none" is more probable than this. */
+/** A member of a list falls alone, and what is brought in with its title, only when "none" is more probable than this. */
 const FALLS_ALONE = 0.9
 
 interface Decision {
@@ -127,6 +127,10 @@ interface Decision {
 function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): Decision {
   const { candidate: doubted, options } = proposalsOf(input, candidate)
   const odds = rank(options, scales)
+  // What the next sentence gives a title to is brought in here, whatever it may be.
+  const brought = doubted.theme?.anaphor === 'indefinite' ? titledBehind(input, doubted.view) : null
+  const titled = options.findIndex((o) => brought !== null && o.show === brought)
+  if (titled >= 0 && odds.at(-1)! < FALLS_ALONE) return { doubted, options, odds, best: titled }
   return { doubted, options, odds, best: choose(doubted, options, odds, input.television) }
 }
 
@@ -134,7 +138,8 @@ function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): 
 function withItsList(input: ClaimsInput, candidate: EventCandidate, own: Decision, scales: Scales): number {
   const none = own.options.length - 1
   const itself = own.options.findIndex((o) => o.theme === candidate.theme && o.rule)
-  if (candidate.list.length < 2 || itself < 0 || own.doubted.doubts.length || own.odds[none]! > FALLS_ALONE) return none
+  const doubted = own.doubted.doubts.some((d) => d !== 'hardly a series')
+  if (candidate.list.length < 2 || itself < 0 || doubted || own.odds[none]! > FALLS_ALONE) return none
   let stands = standing.get(candidate.list)
   if (stands === undefined) {
     stands = input.bySentence[candidate.view.sentence.i]!.some((other) => {
@@ -166,8 +171,8 @@ function choose(
   // "Jessica was pretty well received": the phrase lacks the season or the new series that it needs, and anything that it might happen to.
   const { event } = candidate.trigger.phrase
   const lacks = event === 'renewal' ? 'no season' : event === 'order' ? 'not new' : ''
-  const bare = candidate.doubts.includes(lacks) && !candidate.theme
-  return none > (accepted ? FALLS : other || bare ? STANDS / 5 : STANDS) ? last : top
+  const bare = candidate.doubts.includes(lacks) && !candidate.theme && !candidate.view.themes.some((t) => t.season)
+  return none > (accepted ? FALLS : other || bare ? STANDS / 3 : STANDS) ? last : top
 }
 
 function settle(found: EventCandidate, show: Entity, none: number, why: Step[]): Resolved {

@@ -25,7 +25,11 @@ export function chooseSeason(
   const options = seasonOptions(c)
   const odds = rank(options, scales)
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
-  const told = c.season?.soft ? -1 : options.findIndex((o, i) => o.from.includes('mention') && odds[i]! > TOLD)
+  const mention = options.findIndex((o) => o.from.includes('mention'))
+  // "seasons 9 and 10": what is probable of one of them is so of all.
+  const all = options[mention]?.numbers ?? []
+  const oddsOfAll = odds.reduce((sum, p, i) => sum + (options[i]!.numbers.every((n) => all.includes(n)) ? p : 0), 0)
+  const told = mention >= 0 && !c.season?.soft && oddsOfAll > TOLD ? mention : spokenOf(c, options, odds)
   const option = options[told < 0 ? odds.indexOf(Math.max(...odds)) : told]!
   const [first] = option.numbers
   // "renewed for two more": the one that is chosen and those behind it.
@@ -35,18 +39,24 @@ export function chooseSeason(
   return { numbers, option }
 }
 
+/** "Asked about a third season, she said: never say never": the one to come that is spoken of, unless it is hardly probable; -1 for none. */
+const spokenOf = (c: SeasonCase, options: readonly SeasonOption[], odds: readonly number[]): number =>
+  c.season || c.event !== 'renewal' || !c.nearIsNew
+    ? -1
+    : options.findIndex((o, i) => o.numbers[0] === c.near && o.numbers.length === 1 && odds[i]! > TOLD / 2)
+
 /** What stands with the event's words is meant unless it is less probable than this. */
 const TOLD = 0.3
 
 /** Nobody orders more seasons at once. */
 const MOST_AT_ONCE = 4
 
-/** The number of the show's season that stands nearest to the event's words in their sentence, and the last one before that sentence. */
+/** The number of the show's season that stands nearest to the event's words in their sentence, whether it is brought in as new, and the last one before that sentence. */
 export function numbersAround(
   input: ClaimsInput,
   { candidate, show }: Resolved,
   owners: ReadonlyMap<SeasonMention, Entity>,
-): { near: number | null; before: number | null } {
+): { near: number | null; nearIsNew: boolean; before: number | null } {
   const { view, trigger } = candidate
   const own = (s: SeasonMention): boolean => (owners.get(s) ?? show) === show
   const away = (s: SeasonMention): number =>
@@ -55,7 +65,8 @@ export function numbersAround(
     .filter(own)
     .sort((a, b) => away(a) - away(b))[0]
   const before = lastBefore(input.numbered, view.sentence.from, own)
-  return { near: near?.numbers[0] ?? null, before: before?.numbers[0] ?? null }
+  const nearIsNew = near !== undefined && /^(a|an|any|no|another)$/.test(view.tokens[near.from - 1]?.norm ?? '')
+  return { near: near?.numbers[0] ?? null, nearIsNew, before: before?.numbers[0] ?? null }
 }
 
 /** What an article says of a show's seasons it has said by then. */

@@ -6,7 +6,8 @@ import { FUNCTION_WORD, W } from '../lexicon.ts'
 import { isSeriesNoun } from '../names/cores.ts'
 import { introduced } from '../names/untitled.ts'
 import type { NameMention } from '../names.ts'
-import { endingAt, holding, lastBefore, within } from '../ranges.ts'
+import { beginningAt, endingAt, holding, lastBefore, within } from '../ranges.ts'
+import { beforeClosing, behindClosing } from '../tokens.ts'
 import type { CoreMention } from './cores.ts'
 
 const MADE = /^(turned|made|adapted|developed|transformed|reworked|reimagined|fashioned|spun)$/
@@ -76,8 +77,7 @@ function beforeNoun({ tokens, names }: Passage, i: number): Work | null {
   let k = i
   while (k > i - 4 && /^(tv|television|series|limited|live|action|animated)$/.test(tokens[k - 1]?.norm ?? '')) k--
   if (k === i || !tokens.slice(k, i).some((t) => /^(tv|television|series)$/.test(t.norm))) return null
-  while (/^[”"’']$/.test(tokens[k - 1]?.norm ?? '')) k--
-  return endingAt(names, k) ?? null
+  return endingAt(names, beforeClosing(tokens, k)) ?? null
 }
 
 /** "has ordered a drama series based on the video game X": a series that is brought in without a title of its own. */
@@ -129,8 +129,8 @@ function workBehind(passage: Passage, start: number): Work | null {
   for (let k = start; k < Math.min(sentence.to, start + NEAR + 3); k++) {
     const name = holding(names, k)
     if (name) {
-      // "Ada Tennant's novel X": the author's name leads to the work's.
-      if (tokens[name.to]?.norm !== "'s") return name
+      // "Ada Tennant's novel X", "the Danish film X": the author's name, or where it comes from, leads to the work's.
+      if (tokens[name.to]?.norm !== "'s" && !leadsToTitle(passage, name.to)) return name
       k = name.to
       continue
     }
@@ -142,6 +142,14 @@ function workBehind(passage: Passage, start: number): Work | null {
     }
   }
   return null
+}
+
+/** A noun for a work stands there, and behind it the work's title. */
+function leadsToTitle({ tokens, knowledge, names }: Passage, at: number): boolean {
+  if (!knowledge.lexicon.is(tokens[at]?.norm ?? '', W.otherWork | W.series)) return false
+  let k = at + 1
+  while (/^[“"‘’']$/.test(tokens[k]?.norm ?? '')) k++
+  return beginningAt(names, k) !== undefined
 }
 
 const isClosed = ({ knowledge }: EntityInput, norm: string): boolean =>
@@ -169,8 +177,7 @@ function lastWork({ names, entities, sentences, sentenceOf }: Passage, at: numbe
 
 /** Where the words go on behind quotation marks, and behind what dashes or commas set apart: "the book – a family drama – as …". */
 function behindInsertion({ tokens, sentence }: Passage, at: number): number {
-  let k = at
-  while (/^[”"’']$/.test(tokens[k]?.norm ?? '')) k++
+  const k = behindClosing(tokens, at)
   if (!/^[,–—-]$/.test(tokens[k]?.norm ?? '')) return k
   const closing = tokens[k]!.norm === ',' ? /^,$/ : /^[–—-]$/
   for (let j = k + 1; j < Math.min(sentence.to, k + LONGEST); j++) if (closing.test(tokens[j]!.norm)) return j + 1

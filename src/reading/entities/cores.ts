@@ -9,7 +9,7 @@ import { isFullName } from '../names/persons.ts'
 import { saidUntitled, saysUntitled, toldByMatter, type Untitled } from '../names/untitled.ts'
 import type { NameMention } from '../names.ts'
 import { endingAt, holding, within } from '../ranges.ts'
-import type { Token } from '../tokens.ts'
+import { behindClosing, type Token } from '../tokens.ts'
 import { newSeries, untitledKey } from './new-series.ts'
 
 /** A mention of a series without a title: its core, with the noun phrase that stands for it. */
@@ -110,9 +110,7 @@ function givesTitle(
     within(names, sentence).some((name) => {
       const entity = entities.get(name.key)
       if (!entity || (entity.kind !== 'series' && !(name.mark && entity.kind === 'work'))) return false
-      let k = name.to
-      while (/^[”"’']$/.test(tokens[k]?.norm ?? '')) k++
-      return !knowledge.lexicon.is(tokens[k]?.norm ?? '', W.role)
+      return !knowledge.lexicon.is(tokens[behindClosing(tokens, name.to)]?.norm ?? '', W.role)
     }),
   )
 }

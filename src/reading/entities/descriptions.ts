@@ -3,6 +3,7 @@ import type { Sentence } from '../document.ts'
 import type { Entity, EntityInput } from '../entities.ts'
 import { W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
+import { behindClosing } from '../tokens.ts'
 import { orgStarts, share } from './beside.ts'
 
 const LIMITED = new Set(['miniseries', 'mini', 'limited', 'docuseries', 'docudrama', 'one-off'])
@@ -69,8 +70,7 @@ export function apposition(
 ): void {
   const { tokens, knowledge, partOfSeries } = input
   const { lexicon } = knowledge
-  let first = at + 1
-  while (first < sentence.to && /^[”"’']$/.test(tokens[first]!.norm)) first++
+  const first = behindClosing(tokens, at + 1, sentence.to)
   const next = tokens[first]
   if (!next || first >= sentence.to) return
   if (next.norm === 'who' || next.norm === 'whose') entity.person += next.norm === 'who' ? 2 : 0.3

@@ -70,6 +70,12 @@ const OTHER_NAME =
 const PLACE_NAME = /^(street|road|avenue|park|hospital)$/
 const NAMED = new Set(['titled', 'entitled', 'called', 'dubbed', 'named'])
 
+/** "with the working title X", "under the working title of X": what is in the making. */
+const isWorkingTitle = (tokens: readonly Token[], at: number): boolean => {
+  const title = tokens[at]!.norm === 'of' ? at - 1 : at
+  return tokens[title]?.norm === 'title' && tokens[title - 1]?.norm === 'working'
+}
+
 /** Adds the evidence of one place. */
 export function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
   const { tokens, knowledge, ofSeries, partOfSeries } = input
@@ -109,6 +115,9 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       if (noun === 'series') entity.series += 2
       else if (noun === 'other') entity.other += 2.5
       else if (noun === 'part') entity.other += 2.5
+    } else if (isWorkingTitle(tokens, left)) {
+      entity.series += 2.5
+      entity.isNew = true
     } else if (
       before.norm === 'of' ||
       before.norm === 'to' ||

@@ -1,6 +1,7 @@
 // Heads: whether the theme is what its noun phrase is about, and not the X of “a trailer for X”.
 import type { SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
+import { isAdverb } from '../verbs/adverbs.ts'
 import type { Bound } from './bound.ts'
 
 /** Nouns that are a series or a part of one: what happens to them happens to it. */
@@ -11,10 +12,12 @@ const TRANSPARENT =
  * Whether the theme is what its noun phrase is about: not the X of "the X fan convention", "a trailer for X", "the season
  * finale of X". For subjects and objects only; nouns and phrases with their own place for the theme know better.
  */
-export function isHead(view: SentenceView, { phrase, group }: Trigger, { theme, note }: Bound): boolean {
+export function isHead(view: SentenceView, trigger: Trigger, { theme, note }: Bound): boolean {
+  const { phrase, group } = trigger
   const { tokens, lexicon, masked, groups, sentence } = view
   if (!theme || theme.anaphor || phrase.theme === 'inside' || phrase.theme === 'of' || !/^(subject|object)/.test(note))
     return true
+  if (note === 'subject of the gerund') return true
   let k = theme.to
   while (k < sentence.to && /^[”"’')]$/.test(tokens[k]!.norm)) k++
   const next = k < sentence.to ? tokens[k]! : undefined
@@ -51,8 +54,8 @@ export function isHead(view: SentenceView, { phrase, group }: Trigger, { theme, 
     )
       return false
   }
-  // "X, which was cancelled": the relative clause is X's own.
-  if (group && /^(which|that|who)$/.test(tokens[group.from - 1]?.norm ?? '')) return true
+  // "X, which was cancelled", "X, a drama that is due to premiere": the relative clause is X's own.
+  if (group && /^(which|that|who)$/.test(tokens[clauseStart(view, group.from)]?.norm ?? '')) return true
   if (theme.oblique && /^subject/.test(note)) {
     for (let j = theme.from - 1; j >= sentence.from && j > theme.from - 6; j--) {
       const { norm } = tokens[j]!
@@ -65,6 +68,8 @@ export function isHead(view: SentenceView, { phrase, group }: Trigger, { theme, 
         norm === 'with' ||
         norm === 'by'
       ) {
+        // "With X renewed and Y on the bubble".
+        if (norm === 'with' && k === (group ?? trigger).from) return true
         const noun = tokens[j - 1]?.norm ?? ''
         if (norm !== 'of' && norm !== 'for' && norm !== 'on') return false
         return TRANSPARENT.test(noun) || masked[j - 1] === 1
@@ -72,4 +77,18 @@ export function isHead(view: SentenceView, { phrase, group }: Trigger, { theme, 
     }
   }
   return true
+}
+
+/** What may stand between a relative pronoun and its verb: "that just premiered", "which was set to return". */
+const AUXILIARY = /^(to|due|set|slated|scheduled|expected|likely|about|is|are|was|were|be|been|has|have|had|will)$/
+
+/** The token before a verb with its auxiliaries and adverbs. */
+function clauseStart({ tokens, lexicon, sentence }: SentenceView, from: number): number {
+  let k = from - 1
+  while (
+    k > sentence.from &&
+    (AUXILIARY.test(tokens[k]!.norm) || isAdverb(tokens[k]!.norm, lexicon.classes(tokens[k]!.norm)))
+  )
+    k--
+  return k
 }

@@ -16,6 +16,14 @@ function labelBefore({ tokens, themes, sentence }: SentenceView, at: number): Th
   return null
 }
 
+/** "A & B Canceled By Kestrel", "A Renewed, B Axed": in a headline a participle behind a show is a passive. */
+function headed({ tokens, lexicon, themes, sentence }: SentenceView, { from, head }: VerbGroup): ThemeMention | null {
+  if (!lexicon.is(tokens[head]!.norm, W.participle) || lexicon.is(tokens[head]!.norm, W.verbS)) return null
+  let end = from
+  while (end > sentence.from && /^([”"’']|officially|also|early|finally)$/.test(tokens[end - 1]!.norm)) end--
+  return themes.find((t) => t.to === end && t.show && !t.anaphor && !t.aside) ?? null
+}
+
 /** The verb's object; its subject when the verb is passive, or a bare participle with no object behind it. */
 export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   const { group } = trigger
@@ -27,6 +35,8 @@ export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     const first = right[0]
     return first ? combine(view, trigger, right, 'object') : null
   }
+  const heading = view.sentence.headline && !group.passive ? headed(view, group) : null
+  if (heading) return withSeason(view, trigger, heading, 'subject of the passive')
   const taken = group.passive ? null : relativeObject(view, group)
   if (taken) return withSeason(view, trigger, taken, 'taken up by a relative pronoun')
   const objects = objectThemes(view, trigger.to)

@@ -3,6 +3,7 @@ import { hostOf, objectThemes, sharedSubject, subjectThemes } from '../clauses.t
 import type { SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
+import { beforeClosing, type Token } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import type { Bound } from './bound.ts'
 import { withSeason } from './bound.ts'
@@ -26,6 +27,8 @@ export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     // "Also returning are A and B", "Among returning series are A and B".
     const behind = group.finite ? null : inverted(view, trigger)
     if (behind) return behind
+    const own = group.finite ? null : ownOf(view, group)
+    if (own) return withSeason(view, trigger, own, 'subject of the gerund')
     const shared = group.finite ? null : sharedSubject(view, group)
     if (shared) return withSeason(view, trigger, shared, 'shared subject')
     if (
@@ -68,14 +71,27 @@ export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
   return before ? withSeason(view, trigger, before, 'before') : inverted(view, trigger)
 }
 
+/** "on the heels of X ending its run", "ahead of X returning for its third season": the show right before a gerund behind a preposition. */
+function ownOf({ tokens, lexicon, themes, sentence }: SentenceView, { from, head }: VerbGroup): ThemeMention | null {
+  if (!lexicon.is(tokens[head]!.norm, W.gerund)) return null
+  const end = beforeClosing(tokens, from, sentence.from)
+  const theme = themes.find((t) => t.show && t.to === end && !t.anaphor)
+  let lead = (theme?.from ?? sentence.from) - 1
+  while (lead >= sentence.from && /^[“"‘]$/.test(tokens[lead]!.norm)) lead--
+  return theme && lead >= sentence.from && lexicon.is(tokens[lead]!.norm, W.preposition) ? theme : null
+}
+
 /** "Several HITS bowed in May, including A, B and C": the first of those that a plural between `from` and `to` includes. */
 export function includedIn(view: SentenceView, from: number, to: number): ThemeMention | null {
   const { tokens, lexicon, sentence } = view
   const first = Math.max(sentence.from, from)
-  const plural = tokens
-    .slice(first, to)
-    .some((t) => t.norm.endsWith('s') && (lexicon.is(t.norm, W.series) || /^(hits|titles|originals)$/.test(t.norm)))
-  if (!plural) return null
+  const isPlural = ({ norm }: Token): boolean =>
+    norm.endsWith('s') && (lexicon.is(norm, W.series | W.genre) || /^(hits|titles|originals)$/.test(norm))
+  const nouns = tokens.slice(first, to)
+  const plural = nouns.findIndex(isPlural)
+  // "has found talent through series such as A" happens to the talent.
+  const led = nouns.slice(0, plural).some((t) => t.norm !== 'of' && lexicon.is(t.norm, W.preposition))
+  if (plural < 0 || led) return null
   for (let k = first; k < sentence.to; k++) {
     const { norm } = tokens[k]!
     const such = norm === 'such' && tokens[k + 1]?.norm === 'as'

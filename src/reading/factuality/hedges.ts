@@ -45,6 +45,7 @@ export function findHedges(view: SentenceView, hedges: PhraseTree<Hedge>): Hedge
       ((group?.negated ?? false) ||
         view.tokens[from - 1]?.norm === 'not' ||
         view.tokens[from - 1]?.norm === 'no' ||
+        isYetTo(view, from) ||
         copulaNegated(view, from))
     const scope = scopeOf(view, hedge, from, to)
     found.push({
@@ -58,6 +59,10 @@ export function findHedges(view: SentenceView, hedges: PhraseTree<Hedge>): Hedge
   }
   return found
 }
+
+/** "has yet to say if", "is yet to announce whether". */
+const isYetTo = ({ tokens }: SentenceView, from: number): boolean =>
+  tokens[from - 1]?.norm === 'to' && tokens[from - 2]?.norm === 'yet'
 
 /** "isn't likely", "was not expected": the negated copula right before. */
 const copulaNegated = ({ groups }: SentenceView, from: number): boolean =>

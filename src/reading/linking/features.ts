@@ -206,6 +206,7 @@ export function noneFeatures(
   f.add('none,event=', event)
   f.add('none,phrase=', phrase.phrase)
   f.add('none,tv=', medium)
+  f.add('none,brief=', bin(tokens.length, [30, 80, 200]))
   f.add('none,tv,event=', medium, event)
   f.add('none,form=', form, event)
   f.add('none,verb=', group?.lemmas[0] ?? '-', event)

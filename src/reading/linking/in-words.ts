@@ -2,6 +2,7 @@
 
 /** What a feature looks at, by the first part of its name (linking/features.ts, linking.ts). */
 const LOOKS_AT: Readonly<Record<string, string>> = {
+  brief: 'how long the text is',
   kind: 'what the name was taken for',
   odds: 'how probably it is a series',
   own: 'how much speaks for a series',

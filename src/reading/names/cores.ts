@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameMention, OrgMention } from '../names.ts'
 import { beginningAt, endingAt, holding, within } from '../ranges.ts'
-import type { Token } from '../tokens.ts'
+import { behindClosing, type Token } from '../tokens.ts'
 import { isFullName } from './persons.ts'
 
 export interface UntitledInput {
@@ -153,8 +153,7 @@ function ownedBy(
 
 /** "“Glass Harbor” creator Nora Quill", "Glass Harbor's Nora Quill". */
 function ofSomebody({ tokens, names, knowledge }: UntitledInput, name: NameMention): boolean {
-  let k = name.to
-  while (/^[”"’']$/.test(tokens[k]?.norm ?? '')) k++
+  const k = behindClosing(tokens, name.to)
   return (
     knowledge.lexicon.is(tokens[k]?.norm ?? '', W.role) ||
     (tokens[k]?.norm === "'s" && beginningAt(names, k + 1) !== undefined)

@@ -198,13 +198,14 @@ export function stripLead(
   // "Veteran The Residency": a title begins with its article.
   if (opening && to - from > 2 && tokens[from + 1]!.norm === 'the' && tokens[from + 1]!.case === 'capital') from++
   // "Drama Glass Harbor, set to debut in May", "the Western Tribulation": what it is, and its name.
-  const kind = from < to && (lexicon.is(tokens[from]!.norm, W.genre | W.series) || LEADS_NAME.test(tokens[from]!.norm))
-  if (
-    kind &&
+  const isKind = (k: number): boolean =>
+    lexicon.is(tokens[k]!.norm, W.genre | W.series) || LEADS_NAME.test(tokens[k]!.norm)
+  while (
     to - from > 1 &&
+    isKind(from) &&
     tokens[from + 1]!.case !== 'lower' &&
     tokens[from + 1]!.kind === 'word' &&
-    (opening || tokens[from]!.norm === 'western') &&
+    (opening || headline || tokens[from]!.norm === 'western') &&
     !(wholes.get(keyOf(tokens, { from, to }))! > 1)
   )
     from++

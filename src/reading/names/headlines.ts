@@ -32,13 +32,19 @@ const TITLE_NOUN = new Set([
   'recap',
 ])
 
+/** What is said behind a title, and seldom within one. */
+const BEHIND_NAME = /^(officially|reportedly|formally|among|amid|amidst|despite|following)$/
+
 /** In a headline set in title case, verbs, small words and the trade's nouns are capitalised too: they end a name. */
 export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sentence: Sentence): boolean {
   const { norm } = tokens[i]!
   const { lexicon } = knowledge
   if (TITLE_NOUN.has(norm)) return true
+  const after = i + 1 < sentence.to ? tokens[i + 1] : undefined
+  // "Kestrel Passes on Glass Harbor Pilot", not "The Pilot Major's Wife".
+  if (/^(pilot|pickup|order)$/.test(norm) && i > sentence.from && !(after?.case === 'capital' && after.kind === 'word'))
+    return true
   // "Glass Harbor's Final Season".
-  const after = tokens[i + 1]
   if (i > sentence.from && /^(final|last|first|next|new|upcoming)$/.test(norm) && after && TITLE_NOUN.has(after.norm))
     return true
   if (
@@ -48,6 +54,10 @@ export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sent
     lexicon.is(tokens[i + 1]!.norm, W.verbBase | W.be | W.negation)
   )
     return true
+  // "Glass Harbor Not Returning", "Night Ferry No Longer in Development".
+  const told = after ? lexicon.is(after.norm, W.gerund | W.participle) || after.norm === 'longer' : false
+  if (/^(not|no)$/.test(norm) && i > sentence.from && told) return true
+  if (i > sentence.from && (BEHIND_NAME.test(norm) || (norm === 'limited' && after?.norm === 'series'))) return true
   const classes = lexicon.classes(norm)
   if (classes & HEADLINE_NOUN && i > sentence.from) return true
   if (

@@ -23,6 +23,8 @@ export function knownSeries(input: NameInput, blocked: Uint8Array): Range[] {
   return found
 }
 
+const BRIDGES = new Set(['of', 'in', 'and', 'or', 'to', 'for', 'on', 'with', 'from', 'at', 'by'])
+
 /** Not part of a longer name: "Chicago Fire Department", "Star Trek: Lost Moons", "Robert Castle". */
 function standsAlone(input: NameInput, { from, to }: Range, sentence: Sentence, blocked: Uint8Array): boolean {
   const { tokens, knowledge, seasons } = input
@@ -64,6 +66,9 @@ function standsAlone(input: NameInput, { from, to }: Range, sentence: Sentence, 
   if (first.norm === 'the' && first.case === 'lower' && !small && tokens[from - 2]?.case === 'capital') return false
   // "The Duchess of Somewhere", "The Gift of Something".
   if (tokens[to]?.norm === 'of' && isName(to + 1)) return false
+  // "Sea Of Fire Island", "The Bay And The Beast": in prose a small word has its capital only within a name.
+  const isBridge = (i: number): boolean => BRIDGES.has(tokens[i]?.norm ?? '') && tokens[i]!.case === 'capital'
+  if (!small && (isBridge(from - 1) || (isBridge(to) && !tokens[to - 1]!.norm.endsWith('.')))) return false
   // "The Outsider’s Room", not "The Outsider’s Ben Mendelsohn".
   if (tokens[to]?.norm === "'s" && length < 3 && isName(to + 1) && !isName(to + 2) && !small) return false
   if (isName(from - 1) && !small && from - 1 > sentence.from && length < 4 && first.norm !== 'the') return false

@@ -1,5 +1,6 @@
 // Runs of capitalised words, with the small words that titles hold between them.
 import type { Range, Sentence } from '../document.ts'
+import type { Knowledge } from '../knowledge.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
@@ -7,6 +8,7 @@ import { beginningAt } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
 import { breaksHeadline } from './headlines.ts'
 import { tellsVerdict } from './scorecards.ts'
+import { isForeign } from './titles.ts'
 import { INSIDE, NO_NAME, ONLY_MARKED, PARTING } from './words.ts'
 
 const MAX_RUN = 30
@@ -51,7 +53,8 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
         to++
         continue
       }
-      if (token.kind === 'number' && !blocked[to] && isPartOfName(tokens, to, sentence.to)) {
+      const ends = token.kind === 'number' ? isPartOfName(tokens, to, sentence.to) : isCoined(tokens, to, knowledge)
+      if (!blocked[to] && ends) {
         to++
         continue
       }
@@ -95,15 +98,27 @@ function ownsItself(tokens: readonly Token[], at: number, { to }: Sentence, lexi
   return next.case === 'lower' && (lexicon.is(next.norm, W.be | W.have | W.modal) || /^(which|and|or)$/.test(next.norm))
 }
 
-/** "the half-hour I Love Rick": the pronoun before a capital. */
-const opensTitle = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.norm === 'i' && tokens[i - 1]?.case === 'lower' && tokens[i + 1]?.case === 'capital'
+/** "the half-hour I Love Rick", "comedy I'm With Norman": the pronoun before a capital. */
+function opensTitle(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.norm !== 'i' || tokens[i - 1]?.case !== 'lower') return false
+  const next = tokens[i + 1]
+  return (next?.norm === 'am' && !next.spaced ? tokens[i + 2] : next)?.case === 'capital'
+}
 
-/** "The Town According to Ada", "Weeks Before Us": behind a capital, with one of its own. */
-const isWithinTitle = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.case === 'capital' &&
-  tokens[i - 1]?.case === 'capital' &&
-  (tokens[i]!.norm === 'us' || (tokens[i]!.norm === 'according' && tokens[i + 2]?.case === 'capital'))
+/** "The Town According to Ada", "Weeks Before Us", "Ferry In A Jar", "The Kettles: A New Boil": behind a capital, with one of its own. */
+function isWithinTitle(tokens: readonly Token[], i: number): boolean {
+  const { norm, case: letters } = tokens[i]!
+  if (letters === 'lower') return false
+  const before = tokens[i - 1]
+  const next = tokens[i + 1]
+  if (/^(a|i)$/.test(norm))
+    return (
+      next?.case === 'capital' &&
+      (before?.case === 'capital' || (norm === 'a' && before?.norm === ':' && tokens[i - 2]?.case === 'capital'))
+    )
+  if (before?.case !== 'capital') return false
+  return norm === 'us' || (norm === 'according' && tokens[i + 2]?.case === 'capital')
+}
 
 /** "9-1-1"; "1987" and "24" where they do or have what only a series does. */
 function isNumberTitle(input: NameInput, i: number, sentence: Sentence, blocked: Uint8Array): boolean {
@@ -174,6 +189,15 @@ function isPartOfName(tokens: readonly Token[], i: number, end: number): boolean
   return !next?.glued
 }
 
+/** "Quill-tuplets", "Ex-vaimot": a hyphen and what is no word of ours; not "Quill-fronted". */
+const isCoined = (tokens: readonly Token[], i: number, knowledge: Knowledge): boolean =>
+  tokens[i]!.glued &&
+  tokens[i]!.kind === 'word' &&
+  (tokens[i]!.norm === 'ish' || (isForeign(knowledge, tokens[i]!.norm) && !MADE_OF_NAMES.test(tokens[i]!.norm)))
+
+/** What is made of names and a hyphen: "Quill-esque", "Norman-helmed", "Berlin-set". */
+const MADE_OF_NAMES = /(ed|ing|esque|like|wide|set|run|owned|er|led|era)$/
+
 /** Set small, as the small words inside of a title are; "Kin to Me" ends with a capital. */
 const isSmall = (token: Token, sentence: Sentence): boolean =>
   token.case === 'lower' ? !ONLY_MARKED.has(token.norm) : sentence.headline
@@ -185,6 +209,8 @@ function bridgeTo(tokens: readonly Token[], i: number, sentence: Sentence, isNam
   if (token.norm === "'s" || token.norm === ':' || token.norm === '&' || token.norm === '+') {
     return i + 1 < end && isNamed(i + 1) && (token.norm !== ':' || i > sentence.from + 1) ? i + 1 : 0
   }
+  if (token.norm === 'am' && !token.spaced && tokens[i - 1]?.norm === 'i')
+    return i + 1 < end && isNamed(i + 1) ? i + 1 : 0
   if (token.norm === '!' && i + 1 < end && isNamed(i + 1) && tokens[i + 1]!.spaced) return i + 1
   // Plural possessive: "Friends’ Reunion" has a mark that is no token of its name.
   if ((token.norm === '’' || token.norm === "'") && !token.spaced && i + 1 < end && isNamed(i + 1)) return i + 1

@@ -68,6 +68,8 @@ export const NO_NAME = new Set([
   'q2',
   'q3',
   'q4',
+  'titled',
+  'entitled',
 ])
 
 /** Words in lower case that a title may hold between its capitals. */

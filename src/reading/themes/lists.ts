@@ -4,8 +4,15 @@ import { W } from '../lexicon.ts'
 import type { ThemeInput, ThemeMention } from '../themes.ts'
 import type { Token } from '../tokens.ts'
 
-/** Links the themes of one list: commas, "and", and short descriptions without a verb may stand between. */
-export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: readonly ThemeMention[]): void {
+/**
+ * Links the themes of one list: commas, "and", and short descriptions without a verb may stand between.
+ * @param headline "QBC Renews A; B & C Canceled": there a semicolon parts two things said
+ */
+export function linkLists(
+  { tokens, lexicon, groups }: ThemeInput,
+  themes: readonly ThemeMention[],
+  headline: boolean,
+): void {
   let list: number[] = []
   // "A for a third season, B for a second": a season behind its show is no member of its own.
   const behind = (i: number): boolean => {
@@ -47,6 +54,7 @@ export function linkLists({ tokens, lexicon, groups }: ThemeInput, themes: reado
     const goesOn =
       last !== undefined &&
       compatible(last, t) &&
+      !(headline && tokens.slice(last.to, t.from).some(({ norm }) => norm === ';')) &&
       (isListGap(tokens, last.to, t.from, lexicon)
         ? !groups.some(
             (g) =>
