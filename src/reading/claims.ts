@@ -54,7 +54,7 @@ function toldOf(input: ClaimsInput, { show, event, season, candidate }: Resolved
   const past = isPast(candidate)
   const first = event === 'premiere' && past && isStart(candidate) && (!season || season.numbers[0] === 1)
   const date = first && input.published ? dateOf(input, candidate, past) : null
-  return { show, event, season, candidate, past, age: date ? yearsBetween(date.value, input.published!) : null }
+  return { show, event, season, candidate, past, age: date?.value ? yearsBetween(date.value, input.published!) : null }
 }
 
 /** Makes the claims of an article. */

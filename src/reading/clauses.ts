@@ -96,8 +96,15 @@ export function subjectThemes(input: ClauseInput, group: VerbGroup): ThemeMentio
     }
     // "is expected to be renewed", "was the costliest to be axed": the infinitive shares the subject of the verb over it.
     if (group.infinitive && right === group.from) {
-      const over = groups.findLast((g) => g.to <= group.from && group.from - g.to <= 6 && (g.finite || g.infinitive))
-      if (over && !themes.some((t) => t.from >= over.to && t.to <= group.from && !t.oblique)) {
+      const last = groups.findLast((g) => g.to <= group.from && (g.finite || g.infinitive))
+      // "X is the second Y spinoff to get an order": the predicate speaks of the subject.
+      const predicate =
+        last?.finite &&
+        last.lemmas.includes('be') &&
+        last.head === last.to - 1 &&
+        /^(the|a|an)$/.test(tokens[last.to]?.norm ?? '')
+      const over = last && group.from - last.to <= (predicate ? 12 : 6) ? last : undefined
+      if (over && (predicate || !themes.some((t) => t.from >= over.to && t.to <= group.from && !t.oblique))) {
         right = over.from
         if (over.infinitive) {
           const finite = groups.findLast((g) => g.to <= over.from && g.finite)

@@ -65,7 +65,13 @@ export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>):
     if (trigger.phrase.needs !== 'predicate' || doubts.includes('no predicate')) continue
     for (let k = trigger.from + 1; k < trigger.to; k++) ofStages.add(k)
   }
-  const candidates = bound.filter(({ trigger }) => trigger.phrase.needs === 'predicate' || !ofStages.has(trigger.from))
+  // "Production on the new season has been delayed": what is delayed does not begin.
+  const ofDelays = bound.filter((c) => c.trigger.phrase.needs === 'stoppage' && !c.doubts.length)
+  const isDelayed = ({ trigger, doubts }: EventCandidate): boolean =>
+    doubts.includes('no predicate') && ofDelays.some((c) => c.trigger.from === trigger.from)
+  const candidates = bound.filter(
+    (c) => !isDelayed(c) && (c.trigger.phrase.needs === 'predicate' || !ofStages.has(c.trigger.from)),
+  )
   for (const theme of view.themes) {
     if (!theme.season?.final) continue
     const { from, to } = theme.season

@@ -3,6 +3,7 @@
 import type { EventPhrase } from '../phrasebook/phrasebook.ts'
 import type { DateMention } from './dates.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
+import { W } from './lexicon.ts'
 
 const LISTED: EventPhrase = { phrase: 'listing', event: 'premiere', theme: 'inside', factuality: 'yes', proves: false }
 /** Words that say what is listed: a premiere, a return, a new series. */
@@ -51,6 +52,44 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
       found.push(...shown.slice(0, 1).map((theme) => listing(view, theme, heading)))
   }
   return found.length > 1 || found.some((f) => f.candidate.theme?.season) ? found : []
+}
+
+/** What may stand between one show's day and the next show, and between a show and its day. */
+const BETWEEN = /^([,;“”"‘’'(]|and|then|followed|by|on|at|the|new|with|while|plus)$/
+
+/**
+ * Finds gapping: what the verb tells of the first it tells of the rest, each with a day of its own: "X returns Sept. 20,
+ * Y Sept. 22 and Z on Oct. 1".
+ */
+export function findGapped(
+  view: SentenceView,
+  dates: readonly DateMention[],
+  told: readonly EventCandidate[],
+): Array<EventCandidate & { date: DateMention | null }> {
+  const { tokens, lexicon, masked, themes } = view
+  const isBetween = (from: number, to: number): boolean => {
+    for (let k = from; k < to; k++)
+      if (masked[k] || !(BETWEEN.test(tokens[k]!.norm) || lexicon.is(tokens[k]!.norm, W.series | W.genre))) return false
+    return true
+  }
+  const first = told.find((c) => c.trigger.phrase.event === 'premiere' && !c.doubts.length && c.trigger.group?.finite)
+  const found: Array<EventCandidate & { date: DateMention | null }> = []
+  // What is told of the first stands or falls for all.
+  const list = first?.theme ? [...first.list] : []
+  let day = first && dates.find((d) => d.from >= first.trigger.to)
+  while (day) {
+    const { to } = day
+    const theme = themes.find((t) => t.from >= to && t.show && !t.aside)
+    const next = theme && dates.find((d) => d.from >= theme.to)
+    if (!theme || !next || !isBetween(to, theme.from) || !isBetween(theme.to, next.from)) break
+    if (!told.some((c) => c.theme === theme && c.trigger.phrase.event === 'premiere')) {
+      const { candidate, date } = listing(view, theme, next)
+      list.push(theme)
+      found.push({ ...candidate, list, date })
+    }
+    day = next
+  }
+  return found
 }
 
 /** "July 9: A; July 16: B", "A (May 6) and B (May 20)": the date before, else the one behind, belongs to each show. */

@@ -145,6 +145,9 @@ function hasPartner(tokens: readonly Token[], i: number, end: number): boolean {
 
 const PERSONAL = /^(i|we|it|he|she|they|that|there|you)$/
 
+/** Small words to which titles give a capital: "What We Do in the Dark". */
+const BY_TITLES_CAPITAL = W.pronoun | W.be | W.have | W.modal | W.do | W.negation
+
 /**
  * Speech has words in lower case that are no mere connectives ("We are excited"), or ends like a sentence; a title has
  * capitals throughout; a single word or two in lower case ("soon") are words held with tongs, and count as speech when
@@ -153,11 +156,13 @@ const PERSONAL = /^(i|we|it|he|she|they|that|there|you)$/
 function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: Knowledge): boolean {
   const { lexicon } = knowledge
   let lower = 0
+  let small = 0
   let words = 0
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word' || token.norm.startsWith("'")) continue
     words++
+    const { norm } = token
     if (
       token.case === 'lower' &&
       !token.glued &&
@@ -165,12 +170,14 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
       !isForeign(knowledge, token.norm)
     )
       lower++
+    else if (token.case === 'lower' && lexicon.is(norm, BY_TITLES_CAPITAL)) small++
   }
   if (words === 0) return false
   if (words === 1) return lower === 1
   return (
     lower >= 2 ||
     lower / words > 0.3 ||
+    (words >= 4 && small >= 3) ||
     (words >= 3 &&
       lower >= 1 &&
       PERSONAL.test(tokens[/^(but|and|so|well|yes|no)$/.test(tokens[from]!.norm) ? from + 1 : from]!.norm))

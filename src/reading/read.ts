@@ -23,7 +23,7 @@ import { markFurniture } from './furniture.ts'
 import { markHeadlines } from './headlines.ts'
 import { findAnswers } from './interviews.ts'
 import type { Knowledge } from './knowledge.ts'
-import { findListings } from './listings.ts'
+import { findGapped, findListings } from './listings.ts'
 import { findOrgs } from './names/organisations.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import { findNames } from './names.ts'
@@ -255,7 +255,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     premiering[i] = true
     return [{ ...candidate, date }]
   })
-  const candidates = [...told.flat(), ...constructed.flat(), ...listed]
+  const gapped = views.flatMap((view, i) => (premiering[i] ? findGapped(view, dates[i]!, told[i]!) : []))
+  const candidates = [...told.flat(), ...constructed.flat(), ...listed, ...gapped]
   const candidatesIn = Map.groupBy(candidates, (c) => c.view.sentence.i)
   const hedges = views.map((view, i) => (candidatesIn.has(i) ? findHedges(view, knowledge.hedges) : []))
   const attribution = new Attribution({

@@ -39,11 +39,13 @@ export function aboutTelevision(
 ): number {
   let series = 2 * seasons.filter((s) => s.sense !== 'this').length + orgs.filter(isScreen).length * 0.5
   let other = 0
-  for (const { norm } of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { norm } = tokens[i]!
     if (SPORT_AND_GAMES.has(norm)) other += 0.6
     if (OF_TELEVISION.has(norm)) series += 1
     else if (lexicon.is(norm, W.series)) series += 0.7
-    else if (OF_OTHERS.has(norm)) other += 1
+    // "set to film in June".
+    else if (OF_OTHERS.has(norm) && !(norm === 'film' && tokens[i - 1]?.norm === 'to')) other += 1
   }
   // A headline says it in a word or two.
   const enough = Math.max(2, Math.min(8, tokens.length / 12))

@@ -82,6 +82,17 @@ function groupAt(
     if (masked[k]) break
     const token = tokens[k]!
     const { norm } = token
+    // "is no longer developing".
+    if (
+      norm === 'no' &&
+      tokens[k + 1]?.norm === 'longer' &&
+      k > start &&
+      verbFollows(tokens, k + 2, end, lexicon, masked)
+    ) {
+      negated = true
+      k++
+      continue
+    }
     const neither = norm === 'neither' && k + 1 < end && lexicon.is(tokens[k + 1]!.norm, W.participle)
     if (norm === 'not' || norm === 'never' || norm === "n't" || neither) {
       if (k === start) break

@@ -120,9 +120,9 @@ export function whySeason(
 }
 
 /** Which words tell the day. */
-export const whyDate = (text: string, view: SentenceView, date: { value: string; mention: Range }): Step => ({
-  ...step('dates', `${quoted(text, view, date.mention)} is ${date.value}`),
-  span: spanOf(view.tokens, date.mention),
+export const whyDate = (text: string, view: SentenceView, value: string, mention: Range): Step => ({
+  ...step('dates', `${quoted(text, view, mention)} is ${value}`),
+  span: spanOf(view.tokens, mention),
 })
 
 /** The certainty that is left when nothing changes the phrase's own. */

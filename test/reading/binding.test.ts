@@ -61,6 +61,18 @@ const CASES: ReadonlyArray<readonly [sentence: string, event: string, shows: str
     'cancellation',
     ['Low Orbit', 'Night Ferry'],
   ],
+  // All of several, and the one that another joins.
+  [
+    'QBC still weighs “Night Ferry” and “Low Orbit,” both of which are set to film in June.',
+    'production',
+    ['Low Orbit', 'Night Ferry'],
+  ],
+  [
+    'The drama “Night Ferry” from Halberd Television, and the docuseries “Low Orbit,” have both been canceled by QBC.',
+    'cancellation',
+    ['Low Orbit', 'Night Ferry'],
+  ],
+  ['“Low Orbit” is the second “Night Ferry” spinoff to get a series order.', 'order', ['Low Orbit']],
   ['Other renewals include “Night Ferry” and “Low Orbit.”', 'renewal', ['Low Orbit', 'Night Ferry']],
   ['Also returning are “Night Ferry” and “Low Orbit.”', 'renewal', ['Low Orbit', 'Night Ferry']],
   // Subjects.

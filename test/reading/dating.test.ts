@@ -16,13 +16,17 @@ const datesOf = (sentence: string, event: string): Array<string | null> =>
     .filter((c) => c.event === event)
     .map((c) => c.date)
 
-const CASES: ReadonlyArray<readonly [sentence: string, event: string, date: string]> = [
+const CASES: ReadonlyArray<readonly [sentence: string, event: string, date: string | null]> = [
   ['Filming begins later this month in Burbank.', 'production', '2018-07'],
   ['Production starts this fall on the series.', 'production', '2018-autumn'],
   ['Filming on the series resumed in August.', 'production', '2017-08'],
   ['Production on the new season is slated to begin in Atlanta in September.', 'production', '2018-09'],
   ['The premiere of “Glass Harbor” has been moved from October to November.', 'delay', '2018-11'],
   ['“Glass Harbor” (Sept. 20) and “Night Ferry” (Sept. 27) will premiere on NBC.', 'premiere', '2018-09-20'],
+  // Days of another verb; a week that lies in two months.
+  ['“Glass Harbor,” which bowed in May, will end after its third season.', 'ending', null],
+  ['NBC has greenlit “Glass Harbor,” with eight episodes to be filmed next spring.', 'order', null],
+  ['The first episodes of “Glass Harbor” are now streaming, with a new one every Friday.', 'premiere', null],
   ['NBC slotted “Glass Harbor” for Sunday, Sept. 16 at 9 p.m.', 'premiere', '2018-09-16'],
   ['NBC has set Nov. 17 as the premiere date of “Glass Harbor.”', 'premiere', '2018-11-17'],
   ['“Glass Harbor” will begin its fourth and final season on Friday, April 3.', 'premiere', '2019-04-03'],

@@ -75,6 +75,7 @@ const FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
     'It lost Dan Hale’s Salt and Sand and Ann Lee’s Low Orbit. The docuseries Salt and Sand, a hit, ended.',
     'Salt and Sand',
   ],
+  ['The game show Paper Boat Derby from Brightbulb TV has been canceled.', 'Paper Boat Derby'],
   // What leads a name that stands by itself elsewhere.
   ['Will Saltmarsh return? The second season of Saltmarsh ended in May.', 'Saltmarsh'],
 ]

@@ -35,10 +35,15 @@ const SAYS_WITH: ReadonlyArray<readonly [string, RegExp]> = [
   ['go', /^on [,.:“"]/],
   ['point', /^out /],
   ['break', /^the news that /],
+  // What somebody holds: "is still hopeful that", "is confident of".
+  [
+    'be',
+    /^(?:\S+ )?(?:hopeful|optimistic|pessimistic|confident|convinced|adamant|positive|sure|certain|unsure|doubtful) (?:that|about|of|on) /,
+  ],
 ]
 const after = (tokens: readonly Token[], at: number): string =>
   `${tokens
-    .slice(at, at + 3)
+    .slice(at, at + 4)
     .map((t) => t.norm)
     .join(' ')} `
 

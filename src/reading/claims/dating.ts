@@ -50,25 +50,31 @@ export function yearsBetween(date: string, day: string): number {
 
 /** A date and the words that give it. */
 export interface FoundDate {
-  value: string
+  /** Null where the words tell a moment for which claims have no form: a week that lies in two months. */
+  value: string | null
   mention: DateMention
 }
 
 /** The date in the trigger's clause: behind it first, then fronted. A date belongs to the last trigger before it. */
 export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: boolean): FoundDate | null {
   if (candidate.date) {
-    const value = candidate.date.resolve(candidate.date.looks ?? 'future')
-    return value ? { value, mention: candidate.date } : null
+    return { value: candidate.date.resolve(candidate.date.looks ?? 'future'), mention: candidate.date }
   }
   const { view, trigger, list, theme } = candidate
   const dates = input.dates[view.sentence.i]!
   if (!dates.length) return null
   // "The premiere of X IS on June 5": the day of a noun stands behind its verb.
-  const predicate =
-    trigger.phrase.theme === 'of' && !trigger.group
-      ? view.groups.find((g) => g.from >= trigger.to && g.finite && !g.reducible)
-      : undefined
+  const nominal = trigger.phrase.theme === 'of' && !trigger.group
+  const verb = nominal ? view.groups.find((g) => g.from >= trigger.to && g.finite && !g.reducible) : undefined
+  // "No release date yet, but it is expected in May": that is another clause.
+  const apart =
+    verb && view.tokens.slice(trigger.to, verb.from).some((t) => /^(but|while|although|though|;)$/.test(t.norm))
+  const predicate = apart ? undefined : verb
   const end = clauseEnd(view, predicate?.to ?? trigger.to)
+  // "filming ahead of A 2032 DEBUT".
+  const isAnothers = (c: EventCandidate, d: DateMention): boolean =>
+    c.trigger.phrase.event !== trigger.phrase.event && c.trigger.from < d.from && d.to < c.trigger.to
+  const decides = /^(order|renewal|cancellation)$/.test(trigger.phrase.event)
   const interrupted = (d: DateMention): boolean =>
     view.groups.some(
       (g) =>
@@ -76,7 +82,8 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
         g !== predicate &&
         g.from >= trigger.to &&
         g.to <= d.from &&
-        g.finite &&
+        // "greenlit X, with eight episodes to be FILMED next spring": no day of the decision.
+        (g.finite || (decides && g.infinitive)) &&
         // "a premiere planned for next winter"
         !(g.reducible && g.from - trigger.to <= 1),
     )
@@ -84,13 +91,18 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
     (d) =>
       d.from >= trigger.to &&
       d.from < end &&
+      // "one new episode a week through July 12".
+      view.tokens[d.from - 1]!.norm !== 'through' &&
       !interrupted(d) &&
+      !input.bySentence[view.sentence.i]!.some((c) => isAnothers(c, d)) &&
       !input.bySentence[view.sentence.i]!.some(
         (c) =>
           c.trigger.from >= trigger.to &&
           c.trigger.to <= d.from &&
           c.trigger.phrase.event !== trigger.phrase.event &&
           !c.doubts.length &&
+          // "has pushed the premiere of X to next year".
+          !(trigger.phrase.event === 'delay' && c.trigger.phrase.event === 'premiere' && !c.trigger.group) &&
           !(c.trigger.group === null && c.trigger.phrase.theme === 'inside'),
       ),
   )
@@ -98,9 +110,13 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
     (d) =>
       d.to <= trigger.from &&
       !isOfVerbBefore(view, d, trigger.group?.from ?? trigger.from) &&
-      !view.groups.some((g) => g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite),
+      !view.groups.some(
+        (g) =>
+          g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite && !(nominal && carries(g.lemmas)),
+      ),
   )
-  let mention = (theme && bracketed(view, theme, dates)) ?? behind[0] ?? before.at(-1)
+  const inside = dates.find((d) => d.from >= trigger.from && d.to <= trigger.to)
+  let mention = inside ?? (theme && bracketed(view, theme, dates)) ?? behind[0] ?? before.at(-1)
   // "… December 20 and January 31 respectively": dates and themes pair off.
   if (list.length > 1 && behind.length === list.length && theme) mention = behind[list.indexOf(theme)] ?? mention
   // "moved from May to September": the second is the new one.
@@ -108,9 +124,7 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
     const { to } = mention
     mention = dates.find((d) => d.from === to + 1 && view.tokens[to]!.norm === 'to') ?? mention
   }
-  if (!mention) return null
-  const value = mention.resolve(mention.looks ?? directionOf(candidate, past))
-  return value ? { value, mention } : null
+  return mention ? { value: mention.resolve(mention.looks ?? directionOf(candidate, past)), mention } : null
 }
 
 /** "X (Sept. 20) and Y (Sept. 27) will premiere": the day in brackets right behind a show. */
@@ -123,10 +137,22 @@ function bracketed(
   return tokens[k]?.norm === '(' ? dates.find((d) => d.from === k + 1) : undefined
 }
 
-/** "It bowed IN OCTOBER and will be back": the day of a verb that "and", "but" or "with" parts from the one at `at`. */
-const isOfVerbBefore = ({ groups, tokens, masked }: SentenceView, date: DateMention, at: number): boolean =>
-  groups.some((g) => g.finite && g.to <= date.from) &&
-  tokens.slice(date.to, at).some((t, i) => !masked[date.to + i] && /^(and|but|with|while)$/.test(t.norm))
+/** "The fall schedule INCLUDES the return of X": the day of the subject is that of what it holds. */
+const carries = (lemmas: readonly string[]): boolean =>
+  lemmas.some((l) => /^(include|feature|see|bring|boast)$/.test(l))
+
+/** "It bowed IN OCTOBER and will be back", "X, which bowed IN OCTOBER, ends": the day of a verb that "and", "but" or a relative clause parts from the one at `at`. */
+function isOfVerbBefore({ groups, tokens, masked }: SentenceView, date: DateMention, at: number): boolean {
+  const verb = groups.findLast((g) => g.finite && g.to <= date.from)
+  if (!verb) return false
+  const behind = tokens.slice(date.to, at)
+  if (behind.some((t, i) => !masked[date.to + i] && /^(and|but|with|while)$/.test(t.norm))) return true
+  const clause = tokens.slice(Math.max(0, verb.from - 5), verb.from)
+  const relative = clause.slice(clause.findLastIndex((t) => t.norm === ',') + 1).some((t) => RELATIVE.test(t.norm))
+  return relative && behind.some((t) => t.norm === ',')
+}
+
+const RELATIVE = /^(which|who|that|whose)$/
 
 /** Verbs that give a day to come, in whatever tense: "has set", "slotted", "was pushed". */
 const GIVES_A_DAY =

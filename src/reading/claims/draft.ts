@@ -102,7 +102,7 @@ export function draft(
     ...numbersAround(input, r, owners),
     dated: date !== null,
     counted,
-    yearsAgo: date && input.published ? yearsBetween(date.value, input.published) : null,
+    yearsAgo: date?.value && input.published ? yearsBetween(date.value, input.published) : null,
     mentions,
     main: input.topics.main === show,
     candidate,
@@ -119,7 +119,9 @@ export function draft(
     whySeries(show),
     ...linked,
     whySeason(input.text, seasonCase, option, numbers),
-    ...(date && within([date.mention], view.sentence).length ? [whyDate(input.text, view, date)] : []),
+    ...(date?.value && within([date.mention], view.sentence).length
+      ? [whyDate(input.text, view, date.value, date.mention)]
+      : []),
     ...(reading.why.length ? reading.why : [whyCertain(reading.factuality)]),
     ...(source.why.length ? source.why : [whyNobody(input.outlet)]),
   ]

@@ -14,12 +14,32 @@ const DIRECTION: Readonly<Record<Factuality, string>> = {
 /** Evidence longer than this, in characters, is no better for its length. */
 const WORDY = 120
 
+/** "Won't move forward to a second season" both stops a series and refuses it a season: the same words say one of them, and a pilot that is dropped was not ordered. */
+function oneDenial(drafts: readonly Draft[]): Draft[] {
+  const denies = ({ event, factuality }: Draft): boolean =>
+    event === 'cancellation' ? factuality === 'yes' : (event === 'renewal' || event === 'order') && factuality === 'no'
+  const isSame = (a: Draft, b: Draft): boolean =>
+    a.show === b.show && a.speaker === b.speaker && a.span.start < b.span.end && b.span.start < a.span.end
+  const says = ({ event, season, seasonCase }: Draft): number => {
+    if (event === 'order') return seasonCase.show.isNew ? 3 : 0
+    return event === 'cancellation' ? 1 : season === null ? 0 : 2
+  }
+  return drafts.filter(
+    (d, i) =>
+      !denies(d) ||
+      !drafts.some(
+        (o, k) =>
+          o.event !== d.event && denies(o) && isSame(o, d) && (says(o) > says(d) || (says(o) === says(d) && k < i)),
+      ),
+  )
+}
+
 /** One claim repeated by the same speaker is one claim; a headline asserts what the body attributes to somebody. */
 export function merge(drafts: readonly Draft[]): Claim[] {
   const kept: Draft[] = []
   const alike = new Map<string, Draft[]>()
   const othersOf = (d: Draft): Draft[] => alike.get(`${d.event} ${d.show}`) ?? []
-  for (const d of drafts) {
+  for (const d of oneDenial(drafts)) {
     const same = othersOf(d).find(
       (k) =>
         k.factuality === d.factuality &&

@@ -200,6 +200,16 @@ function ofPronoun({ theme, trigger, view }: EventCandidate): SeasonMention | nu
 function ofPilot(candidate: EventCandidate, show: Entity): EventCandidate {
   const { trigger, view, theme, season } = candidate
   const { event, factuality } = trigger.phrase
+  // "one of four drama pilots ordered by CBS": no order of a series.
+  if (
+    event === 'order' &&
+    trigger.group?.reducible &&
+    /^pilots?$/.test(view.tokens[trigger.group.from - 1]?.norm ?? '')
+  )
+    return {
+      ...candidate,
+      trigger: { ...trigger, phrase: { ...trigger.phrase, event: 'production', stage: 'development' } },
+    }
   if ((event !== 'renewal' && event !== 'cancellation') || theme?.season || season) return candidate
   const { tokens } = view
   const isPilot = show.mentions.slice(0, 12).some(({ from, to }) => {

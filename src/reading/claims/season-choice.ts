@@ -17,13 +17,16 @@ export const isFurther = (s: SeasonMention): boolean =>
 
 /** The ranker's choice among the seasons; without weights the rules'. */
 export function chooseSeason(
-  { knowledge }: ClaimsInput,
+  input: ClaimsInput,
   c: SeasonCase,
 ): { numbers: ReadonlyArray<number | null>; option?: SeasonOption } {
-  const scales = knowledge.scales?.numbering
+  const scales = input.knowledge.scales?.numbering
   if (!scales) return { numbers: c.rule }
   const options = seasonOptions(c)
   const odds = rank(options, scales)
+  // What returns has been there before.
+  const isFirst = ({ numbers, from }: SeasonOption): boolean => numbers[0] === 1 && !from.includes('mention')
+  if (returns(c)) for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
   const mention = options.findIndex((o) => o.from.includes('mention'))
   // "seasons 9 and 10": what is probable of one of them is so of all.
@@ -32,8 +35,8 @@ export function chooseSeason(
   const told = mention >= 0 && !c.season?.soft && oddsOfAll > TOLD ? mention : spokenOf(c, options, odds)
   const option = options[told < 0 ? odds.indexOf(Math.max(...odds)) : told]!
   const [first] = option.numbers
-  // "renewed for two more": the one that is chosen and those behind it.
-  const count = c.season?.sense === 'another' ? Math.min(c.season.count, MOST_AT_ONCE) : 1
+  // "renewed for two more", "a two-season order": the one that is chosen and those behind it.
+  const count = Math.min(c.season?.sense === 'another' ? c.season.count : orderedAtOnce(input, c), MOST_AT_ONCE)
   const numbers =
     first && option.numbers.length < count ? Array.from({ length: count }, (_, k) => first + k) : option.numbers
   return { numbers, option }
@@ -43,10 +46,33 @@ export function chooseSeason(
 const spokenOf = (c: SeasonCase, options: readonly SeasonOption[], odds: readonly number[]): number =>
   c.season || c.event !== 'renewal' || !c.nearIsNew
     ? -1
-    : options.findIndex((o, i) => o.numbers[0] === c.near && o.numbers.length === 1 && odds[i]! > TOLD / 2)
+    : options.findIndex((o, i) => o.numbers[0] === c.near && o.numbers.length === 1 && odds[i]! > SPOKEN)
+
+/** "returns in May", "is back", "the return of X". */
+const returns = ({ event, starts, candidate: { trigger } }: SeasonCase): boolean =>
+  event === 'premiere' && !starts && /^.?return\b/.test(trigger.phrase.phrase)
+
+/** "a two-season order for X", "ordered two seasons of X", "renewed for two seasons": how many seasons one decision is about. */
+function orderedAtOnce({ seasons }: ClaimsInput, { event, candidate: { view, trigger } }: SeasonCase): number {
+  if (event !== 'order' && event !== 'renewal') return 1
+  const { tokens } = view
+  const counted = within(seasons, { from: trigger.from, to: clauseEnd(view, trigger.to) }).find(
+    (s) =>
+      s.sense === 'count' &&
+      (tokens.slice(s.to, s.to + 5).some((t) => ORDERED.test(t.norm)) ||
+        /^(for|of)$/.test(tokens[s.from - 1]!.norm) ||
+        s.from === trigger.to),
+  )
+  return Math.max(1, counted?.count ?? 1)
+}
+
+const ORDERED = /^(order|orders|pickup|pick-up|renewal|commitment|deal)$/
 
 /** What stands with the event's words is meant unless it is less probable than this. */
-const TOLD = 0.3
+const TOLD = 0.2
+
+/** A season that is only spoken of is meant unless it is less probable than this. */
+const SPOKEN = 0.15
 
 /** Nobody orders more seasons at once. */
 const MOST_AT_ONCE = 4

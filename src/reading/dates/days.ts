@@ -85,7 +85,8 @@ export function weekdayDate(
     const numeric = tokens[k]!.kind === 'number' ? numericDate(tokens, k, end, today) : null
     if (numeric) return numeric
   }
-  if (!today) return null
+  // "a new episode every Friday".
+  if (!today || /^(every|each)$/.test(tokens[i - 1]?.norm ?? '')) return null
   const weekday = WEEKDAYS.indexOf(tokens[i]!.norm.slice(0, 3)) + 1
   const before = tokens[i - 1]?.norm
   return {

@@ -159,10 +159,18 @@ export function yearAt(tokens: readonly Token[], i: number, end: number, lexicon
   // "2024-25" is a broadcast season, no date.
   if (next?.kind === 'number' && (next.glued || next.norm.startsWith('/'))) return null
   const before = tokens[i - 1]
-  if (!sure && !(before && (YEAR_BEFORE.has(before.norm) || before.norm === '(' || lexicon.is(before.norm, W.month))))
+  // "ahead of a 2032 debut".
+  const of = /^(a|an|its|the|their|planned|expected)$/.test(before?.norm ?? '') && BEGINS.test(next?.norm ?? '')
+  if (
+    !sure &&
+    !of &&
+    !(before && (YEAR_BEFORE.has(before.norm) || before.norm === '(' || lexicon.is(before.norm, W.month)))
+  )
     return null
   return { to: i + 1, resolve: () => String(year) }
 }
+
+const BEGINS = /^(premiere|debut|launch|release|bow|return|start|rollout|premieres)$/
 
 /** The time of year that a word names; '' when it names none. */
 export const timeOfYear = (norm: string): string =>

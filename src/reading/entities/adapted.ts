@@ -98,6 +98,8 @@ function intoSeries(passage: Passage, i: number): Work | null {
   if (!lemmas.some((l) => MAKE.test(l))) return null
   if (MADE.test(norm) && INTO.test(tokens[i + 1]?.norm ?? '') && isBe(passage, i - 1))
     return leadsToSeries(passage, i + 1) ? workBefore(passage, i) : null
+  // "has the rights to the novel X and will develop it as a series".
+  if (tokens[i + 1]?.norm === 'it') return leadsToSeries(passage, i + 2) ? (lastWork(passage, i) ?? null) : null
   const work = workBehind(passage, i + 1)
   if (!work) return null
   const k = behindInsertion(passage, work.phrase?.to ?? work.to)

@@ -36,7 +36,8 @@ export function shareLists(
     const best = Math.max(...members.map((e) => e.series - e.other))
     const led = listLead(input, first!)
     for (const e of members) {
-      if (led === 'series') e.series += 2
+      if (led === 'pilots') e.isNew = true
+      if (led === 'series' || led === 'pilots') e.series += 2
       else if (led === 'other') e.other += 2
       if (best >= 2 && e.series < best && !e.fullName) e.series += Math.min(1.6, best / 2)
     }
@@ -72,11 +73,12 @@ function isListGap(tokens: readonly Token[], from: number, to: number): boolean 
 function listLead(
   { tokens, knowledge, sentences, sentenceOf }: EntityInput,
   first: NameMention,
-): 'series' | 'other' | null {
+): 'series' | 'pilots' | 'other' | null {
   const sentence = sentences[sentenceOf[first.from]!]!
   for (let k = first.from - 1; k >= sentence.from && k > first.from - 7; k--) {
     const { norm } = tokens[k]!
     if (knowledge.lexicon.is(norm, W.otherWork)) return 'other'
+    if (norm === 'pilots') return 'pilots'
     if (knowledge.lexicon.is(norm, W.series | W.genre) || norm === 'slate' || norm === 'lineup' || norm === 'schedule')
       return 'series'
     if (

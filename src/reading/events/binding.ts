@@ -1,4 +1,5 @@
 // Binding: what an event happens to, by the place that its phrase gives the theme, and what speaks against it.
+import { clauseEnd, objectThemes } from '../clauses.ts'
 import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
@@ -11,13 +12,18 @@ import { themeOf } from './theme-of.ts'
 export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   let trigger = found
   const doubts: string[] = []
-  const bound = themeOf(view, trigger)
+  const of = themeOf(view, trigger)
+  const bound = (of?.theme && joined(view, of)) || of
   if (!bound && happensToAnother(view, trigger)) return []
   if (!bound) doubts.push('nothing bound')
   else if (bound.theme && !isHead(view, trigger, bound)) doubts.push('not the head')
   const { theme, season, note } = bound ?? UNBOUND
   if (theme && doubts.length && aboutSomethingOf(view, theme)) return []
-  const list = theme ? (collective(view, trigger) ?? listOf(view, trigger, theme, note)) : []
+  const own = theme ? (collective(view, trigger) ?? listOf(view, trigger, theme, note)) : []
+  // What further seasons are ordered of is no new series, nor is what comes with it.
+  const further = trigger.phrase.event === 'order' && [theme, season].some((t) => t?.season?.numbers.some((n) => n > 1))
+  const companions = theme?.show && !further ? companionsOf(view, trigger, own) : []
+  const list = [...own, ...companions]
   const { needs } = trigger.phrase
   if (needs === 'predicate' || needs === 'stoppage') {
     const predicate = predicateOf(view, trigger, needs === 'predicate' ? BEGINS : STOPS)
@@ -34,7 +40,10 @@ export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   if (needs === 'season' && !theme?.season && !season) doubts.push('no season')
   if (needs === 'show' && theme?.season) doubts.push('a season')
   if (list.length > 1)
-    return list.map((t) => ({ view, trigger, theme: t, season: t.season ? null : season, list, note, doubts }))
+    return list.map((t) => {
+      const given = t.season || companions.includes(t) ? null : season
+      return { view, trigger, theme: t, season: given, list, note, doubts }
+    })
   return [{ view, trigger, theme, season, list, note, doubts }]
 }
 
@@ -54,7 +63,7 @@ function aboutSomethingOf({ tokens, lexicon, sentence }: SentenceView, theme: Th
 }
 
 const WORD_OF =
-  /^(decision|decisions|announcement|announcements|word|news|details|trailer|trailers|teaser|teasers|promo|poster|book|podcast|soundtrack|album|review|reviews|petition|campaign|rights|merchandise|tickets|lawsuit|contract)$/
+  /^(decision|decisions|announcement|announcements|talks|conversations|discussions|rumou?rs|speculation|word|news|details|trailer|trailers|teaser|teasers|promo|poster|book|podcast|soundtrack|album|review|reviews|petition|campaign|rights|merchandise|tickets|lawsuit|contract)$/
 
 /** The themes of a list, unless the words stand within it or belong to its last: "A, which returns in May, and B, canceled in June". */
 function listOf(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): ThemeMention[] {
@@ -85,18 +94,45 @@ const APART = 12
 const HANGS_ON = /^(host of the participle|taken up by)/
 const UNBOUND: Bound = { theme: null, season: null, note: 'nothing' }
 
-/** "A, which …, and B, have both been cancelled": all shows before the verb. */
+/** "A, which …, and B, have both been cancelled", "A and B, both of which are set to film in June": all shows before. */
 function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigger): ThemeMention[] | null {
   if (!group) return null
+  const ofWhich = tokens.slice(sentence.from, group.from).findLastIndex((t) => /^(which|whom)$/.test(t.norm))
   for (let k = group.from - 1; k < group.to; k++) {
-    if (k < sentence.from || !/^(both|all)$/.test(tokens[k]!.norm)) continue
+    const at = k < group.from && tokens[sentence.from + ofWhich - 1]?.norm === 'of' ? sentence.from + ofWhich - 2 : k
+    if (at < sentence.from || group.from - at > REACH || !/^(both|all)$/.test(tokens[at]!.norm)) continue
     let start = sentence.from
-    for (let j = sentence.from; j < group.from; j++) if (/^[;:]$/.test(tokens[j]!.norm)) start = j
-    const shows = themes.filter((t) => t.show && t.from >= start && t.to <= group.from)
-    return shows.length > 1 ? (tokens[k]!.norm === 'both' ? shows.slice(-2) : shows) : null
+    for (let j = sentence.from; j < at; j++) if (/^[;:]$/.test(tokens[j]!.norm)) start = j
+    const shows = themes.filter((t) => t.show && t.from >= start && t.to <= Math.max(at, group.from))
+    const series = shows.filter((t) => !t.weak)
+    const named = series.length > 1 ? series : shows
+    return named.length > 1 ? (tokens[at]!.norm === 'both' ? named.slice(-2) : named) : null
   }
   return null
 }
+
+/** "A joins B as the second comedy renewed for next season": B, of which nobody has said it yet. */
+function joined(view: SentenceView, { theme, season }: Bound): Bound | null {
+  if (theme?.anaphor !== 'noun' || view.tokens[theme.from - 1]?.norm !== 'as') return null
+  const join = view.groups.findLast((g) => g.to <= theme.from && theme.from - g.to <= APART)
+  if (!join?.lemmas.includes('join')) return null
+  const object = objectThemes(view, join.to).find((t) => t.show && !t.weak && t.to < theme.from)
+  return object ? { theme: object, season, note: 'object' } : null
+}
+
+/** "A has been renewed ALONGSIDE its companion series B": whom else it happens to, behind its words. */
+function companionsOf(view: SentenceView, trigger: Trigger, own: readonly ThemeMention[]): ThemeMention[] {
+  const { tokens, themes } = view
+  if (!/^(renewal|cancellation|order|premiere)$/.test(trigger.phrase.event)) return []
+  const end = clauseEnd(view, trigger.to)
+  const at = tokens.slice(trigger.to, end).findIndex((t) => t.norm === 'alongside')
+  const first = at < 0 ? undefined : themes.find((t) => t.from > trigger.to + at && t.from < end && t.show)
+  if (!first || first.weak || first.aside || own.includes(first) || first.from - trigger.to - at > REACH) return []
+  return first.list.map((i) => themes[i]!).filter((t) => t.show && !own.includes(t))
+}
+
+/** Tokens between "both of which" and its verb. */
+const REACH = 8
 
 const BEGINS =
   /^(begin|start|commence|resume|kick|restart|roll|continue|take|wrap|finish|complete|end|conclude|run|last|be)$/

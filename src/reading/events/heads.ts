@@ -17,7 +17,8 @@ export function isHead(view: SentenceView, trigger: Trigger, { theme, note }: Bo
   const { tokens, lexicon, masked, groups, sentence } = view
   if (!theme || theme.anaphor || phrase.theme === 'inside' || phrase.theme === 'of' || !/^(subject|object)/.test(note))
     return true
-  if (note === 'subject of the gerund') return true
+  // "Fans of X will have to wait until 2032".
+  if (group?.lemmas.includes('wait')) return true
   let k = theme.to
   while (k < sentence.to && /^[”"’')]$/.test(tokens[k]!.norm)) k++
   const next = k < sentence.to ? tokens[k]! : undefined
@@ -66,6 +67,7 @@ export function isHead(view: SentenceView, trigger: Trigger, { theme, note }: Bo
         norm === 'from' ||
         norm === 'in' ||
         norm === 'with' ||
+        norm === 'about' ||
         norm === 'by'
       ) {
         // "With X renewed and Y on the bubble".

@@ -28,7 +28,7 @@ export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     const behind = group.finite ? null : inverted(view, trigger)
     if (behind) return behind
     const own = group.finite ? null : ownOf(view, group)
-    if (own) return withSeason(view, trigger, own, 'subject of the gerund')
+    if (own) return withSeason(view, trigger, own, 'right before the gerund')
     const shared = group.finite ? null : sharedSubject(view, group)
     if (shared) return withSeason(view, trigger, shared, 'shared subject')
     if (

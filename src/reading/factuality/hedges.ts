@@ -141,6 +141,9 @@ function scopeOf(view: SentenceView, { reach, effect, phrase }: Hedge, from: num
       const before = view.groups.filter((g) => g.to <= from && g.finite)
       // Behind a verb the clause is that verb's; an earlier finite verb is another clause.
       if (before.length > 1) start = Math.max(start, before.at(-2)!.to)
+      // "is filming in London, and will LIKELY premiere in May": it belongs to its own verb.
+      const own = view.groups.find((g) => g.from <= from && from < g.to)
+      if (own && before.length) start = Math.max(start, own.from)
       // "Maybe X will be renewed": before the verb, the clause runs on through it.
       const within = view.groups.some((g) => g.finite && g.from >= start && g.from < to)
       const verb = within ? undefined : view.groups.find((g) => g.finite && g.from >= to)

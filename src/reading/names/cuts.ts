@@ -119,9 +119,21 @@ function cuts(
   const given = [left, right].some(({ from }) => knowledge.lexicon.is(tokens[from]!.norm, W.given))
   const whole = repeated && !given && !place
   if (PARTING.has(mark) && !whole)
-    return (place && !seasoned && !participle) || leftPerson || rightPerson || standing.has(keyOf(tokens, left))
+    return (
+      (place && !seasoned && !participle) ||
+      leftPerson ||
+      rightPerson ||
+      (mark === 'from' && isCompany(tokens, right)) ||
+      standing.has(keyOf(tokens, left))
+    )
   return false
 }
+
+const OF_COMPANIES = /^(tv|television|studios?|productions?|pictures|entertainment|media|films?)$/
+
+/** "Harbor Derby from Brightbulb TV": the name of who makes it, which may end behind the run. */
+const isCompany = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  tokens.slice(from + 1, to + 1).some((t) => t.case !== 'lower' && OF_COMPANIES.test(t.norm))
 
 /** What English says without an article before "of": "News of", "Production of", "Half of". */
 const BARE =

@@ -3,6 +3,7 @@ import type { Sentence } from '../document.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
+import { isAdverb } from './adverbs.ts'
 import { NOUN_AFTER, PREFIXES, SUBJECT_PRONOUNS } from './words.ts'
 
 /** Plurals that are spelled like verbs. */
@@ -26,7 +27,7 @@ export function isVerbHere(
   if (next?.glued && !PREFIXES.has(token.norm)) return false
   // "shows", "dramas": nouns, unless what is shown follows.
   if (
-    c & W.series &&
+    c & (W.series | W.genre) &&
     forms & (W.verbS | W.verbBase) &&
     !(next && /^(that|how|no|up|off|us|him|her|them|why|what|signs)$/.test(next.norm))
   ) {
@@ -35,6 +36,7 @@ export function isVerbHere(
       token.norm === 'show' ||
       token.norm === 'strip' ||
       token.norm === 'programs' ||
+      token.norm === 'pilots' ||
       token.norm === 'events'
     )
       return false
@@ -123,7 +125,15 @@ export function isVerbHere(
   }
   // Base form: after a subject in the plural or a pronoun.
   if (!before) return false
-  if (SUBJECT_PRONOUNS.has(before.norm)) return true
+  // "I certainly hope so", "we just want one more".
+  let subject = i - 1
+  while (
+    subject > sentence.from &&
+    i - subject < 3 &&
+    isAdverb(tokens[subject]!.norm, lexicon.classes(tokens[subject]!.norm))
+  )
+    subject--
+  if (SUBJECT_PRONOUNS.has(tokens[subject]!.norm) && !lexicon.is(token.norm, W.adverb)) return true
   // “A,” “B” and “C” premiere July 9: after names, when a date, a preposition or an adverb follows.
   if (masked[i - 1] || /^[”’"']$/.test(before.norm)) {
     const listed = sentenceHasList(tokens, sentence, i)
