@@ -97,6 +97,8 @@ export class PhraseTree<T> {
     if (node.ends && i > from) for (const value of node.ends) found.push({ value, from, to: i })
     const token = context.tokens[i]
     if (!token) return
+    // "is “in talks” with": words held with tongs are words all the same.
+    if (i > from && isTongs(context.tokens, i)) this.#walk(node, context, from, i + 1, found)
     const word = node.words?.get(token.norm === '’' ? "'" : token.norm)
     if (word) this.#walk(word, context, from, i + 1, found)
     if (node.verbs || node.classes) {
@@ -181,6 +183,11 @@ function step<T>(node: Node<T>, part: string): Node<T> {
   node.verbs ??= new Map()
   return child(node.verbs, slot)
 }
+
+/** A quotation mark before or behind a word in lower case, as no title has it. */
+const isTongs = (tokens: readonly Token[], i: number): boolean =>
+  (/^[“"]$/.test(tokens[i]!.norm) && tokens[i + 1]?.case === 'lower' && tokens[i + 1]!.kind === 'word') ||
+  (/^[”"]$/.test(tokens[i]!.norm) && tokens[i - 1]!.case === 'lower' && tokens[i - 1]!.kind === 'word')
 
 /** The token behind at most two adverbs or negations. */
 function skipAdverbs({ tokens, lexicon }: PhraseContext, i: number): number {

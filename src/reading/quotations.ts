@@ -145,6 +145,14 @@ function hasPartner(tokens: readonly Token[], i: number, end: number): boolean {
 
 const PERSONAL = /^(i|we|it|he|she|they|that|there|you)$/
 
+const ANSWER = /^(absolutely|definitely|yes|no|never|maybe|possibly|probably|perhaps|nope|likely|unlikely)$/
+
+/** The first token behind "But", "Well," or "No,". */
+const behindLead = (tokens: readonly Token[], from: number): number => {
+  if (!/^(but|and|so|well|yes|no)$/.test(tokens[from]!.norm)) return from
+  return tokens[from + 1]?.norm === ',' ? from + 2 : from + 1
+}
+
 /** Small words to which titles give a capital: "What We Do in the Dark". */
 const BY_TITLES_CAPITAL = W.pronoun | W.be | W.have | W.modal | W.do | W.negation
 
@@ -173,13 +181,12 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
     else if (token.case === 'lower' && lexicon.is(norm, BY_TITLES_CAPITAL)) small++
   }
   if (words === 0) return false
-  if (words === 1) return lower === 1
+  // “Absolutely,” she said.
+  if (words === 1) return lower === 1 || (to - from > 1 && ANSWER.test(tokens[from]!.norm))
   return (
     lower >= 2 ||
     lower / words > 0.3 ||
     (words >= 4 && small >= 3) ||
-    (words >= 3 &&
-      lower >= 1 &&
-      PERSONAL.test(tokens[/^(but|and|so|well|yes|no)$/.test(tokens[from]!.norm) ? from + 1 : from]!.norm))
+    (words >= 3 && lower >= 1 && PERSONAL.test(tokens[behindLead(tokens, from)]!.norm))
   )
 }

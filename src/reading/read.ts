@@ -2,6 +2,7 @@
 // article and the same phrase book give the same claims.
 
 import type { Article } from '../article/article.ts'
+import { findShortAnswers } from './answers.ts'
 import { Attribution } from './attribution.ts'
 import type { Claim, Step } from './claim.ts'
 import type { ClaimsInput } from './claims.ts'
@@ -256,7 +257,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     return [{ ...candidate, date }]
   })
   const gapped = views.flatMap((view, i) => (premiering[i] ? findGapped(view, dates[i]!, told[i]!) : []))
-  const candidates = [...told.flat(), ...constructed.flat(), ...listed, ...gapped]
+  const answers = views.flatMap((view) => findShortAnswers(view, quotations))
+  const candidates = [...told.flat(), ...constructed.flat(), ...listed, ...gapped, ...answers]
   const candidatesIn = Map.groupBy(candidates, (c) => c.view.sentence.i)
   const hedges = views.map((view, i) => (candidatesIn.has(i) ? findHedges(view, knowledge.hedges) : []))
   const attribution = new Attribution({

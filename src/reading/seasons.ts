@@ -30,6 +30,8 @@ export interface SeasonMention extends Range {
   sense: SeasonSense
   /** Season numbers, in the order told; empty unless `numbered`. */
   numbers: number[]
+  /** One for each of several shows, in the order told: "their fourth and third seasons, respectively". */
+  each?: readonly number[]
   /** How many seasons, for `count` and for "two more seasons". */
   count: number
   /** Said to be the last: "third and final season". */

@@ -82,6 +82,14 @@ function groupAt(
     if (masked[k]) break
     const token = tokens[k]!
     const { norm } = token
+    // "is “not coming back”": words held with tongs.
+    if (
+      (be || have || modal) &&
+      /^[“"]$/.test(norm) &&
+      tokens[k + 1]?.kind === 'word' &&
+      tokens[k + 1]!.case === 'lower'
+    )
+      continue
     // "is no longer developing".
     if (
       norm === 'no' &&

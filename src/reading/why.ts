@@ -33,7 +33,8 @@ export function whyEvent(text: string, { view, trigger, theme, note }: EventCand
   }
 }
 
-const ARTICLE: Readonly<Record<EventCandidate['trigger']['phrase']['event'], string>> = {
+/** An event with its article. */
+export const ARTICLE: Readonly<Record<EventCandidate['trigger']['phrase']['event'], string>> = {
   order: 'an order',
   renewal: 'a renewal',
   cancellation: 'a cancellation',

@@ -61,6 +61,11 @@ const CASES: ReadonlyArray<readonly [sentence: string, event: string, shows: str
     'cancellation',
     ['Low Orbit', 'Night Ferry'],
   ],
+  [
+    'QBC has renewed “Night Ferry” and “Low Orbit” for a seventh and second season, respectively.',
+    'renewal',
+    ['Low Orbit 2', 'Night Ferry 7'],
+  ],
   // All of several, and the one that another joins.
   [
     'QBC still weighs “Night Ferry” and “Low Orbit,” both of which are set to film in June.',

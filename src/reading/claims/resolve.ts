@@ -1,4 +1,5 @@
 // The show that a candidate is about: the rules propose, the ranker decides where it is sure.
+import { SHORT_ANSWER } from '../answers.ts'
 import type { Event, Step } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
@@ -12,7 +13,7 @@ import { optionsOf } from '../linking.ts'
 import { rank, type Scales } from '../scales.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { ThemeMention } from '../themes.ts'
-import { noShow, whyEvent, whyShow, whyShowByRule } from '../why.ts'
+import { ARTICLE, noShow, whyEvent, whyShow, whyShowByRule } from '../why.ts'
 import { antecedent, titledBehind } from './antecedents.ts'
 import { doubtsOf } from './doubts.ts'
 import { isFurther } from './season-choice.ts'
@@ -82,22 +83,24 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
   )
 }
 
-/** The same words order a new series or renew a known one, never both: the less doubtful reading stands. */
+/** What the same words never tell both of one show. */
+const RIVALS: ReadonlyMap<Event, Event> = new Map([
+  ['order', 'renewal'],
+  ['renewal', 'order'],
+  ['premiere', 'production'],
+  ['production', 'premiere'],
+])
+
+/** The same words order a new series or renew a known one, never both, and what starts airs or films: the less doubtful reading stands. */
 export function eitherOr(input: ClaimsInput, resolved: readonly Resolved[]): Resolved[] {
   const told = Map.groupBy(resolved, (r) => `${r.candidate.trigger.from} ${r.candidate.trigger.to} ${r.show.key}`)
   return resolved.filter((r) => {
-    if (r.event !== 'order' && r.event !== 'renewal') return true
+    if (!RIVALS.has(r.event)) return true
     const { from, to } = r.candidate.trigger
-    const rival = told
-      .get(`${from} ${to} ${r.show.key}`)!
-      .find((o) => o !== r && o.event !== r.event && (o.event === 'order' || o.event === 'renewal'))
-    if (!rival || r.none < rival.none || (r.none === rival.none && r.event === 'renewal')) return true
-    pass(
-      input,
-      r.candidate,
-      'linking',
-      () => `the same words tell of ${rival.event === 'order' ? 'an order' : 'a renewal'}`,
-    )
+    const rival = told.get(`${from} ${to} ${r.show.key}`)!.find((o) => o !== r && o.event === RIVALS.get(r.event))
+    if (!rival || r.none < rival.none || (r.none === rival.none && (r.event === 'renewal' || r.event === 'premiere')))
+      return true
+    pass(input, r.candidate, 'linking', () => `the same words tell of ${ARTICLE[rival.event]}`)
     return false
   })
 }
@@ -125,12 +128,16 @@ interface Decision {
 }
 
 function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): Decision {
+  const { trigger } = candidate
   const { candidate: doubted, options } = proposalsOf(input, candidate)
   const odds = rank(options, scales)
   // What the next sentence gives a title to is brought in here, whatever it may be.
   const brought = doubted.theme?.anaphor === 'indefinite' ? titledBehind(input, doubted.view) : null
   const titled = options.findIndex((o) => brought !== null && o.show === brought)
   if (titled >= 0 && odds.at(-1)! < FALLS_ALONE) return { doubted, options, odds, best: titled }
+  // Who is asked for more of a series by name, and answers, speaks of it.
+  const asked = trigger.phrase.phrase === SHORT_ANSWER && !doubted.doubts.length ? options.findIndex((o) => o.rule) : -1
+  if (asked >= 0) return { doubted, options, odds, best: asked }
   return { doubted, options, odds, best: choose(doubted, options, odds, input.television) }
 }
 

@@ -34,9 +34,12 @@ export function chooseSeason(
   const oddsOfAll = odds.reduce((sum, p, i) => sum + (options[i]!.numbers.every((n) => all.includes(n)) ? p : 0), 0)
   const told = mention >= 0 && !c.season?.soft && oddsOfAll > TOLD ? mention : spokenOf(c, options, odds)
   const option = options[told < 0 ? odds.indexOf(Math.max(...odds)) : told]!
-  const [first] = option.numbers
+  let [first] = option.numbers
   // "renewed for two more", "a two-season order": the one that is chosen and those behind it.
   const count = Math.min(c.season?.sense === 'another' ? c.season.count : orderedAtOnce(input, c), MOST_AT_ONCE)
+  // "A two-season renewal, … the fourth and fifth": the last of them is chosen as likely as the first.
+  const isToCome = (n: number): boolean => c.mentions.some((m) => m.n === n && !m.past)
+  if (first && count > 1 && c.history.aired < first && isToCome(first) && isToCome(first - 1)) first--
   const numbers =
     first && option.numbers.length < count ? Array.from({ length: count }, (_, k) => first + k) : option.numbers
   return { numbers, option }
@@ -91,7 +94,10 @@ export function numbersAround(
     .filter(own)
     .sort((a, b) => away(a) - away(b))[0]
   const before = lastBefore(input.numbered, view.sentence.from, own)
-  const nearIsNew = near !== undefined && /^(a|an|any|no|another)$/.test(view.tokens[near.from - 1]?.norm ?? '')
+  // "of a potential third season".
+  const lead = (k: number): string => view.tokens[k]?.norm ?? ''
+  const at = near ? near.from - (/^(potential|possible|hypothetical)$/.test(lead(near.from - 1)) ? 2 : 1) : -1
+  const nearIsNew = near !== undefined && /^(a|an|any|no|another)$/.test(lead(at))
   return { near: near?.numbers[0] ?? null, nearIsNew, before: before?.numbers[0] ?? null }
 }
 

@@ -71,6 +71,8 @@ export function numericDate(tokens: readonly Token[], i: number, end: number, to
 }
 
 /** "Friday, May 5", or "Friday" alone, or "next Friday". */
+const OF_SCHEDULE = /^(schedule|slot|timeslot|lineup|line-up|series|show|drama|comedy)$/
+
 export function weekdayDate(
   tokens: readonly Token[],
   i: number,
@@ -85,7 +87,12 @@ export function weekdayDate(
     const numeric = tokens[k]!.kind === 'number' ? numericDate(tokens, k, end, today) : null
     if (numeric) return numeric
   }
-  // "a new episode every Friday".
+  // "a new episode every Friday", "its Saturday night schedule".
+  if (
+    /^(nights?|evenings?|schedule|slot|timeslot|lineup|line-up)$/.test(tokens[i + 1]?.norm ?? '') &&
+    OF_SCHEDULE.test(tokens[i + 2]?.norm ?? tokens[i + 1]!.norm)
+  )
+    return null
   if (!today || /^(every|each)$/.test(tokens[i - 1]?.norm ?? '')) return null
   const weekday = WEEKDAYS.indexOf(tokens[i]!.norm.slice(0, 3)) + 1
   const before = tokens[i - 1]?.norm

@@ -40,11 +40,19 @@ export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   if (needs === 'season' && !theme?.season && !season) doubts.push('no season')
   if (needs === 'show' && theme?.season) doubts.push('a season')
   if (list.length > 1)
-    return list.map((t) => {
-      const given = t.season || companions.includes(t) ? null : season
+    return list.map((t, i) => {
+      const given = t.season || companions.includes(t) ? null : ofEach(season, own.length, i)
       return { view, trigger, theme: t, season: given, list, note, doubts }
     })
   return [{ view, trigger, theme, season, list, note, doubts }]
+}
+
+/** "A and B for their fourth and third seasons": the season of one of them. */
+function ofEach(season: ThemeMention | null, shows: number, i: number): ThemeMention | null {
+  const each = season?.season?.each
+  return season?.season && each?.length === shows
+    ? { ...season, season: { ...season.season, numbers: [each[i]!] } }
+    : season
 }
 
 /** "It will launch Northgate Toons", "renewed Ruth Aldous’s deal": a name that is no show stands where the theme would. */

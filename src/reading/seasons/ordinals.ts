@@ -19,6 +19,8 @@ export function ordinalSeason(
   lexicon: Lexicon,
 ): SeasonMention | null {
   const numbers = [first]
+  // "their seventh and second seasons": one for each of two shows.
+  const each = [first]
   let final = false
   let k = i + 1
   const last = i
@@ -26,8 +28,11 @@ export function ordinalSeason(
   for (let steps = 0; k < end && steps < 7; steps++, k++) {
     const token = tokens[k]!
     const next = ordinal(token.norm)
-    if (next && next > numbers.at(-1)!) numbers.push(next)
-    else if (FINAL.has(token.norm)) final = true
+    if (next) {
+      each.push(next)
+      if (next > numbers.at(-1)!) numbers.push(next)
+      else if (each.length > 3) return null
+    } else if (FINAL.has(token.norm)) final = true
     else if (SEASON_NOUN.has(token.norm) || (AFTER_ORDINAL.has(token.norm) && k - last <= 4)) {
       if (token.norm === 'series' && !britishSeries(tokens, i, k)) return null
       // "freshman comedy Second Helping": a title.
@@ -50,6 +55,7 @@ export function ordinalSeason(
       if (NOT_TELEVISION.has(tokens[k - 1]!.norm) && k - 1 > i) return null
       return make(i, k + 1, k, 'numbered', {
         numbers,
+        ...(isEach(tokens, k + 1, each) ? { each } : {}),
         final,
         soft: !SEASON_NOUN.has(token.norm) && !AS_GOOD.has(token.norm),
         modifier: token.glued || modifies(tokens, k + 1, end),
@@ -75,6 +81,12 @@ export function ordinalSeason(
       return null
   }
   return null
+}
+
+/** Whether the ordinals are those of several shows: "respectively" says so, and an order that no count has. */
+function isEach(tokens: readonly Token[], at: number, each: readonly number[]): boolean {
+  if (each.length < 2) return false
+  return each.some((n, i) => n <= each[i - 1]!) || tokens.slice(at, at + 3).some((t) => t.norm === 'respectively')
 }
 
 /** "series" for season: right behind the ordinal (or "and final"), and not "the first series to …", "a second series order". */

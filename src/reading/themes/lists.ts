@@ -18,7 +18,12 @@ export function linkLists(
   const behind = (i: number): boolean => {
     const [show, season] = [themes[i - 1], themes[i]]
     return Boolean(
-      show?.show && season?.season && !season.show && !season.anaphor && isFor(tokens, show.to, season.from),
+      show?.show &&
+        season?.season &&
+        !season.season.each &&
+        !season.show &&
+        !season.anaphor &&
+        isFor(tokens, show.to, season.from),
     )
   }
   // "“A,” a dramedy from Ann Lee, and “B”": neither the dramedy nor Ann Lee is listed.
