@@ -69,8 +69,14 @@ export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>):
   const ofDelays = bound.filter((c) => c.trigger.phrase.needs === 'stoppage' && !c.doubts.length)
   const isDelayed = ({ trigger, doubts }: EventCandidate): boolean =>
     doubts.includes('no predicate') && ofDelays.some((c) => c.trigger.from === trigger.from)
+  // Nor does it film twice: "filming" alone tells no more than with its verb.
+  const begun = new Set(
+    bound.flatMap((c) => (c.trigger.phrase.needs === 'predicate' && !c.doubts.length ? [c.trigger.from] : [])),
+  )
+  const isBegun = ({ trigger }: EventCandidate): boolean =>
+    trigger.phrase.event === 'production' && trigger.phrase.needs !== 'predicate' && begun.has(trigger.from)
   const candidates = bound.filter(
-    (c) => !isDelayed(c) && (c.trigger.phrase.needs === 'predicate' || !ofStages.has(c.trigger.from)),
+    (c) => !isDelayed(c) && !isBegun(c) && (c.trigger.phrase.needs === 'predicate' || !ofStages.has(c.trigger.from)),
   )
   for (const theme of view.themes) {
     if (!theme.season?.final) continue

@@ -58,6 +58,9 @@ const unknown = (name: string, how: string): Source => ({
 })
 
 /** Finds the organisations that speak. */
+/** Sentences behind an outlet's name in which "the report" is its. */
+const REPORT_REACH = 2
+
 export class Organisations {
   readonly #in: AttributionInput
   readonly #screens: readonly OrgMention[]
@@ -113,10 +116,14 @@ export class Organisations {
     )
   }
 
-  /** "the magazine", "the same site", at a token: the outlet named last before; null when it is no such noun. */
+  /** "the magazine", "the same site", "the report", at a token: the outlet named last before; null when it is no such noun. */
   outletMeant(view: SentenceView, at: number): Source | null {
-    if (!isOutletNoun(view.tokens[at]) || !isDefinite(view, at)) return null
-    const outlet = lastBefore(this.#outlets, at)?.names.find((n) => n.kind === 'outlet')
+    const report = view.tokens[at]?.norm === 'report'
+    if (!(report || isOutletNoun(view.tokens[at])) || !isDefinite(view, at)) return null
+    const last = lastBefore(this.#outlets, at)
+    // Whose report it is, the sentence before tells.
+    if (report && last && this.#in.sentenceOf[at]! - this.#in.sentenceOf[last.from]! > REPORT_REACH) return null
+    const outlet = last?.names.find((n) => n.kind === 'outlet')
     return outlet ? this.outlet(outlet.name) : null
   }
 

@@ -193,7 +193,9 @@ function settle(found: EventCandidate, show: Entity, none: number, why: Step[]):
     ((mention && isFurther(mention)) || (theme && /^(more|further)$/.test(view.tokens[theme.from - 1]?.norm ?? '')))
   )
     event = 'renewal'
-  return { candidate, show, season: mention, event, none, why }
+  // "ordered to series for next season": the broadcast year, of which a new series has its first.
+  const first = event === 'order' && mention?.sense === 'next'
+  return { candidate, show, season: first ? null : mention, event, none, why }
 }
 
 /** "A second season is being written, though IT has not been greenlit": the season for which the pronoun stands. */

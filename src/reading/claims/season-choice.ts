@@ -39,7 +39,9 @@ export function chooseSeason(
   const count = Math.min(c.season?.sense === 'another' ? c.season.count : orderedAtOnce(input, c), MOST_AT_ONCE)
   // "A two-season renewal, … the fourth and fifth": the last of them is chosen as likely as the first.
   const isToCome = (n: number): boolean => c.mentions.some((m) => m.n === n && !m.past)
-  if (first && count > 1 && c.history.aired < first && isToCome(first) && isToCome(first - 1)) first--
+  if (first && count > 1 && c.mentions.some((m) => m.n === first && m.lead === 'through'))
+    first = Math.max(1, first - count + 1)
+  else if (first && count > 1 && c.history.aired < first && isToCome(first) && isToCome(first - 1)) first--
   const numbers =
     first && option.numbers.length < count ? Array.from({ length: count }, (_, k) => first + k) : option.numbers
   return { numbers, option }

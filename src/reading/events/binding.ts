@@ -133,10 +133,22 @@ function companionsOf(view: SentenceView, trigger: Trigger, own: readonly ThemeM
   const { tokens, themes } = view
   if (!/^(renewal|cancellation|order|premiere)$/.test(trigger.phrase.event)) return []
   const end = clauseEnd(view, trigger.to)
-  const at = tokens.slice(trigger.to, end).findIndex((t) => t.norm === 'alongside')
+  const at = tokens
+    .slice(trigger.to, end)
+    .findIndex((t, i) => t.norm === 'alongside' || (t.norm === 'following' && isLatest(view, trigger, trigger.to + i)))
   const first = at < 0 ? undefined : themes.find((t) => t.from > trigger.to + at && t.from < end && t.show)
   if (!first || first.weak || first.aside || own.includes(first) || first.from - trigger.to - at > REACH) return []
   return first.list.map((i) => themes[i]!).filter((t) => t.show && !own.includes(t))
+}
+
+/** "is the third drama to be canceled this fall, FOLLOWING A and B": those before it. */
+function isLatest({ tokens, lexicon, sentence }: SentenceView, { from, phrase }: Trigger, at: number): boolean {
+  const lead = tokens.slice(Math.max(sentence.from, from - REACH), from)
+  return (
+    phrase.event !== 'premiere' &&
+    tokens[at - 1]?.norm === ',' &&
+    lead.some((t) => t.norm === 'latest' || t.norm === 'another' || lexicon.is(t.norm, W.ordinal))
+  )
 }
 
 /** Tokens between "both of which" and its verb. */
