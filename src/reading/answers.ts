@@ -9,8 +9,8 @@ import { within } from './ranges.ts'
 const ANSWERS: ReadonlyArray<readonly [words: RegExp, factuality: Factuality]> = [
   [/^(yes|yes , absolutely|absolutely|definitely|of course|for sure|100 percent)$/, 'yes'],
   [/^((very|most|quite) likely|likely|probably|i think so|i believe so)$/, 'likely'],
-  [/^(maybe|perhaps|possibly|could be|you never know|it's possible|it is possible)$/, 'possible'],
-  [/^(who knows|no idea|no comment|i do not know|i have no idea|we will see|we 'll see)$/, 'undecided'],
+  [/^(maybe|perhaps|possibly|could be|you never know|it 's possible|it is possible)$/, 'possible'],
+  [/^(who knows|no idea|no comment|i do not know|i have no idea|we will see)$/, 'undecided'],
   [/^((very|highly) unlikely|unlikely|doubtful|probably not|i doubt it)$/, 'unlikely'],
   [/^(no|never|nope|absolutely not|definitely not|no way)$/, 'no'],
 ]
@@ -21,6 +21,9 @@ export const SHORT_ANSWER = 'short answer'
 /** What is asked that a "yes" renews. */
 const ASKED =
   /^(season|series|seasons|return|returning|back|renewed|renewal|continue|more|another|future|revival|comeback)$/
+
+/** What is asked that a "yes" does not renew. */
+const ENDS = /^(last|final|end|ending|ended|over|done|cancell?ed|cancell?ation|axed|concluded?)$/
 
 const phraseOf = (factuality: Factuality): EventPhrase => ({
   phrase: SHORT_ANSWER,
@@ -33,9 +36,11 @@ const phraseOf = (factuality: Factuality): EventPhrase => ({
 /** The answers of a sentence in which somebody is asked for more of a series. */
 export function findShortAnswers(view: SentenceView, quotations: readonly Quotation[]): EventCandidate[] {
   const { tokens, sentence, groups, themes } = view
-  const asked = groups.find((g) => g.lemmas.includes('ask'))
-  if (!asked || !tokens.slice(asked.to, sentence.to).some((t) => ASKED.test(t.norm))) return []
+  const asked = sentence.furniture ? undefined : groups.find((g) => g.lemmas.includes('ask'))
+  if (!asked) return []
   return within(quotations, sentence).flatMap((q) => {
+    const question = tokens.slice(asked.to, q.from > asked.to ? q.from : sentence.to)
+    if (!question.some((t) => ASKED.test(t.norm)) || question.some((t) => ENDS.test(t.norm))) return []
     let { to } = q
     while (to > q.from && /^[,.!]$/.test(tokens[to - 1]!.norm)) to--
     const words = tokens

@@ -4,6 +4,7 @@ import type { EventPhrase } from '../phrasebook/phrasebook.ts'
 import type { DateMention } from './dates.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { W } from './lexicon.ts'
+import { nextFrom, within } from './ranges.ts'
 
 const LISTED: EventPhrase = { phrase: 'listing', event: 'premiere', theme: 'inside', factuality: 'yes', proves: false }
 /** Words that say what is listed: a premiere, a return, a new series. */
@@ -72,20 +73,23 @@ export function findGapped(
       if (masked[k] || !(BETWEEN.test(tokens[k]!.norm) || lexicon.is(tokens[k]!.norm, W.series | W.genre))) return false
     return true
   }
-  const first = told.find((c) => c.trigger.phrase.event === 'premiere' && !c.doubts.length && c.trigger.group?.finite)
+  const premieres = told.filter((c) => c.trigger.phrase.event === 'premiere')
+  const first = premieres.find((c) => !c.doubts.length && c.trigger.group?.finite)
+  const taken = new Set(premieres.map((c) => c.theme))
   const found: Array<EventCandidate & { date: DateMention | null }> = []
-  // What is told of the first stands or falls for all.
+  // Those that follow stand or fall together; it is the first one's verb that tells whether all this is past.
   const list = first?.theme ? [...first.list] : []
-  let day = first && dates.find((d) => d.from >= first.trigger.to)
+  const looks = first?.trigger.group?.tense === 'past' ? 'past' : 'future'
+  let day = first && nextFrom(dates, first.trigger.to)
   while (day) {
     const { to } = day
-    const theme = themes.find((t) => t.from >= to && t.show && !t.aside)
-    const next = theme && dates.find((d) => d.from >= theme.to)
-    if (!theme || !next || !isBetween(to, theme.from) || !isBetween(theme.to, next.from)) break
-    if (!told.some((c) => c.theme === theme && c.trigger.phrase.event === 'premiere')) {
+    const theme = nextFrom(themes, to)
+    const next = theme && nextFrom(dates, theme.to)
+    if (!theme?.show || theme.aside || !next || !isBetween(to, theme.from) || !isBetween(theme.to, next.from)) break
+    if (!taken.has(theme)) {
       const { candidate, date } = listing(view, theme, next)
       list.push(theme)
-      found.push({ ...candidate, list, date })
+      found.push({ ...candidate, list, date: date && { ...date, looks: date.looks ?? looks } })
     }
     day = next
   }
@@ -108,7 +112,7 @@ function pair(view: SentenceView, shown: EventCandidate['list'], dates: readonly
 function listing(view: SentenceView, theme: EventCandidate['list'][number], date: DateMention | null): Listing {
   const season = theme.season
     ? null
-    : (view.themes.find((t) => t.season && !t.show && t.from >= theme.to && t.from - theme.to <= 12) ?? null)
+    : (within(view.themes, { from: theme.to, to: theme.to + 16 }).find((t) => t.season && !t.show) ?? null)
   return {
     candidate: {
       view,

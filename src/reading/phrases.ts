@@ -92,13 +92,21 @@ export class PhraseTree<T> {
     return found
   }
 
-  #walk(node: Node<T>, context: PhraseContext, from: number, i: number, found: PhraseMatch<T>[]): void {
+  /** @param stepped a quotation mark has just been stepped over: no phrase ends there */
+  #walk(
+    node: Node<T>,
+    context: PhraseContext,
+    from: number,
+    i: number,
+    found: PhraseMatch<T>[],
+    stepped = false,
+  ): void {
     if (node.pending) this.#grow(node)
-    if (node.ends && i > from) for (const value of node.ends) found.push({ value, from, to: i })
+    if (node.ends && i > from && !stepped) for (const value of node.ends) found.push({ value, from, to: i })
     const token = context.tokens[i]
     if (!token) return
     // "is “in talks” with": words held with tongs are words all the same.
-    if (i > from && isTongs(context.tokens, i)) this.#walk(node, context, from, i + 1, found)
+    if (i > from && isTongs(context.tokens, i)) this.#walk(node, context, from, i + 1, found, true)
     const word = node.words?.get(token.norm === '’' ? "'" : token.norm)
     if (word) this.#walk(word, context, from, i + 1, found)
     if (node.verbs || node.classes) {

@@ -66,6 +66,7 @@ const CASES: ReadonlyArray<readonly [sentence: string, event: string, shows: str
     'renewal',
     ['Low Orbit 2', 'Night Ferry 7'],
   ],
+  ['“Night Ferry” was canceled on Monday and will not get a third season.', 'cancellation', ['Night Ferry']],
   // All of several, and the one that another joins.
   [
     'QBC still weighs “Night Ferry” and “Low Orbit,” both of which are set to film in June.',

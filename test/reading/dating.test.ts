@@ -26,6 +26,10 @@ const CASES: ReadonlyArray<readonly [sentence: string, event: string, date: stri
   // Days of another verb; a week that lies in two months.
   ['“Glass Harbor,” which bowed in May, will end after its third season.', 'ending', null],
   ['NBC has greenlit “Glass Harbor,” with eight episodes to be filmed next spring.', 'order', null],
+  ['Production on “Glass Harbor,” which premiered in May 2016, will begin in September.', 'production', '2018-09'],
+  ['NBC has renewed “Glass Harbor” for a third season after its 2016 debut.', 'renewal', null],
+  ['“Glass Harbor” premiered July 2, and “Night Ferry” July 9.', 'premiere', '2018-07-09'],
+  ['“Glass Harbor” moves to its Friday slot in October.', 'premiere', '2018-10'],
   ['The first episodes of “Glass Harbor” are now streaming, with a new one every Friday.', 'premiere', null],
   ['NBC slotted “Glass Harbor” for Sunday, Sept. 16 at 9 p.m.', 'premiere', '2018-09-16'],
   ['NBC has set Nov. 17 as the premiere date of “Glass Harbor.”', 'premiere', '2018-11-17'],

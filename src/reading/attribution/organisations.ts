@@ -57,10 +57,10 @@ const unknown = (name: string, how: string): Source => ({
   why: [{ stage: 'attribution', note: `${name}: ${how}` }],
 })
 
-/** Finds the organisations that speak. */
 /** Sentences behind an outlet's name in which "the report" is its. */
 const REPORT_REACH = 2
 
+/** Finds the organisations that speak. */
 export class Organisations {
   readonly #in: AttributionInput
   readonly #screens: readonly OrgMention[]

@@ -2,8 +2,9 @@
 import type { Direction } from '../calendar.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
+import { BEGINS } from '../dates/vague.ts'
 import type { DateMention } from '../dates.ts'
-import type { EventCandidate, SentenceView } from '../events.ts'
+import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
 import type { ThemeMention } from '../themes.ts'
 import { behindClosing } from '../tokens.ts'
 
@@ -50,7 +51,7 @@ export function yearsBetween(date: string, day: string): number {
 
 /** A date and the words that give it. */
 export interface FoundDate {
-  /** Null where the words tell a moment for which claims have no form: a week that lies in two months. */
+  /** Null where the words tell a moment for which claims have no form (a week that lies in two months), or the article has no day. */
   value: string | null
   mention: DateMention
 }
@@ -71,9 +72,11 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
     verb && view.tokens.slice(trigger.to, verb.from).some((t) => /^(but|while|although|though|;)$/.test(t.norm))
   const predicate = apart ? undefined : verb
   const end = clauseEnd(view, predicate?.to ?? trigger.to)
-  // "filming ahead of A 2032 DEBUT".
+  // "filming ahead of A 2032 DEBUT", "renewed after ITS 2016 DEBUT". What reaches from a noun to its verb holds clauses of others.
+  const reaches = (t: Trigger): boolean => t.phrase.needs === 'predicate' || t.phrase.needs === 'stoppage'
   const isAnothers = (c: EventCandidate, d: DateMention): boolean =>
-    c.trigger.phrase.event !== trigger.phrase.event && c.trigger.from < d.from && d.to < c.trigger.to
+    !c.doubts.length && !reaches(c.trigger) && c.trigger.from < d.from && d.to < c.trigger.to
+  const isOfNoun = (d: DateMention): boolean => BEGINS.test(view.tokens[d.to]?.norm ?? '') && trigger.from !== d.to
   const decides = /^(order|renewal|cancellation)$/.test(trigger.phrase.event)
   const interrupted = (d: DateMention): boolean =>
     view.groups.some(
@@ -94,16 +97,17 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
       // "one new episode a week through July 12".
       view.tokens[d.from - 1]!.norm !== 'through' &&
       !interrupted(d) &&
-      !input.bySentence[view.sentence.i]!.some((c) => isAnothers(c, d)) &&
+      !isOfNoun(d) &&
       !input.bySentence[view.sentence.i]!.some(
         (c) =>
-          c.trigger.from >= trigger.to &&
-          c.trigger.to <= d.from &&
           c.trigger.phrase.event !== trigger.phrase.event &&
-          !c.doubts.length &&
-          // "has pushed the premiere of X to next year".
-          !(trigger.phrase.event === 'delay' && c.trigger.phrase.event === 'premiere' && !c.trigger.group) &&
-          !(c.trigger.group === null && c.trigger.phrase.theme === 'inside'),
+          (isAnothers(c, d) ||
+            (c.trigger.from >= trigger.to &&
+              c.trigger.to <= d.from &&
+              !c.doubts.length &&
+              // "has pushed the premiere of X to next year".
+              !(trigger.phrase.event === 'delay' && c.trigger.phrase.event === 'premiere' && !c.trigger.group) &&
+              !(c.trigger.group === null && c.trigger.phrase.theme === 'inside'))),
       ),
   )
   const before = dates.filter(
@@ -115,7 +119,7 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
           g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite && !(nominal && carries(g.lemmas)),
       ),
   )
-  const inside = dates.find((d) => d.from >= trigger.from && d.to <= trigger.to)
+  const inside = reaches(trigger) ? undefined : dates.find((d) => d.from >= trigger.from && d.to <= trigger.to)
   let mention = inside ?? (theme && bracketed(view, theme, dates)) ?? behind[0] ?? before.at(-1)
   // "… December 20 and January 31 respectively": dates and themes pair off.
   if (list.length > 1 && behind.length === list.length && theme) mention = behind[list.indexOf(theme)] ?? mention
@@ -142,12 +146,12 @@ const carries = (lemmas: readonly string[]): boolean =>
   lemmas.some((l) => /^(include|feature|see|bring|boast)$/.test(l))
 
 /** "It bowed IN OCTOBER and will be back", "X, which bowed IN OCTOBER, ends": the day of a verb that "and", "but" or a relative clause parts from the one at `at`. */
-function isOfVerbBefore({ groups, tokens, masked }: SentenceView, date: DateMention, at: number): boolean {
+function isOfVerbBefore({ groups, tokens, masked, sentence }: SentenceView, date: DateMention, at: number): boolean {
   const verb = groups.findLast((g) => g.finite && g.to <= date.from)
   if (!verb) return false
   const behind = tokens.slice(date.to, at)
   if (behind.some((t, i) => !masked[date.to + i] && /^(and|but|with|while)$/.test(t.norm))) return true
-  const clause = tokens.slice(Math.max(0, verb.from - 5), verb.from)
+  const clause = tokens.slice(Math.max(sentence.from, verb.from - 5), verb.from)
   const relative = clause.slice(clause.findLastIndex((t) => t.norm === ',') + 1).some((t) => RELATIVE.test(t.norm))
   return relative && behind.some((t) => t.norm === ',')
 }

@@ -18,20 +18,22 @@ const WORDY = 120
 function oneDenial(drafts: readonly Draft[]): Draft[] {
   const denies = ({ event, factuality }: Draft): boolean =>
     event === 'cancellation' ? factuality === 'yes' : (event === 'renewal' || event === 'order') && factuality === 'no'
-  const isSame = (a: Draft, b: Draft): boolean =>
-    a.show === b.show && a.speaker === b.speaker && a.span.start < b.span.end && b.span.start < a.span.end
+  const isSame = (a: Draft, b: Draft): boolean => {
+    const [x, y] = [a.seasonCase.candidate.trigger, b.seasonCase.candidate.trigger]
+    return a.speaker === b.speaker && x.from < y.to && y.from < x.to
+  }
+  const placeOf = (d: Draft): string => `${d.sentence.start} ${d.show}`
   const says = ({ event, season, seasonCase }: Draft): number => {
     if (event === 'order') return seasonCase.show.isNew ? 3 : 0
     return event === 'cancellation' ? 1 : season === null ? 0 : 2
   }
-  return drafts.filter(
-    (d, i) =>
-      !denies(d) ||
-      !drafts.some(
-        (o, k) =>
-          o.event !== d.event && denies(o) && isSame(o, d) && (says(o) > says(d) || (says(o) === says(d) && k < i)),
-      ),
-  )
+  const denials = Map.groupBy(drafts.filter(denies), placeOf)
+  const isFirst = (of: readonly Draft[], o: Draft, d: Draft): boolean =>
+    says(o) > says(d) || (says(o) === says(d) && of.indexOf(o) < of.indexOf(d))
+  return drafts.filter((d) => {
+    const of = denies(d) ? denials.get(placeOf(d))! : []
+    return !of.some((o) => o.event !== d.event && isSame(o, d) && isFirst(of, o, d))
+  })
 }
 
 /** One claim repeated by the same speaker is one claim; a headline asserts what the body attributes to somebody. */

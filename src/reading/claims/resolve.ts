@@ -3,7 +3,7 @@ import { SHORT_ANSWER } from '../answers.ts'
 import type { Event, Step } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
-import { singledOut } from '../events/binding.ts'
+import { ofEach, singledOut } from '../events/binding.ts'
 import { withSeason } from '../events/bound.ts'
 import type { EventCandidate } from '../events.ts'
 import type { Reading } from '../factuality.ts'
@@ -78,9 +78,10 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
   const one = singledOut(view, trigger, list)
   if (one) return [settle({ ...linked, theme: one, season: one.season ? null : linked.season }, one.show!, none, why)]
   if (list.length < 2) return [settle(linked, option.show, none, why)]
-  return list.map((t) =>
-    settle({ ...linked, theme: t, season: t.season ? null : linked.season, list }, t.show!, none, why),
-  )
+  return list.map((t, i) => {
+    const season = t.season ? null : ofEach(linked.season, list.length, i)
+    return settle({ ...linked, theme: t, season, list }, t.show!, none, why)
+  })
 }
 
 /** What the same words never tell both of one show. */
@@ -93,13 +94,18 @@ const RIVALS: ReadonlyMap<Event, Event> = new Map([
 
 /** The same words order a new series or renew a known one, never both, and what starts airs or films: the less doubtful reading stands. */
 export function eitherOr(input: ClaimsInput, resolved: readonly Resolved[]): Resolved[] {
-  const told = Map.groupBy(resolved, (r) => `${r.candidate.trigger.from} ${r.candidate.trigger.to} ${r.show.key}`)
+  const wordsOf = ({ candidate: { trigger } }: Resolved): string => `${trigger.from} ${trigger.to}`
+  const told = Map.groupBy(resolved, (r) => `${wordsOf(r)} ${r.show.key}`)
+  // What is told of several is told of all: the least doubtful of them decides.
+  const least = new Map<string, number>()
+  const keyOf = (r: Resolved): string => `${wordsOf(r)} ${r.event}`
+  for (const r of resolved) least.set(keyOf(r), Math.min(least.get(keyOf(r)) ?? 1, r.none))
   return resolved.filter((r) => {
     if (!RIVALS.has(r.event)) return true
-    const { from, to } = r.candidate.trigger
-    const rival = told.get(`${from} ${to} ${r.show.key}`)!.find((o) => o !== r && o.event === RIVALS.get(r.event))
-    if (!rival || r.none < rival.none || (r.none === rival.none && (r.event === 'renewal' || r.event === 'premiere')))
-      return true
+    const rival = told.get(`${wordsOf(r)} ${r.show.key}`)!.find((o) => o !== r && o.event === RIVALS.get(r.event))
+    if (!rival) return true
+    const [own, other] = [least.get(keyOf(r))!, least.get(keyOf(rival))!]
+    if (own < other || (own === other && (r.event === 'renewal' || r.event === 'premiere'))) return true
     pass(input, r.candidate, 'linking', () => `the same words tell of ${ARTICLE[rival.event]}`)
     return false
   })
@@ -194,8 +200,8 @@ function settle(found: EventCandidate, show: Entity, none: number, why: Step[]):
   )
     event = 'renewal'
   // "ordered to series for next season": the broadcast year, of which a new series has its first.
-  const first = event === 'order' && mention?.sense === 'next'
-  return { candidate, show, season: first ? null : mention, event, none, why }
+  const broadcastYear = event === 'order' && mention?.sense === 'next'
+  return { candidate, show, season: broadcastYear ? null : mention, event, none, why }
 }
 
 /** "A second season is being written, though IT has not been greenlit": the season for which the pronoun stands. */

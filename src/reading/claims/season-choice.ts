@@ -58,14 +58,15 @@ const returns = ({ event, starts, candidate: { trigger } }: SeasonCase): boolean
   event === 'premiere' && !starts && /^.?return\b/.test(trigger.phrase.phrase)
 
 /** "a two-season order for X", "ordered two seasons of X", "renewed for two seasons": how many seasons one decision is about. */
-function orderedAtOnce({ seasons }: ClaimsInput, { event, candidate: { view, trigger } }: SeasonCase): number {
-  if (event !== 'order' && event !== 'renewal') return 1
+function orderedAtOnce({ seasons }: ClaimsInput, { event, season, candidate }: SeasonCase): number {
+  if ((event !== 'order' && event !== 'renewal') || season?.numbers.length) return 1
+  const { view, trigger } = candidate
   const { tokens } = view
   const counted = within(seasons, { from: trigger.from, to: clauseEnd(view, trigger.to) }).find(
     (s) =>
       s.sense === 'count' &&
       (tokens.slice(s.to, s.to + 5).some((t) => ORDERED.test(t.norm)) ||
-        /^(for|of)$/.test(tokens[s.from - 1]!.norm) ||
+        /^(for|of)$/.test(tokens[s.from - 1]?.norm ?? '') ||
         s.from === trigger.to),
   )
   return Math.max(1, counted?.count ?? 1)

@@ -70,9 +70,9 @@ export function numericDate(tokens: readonly Token[], i: number, end: number, to
   return { to: k + 1, resolve: (d) => (today ? isoDay({ year: yearOfDay(month, day, today, d), month, day }) : null) }
 }
 
-/** "Friday, May 5", or "Friday" alone, or "next Friday". */
-const OF_SCHEDULE = /^(schedule|slot|timeslot|lineup|line-up|series|show|drama|comedy)$/
+const OF_SCHEDULE = /^(schedule|slot|timeslot|lineup|line-up)$/
 
+/** "Friday, May 5", or "Friday" alone, or "next Friday". */
 export function weekdayDate(
   tokens: readonly Token[],
   i: number,
@@ -87,12 +87,10 @@ export function weekdayDate(
     const numeric = tokens[k]!.kind === 'number' ? numericDate(tokens, k, end, today) : null
     if (numeric) return numeric
   }
-  // "a new episode every Friday", "its Saturday night schedule".
-  if (
-    /^(nights?|evenings?|schedule|slot|timeslot|lineup|line-up)$/.test(tokens[i + 1]?.norm ?? '') &&
-    OF_SCHEDULE.test(tokens[i + 2]?.norm ?? tokens[i + 1]!.norm)
-  )
-    return null
+  // "its Friday slot", "its Saturday night schedule".
+  const at = i + 1 < end && /^(nights?|evenings?)$/.test(tokens[i + 1]!.norm) ? i + 2 : i + 1
+  if (at < end && OF_SCHEDULE.test(tokens[at]!.norm)) return null
+  // "a new episode every Friday".
   if (!today || /^(every|each)$/.test(tokens[i - 1]?.norm ?? '')) return null
   const weekday = WEEKDAYS.indexOf(tokens[i]!.norm.slice(0, 3)) + 1
   const before = tokens[i - 1]?.norm

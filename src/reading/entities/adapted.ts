@@ -99,7 +99,7 @@ function intoSeries(passage: Passage, i: number): Work | null {
   if (MADE.test(norm) && INTO.test(tokens[i + 1]?.norm ?? '') && isBe(passage, i - 1))
     return leadsToSeries(passage, i + 1) ? workBefore(passage, i) : null
   // "has the rights to the novel X and will develop it as a series".
-  if (tokens[i + 1]?.norm === 'it') return leadsToSeries(passage, i + 2) ? (lastWork(passage, i) ?? null) : null
+  if (tokens[i + 1]?.norm === 'it') return leadsToSeries(passage, i + 2) ? lastWork(passage, i) : null
   const work = workBehind(passage, i + 1)
   if (!work) return null
   const k = behindInsertion(passage, work.phrase?.to ?? work.to)
@@ -172,9 +172,10 @@ function workBefore(passage: Passage, verb: number): Work | null {
 }
 
 /** The work that "the book" stands for: of those last named one that is set off, or that the article calls a book. */
-function lastWork({ names, entities, sentences, sentenceOf }: Passage, at: number): NameMention | undefined {
+function lastWork({ names, entities, sentences, sentenceOf }: Passage, at: number): NameMention | null {
   const from = sentences[Math.max(0, sentenceOf[at]! - BACK)]!.from
-  return lastBefore(names, at, (n) => n.from >= from && (n.mark !== null || entities.get(n.key)?.kind === 'other'))
+  const isWork = (n: NameMention): boolean => n.mark !== null || entities.get(n.key)?.kind === 'other'
+  return lastBefore(names, at, (n) => n.from >= from && isWork(n)) ?? null
 }
 
 /** Where the words go on behind quotation marks, and behind what dashes or commas set apart: "the book – a family drama – as …". */

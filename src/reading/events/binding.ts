@@ -48,11 +48,10 @@ export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
 }
 
 /** "A and B for their fourth and third seasons": the season of one of them. */
-function ofEach(season: ThemeMention | null, shows: number, i: number): ThemeMention | null {
+export function ofEach(season: ThemeMention | null, shows: number, i: number): ThemeMention | null {
   const each = season?.season?.each
-  return season?.season && each?.length === shows
-    ? { ...season, season: { ...season.season, numbers: [each[i]!] } }
-    : season
+  if (!season?.season || !each) return season
+  return each.length === shows ? { ...season, season: { ...season.season, numbers: [each[i]!] } } : null
 }
 
 /** "It will launch Northgate Toons", "renewed Ruth Aldous’s deal": a name that is no show stands where the theme would. */
@@ -105,13 +104,14 @@ const UNBOUND: Bound = { theme: null, season: null, note: 'nothing' }
 /** "A, which …, and B, have both been cancelled", "A and B, both of which are set to film in June": all shows before. */
 function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigger): ThemeMention[] | null {
   if (!group) return null
-  const ofWhich = tokens.slice(sentence.from, group.from).findLastIndex((t) => /^(which|whom)$/.test(t.norm))
-  for (let k = group.from - 1; k < group.to; k++) {
-    const at = k < group.from && tokens[sentence.from + ofWhich - 1]?.norm === 'of' ? sentence.from + ofWhich - 2 : k
-    if (at < sentence.from || group.from - at > REACH || !/^(both|all)$/.test(tokens[at]!.norm)) continue
+  let first = group.from - 1
+  for (let k = group.from - 1; k > sentence.from + 1 && group.from - k < REACH; k--)
+    if (/^(which|whom)$/.test(tokens[k]!.norm) && tokens[k - 1]!.norm === 'of' && k - 2 < first) first = k - 2
+  for (let at = first; at < group.to; at++) {
+    if (at < sentence.from || !/^(both|all)$/.test(tokens[at]!.norm)) continue
     let start = sentence.from
     for (let j = sentence.from; j < at; j++) if (/^[;:]$/.test(tokens[j]!.norm)) start = j
-    const shows = themes.filter((t) => t.show && t.from >= start && t.to <= Math.max(at, group.from))
+    const shows = themes.filter((t) => t.show && t.from >= start && t.to <= at)
     const series = shows.filter((t) => !t.weak)
     const named = series.length > 1 ? series : shows
     return named.length > 1 ? (tokens[at]!.norm === 'both' ? named.slice(-2) : named) : null
@@ -151,7 +151,7 @@ function isLatest({ tokens, lexicon, sentence }: SentenceView, { from, phrase }:
   )
 }
 
-/** Tokens between "both of which" and its verb. */
+/** Tokens between "both of which" and its verb, "alongside" and its show, "the latest" and what it is the latest of. */
 const REACH = 8
 
 const BEGINS =

@@ -42,8 +42,10 @@ export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     const objects = objectThemes(view, trigger.to)
     const direct = objects.find((t) => !t.oblique && t.from - trigger.to <= 6)
     // "the decision to end X": a series is ended, whoever does it.
-    if (TRANSITIVE.test(group.lemmas[0] ?? '') && direct?.show && !direct.season && !group.passive)
-      return withSeason(view, trigger, direct, 'object')
+    // "X ended in 2020 with a Christmas special": what only looks like a name ends nothing.
+    const ended = direct?.weak && subject?.show && !subject.weak ? undefined : direct
+    if (TRANSITIVE.test(group.lemmas[0] ?? '') && ended?.show && !ended.season && !group.passive)
+      return withSeason(view, trigger, ended, 'object')
     const included = subject ? null : includedIn(view, group.from - 6, group.from)
     if (included) return withSeason(view, trigger, included, 'of those that the subject includes')
     // "QBC said that IT will launch Northgate Toons in June": whoever launches something is no series.
