@@ -81,8 +81,10 @@ export async function ownPostgres(disk?: number): Promise<Server> {
   const log = `--waldir=${join(folder, 'log')}`
   execFileSync(initdb, [`--pgdata=${data}`, log, ...flags], { ...as, cwd: folder, stdio: 'pipe' })
   const port = await freePort()
+  // Many workers at once, each with a pool of its own; of those that are killed the server keeps the connections for a while.
+  const room = ['-c', 'max_connections=600']
   const options = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off']
-  const server = [postgres, '-D', data, '-p', String(port), ...options, '-c', 'max_connections=200']
+  const server = [postgres, '-D', data, '-p', String(port), ...options, ...room]
   const [command, ...args] = disk === undefined ? server : [...SMALL_DISK, onSmallDisk(disk), 'sh', ...server]
   const child = spawn(command!, args, {
     ...as,
