@@ -66,13 +66,13 @@ export function findEvents(view: SentenceView, events: PhraseTree<EventPhrase>):
     for (let k = trigger.from + 1; k < trigger.to; k++) ofStages.add(k)
   }
   // "Production on the new season has been delayed": what is delayed does not begin.
-  const ofDelays = bound.filter((c) => c.trigger.phrase.needs === 'stoppage' && !c.doubts.length)
+  const startsOf = (needs: EventPhrase['needs']): Set<number> =>
+    new Set(bound.flatMap((c) => (c.trigger.phrase.needs === needs && !c.doubts.length ? [c.trigger.from] : [])))
+  const delayed = startsOf('stoppage')
   const isDelayed = ({ trigger, doubts }: EventCandidate): boolean =>
-    doubts.includes('no predicate') && ofDelays.some((c) => c.trigger.from === trigger.from)
+    doubts.includes('no predicate') && delayed.has(trigger.from)
   // Nor does it film twice: "filming" alone tells no more than with its verb.
-  const begun = new Set(
-    bound.flatMap((c) => (c.trigger.phrase.needs === 'predicate' && !c.doubts.length ? [c.trigger.from] : [])),
-  )
+  const begun = startsOf('predicate')
   const isBegun = ({ trigger }: EventCandidate): boolean =>
     trigger.phrase.event === 'production' && trigger.phrase.needs !== 'predicate' && begun.has(trigger.from)
   const candidates = bound.filter(

@@ -4,6 +4,7 @@ import type { Hedge } from '../phrasebook/phrasebook.ts'
 import type { Factuality, Step } from './claim.ts'
 import type { Range } from './document.ts'
 import { spanOf } from './document.ts'
+import { takesVerb } from './events/bound.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import type { HedgeMention } from './factuality/hedges.ts'
 import { apply, DENIED } from './factuality/values.ts'
@@ -95,8 +96,7 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
 /** Whether a hedge reaches the words of an event: not from within them, but for those that say that it was overtaken. */
 function reaches(h: HedgeMention, { trigger }: EventCandidate, at: number): boolean {
   // "Filming on X is EXPECTED TO begin": it stands between the noun and its verb, and reaches the verb.
-  const { needs } = trigger.phrase
-  const verb = needs === 'predicate' || needs === 'stoppage' ? trigger.group?.head : undefined
+  const verb = takesVerb(trigger.phrase) ? trigger.group?.head : undefined
   if (verb !== undefined && h.from > trigger.from && h.to <= verb) return h.scope.from <= verb && verb < h.scope.to
   const inside = (h.from >= trigger.from && h.from < trigger.to) || (h.from <= at && at < h.to)
   if (!inside) return h.scope.from <= at && at < h.scope.to && !h.beside.some((r) => r.from <= at && at < r.to)

@@ -9,7 +9,7 @@
 // it: most branches are of no use to one article, and growing them all would cost more than reading it.
 import type { Lexicon, WordClass } from './lexicon.ts'
 import { W } from './lexicon.ts'
-import type { Token } from './tokens.ts'
+import { closesTongs, opensTongs, type Token } from './tokens.ts'
 import { isAdverb } from './verbs/adverbs.ts'
 
 /** What the matcher needs to know about the token that it stands on. */
@@ -106,7 +106,8 @@ export class PhraseTree<T> {
     const token = context.tokens[i]
     if (!token) return
     // "is “in talks” with": words held with tongs are words all the same.
-    if (i > from && isTongs(context.tokens, i)) this.#walk(node, context, from, i + 1, found, true)
+    if (i > from && (opensTongs(context.tokens, i) || closesTongs(context.tokens, i)))
+      this.#walk(node, context, from, i + 1, found, true)
     const word = node.words?.get(token.norm === '’' ? "'" : token.norm)
     if (word) this.#walk(word, context, from, i + 1, found)
     if (node.verbs || node.classes) {
@@ -191,11 +192,6 @@ function step<T>(node: Node<T>, part: string): Node<T> {
   node.verbs ??= new Map()
   return child(node.verbs, slot)
 }
-
-/** A quotation mark before or behind a word in lower case, as no title has it. */
-const isTongs = (tokens: readonly Token[], i: number): boolean =>
-  (/^[“"]$/.test(tokens[i]!.norm) && tokens[i + 1]?.case === 'lower' && tokens[i + 1]!.kind === 'word') ||
-  (/^[”"]$/.test(tokens[i]!.norm) && tokens[i - 1]!.case === 'lower' && tokens[i - 1]!.kind === 'word')
 
 /** The token behind at most two adverbs or negations. */
 function skipAdverbs({ tokens, lexicon }: PhraseContext, i: number): number {

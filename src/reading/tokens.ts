@@ -204,6 +204,16 @@ function caseOf(raw: string): Case {
   return body.length > 1 && body === body.toUpperCase() ? 'caps' : 'capital'
 }
 
+const isSmallWord = (token: Token | undefined): boolean => token?.kind === 'word' && token.case === 'lower'
+
+/** Whether a quotation mark opens words held with tongs ("is “not coming back”"): a small word stands behind it, as in no title. */
+export const opensTongs = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.kind === 'mark' && /^[“"]$/.test(tokens[i]!.norm) && isSmallWord(tokens[i + 1])
+
+/** Whether a quotation mark closes them. */
+export const closesTongs = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.kind === 'mark' && /^[”"]$/.test(tokens[i]!.norm) && isSmallWord(tokens[i - 1])
+
 const CLOSING = /^[”"’']$/
 
 /** The first token from `i` on, and before `end`, that is no closing quotation mark; `end` when there is none. */

@@ -3,7 +3,7 @@
 import type { Range, Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import { W } from './lexicon.ts'
-import type { Token } from './tokens.ts'
+import { opensTongs, type Token } from './tokens.ts'
 import { isAdverb, skipAdverbs, skipTime, verbFollows } from './verbs/adverbs.ts'
 import { isVerbHere } from './verbs/recognition.ts'
 import { NOUN_AFTER, PREFIXES } from './verbs/words.ts'
@@ -83,13 +83,7 @@ function groupAt(
     const token = tokens[k]!
     const { norm } = token
     // "is “not coming back”": words held with tongs.
-    if (
-      (be || have || modal) &&
-      /^[“"]$/.test(norm) &&
-      tokens[k + 1]?.kind === 'word' &&
-      tokens[k + 1]!.case === 'lower'
-    )
-      continue
+    if ((be || have || modal) && opensTongs(tokens, k)) continue
     // "is no longer developing".
     if (
       norm === 'no' &&

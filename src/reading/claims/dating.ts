@@ -4,7 +4,8 @@ import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
 import { BEGINS } from '../dates/vague.ts'
 import type { DateMention } from '../dates.ts'
-import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
+import { takesVerb } from '../events/bound.ts'
+import type { EventCandidate, SentenceView } from '../events.ts'
 import type { ThemeMention } from '../themes.ts'
 import { behindClosing } from '../tokens.ts'
 
@@ -73,9 +74,8 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
   const predicate = apart ? undefined : verb
   const end = clauseEnd(view, predicate?.to ?? trigger.to)
   // "filming ahead of A 2032 DEBUT", "renewed after ITS 2016 DEBUT". What reaches from a noun to its verb holds clauses of others.
-  const reaches = (t: Trigger): boolean => t.phrase.needs === 'predicate' || t.phrase.needs === 'stoppage'
   const isAnothers = (c: EventCandidate, d: DateMention): boolean =>
-    !c.doubts.length && !reaches(c.trigger) && c.trigger.from < d.from && d.to < c.trigger.to
+    !c.doubts.length && !takesVerb(c.trigger.phrase) && c.trigger.from < d.from && d.to < c.trigger.to
   const isOfNoun = (d: DateMention): boolean => BEGINS.test(view.tokens[d.to]?.norm ?? '') && trigger.from !== d.to
   const decides = /^(order|renewal|cancellation)$/.test(trigger.phrase.event)
   const interrupted = (d: DateMention): boolean =>
@@ -119,7 +119,7 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
           g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite && !(nominal && carries(g.lemmas)),
       ),
   )
-  const inside = reaches(trigger) ? undefined : dates.find((d) => d.from >= trigger.from && d.to <= trigger.to)
+  const inside = takesVerb(trigger.phrase) ? undefined : dates.find((d) => d.from >= trigger.from && d.to <= trigger.to)
   let mention = inside ?? (theme && bracketed(view, theme, dates)) ?? behind[0] ?? before.at(-1)
   // "… December 20 and January 31 respectively": dates and themes pair off.
   if (list.length > 1 && behind.length === list.length && theme) mention = behind[list.indexOf(theme)] ?? mention

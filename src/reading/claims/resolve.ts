@@ -134,7 +134,6 @@ interface Decision {
 }
 
 function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): Decision {
-  const { trigger } = candidate
   const { candidate: doubted, options } = proposalsOf(input, candidate)
   const odds = rank(options, scales)
   // What the next sentence gives a title to is brought in here, whatever it may be.
@@ -142,7 +141,8 @@ function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): 
   const titled = options.findIndex((o) => brought !== null && o.show === brought)
   if (titled >= 0 && odds.at(-1)! < FALLS_ALONE) return { doubted, options, odds, best: titled }
   // Who is asked for more of a series by name, and answers, speaks of it.
-  const asked = trigger.phrase.phrase === SHORT_ANSWER && !doubted.doubts.length ? options.findIndex((o) => o.rule) : -1
+  const answers = doubted.trigger.phrase.phrase === SHORT_ANSWER && !doubted.doubts.length
+  const asked = answers ? options.findIndex((o) => o.rule) : -1
   if (asked >= 0) return { doubted, options, odds, best: asked }
   return { doubted, options, odds, best: choose(doubted, options, odds, input.television) }
 }

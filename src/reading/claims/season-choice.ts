@@ -34,17 +34,19 @@ export function chooseSeason(
   const oddsOfAll = odds.reduce((sum, p, i) => sum + (options[i]!.numbers.every((n) => all.includes(n)) ? p : 0), 0)
   const told = mention >= 0 && !c.season?.soft && oddsOfAll > TOLD ? mention : spokenOf(c, options, odds)
   const option = options[told < 0 ? odds.indexOf(Math.max(...odds)) : told]!
-  let [first] = option.numbers
+  const [first] = option.numbers
   // "renewed for two more", "a two-season order": the one that is chosen and those behind it.
   const count = Math.min(c.season?.sense === 'another' ? c.season.count : orderedAtOnce(input, c), MOST_AT_ONCE)
-  // "A two-season renewal, … the fourth and fifth": the last of them is chosen as likely as the first.
-  const isToCome = (n: number): boolean => c.mentions.some((m) => m.n === n && !m.past)
-  if (first && count > 1 && c.mentions.some((m) => m.n === first && m.lead === 'through'))
-    first = Math.max(1, first - count + 1)
-  else if (first && count > 1 && c.history.aired < first && isToCome(first) && isToCome(first - 1)) first--
-  const numbers =
-    first && option.numbers.length < count ? Array.from({ length: count }, (_, k) => first + k) : option.numbers
-  return { numbers, option }
+  if (!first || option.numbers.length >= count) return { numbers: option.numbers, option }
+  const start = startOf(c, first, count)
+  return { numbers: Array.from({ length: count }, (_, k) => start + k), option }
+}
+
+/** The first of several seasons told of at once, where the last of them may have been chosen: "two more, … the fourth and fifth", "through Season 8". */
+function startOf({ mentions, history }: SeasonCase, chosen: number, count: number): number {
+  if (mentions.some((m) => m.n === chosen && m.lead === 'through')) return Math.max(1, chosen - count + 1)
+  const isToCome = (n: number): boolean => mentions.some((m) => m.n === n && !m.past)
+  return history.aired < chosen && isToCome(chosen) && isToCome(chosen - 1) ? chosen - 1 : chosen
 }
 
 /** "Asked about a third season, she said: never say never": the one to come that is spoken of, unless it is hardly probable; -1 for none. */
@@ -53,7 +55,7 @@ const spokenOf = (c: SeasonCase, options: readonly SeasonOption[], odds: readonl
     ? -1
     : options.findIndex((o, i) => o.numbers[0] === c.near && o.numbers.length === 1 && odds[i]! > SPOKEN)
 
-/** "returns in May", "is back", "the return of X". */
+/** "returns in May", "the return of X". */
 const returns = ({ event, starts, candidate: { trigger } }: SeasonCase): boolean =>
   event === 'premiere' && !starts && /^.?return\b/.test(trigger.phrase.phrase)
 

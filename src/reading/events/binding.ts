@@ -4,7 +4,7 @@ import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
 import type { VerbGroup } from '../verbs.ts'
-import type { Bound } from './bound.ts'
+import { type Bound, takesVerb } from './bound.ts'
 import { isHead } from './heads.ts'
 import { themeOf } from './theme-of.ts'
 
@@ -25,7 +25,7 @@ export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   const companions = theme?.show && !further ? companionsOf(view, trigger, own) : []
   const list = [...own, ...companions]
   const { needs } = trigger.phrase
-  if (needs === 'predicate' || needs === 'stoppage') {
+  if (takesVerb(trigger.phrase)) {
     const predicate = predicateOf(view, trigger, needs === 'predicate' ? BEGINS : STOPS)
     if (predicate)
       trigger = {

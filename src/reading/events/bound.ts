@@ -1,4 +1,5 @@
 // A theme bound to its event, with the season beside it; and the prepositions that lead to themes or away from them.
+import type { EventPhrase } from '../../phrasebook/phrasebook.ts'
 import { clauseEnd } from '../clauses.ts'
 import type { SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
@@ -10,6 +11,9 @@ export interface Bound {
   season: ThemeMention | null
   note: string
 }
+
+/** Whether a phrase is a noun that takes in the verb behind it: "filming … BEGINS", "production … IS HALTED". */
+export const takesVerb = ({ needs }: EventPhrase): boolean => needs === 'predicate' || needs === 'stoppage'
 
 /** Another noun's preposition stands before the theme: "asked for a raise BEFORE the second season". */
 export function ledAway({ tokens, masked }: SentenceView, from: number, theme: ThemeMention): boolean {

@@ -4,7 +4,7 @@ import type { SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
 import type { Bound } from './bound.ts'
-import { leadOf, ledAway, withSeason } from './bound.ts'
+import { leadOf, ledAway, takesVerb, withSeason } from './bound.ts'
 import { includedIn } from './subjects.ts'
 
 /** The theme of a noun: behind "of" or "for", before it as owner or modifier, or the subject of the verb that it is the object of. */
@@ -70,7 +70,7 @@ export function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null 
   const included = includedIn(view, trigger.from - 4, trigger.from)
   if (included) return withSeason(view, trigger, included, 'of those that the subject includes')
   const { needs, proves } = trigger.phrase
-  if (after < 0 && (proves || needs === 'predicate' || needs === 'stoppage' || needs === 'told'))
+  if (after < 0 && (proves || takesVerb(trigger.phrase) || needs === 'told'))
     return { theme: null, season: null, note: 'the passage’s topic' }
   return null
 }
