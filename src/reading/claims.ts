@@ -2,6 +2,7 @@
 // (claims/draft.ts), and what one speaker says twice said once (claims/merge.ts).
 import type { Attribution } from './attribution.ts'
 import type { Claim, Step } from './claim.ts'
+import type { OwnedSeason } from './claims/antecedents.ts'
 import { seasonMentions } from './claims/antecedents.ts'
 import { dateOf, isPast, isStart, yearsBetween } from './claims/dating.ts'
 import type { Draft } from './claims/draft.ts'
@@ -10,6 +11,7 @@ import { merge } from './claims/merge.ts'
 import type { Resolved } from './claims/resolve.ts'
 import { eitherOr, resolve } from './claims/resolve.ts'
 import { numbersOf } from './claims/season-choice.ts'
+import type { SeasonCount } from './counts.ts'
 import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
@@ -28,7 +30,7 @@ export interface ClaimsInput {
   bySentence: ReadonlyArray<readonly EventCandidate[]>
   hedges: ReadonlyArray<readonly HedgeMention[]>
   dates: ReadonlyArray<readonly DateMention[]>
-  counts: ReadonlyArray<{ show: Entity; count: number }>
+  counts: readonly SeasonCount[]
   topics: Topics
   attribution: Attribution
   speechOf: Int32Array
@@ -57,6 +59,16 @@ function toldOf(input: ClaimsInput, { show, event, season, candidate }: Resolved
   return { show, event, season, candidate, past, age: date?.value ? yearsBetween(date.value, input.published!) : null }
 }
 
+/** Whose a bare season is, the linking knows better than the rules: "renewed X for a third season", and A and B for their fourths. */
+function ownSeasons(mentions: readonly OwnedSeason[], resolved: readonly Resolved[]): OwnedSeason[] {
+  const told = new Map<SeasonMention, Set<Entity>>()
+  for (const { season, show } of resolved) if (season) told.set(season, (told.get(season) ?? new Set()).add(show))
+  return mentions.flatMap((m) => {
+    const shows = m.named ? undefined : told.get(m.season)
+    return shows ? [...shows].map((show) => ({ ...m, show })) : [m]
+  })
+}
+
 /** Makes the claims of an article. */
 export function makeClaims(input: ClaimsInput): Claim[] {
   return merge(draftClaims(input))
@@ -68,11 +80,10 @@ export function draftClaims(input: ClaimsInput): Draft[] {
     input,
     input.candidates.flatMap((candidate) => resolve(input, candidate)),
   )
-  const mentions = seasonMentions(input)
-  const owners = new Map(mentions.map((m) => [m.season, m.show]))
-  // Whose a bare season is, the linking knows better than the rules.
-  for (const r of resolved) if (r.season && !r.candidate.theme?.show) owners.set(r.season, r.show)
-  const numbers = numbersOf(input, mentions, owners)
+  const mentions = ownSeasons(seasonMentions(input), resolved)
+  const owners = new Map<SeasonMention, Set<Entity>>()
+  for (const { season, show } of mentions) owners.set(season, (owners.get(season) ?? new Set()).add(show))
+  const numbers = numbersOf(input, mentions)
   const histories = gatherHistory(
     mentions,
     resolved.map((r) => toldOf(input, r)),

@@ -5,19 +5,26 @@ import { ordinal } from './seasons/numerals.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
 
+/** How many seasons a show has had, and whether its description tells the year that it is in: "the sophomore drama X". */
+export interface SeasonCount {
+  show: Entity
+  count: number
+  described: boolean
+}
+
 /** "after five seasons", "its six-season run", "the freshman drama X": how many seasons a show has had. */
 export function countsOf(
   seasons: readonly SeasonMention[],
   views: readonly SentenceView[],
   sentenceOf: Int32Array,
   topics: ReadonlyArray<Entity | null>,
-): Array<{ show: Entity; count: number }> {
+): SeasonCount[] {
   const years = views.flatMap(({ themes, tokens }) =>
     themes.flatMap((t, i) => {
       if (!t.show) return []
       const heads = themes[t.list[0] ?? i]!
       const count = yearBefore(tokens, t.from) || (heads === t ? 0 : yearBefore(tokens, heads.from))
-      return count ? [{ show: t.show, count }] : []
+      return count ? [{ show: t.show, count, described: true }] : []
     }),
   )
   const counts = seasons.flatMap((season) => {
@@ -32,7 +39,7 @@ export function countsOf(
       return []
     if (before === 'a' && !/^(run|seasons)$/.test(view.tokens[season.to]?.norm ?? '')) return []
     const show = view.themes.findLast((t) => t.show && t.to <= season.from)?.show ?? topics[view.sentence.i] ?? null
-    return show ? [{ show, count: season.count }] : []
+    return show ? [{ show, count: season.count, described: false }] : []
   })
   return [...counts, ...years]
 }

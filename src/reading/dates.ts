@@ -6,7 +6,7 @@ import type { Day, Direction } from './calendar.ts'
 import { isoDay, parseDay, yearOfDay } from './calendar.ts'
 import { monthDate, numericDate, weekdayDate } from './dates/days.ts'
 import { dayNumber, monthAt, monthNumber } from './dates/numbers.ts'
-import { HOLIDAY_STARTS, relativeDay, STARTS } from './dates/today.ts'
+import { HOLIDAY_STARTS, MOMENT_STARTS, relativeDay, STARTS, unformedMoment } from './dates/today.ts'
 import { vagueOf, yearAt } from './dates/vague.ts'
 import type { Range } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -18,6 +18,8 @@ export interface DateMention extends Range {
   resolve(direction: Direction): string | null
   /** The words themselves look back ("last fall", "two years ago") or ahead ("next month"). */
   looks: Direction | null
+  /** A moment, for which claims have no form: "at midseason", "later that month". */
+  unformed: boolean
 }
 
 /** First words of every date but months and weekdays. */
@@ -27,9 +29,15 @@ const MAY_BEGIN = new Set([
   ...['the', 'in', 'of', 'this', 'next', 'last', 'coming', 'past'],
   ...STARTS,
   ...HOLIDAY_STARTS,
+  ...MOMENT_STARTS,
 ])
 
-export type Found = { to: number; looks?: Direction; resolve: (direction: Direction) => string | null }
+export type Found = {
+  to: number
+  looks?: Direction
+  unformed?: boolean
+  resolve: (direction: Direction) => string | null
+}
 
 /**
  * Finds dates in a range of tokens.
@@ -48,7 +56,13 @@ export function findDates(
     today ??= parseDay(published)
     const date = dateAt(tokens, i, range.to, today, lexicon)
     if (!date) continue
-    found.push({ from: i, to: date.to, looks: date.looks ?? null, resolve: date.resolve })
+    found.push({
+      from: i,
+      to: date.to,
+      looks: date.looks ?? null,
+      unformed: date.unformed ?? false,
+      resolve: date.resolve,
+    })
     i = date.to - 1
     i = listedDays(tokens, i, range.to, today, lexicon, found)
   }
@@ -82,6 +96,7 @@ function listedDays(
       from: k,
       to: k + 1,
       looks: null,
+      unformed: false,
       resolve: (d) => (today ? isoDay({ year: yearOfDay(month, day, today, d), month, day }) : null),
     })
     i = k
@@ -95,7 +110,8 @@ const mayBegin = ({ kind, norm }: Token, lexicon: Lexicon): boolean =>
 function dateAt(tokens: readonly Token[], i: number, end: number, today: Day | null, lexicon: Lexicon): Found | null {
   const token = tokens[i]!
   const norm = (k: number): string => (k < end ? tokens[k]!.norm : '')
-  if (token.kind === 'number') return numericDate(tokens, i, end, today) ?? yearAt(tokens, i, end, lexicon)
+  if (token.kind === 'number')
+    return numericDate(tokens, i, end, today) ?? yearAt(tokens, i, end, lexicon) ?? unformedMoment(tokens, i, end)
   if (token.kind !== 'word') return null
 
   const month = monthAt(tokens, i, lexicon)
@@ -110,7 +126,7 @@ function dateAt(tokens: readonly Token[], i: number, end: number, today: Day | n
     if (inner) return { ...inner, resolve: (d) => combine(part.name, inner.resolve(d)) }
     return null
   }
-  return vagueOf(tokens, i, end, today, lexicon) ?? relativeDay(tokens, i, end, today)
+  return vagueOf(tokens, i, end, today, lexicon) ?? relativeDay(tokens, i, end, today) ?? unformedMoment(tokens, i, end)
 }
 
 /** "early", "late", "mid", "the first half" and the like, before a year or a month. */

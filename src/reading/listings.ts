@@ -39,7 +39,8 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
       continue
     }
     const shown = themes.filter((t) => t.show && !t.aside)
-    const verbless = !groups.some((g) => g.finite && !g.reducible)
+    // "10 pm X (returns)": what stands in brackets makes no clause.
+    const verbless = !groups.some((g) => g.finite && !g.reducible && tokens[g.from - 1]?.norm !== '(')
     if (!verbless || !shown.length || length > 45) {
       if (heading && !verbless && ++headed > 1) heading = null
       continue

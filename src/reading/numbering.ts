@@ -1,6 +1,7 @@
 // Which season an event happens to, when the words give it only in relation ("another season", "the new season") or not at
 // all ("premieres in May" of a new series).
 import type { Event } from './claim.ts'
+import type { SeasonCount } from './counts.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate } from './events.ts'
 import type { SeasonMention } from './seasons.ts'
@@ -24,6 +25,8 @@ export interface SeasonHistory {
   focus: number | null
   /** In its first season, or just behind it. */
   freshman: boolean
+  /** The year that its description says it is in: "the sophomore drama X"; 0 where none does. */
+  year: number
   /** A new series. */
   isNew: boolean
   /** Said to return, to be renewed, or to have had seasons before. */
@@ -40,6 +43,7 @@ export const noHistory = (): SeasonHistory => ({
   age: null,
   focus: null,
   freshman: false,
+  year: 0,
   isNew: false,
   returning: false,
 })
@@ -63,7 +67,7 @@ const FIRST_YEAR = 1.1
 export function gatherHistory(
   mentions: ReadonlyArray<{ show: Entity; season: SeasonMention; past: boolean }>,
   events: readonly ToldEvent[],
-  counts: ReadonlyArray<{ show: Entity; count: number }>,
+  counts: readonly SeasonCount[],
 ): Map<Entity, SeasonHistory> {
   const histories = new Map<Entity, SeasonHistory>()
   const of = (show: Entity): SeasonHistory => {
@@ -83,8 +87,9 @@ export function gatherHistory(
     if (season.final && season.numbers.length) history.final = Math.max(...season.numbers)
     if (season.numbers.some((n) => n > 1) || season.sense === 'another') history.returning = true
   }
-  for (const { show, count } of counts) {
+  for (const { show, count, described } of counts) {
     const history = of(show)
+    if (described) history.year = count
     if (count === 1) history.freshman = true
     history.aired = Math.max(history.aired, count)
     if (count > 1) history.returning = true

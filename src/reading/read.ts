@@ -17,7 +17,7 @@ import { addCores } from './entities/cores.ts'
 import { linkShortForms } from './entities/short-forms.ts'
 import type { Entity, EntityInput } from './entities.ts'
 import { resolveEntities } from './entities.ts'
-import type { SentenceView } from './events.ts'
+import type { EventCandidate, SentenceView } from './events.ts'
 import { findEvents } from './events.ts'
 import { findHedges } from './factuality/hedges.ts'
 import { markFurniture } from './furniture.ts'
@@ -247,18 +247,21 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
           told[i]!.filter((c) => !c.doubts.length),
         ),
   )
-  const premiering = told.map((own, i) =>
-    [...own, ...constructed[i]!].some((c) => c.trigger.phrase.event === 'premiere' && !c.doubts.length),
+  const premiering = told.map((own, i) => [...own, ...constructed[i]!].some((c) => isPremiere(c) && !c.doubts.length))
+  const listings = findListings(views, dates)
+  const listed = listings.flatMap(({ candidate, date }) =>
+    premiering[candidate.view.sentence.i] ? [] : [{ ...candidate, date }],
   )
-  const listed = findListings(views, dates).flatMap(({ candidate, date }) => {
-    const { i } = candidate.view.sentence
-    if (premiering[i]) return []
-    premiering[i] = true
-    return [{ ...candidate, date }]
-  })
-  const gapped = views.flatMap((view, i) => (premiering[i] ? findGapped(view, dates[i]!, told[i]!) : []))
+  // "8 pm X (season premiere)" under a day: what the line's own words tell falls on it.
+  const dayOf = new Map(listings.map(({ candidate, date }) => [candidate.view.sentence.i, date]))
+  const dated = told.map((own, i) =>
+    dayOf.has(i) && !dates[i]!.length ? own.map((c) => (isPremiere(c) ? { ...c, date: dayOf.get(i)! } : c)) : own,
+  )
+  const gapped = views.flatMap((view, i) =>
+    premiering[i] || dayOf.has(i) ? findGapped(view, dates[i]!, told[i]!) : [],
+  )
   const answers = views.flatMap((view) => findShortAnswers(view, quotations))
-  const candidates = [...told.flat(), ...constructed.flat(), ...listed, ...gapped, ...answers]
+  const candidates = [...dated.flat(), ...constructed.flat(), ...listed, ...gapped, ...answers]
   const candidatesIn = Map.groupBy(candidates, (c) => c.view.sentence.i)
   const hedges = views.map((view, i) => (candidatesIn.has(i) ? findHedges(view, knowledge.hedges) : []))
   const attribution = new Attribution({
@@ -313,3 +316,5 @@ function speechMap(tokens: readonly Token[], quotations: readonly Quotation[]): 
   })
   return map
 }
+
+const isPremiere = ({ trigger }: EventCandidate): boolean => trigger.phrase.event === 'premiere'

@@ -75,7 +75,7 @@ function coded(tokens: readonly Token[], i: number): SeasonMention | null {
 function afterNoun(tokens: readonly Token[], i: number, end: number): SeasonMention | null {
   const noun = tokens[i]!.norm
   const seasons = SEASON_NOUN.has(noun)
-  if (!seasons && noun !== 'series' && noun !== 'cycle') return null
+  if (!seasons && noun !== 'series' && noun !== 'cycle' && !isYear(tokens, i)) return null
   let at = i + 1
   if (at < end && (tokens[at]!.norm === '#' || tokens[at]!.norm === 'no.' || tokens[at]!.norm === 'number')) at++
   if (at >= end) return null
@@ -125,6 +125,10 @@ function afterNoun(tokens: readonly Token[], i: number, end: number): SeasonMent
   return make(i, to, i, 'numbered', { numbers, part, modifier: modifies(tokens, to, end) })
 }
 
+/** "renewed for Year 5", "going into year two": a year that is a season's. */
+const isYear = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.norm === 'year' && /^(for|into|in|of|to)$/.test(tokens[i - 1]?.norm ?? '')
+
 /** "a second season", "its third and final season", "another season", "the new season", "five seasons". */
 function beforeNoun(
   tokens: readonly Token[],
@@ -138,7 +142,7 @@ function beforeNoun(
   if (first)
     return (
       ordinalSeason(tokens, i, end, first, lexicon) ??
-      (isEllipsis(tokens, i) ? make(i, i + 1, i, 'numbered', { numbers: [first] }) : null)
+      (isEllipsis(tokens, i, end, lexicon) ? make(i, i + 1, i, 'numbered', { numbers: [first] }) : null)
     )
   const before = tokens[i - 1]?.norm ?? ''
   // "asked for another", "wants one more"

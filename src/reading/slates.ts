@@ -29,18 +29,30 @@ export function findInSlate(view: SentenceView, told: readonly EventCandidate[])
   const taken = new Set<ThemeMention | null>(told.map((c) => c.theme))
   for (const list of new Set(told.map((c) => c.list))) for (const t of list) taken.add(t)
   const slate = tokens.slice(sentence.from, sentence.to).some((t) => SLATE.test(t.norm))
-  return themes.flatMap((theme, i) => {
+  const lists = new Map<number, ThemeMention[]>()
+  const listWith = ({ list }: ThemeMention): ThemeMention[] => {
+    const known = lists.get(list[0]!)
+    const found =
+      known ??
+      list
+        .slice(0, MOST_LISTED)
+        .map((k) => themes[k]!)
+        .filter((t) => t.show)
+    if (!known) lists.set(list[0]!, found)
+    return found
+  }
+  return themes.flatMap((theme) => {
     if (!theme.show || !theme.season || !isToCome(theme.season) || theme.aside || taken.has(theme)) return []
     const plural = tokens[theme.season.to - 1]?.norm === 'seasons' && theme.season.numbers.length === 1
     let lead = theme.from - 1
     while (lead > sentence.from && /^(a|an|the|new|“|"|‘)$/.test(tokens[lead]!.norm)) lead--
-    if (!plural && !(slate && HOLDS.test(tokens[lead]?.norm ?? ''))) return []
-    // "second seasons of X and Y": the season is that of both.
-    const at = plural ? theme.list.indexOf(i) : 0
-    const others = plural ? theme.list.slice(at + 1, at + MOST_LISTED).map((k) => themes[k]!) : []
-    const list = [theme, ...others.filter((t) => t.show && !t.season)]
+    const held = HOLDS.test(tokens[lead]?.norm ?? '') || lead < sentence.from
+    if (!(plural ? held || slate : slate && held)) return []
+    // "second seasons of X and Y": the season is that of both, and what holds of one of a list holds of all.
+    const list = theme.list.length > 1 ? listWith(theme) : [theme]
+    const alike = plural ? list.slice(list.indexOf(theme) + 1).filter((t) => !t.season) : []
     const trigger = { phrase: SEASON_IN_SLATE, from: theme.season.from, to: theme.season.to, group: null }
-    return list.map((t) => ({
+    return [theme, ...alike].map((t) => ({
       ...{ view, trigger, theme: t, list, doubts: [] },
       season: t === theme ? null : theme,
       note: 'a season in a slate',

@@ -31,6 +31,8 @@ export interface ThemeMention extends Range {
   offshoot: Offshoot | null
   /** The owner of the season stands for a show: "its second season", "the show's finale". */
   owned: boolean
+  /** An anaphor for several shows, and how many: "both" is 2; 0 for one. */
+  plural: number
   /** Preceded by a preposition other than "of": in an aside rather than subject or object. */
   oblique: boolean
   /** Indices of the themes in one list with this one ("A, B and C"), itself included. */
@@ -49,11 +51,25 @@ export interface ThemeInput {
   nationalities: ReadonlyMap<string, string>
 }
 
+/** "its Cold War thriller “X”": a name without marks, before a genre and a marked title, says what the series is about. */
+function tellsGenre({ tokens, lexicon, shows }: ThemeInput, { mark, to }: NameMention): boolean {
+  if (mark !== null || !lexicon.is(tokens[to]?.norm ?? '', W.series | W.genre)) return false
+  return shows.some(
+    ({ mention: m }) => m.mark !== null && m.from > to && m.from <= to + 4 && !apart(tokens, to, m.from),
+  )
+}
+
+/** Whether anything but words in lower case and opening marks stands between. */
+const apart = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((t) => (t.kind === 'mark' ? !/^[“"‘',]$/.test(t.norm) : t.case !== 'lower'))
+
 /** Finds the themes of a sentence, left to right. */
 export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[] {
   const { tokens, lexicon, masked } = input
   const themes: ThemeMention[] = []
-  const shows = input.shows.filter(({ mention }) => mention.from >= sentence.from && mention.to <= sentence.to)
+  const shows = input.shows.filter(
+    ({ mention }) => mention.from >= sentence.from && mention.to <= sentence.to && !tellsGenre(input, mention),
+  )
   const seasons = input.seasons.filter((s) => s.from >= sentence.from && s.to <= sentence.to && s.sense !== 'count')
   const used = new Set<NameMention>()
   for (const season of seasons) themes.push(joinSeason(input, season, shows, used, sentence))

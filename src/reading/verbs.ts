@@ -252,6 +252,8 @@ function isClitic(tokens: readonly Token[], i: number, lexicon: Lexicon): boolea
     after.norm === 'coming'
   )
     return true
+  // "canceling Nora Lindt's The Tin Kingdom": a title that begins with an article.
+  if (after.case === 'capital' && before.case === 'capital' && tokens[i + 2]?.case === 'capital') return false
   return (
     lexicon.is(after.norm, W.determiner) &&
     after.norm !== 'first' &&

@@ -73,7 +73,7 @@ function run(args: readonly string[]): Promise<string> {
 test('bundled it needs nothing of Node, is as small as the page says, and reads in a browser', async () => {
   const code = await bundle(Object.values(HALVES).join('\n'))
   assert.doesNotMatch(code, /\bnode:/)
-  assert.ok(gzipSync(code, { level: 9 }).length < 104_000, `${gzipSync(code, { level: 9 }).length} bytes gzipped`)
+  assert.ok(gzipSync(code, { level: 9 }).length < 110_000, `${gzipSync(code, { level: 9 }).length} bytes gzipped`)
   const browser = await launchChromium()
   try {
     const page = await browser.newPage()

@@ -21,6 +21,8 @@ export function antecedent(
     return theme.anaphor === 'latter' ? latter : (named.findLast((s) => s !== latter) ?? null)
   }
   if (theme?.anaphor === 'indefinite') return introduced(input, view, theme)
+  const several = theme?.plural ? severalMeant(input, view, theme) : []
+  if (several.length) return several[0]!
   if (theme?.of) return namedOffshoot(input.topics, view.sentence.i, theme.of)
   const before = view.themes.filter(
     (t) => t.show && t.to <= position && !t.aside && (!t.weak || t.show === mainOf(input.topics, view.sentence.i)),
@@ -31,6 +33,27 @@ export function antecedent(
   if (topic) return topic
   return view.themes.find((t) => t.show)?.show ?? null
 }
+
+/** How many sentences back the shows are named that "both" stands for. */
+const BACK = 3
+
+/**
+ * The shows that a plural anaphor stands for, in the order told: as many of those named last as it counts, from no more sentences
+ * than it takes; [] where fewer are named. What is named in passing, or hardly a series, is left out.
+ */
+export function severalMeant(input: ClaimsInput, { sentence }: SentenceView, { plural, from }: ThemeMention): Entity[] {
+  const found = new Set<Entity>()
+  for (let i = sentence.i; i >= 0 && i > sentence.i - BACK && found.size < plural; i--) {
+    const named = input.views[i]!.themes.filter(
+      (t) => t.show && t.to <= from && !t.aside && !(t.weak && (t.show.odds ?? 0) < LIKELY),
+    )
+    for (const t of named.toReversed()) if (found.size < plural) found.add(t.show!)
+  }
+  return found.size === plural ? [...found].reverse() : []
+}
+
+/** A name of unknown kind is one of several shows when it is more probably a series than not. */
+const LIKELY = 0.5
 
 /** "has ordered a new drama from Y": the series that this sentence or the next ones name, or the new one that the article is about. */
 function introduced(input: ClaimsInput, view: SentenceView, theme: ThemeMention): Entity | null {
@@ -59,9 +82,19 @@ export function titledBehind({ views }: Pick<ClaimsInput, 'views'>, { sentence }
 
 const TITLED = /^(titled|entitled|called|dubbed)$/
 
+/** A season mention with the show that it belongs to. */
+export interface OwnedSeason {
+  show: Entity
+  season: SeasonMention
+  /** What is told of it is told as past. */
+  past: boolean
+  /** The words beside it name its show. */
+  named: boolean
+}
+
 /** Season mentions with the shows that they belong to, for the article's history of each show. */
-export function seasonMentions(input: ClaimsInput): Array<{ show: Entity; season: SeasonMention; past: boolean }> {
-  const found: Array<{ show: Entity; season: SeasonMention; past: boolean }> = []
+export function seasonMentions(input: ClaimsInput): OwnedSeason[] {
+  const found: OwnedSeason[] = []
   for (const view of input.views) {
     if (view.sentence.furniture) continue
     for (const theme of view.themes) {
@@ -82,7 +115,7 @@ export function seasonMentions(input: ClaimsInput): Array<{ show: Entity; season
         group.tense === 'past' &&
         !group.passive &&
         !/^(order|announce|confirm|renew|get|give|commission|tell|say)$/.test(group.lemmas[0] ?? '')
-      found.push({ show, season: theme.season, past })
+      found.push({ show, season: theme.season, past, named: theme.show !== null })
     }
   }
   return found

@@ -23,6 +23,7 @@ const STARTS = /^(premiere|debut|bow|launch|release|air|drop|arrive|roll|hit|lan
 
 /** Whether its words tell a first appearance, and no return. */
 export function isStart({ trigger }: EventCandidate): boolean {
+  if (/\bback\b/.test(trigger.phrase.phrase)) return false
   return trigger.group
     ? trigger.group.lemmas.some((l) => STARTS.test(l))
     : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
@@ -120,7 +121,7 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
       ),
   )
   const inside = takesVerb(trigger.phrase) ? undefined : dates.find((d) => d.from >= trigger.from && d.to <= trigger.to)
-  let mention = inside ?? (theme && bracketed(view, theme, dates)) ?? behind[0] ?? before.at(-1)
+  let mention = inside ?? (theme && bracketed(view, theme, dates)) ?? nearest(behind, before)
   // "… December 20 and January 31 respectively": dates and themes pair off.
   if (list.length > 1 && behind.length === list.length && theme) mention = behind[list.indexOf(theme)] ?? mention
   // "moved from May to September": the second is the new one.
@@ -130,6 +131,10 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
   }
   return mention ? { value: mention.resolve(mention.looks ?? directionOf(candidate, past)), mention } : null
 }
+
+/** The first day behind, else the last one before, else a moment for which claims have no form. */
+const nearest = (behind: readonly DateMention[], before: readonly DateMention[]): DateMention | undefined =>
+  behind.find((d) => !d.unformed) ?? before.findLast((d) => !d.unformed) ?? behind[0] ?? before.at(-1)
 
 /** "X (Sept. 20) and Y (Sept. 27) will premiere": the day in brackets right behind a show. */
 function bracketed(

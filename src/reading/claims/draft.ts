@@ -32,7 +32,7 @@ export function draft(
   input: ClaimsInput,
   r: Resolved,
   history: SeasonHistory,
-  owners: ReadonlyMap<SeasonMention, Entity>,
+  owners: ReadonlyMap<SeasonMention, ReadonlySet<Entity>>,
   mentions: readonly NumberMention[],
 ): Draft[] {
   const { candidate, show, event } = r
@@ -100,7 +100,7 @@ export function draft(
     starts,
     rule,
     ...numbersAround(input, r, owners),
-    dated: date !== null,
+    dated: date !== null && !date.mention.unformed,
     counted,
     yearsAgo: date?.value && input.published ? yearsBetween(date.value, input.published) : null,
     mentions,

@@ -14,7 +14,7 @@ import { rank, type Scales } from '../scales.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { ThemeMention } from '../themes.ts'
 import { ARTICLE, noShow, whyEvent, whyShow, whyShowByRule } from '../why.ts'
-import { antecedent, titledBehind } from './antecedents.ts'
+import { antecedent, severalMeant, titledBehind } from './antecedents.ts'
 import { doubtsOf } from './doubts.ts'
 import { isFurther } from './season-choice.ts'
 
@@ -69,6 +69,9 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
   const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, scales)]
   const { theme } = option
   const none = odds.at(-1)!
+  const plural = candidate.theme?.plural && (!theme || theme === candidate.theme) ? candidate.theme : null
+  const several = plural ? severalMeant(input, view, plural) : []
+  if (several.includes(option.show)) return several.map((show) => settle(candidate, show, none, why))
   if (theme === candidate.theme) return [settle(candidate, option.show, none, why)]
   const bound = theme ? withSeason(view, trigger, theme, 'linked') : { theme: null, season: candidate.season }
   // "The X creator says a third season is unlikely": the show is X, and the season stays the one that the rules found.

@@ -9,6 +9,7 @@ import { lastBefore, within } from '../ranges.ts'
 import { rank } from '../scales.ts'
 import { cardinal } from '../seasons/numerals.ts'
 import type { SeasonMention } from '../seasons.ts'
+import type { OwnedSeason } from './antecedents.ts'
 import type { Resolved } from './resolve.ts'
 
 /** A season beyond the first. */
@@ -26,7 +27,7 @@ export function chooseSeason(
   const odds = rank(options, scales)
   // What returns has been there before.
   const isFirst = ({ numbers, from }: SeasonOption): boolean => numbers[0] === 1 && !from.includes('mention')
-  if (returns(c)) for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
+  if (returns(c) || isOneMore(c)) for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
   const mention = options.findIndex((o) => o.from.includes('mention'))
   // "seasons 9 and 10": what is probable of one of them is so of all.
@@ -55,9 +56,13 @@ const spokenOf = (c: SeasonCase, options: readonly SeasonOption[], odds: readonl
     ? -1
     : options.findIndex((o, i) => o.numbers[0] === c.near && o.numbers.length === 1 && odds[i]! > SPOKEN)
 
-/** "returns in May", "the return of X". */
+/** "returns in May", "the return of X", "is back on May 5". */
 const returns = ({ event, starts, candidate: { trigger } }: SeasonCase): boolean =>
-  event === 'premiere' && !starts && /^.?return\b/.test(trigger.phrase.phrase)
+  event === 'premiere' && !starts && /^.?return\b|\bback\b|\breturning\b/.test(trigger.phrase.phrase)
+
+/** "the new season", "another season". */
+const isOneMore = ({ season }: SeasonCase): boolean =>
+  season !== null && !season.numbers.length && (season.sense === 'another' || season.sense === 'new')
 
 /** "a two-season order for X", "ordered two seasons of X", "renewed for two seasons": how many seasons one decision is about. */
 function orderedAtOnce({ seasons }: ClaimsInput, { event, season, candidate }: SeasonCase): number {
@@ -89,10 +94,10 @@ const MOST_AT_ONCE = 4
 export function numbersAround(
   input: ClaimsInput,
   { candidate, show }: Resolved,
-  owners: ReadonlyMap<SeasonMention, Entity>,
+  owners: ReadonlyMap<SeasonMention, ReadonlySet<Entity>>,
 ): { near: number | null; nearIsNew: boolean; before: number | null } {
   const { view, trigger } = candidate
-  const own = (s: SeasonMention): boolean => (owners.get(s) ?? show) === show
+  const own = (s: SeasonMention): boolean => owners.get(s)?.has(show) ?? true
   const away = (s: SeasonMention): number =>
     s.to <= trigger.from ? trigger.from - s.to : Math.max(0, s.from - trigger.to)
   const near = within(input.numbered, view.sentence)
@@ -112,14 +117,12 @@ const MOST_MENTIONS = 40
 /** Every season number that the article gives the show, with where and how it stands. */
 export function numbersOf(
   { views, sentenceOf }: ClaimsInput,
-  mentions: ReadonlyArray<{ show: Entity; season: SeasonMention; past: boolean }>,
-  owners: ReadonlyMap<SeasonMention, Entity>,
+  mentions: readonly OwnedSeason[],
 ): Map<Entity, NumberMention[]> {
   const found = new Map<Entity, NumberMention[]>()
   for (const { show, season, past } of mentions) {
-    const owner = owners.get(season) ?? show
-    const own = found.get(owner) ?? []
-    found.set(owner, own)
+    const own = found.get(show) ?? []
+    found.set(show, own)
     const sentence = sentenceOf[season.from]!
     const lead = leadOf(views[sentence]!, season.from)
     for (const n of season.numbers)
@@ -132,7 +135,12 @@ export function numbersOf(
 function leadOf({ tokens, sentence }: SentenceView, from: number): string {
   for (let k = from - 1; k >= sentence.from && k >= from - 4; k--) {
     const { norm, kind } = tokens[k]!
-    if (/^(?:after|beyond|past|following|since|before|ahead|until|during|for|through|with|by)$/.test(norm)) return norm
+    if (
+      /^(?:after|beyond|past|following|since|before|ahead|until|during|for|through|with|by|into|enter|enters|entered|entering)$/.test(
+        norm,
+      )
+    )
+      return norm
     if (kind === 'mark') break
   }
   return '-'

@@ -40,6 +40,49 @@ export const HOLIDAY_STARTS = new Set(Object.keys(HOLIDAYS).map((words) => words
 /** First words of days and months told from today, holidays left out. */
 export const STARTS = new Set([...Object.keys(SHIFTS), 'later', ...Object.keys(SMALL_NUMBERS)])
 
+/** Holidays without a day of the month of their own, and as many words as they have. */
+const MOVABLE: Readonly<Record<string, number>> = {
+  thanksgiving: 1,
+  easter: 1,
+  'presidents day': 2,
+  "presidents' day": 2,
+  'labor day': 2,
+  'memorial day': 2,
+  'super bowl': 2,
+}
+
+/** First words of moments that no calendar knows. */
+export const MOMENT_STARTS = new Set([
+  ...Object.keys(MOVABLE).map((words) => words.split(/[ ']/, 1)[0]!),
+  ...['later', 'earlier', 'that', 'same', 'midseason', 'mid-season'],
+])
+
+const SPAN = /^(day|night|evening|week|weekend|month|summer|spring|fall|autumn|winter|year)$/
+
+/** "at midseason", "later that month", "in the same week", "on Thanksgiving": moments for which claims have no form. */
+export function unformedMoment(tokens: readonly Token[], i: number, end: number): Found | null {
+  const norm = (k: number): string => (k < end ? tokens[k]!.norm : '')
+  const moment = (to: number): Found => ({ to, unformed: true, resolve: () => null })
+  const before = tokens[i - 1]?.norm ?? ''
+  // "at 10 p.m.", "at 8:30".
+  if (tokens[i]!.kind === 'number') {
+    const clock = /^\d{1,2}:\d\d$/.test(norm(i)) || (/^\d{1,2}$/.test(norm(i)) && /^[ap]\.?m\.?$/.test(norm(i + 1)))
+    return clock && before === 'at' ? moment(i + 1) : null
+  }
+  if (/^mid-?season$/.test(norm(i))) return /^(at|for|in|until|till|to|by)$/.test(before) ? moment(i + 1) : null
+  for (const [words, length] of Object.entries(MOVABLE))
+    if (tokens[i]!.case === 'capital' && words.startsWith(norm(i))) {
+      const told = length === 1 ? norm(i) : `${norm(i)} ${norm(i + 1)}`
+      if (told === words && /^(on|for|at|until|after|around|over)$/.test(before)) return moment(i + length)
+    }
+  const at = norm(i) === 'later' || norm(i) === 'earlier' ? (norm(i + 1) === 'in' ? i + 2 : i + 1) : i
+  const same = norm(at) === 'same' ? at : norm(at + 1) === 'same' ? at + 1 : -1
+  if (same >= 0 && /^(the|that|this)$/.test(tokens[same - 1]?.norm ?? '') && SPAN.test(norm(same + 1)))
+    return moment(same + 2)
+  if (at > i && /^(that|the)$/.test(norm(at)) && SPAN.test(norm(at + 1))) return moment(at + 2)
+  return null
+}
+
 /** "tonight", "tomorrow", "two years ago", "Christmas Day". */
 export function relativeDay(tokens: readonly Token[], i: number, end: number, today: Day | null): Found | null {
   const norm = (k: number): string => (k < end ? tokens[k]!.norm : '')

@@ -100,7 +100,9 @@ function timeDate(
   if (year) return { to: k + 1, resolve: () => `${year}-${time}` }
   const definite =
     tokens[at - 1]?.norm === 'the' && ['in', 'this', 'until', 'by', 'for'].includes(tokens[at - 2]?.norm ?? '')
-  if (!pointer && !definite && start === at) return null
+  // "held for summer", "back in spring", not "for summer viewing".
+  const bare = /^(for|until|till|in|by)$/.test(tokens[at - 1]?.norm ?? '') && endsPhrase(tokens[at + 1], at + 1, end)
+  if (!pointer && !definite && !bare && start === at) return null
   if (!today) return null
   if (pointer === 'next') return { to: at + 1, looks: 'future', resolve: () => `${nextTime(time, today)}-${time}` }
   if (pointer === 'last') return { to: at + 1, looks: 'past', resolve: () => `${lastTime(time, today)}-${time}` }
@@ -111,6 +113,13 @@ function timeDate(
   }
   return { to: at + 1, resolve: (d) => `${yearOfTime(time, today, d)}-${time}` }
 }
+
+/** Whether no noun follows that a time of year would only describe. */
+const endsPhrase = (next: Token | undefined, at: number, end: number): boolean =>
+  at >= end ||
+  !next ||
+  (next.kind === 'mark' && next.norm !== '-') ||
+  /^(on|with|and|but|when|while|as|after|at|following)$/.test(next.norm)
 
 function quarterDate(tokens: readonly Token[], at: number, end: number, n: number, today: Day | null): Found | null {
   let k = at + 1

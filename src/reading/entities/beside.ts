@@ -6,6 +6,7 @@ import { W } from '../lexicon.ts'
 import type { OrgMention } from '../names.ts'
 import { beginningAt, endingAt } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
+import { cardinal } from '../seasons/numerals.ts'
 import type { Token } from '../tokens.ts'
 
 /** How much a noun speaks for a series: a genre only as far as the article is about television. */
@@ -39,3 +40,9 @@ export const seasonEnds = ({ seasons }: EntityInput, at: number): boolean => {
   const season = endingAt(seasons, at)
   return season !== undefined && season.sense !== 'this' && !season.soft
 }
+
+/** "a two-part documentary", "the six-hour film": what has parts is made for television. */
+export const isInParts = (tokens: readonly Token[], noun: number): boolean =>
+  tokens[noun - 1]?.glued === true &&
+  /^(part|episode)$/.test(tokens[noun - 1]!.norm) &&
+  cardinal(tokens[noun - 2]?.norm ?? '') > 1

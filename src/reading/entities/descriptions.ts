@@ -4,7 +4,7 @@ import type { Entity, EntityInput } from '../entities.ts'
 import { W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
 import { behindClosing } from '../tokens.ts'
-import { orgStarts, share } from './beside.ts'
+import { isInParts, orgStarts, share } from './beside.ts'
 
 const LIMITED = new Set(['miniseries', 'mini', 'limited', 'docuseries', 'docudrama', 'one-off'])
 const NEW = new Set([
@@ -103,7 +103,7 @@ export function apposition(
       return
     }
     if (lexicon.is(token.norm, W.otherWork)) {
-      if (lexicon.is(tokens[k + 1]?.norm ?? '', W.series)) continue
+      if (lexicon.is(tokens[k + 1]?.norm ?? '', W.series) || isInParts(tokens, k)) continue
       entity.other += 2
       return
     }

@@ -6,7 +6,7 @@ import { personEnd } from '../names/persons.ts'
 import type { NameMention } from '../names.ts'
 import { nextFrom } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
-import { orgEnds, orgStarts, outward, seasonEnds, share } from './beside.ts'
+import { isInParts, orgEnds, orgStarts, outward, seasonEnds, share } from './beside.ts'
 import { apposition, describe } from './descriptions.ts'
 import { weighOrg } from './organisations.ts'
 import { verbAfter, verbWeight } from './verbs.ts'
@@ -104,9 +104,9 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
     if (colon) {
       // A label: "Spinoff: Grey Damon Cast".
     } else if (partOfSeries.has(before.norm)) entity.other += 2.5
-    else if (classes & (W.series | W.genre)) {
-      entity.series += (gap ? 1.5 : 3) * share(input, classes)
-      if (classes & W.series) entity.called = true
+    else if (classes & (W.series | W.genre) || isInParts(tokens, left)) {
+      entity.series += (gap ? 1.5 : 3) * (classes & W.otherWork ? 1 : share(input, classes))
+      if (classes & W.series || classes & W.otherWork) entity.called = true
       describe(input, left, sentence, entity)
     } else if (classes & W.otherWork) entity.other += gap ? 1.2 : 3
     else if (NAMED.has(before.norm)) {

@@ -125,6 +125,9 @@ const FOLLOWS_ORG = new Set([
   'exclusively',
   'adds',
   'first',
+  'network',
+  'channel',
+  'streamer',
 ])
 
 function provesOrg(
@@ -139,6 +142,8 @@ function provesOrg(
   const after = tokens[to]?.norm ?? ''
   if (tokens[to]?.case === 'capital' && !FOLLOWS_ORG.has(after) && !knowledge.lexicon.is(after, FUNCTION_WORD))
     return false
+  // "at 10 p.m." is no channel.
+  if (/^[ap]\.?m\.?$/.test(after)) return false
   if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && tokens[from]!.norm.length <= 4)
     return true
   // "[Source: Deadline]".
@@ -148,8 +153,11 @@ function provesOrg(
   // "Boomerang premiered original series X": what shows something is a channel; a series premieres in May, to acclaim.
   const shown = tokens[to + 1]
   if (
-    /^(premiered|premieres|aired|airs|debuted|launched|launches|cancels)$/.test(after) &&
-    shown?.kind === 'word' &&
+    /^(premier|air|debut|launch|cancel|stream|drop|releas|greenl|commission|order|renew|unveil|present|develop)(e?s|e?d|ing)$/.test(
+      after,
+    ) &&
+    shown !== undefined &&
+    (shown.kind === 'word' || /^[“"‘]$/.test(shown.norm)) &&
     !knowledge.lexicon.is(shown.norm, W.preposition | W.adverb | W.coordinator | W.subordinator | W.month | W.weekday)
   )
     return !/^(last|this|next|early|late|tonight|today|yesterday)$/.test(shown.norm)

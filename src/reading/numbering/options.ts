@@ -37,6 +37,8 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
     ['counted', c.counted || null],
     ['afterCounted', c.counted ? c.counted + 1 : null],
     ['second', 2],
+    ['year', history.year || null],
+    ['afterYear', history.year ? history.year + 1 : null],
     ...figureSources(c.candidate),
   ]
   for (const n of [...new Set(c.mentions.map((m) => m.n))].slice(0, MOST_NAMED)) sources.push(['named', n])

@@ -15,17 +15,21 @@ export const LEADS_ANOTHER = /^(for|order|orders|ordered|do|make|get|want|wants|
 export const endsPhrase = (tokens: readonly Token[], i: number): boolean =>
   !tokens[i] || tokens[i]!.kind === 'mark' || /^(and|but|in|on|next|this)$/.test(tokens[i]!.norm)
 
-/** "renewed for a fifth", "already has a second": an ordinal that ends its phrase, led by "for a" or "for its". */
-export function isEllipsis(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1]
-  if (
-    ordinal(tokens[i]!.norm) < 2 ||
-    (next && next.kind !== 'mark' && !/^(and|on|at|in|this|next|but)$/.test(next.norm))
-  )
-    return false
-  if (!/^(a|an|its|their)$/.test(tokens[i - 1]?.norm ?? '')) return false
-  return tokens[i - 2]?.norm === 'for' || /^(gets|get|got|has|have|earned|ordered)$/.test(tokens[i - 2]?.norm ?? '')
+/** "renewed for a fifth", "already has a second", "picked up for a 13-episode third", "launched its third on Monday": an ordinal that is a whole noun phrase. */
+export function isEllipsis(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): boolean {
+  const sized = tokens[i - 1]?.glued && /^(episodes?|part|hour)$/.test(tokens[i - 1]!.norm)
+  const lead = sized ? i - 3 : i - 1
+  const verb = tokens[lead - 1]?.norm ?? ''
+  const article = tokens[lead]?.norm ?? ''
+  if (ordinal(tokens[i]!.norm) < 2 || !/^(a|an|its|their)$/.test(article)) return false
+  if (!endsPhrase(tokens, i + 1) && !standsAlone(tokens, i + 1, end, lexicon)) return false
+  return GIVES_SEASON.test(verb) || (/^(its|their)$/.test(article) && HAS_SEASON.test(verb))
 }
+
+/** Words before "a third" that stands for a season, and verbs of a series that has "its third". */
+const GIVES_SEASON = /^(for|gets|get|got|has|have|earned|ordered)$/
+const HAS_SEASON =
+  /^(into|enter|launch|begin|start|premier|debut|open|kick|end|conclud|wrap|finish|complet|air|film|shoot)/
 
 /**
  * Ordinals that stand for a season named just before: "ended its second season … there won't be a third", "the third, which
@@ -61,7 +65,7 @@ export function findEllipses(
 /** Whether what precedes is a whole noun phrase: no noun follows, and no "of". */
 function standsAlone(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): boolean {
   const next = tokens[i]
-  if (!next || i >= end || next.kind === 'mark') return true
+  if (!next || i >= end || next.kind === 'mark' || /^(last|this|next|earlier)$/.test(next.norm)) return true
   if (next.norm === 'of' || next.norm === 'time' || next.case !== 'lower') return false
   return (
     lexicon.is(next.norm, W.be | W.have | W.modal | W.preposition | W.coordinator | W.relative | W.subordinator) ||

@@ -112,7 +112,8 @@ function lineage(tokens: readonly Token[], i: number, k: number, lexicon: Lexico
     owner < k + 7 &&
     (/^([“"‘-]|the|its|hit)$/.test(tokens[owner]!.norm) ||
       tokens[owner + 1]?.norm === '-' ||
-      lexicon.is(tokens[owner]!.norm, W.series | W.genre))
+      lexicon.is(tokens[owner]!.norm, W.series | W.genre) ||
+      lexicon.is(tokens[owner + 1]?.norm ?? '', W.series | W.genre))
   )
     owner++
   const owned =

@@ -55,7 +55,7 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
     )
       break
     if (norm === 'episode') return null
-    if (norm === 'year' && sense === 'another' && tokens[k - 1]!.norm === 'more') break
+    if (norm === 'year' && sense === 'another' && (tokens[k - 1]!.norm === 'more' || isKeptFor(tokens, i))) break
     if (norm === 'last' && k === i && !leadsFinal(tokens, i, lexicon)) sense = 'this'
     else if (FINAL.has(norm)) {
       final = true
@@ -96,3 +96,10 @@ const leadsFinal = (tokens: readonly Token[], i: number, lexicon: Lexicon): bool
       isPossessive(tokens, i - 1, lexicon))
   )
 }
+
+/** "picked up for another year", "will be back for another year", but not "will not air for another year". */
+const isKeptFor = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.norm === 'for' &&
+  tokens
+    .slice(Math.max(0, i - 6), i - 1)
+    .some((t) => /^(renew|pick|order|extend|commission|back$|return|coming$)/.test(t.norm))

@@ -4,21 +4,21 @@ import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { ThemeInput, ThemeMention } from '../themes.ts'
 import type { Token } from '../tokens.ts'
 import { genericAt, LEAD } from './generics.ts'
+import { pluralAt } from './plurals.ts'
 import { theme } from './theme.ts'
 
 /** The anaphor that begins at a token. */
 export function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): ThemeMention | null {
   const { tokens, lexicon } = input
   const { norm } = tokens[i]!
-  if (norm === 'it' || norm === 'its' || norm === 'they' || norm === 'both' || norm === 'neither') {
+  const plural = PLURAL.test(norm) && !isCorrelative(input, i) ? pluralAt(input, i, sentence) : null
+  if (plural) return theme(i, plural.to, { anaphor: plural.to > i + 1 ? 'noun' : 'pronoun', plural: plural.count })
+  if (norm === 'it' || norm === 'its' || norm === 'they') {
     if (norm === 'its')
       return tokens[i + 1] &&
         (lexicon.is(tokens[i + 1]!.norm, W.gerund | W.series | W.verbBase) || happens(input, i + 1, sentence))
         ? theme(i, i + 1, { anaphor: 'pronoun' })
         : null
-    // "has been neither renewed nor cancelled", "has neither been …"
-    if (norm === 'neither' && lexicon.is(tokens[i + 1]?.norm ?? '', W.participle | W.be)) return null
-    if (norm === 'both' && tokens[i + 1]?.case === 'capital') return null
     if (norm === 'it' && isExpletive(tokens, i, sentence)) return null
     return theme(i, i + 1, { anaphor: 'pronoun' })
   }
@@ -41,6 +41,15 @@ export function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): The
   if (!LEAD.has(norm)) return null
   const to = genericAt(input, i, sentence)
   return to ? theme(i, to, { anaphor: 'noun' }) : null
+}
+
+const PLURAL = /^(both|neither|all|the|these|those)$/
+
+/** "has been neither renewed nor cancelled", "has neither been …", "both A and B": no anaphor. */
+const isCorrelative = ({ tokens, lexicon }: ThemeInput, i: number): boolean => {
+  const next = tokens[i + 1]
+  if (tokens[i]!.norm === 'neither') return lexicon.is(next?.norm ?? '', W.participle | W.be)
+  return tokens[i]!.norm === 'both' && next?.case === 'capital'
 }
 
 /** End of "all six episodes", "its eight hour-long episodes", "the remaining hours": the series by its parts; 0 for others. */

@@ -13,6 +13,7 @@ export const theme = (from: number, to: number, rest: Partial<ThemeMention>): Th
   of: null,
   offshoot: null,
   owned: false,
+  plural: 0,
   oblique: false,
   list: [],
   ...rest,

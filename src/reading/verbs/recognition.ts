@@ -118,6 +118,8 @@ export function isVerbHere(
     // "there are talks", "has announced plans".
     if (token.norm === 'talks' && before?.case === 'lower' && !(b & (W.pronoun | W.relative | W.role))) return false
     if (before && (b & (W.be | W.modal | W.have) || (b & W.verbPast && PLURALS.has(token.norm)))) return false
+    // "in six parts".
+    if (before && b & W.number && before.case === 'lower') return false
     if (next && (next.norm === 'of' || next.norm === 'are' || next.norm === 'were' || next.norm === 'have'))
       return false
     if (!before) return sentence.headline

@@ -1,0 +1,65 @@
+// Plural anaphors: "both", "all three shows", "the two series", "the pair", "neither" stand for as many shows as they count.
+import type { Sentence } from '../document.ts'
+import { cardinal } from '../seasons/numerals.ts'
+import type { ThemeInput } from '../themes.ts'
+import type { Token } from '../tokens.ts'
+
+/** Words that stand for so many shows, and how many they are; `count` 0 where they do not say. */
+export interface Plural {
+  to: number
+  count: number
+}
+
+/** Nouns for several series. */
+const SHOWS =
+  /^(shows|series|dramas|comedies|sitcoms|programs|programmes|projects|titles|pilots|thrillers|dramedies|procedurals|soaps|miniseries|docuseries|half-hours|hours|newcomers|freshmen|rookies|veterans|spinoffs|offshoots|revivals|reboots)$/
+const GROUPS: Readonly<Record<string, number>> = { pair: 2, duo: 2, twosome: 2, trio: 3, quartet: 4, quintet: 5 }
+/** "the two new medical dramas": words that may stand before the noun. */
+const MOST_BETWEEN = 3
+
+/** The plural anaphor that begins at a token; null for none. */
+export function pluralAt(input: ThemeInput, i: number, sentence: Sentence): Plural | null {
+  const { tokens } = input
+  const { norm } = tokens[i]!
+  if (norm === 'both') return { to: showsBehind(input, i + 1, sentence) || i + 1, count: 2 }
+  if (norm === 'neither') {
+    if (tokens[i + 1]?.norm === 'of') return { to: i + 1, count: 2 }
+    return {
+      to: /^(show|series|drama|comedy|project|one|program|programme|title)$/.test(tokens[i + 1]?.norm ?? '')
+        ? i + 2
+        : i + 1,
+      count: 2,
+    }
+  }
+  if (norm === 'all' || norm === 'the' || norm === 'these' || norm === 'those') {
+    const group = norm === 'all' ? 0 : (GROUPS[tokens[i + 1]?.norm ?? ''] ?? 0)
+    if (group) return tokens[i + 2]?.norm === 'of' ? null : { to: i + 2, count: group }
+    const at = norm === 'all' && tokens[i + 1]?.norm === 'the' ? i + 2 : i + 1
+    const count = cardinal(tokens[at]?.norm ?? '')
+    if (count < 2 || count > MOST || tokens[at + 1]?.glued) return null
+    const to = showsBehind(input, at + 1, sentence)
+    if (to) return { to, count }
+    return norm === 'all' && standsAlone(tokens, at + 1) ? { to: at + 1, count } : null
+  }
+  return null
+}
+
+/** So many shows are told of together at most. */
+const MOST = 12
+
+/** End of "(new) (medical) shows" at a token; 0 when no such noun is there. */
+function showsBehind({ tokens, masked }: ThemeInput, from: number, sentence: Sentence): number {
+  for (let k = from; k < sentence.to && k <= from + MOST_BETWEEN; k++) {
+    if (SHOWS.test(tokens[k]!.norm)) return k + 1
+    if (tokens[k]!.kind !== 'word' || (tokens[k]!.case !== 'lower' && !masked[k] && tokens[k]!.case !== 'caps'))
+      return 0
+    if (/^(of|have|has|are|were|will|is|was|and|or|in|on|at|to|that|which|who)$/.test(tokens[k]!.norm)) return 0
+  }
+  return 0
+}
+
+/** "All three will …", "all four were …": no noun follows. */
+const standsAlone = (tokens: readonly Token[], i: number): boolean =>
+  /^(are|were|have|had|will|would|could|may|might|should|can|return|premiere|debut|remain|got|received|await|aired|hail|star|come|came|go|went|also|now|of)$/.test(
+    tokens[i]?.norm ?? '',
+  )
