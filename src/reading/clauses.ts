@@ -43,6 +43,7 @@ function insertionBefore(input: ClauseInput, at: number): number {
         W.subordinator |
         W.adverb |
         W.role |
+        W.number |
         W.series)
     )
       return k

@@ -9,6 +9,7 @@ import type { EventCandidate, SentenceView } from './events.ts'
 import { isShownOn } from './screens.ts'
 import { findInSlate, isToCome } from './slates.ts'
 import type { ThemeMention } from './themes.ts'
+import { findElliptic } from './verb-ellipses.ts'
 import type { VerbGroup } from './verbs.ts'
 
 const FOR_SEASON: EventPhrase = {
@@ -63,7 +64,8 @@ export function findConstructions(
     )
       found.push(candidate)
   }
-  return [...found, ...findInSlate(view, [...told, ...found])]
+  const all = [...told, ...found]
+  return [...found, ...findInSlate(view, all), ...findElliptic(view, all)]
 }
 
 const make = (

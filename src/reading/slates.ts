@@ -4,8 +4,11 @@ import type { EventCandidate, SentenceView } from './events.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { ThemeMention } from './themes.ts'
 
+/** What the phrase of a season in a slate is called. */
+export const IN_SLATE = 'season + in a slate'
+
 const SEASON_IN_SLATE: EventPhrase = {
-  phrase: 'season + in a slate',
+  phrase: IN_SLATE,
   event: 'renewal',
   theme: 'inside',
   factuality: 'yes',

@@ -252,6 +252,8 @@ function isClitic(tokens: readonly Token[], i: number, lexicon: Lexicon): boolea
     after.norm === 'coming'
   )
     return true
+  // "the door's always open".
+  if (before.case === 'lower' && /^(always|still|never|definitely|certainly)$/.test(after.norm)) return true
   // "canceling Nora Lindt's The Tin Kingdom": a title that begins with an article.
   if (after.case === 'capital' && before.case === 'capital' && tokens[i + 2]?.case === 'capital') return false
   return (

@@ -57,6 +57,8 @@ const LIKELY = 0.5
 
 /** "has ordered a new drama from Y": the series that this sentence or the next ones name, or the new one that the article is about. */
 function introduced(input: ClaimsInput, view: SentenceView, theme: ThemeMention): Entity | null {
+  const apposed = apposedTo(view, theme)
+  if (apposed) return apposed
   const here = view.themes.find((t) => t.show && !t.aside && !t.weak && t.from >= theme.to && t.from - theme.to <= 16)
   if (here) return here.show
   for (let i = view.sentence.i + 1; i <= view.sentence.i + 3 && i < input.views.length; i++) {
@@ -67,6 +69,14 @@ function introduced(input: ClaimsInput, view: SentenceView, theme: ThemeMention)
   }
   const main = mainOf(input.topics, view.sentence.i)
   return main?.isNew || main?.limited || view.sentence.i <= 2 ? main : null
+}
+
+/** "“X,” a new drama ordered this week": the title right before the noun phrase that says what it is. */
+function apposedTo({ themes, tokens }: SentenceView, { from }: ThemeMention): Entity | null {
+  const title = themes.findLast((t) => t.show && t.to <= from)
+  if (!title || title.aside || from - title.to > 2) return null
+  const between = tokens.slice(title.to, from)
+  return between.some((t) => t.norm === ',') && between.every((t) => /^[,”"’']$/.test(t.norm)) ? title.show : null
 }
 
 /** The show that a sentence soon names as the title of what this one brings in: "Titled “X,” the series follows …". */

@@ -14,7 +14,9 @@ export function doubtsOf(input: ClaimsInput, candidate: EventCandidate, show: En
   const { theme, season, trigger } = candidate
   const { event, needs } = trigger.phrase
   const doubts: string[] = []
-  if (needs === 'new' && !show.isNew && !show.limited && theme?.anaphor !== 'indefinite') doubts.push('not new')
+  // "new dramas, including A, a thriller, and B": what is new in a list is so with all of it.
+  const isNew = [show, ...candidate.list.map((t) => t.show)].some((s) => s?.isNew || s?.limited)
+  if (needs === 'new' && !isNew && theme?.anaphor !== 'indefinite') doubts.push('not new')
   if (!acceptable(input, show, candidate, theme?.season ?? season?.season ?? null)) doubts.push('hardly a series')
   // Something brought in with "a" is ordered, made or dated; it is not renewed or cancelled.
   if (theme?.anaphor === 'indefinite' && event !== 'order' && event !== 'production' && event !== 'premiere')

@@ -12,6 +12,7 @@ import type { Option } from '../linking.ts'
 import { optionsOf } from '../linking.ts'
 import { rank, type Scales } from '../scales.ts'
 import type { SeasonMention } from '../seasons.ts'
+import { IN_SLATE } from '../slates.ts'
 import type { ThemeMention } from '../themes.ts'
 import { ARTICLE, noShow, whyEvent, whyShow, whyShowByRule } from '../why.ts'
 import { antecedent, severalMeant, titledBehind } from './antecedents.ts'
@@ -129,6 +130,9 @@ const STANDS = 0.35
 /** A member of a list falls alone, and what is brought in with its title, only when "none" is more probable than this. */
 const FALLS_ALONE = 0.9
 
+/** As much does it take to fell a season in a slate; its list may raise it again. */
+const IN_SLATE_FALLS = 0.6
+
 interface Decision {
   doubted: EventCandidate
   options: Option[]
@@ -143,6 +147,11 @@ function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): 
   const brought = doubted.theme?.anaphor === 'indefinite' ? titledBehind(input, doubted.view) : null
   const titled = options.findIndex((o) => brought !== null && o.show === brought)
   if (titled >= 0 && odds.at(-1)! < FALLS_ALONE) return { doubted, options, odds, best: titled }
+  // A season in a slate stands with its own show or with none.
+  if (doubted.trigger.phrase.phrase === IN_SLATE) {
+    const own = options.findIndex((o) => o.rule && o.theme === doubted.theme)
+    if (own >= 0) return { doubted, options, odds, best: odds.at(-1)! > IN_SLATE_FALLS ? options.length - 1 : own }
+  }
   // Who is asked for more of a series by name, and answers, speaks of it.
   const answers = doubted.trigger.phrase.phrase === SHORT_ANSWER && !doubted.doubts.length
   const asked = answers ? options.findIndex((o) => o.rule) : -1

@@ -48,7 +48,11 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
     // A name between: "the Kate season" is no "the season".
     if (k > i && token.case === 'capital' && sense === 'this') return null
     if (ordinal(norm)) return null
-    if ((norm === 'series' || norm === 'run') && (sense === 'another' || final)) break
+    // "another crime series" is another show.
+    if ((norm === 'series' || norm === 'run') && (final || (sense === 'another' && !saysWhich(tokens, i, k, lexicon))))
+      break
+    // "a new series of X".
+    if ((norm === 'series' || norm === 'run') && sense === 'new' && k === i + 1 && isOfTitle(tokens, k + 1)) break
     if (
       (norm === 'episodes' || norm === 'instalments' || norm === 'installments') &&
       (sense === 'another' || sense === 'new')
@@ -103,3 +107,12 @@ const isKeptFor = (tokens: readonly Token[], i: number): boolean =>
   tokens
     .slice(Math.max(0, i - 6), i - 1)
     .some((t) => /^(renew|pick|order|extend|commission|back$|return|coming$)/.test(t.norm))
+
+/** Whether a genre or the like stands between a lead and its noun. */
+const saysWhich = (tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean =>
+  tokens.slice(from + 1, to).some((t) => t.case === 'capital' || lexicon.is(t.norm, W.genre | W.series))
+
+/** "of X", "of the hit comedy “X”". */
+const isOfTitle = (tokens: readonly Token[], of: number): boolean =>
+  tokens[of]?.norm === 'of' &&
+  tokens.slice(of + 1, of + 2).some((t) => t.case === 'capital' || t.case === 'caps' || /^[“"‘]$/.test(t.norm))
