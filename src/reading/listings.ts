@@ -97,6 +97,54 @@ export function findGapped(
   return found
 }
 
+/** What may stand between a season and the next show that is told of, and between that show and its season. */
+const JOINS = /^([,;”"“‘’']|and|while|with|but|plus|the|network|network's|its)$/
+const LEADS_SEASON = /^([”"’',]|for|a|an|its|the|with|through)$/
+/** Tokens between them. */
+const NEAR = 5
+
+/**
+ * Finds gapping by seasons: what the verb tells of the first it tells of the rest, each with a season of its own: "A will be back
+ * for a fourth season, B for a third and C for season two".
+ */
+export function findGappedSeasons(view: SentenceView, told: readonly EventCandidate[]): EventCandidate[] {
+  const { tokens, lexicon, themes } = view
+  const only = (from: number, to: number, words: RegExp): boolean =>
+    to - from <= NEAR &&
+    tokens
+      .slice(from, to)
+      .every((t) => words.test(t.norm) || (words === JOINS && lexicon.is(t.norm, W.series | W.genre)))
+  return told.flatMap((first) => {
+    const { trigger, season, theme, doubts } = first
+    if (doubts.length || !trigger.group || !theme || !season?.season?.numbers.length || season.from < trigger.to)
+      return []
+    const found: EventCandidate[] = []
+    const list = [theme]
+    let end = season.to
+    for (;;) {
+      const next = nextFrom(themes, end)
+      const own = next && nextFrom(themes, next.to)
+      if (!next?.show || !own?.season?.numbers.length || own.show) break
+      if (!only(end, next.from, JOINS) || !only(next.to, own.from, LEADS_SEASON)) break
+      if (!tokens.slice(next.to, own.from).some((t) => t.norm === 'for')) break
+      list.push(next)
+      if (!told.some((c) => c.theme === next && c.trigger.phrase.event === trigger.phrase.event))
+        found.push({
+          ...first,
+          trigger: { ...trigger, from: next.from, to: own.to },
+          theme: next,
+          season: own,
+          list,
+          note: GAPPED,
+        })
+      end = own.to
+    }
+    return found
+  })
+}
+
+const GAPPED = 'one of several that the verb tells of'
+
 /** "July 9: A; July 16: B", "A (May 6) and B (May 20)": the date before, else the one behind, belongs to each show. */
 function pair(view: SentenceView, shown: EventCandidate['list'], dates: readonly DateMention[]): Listing[] {
   const first = dates[0]!

@@ -24,7 +24,7 @@ import { markFurniture } from './furniture.ts'
 import { markHeadlines } from './headlines.ts'
 import { findAnswers } from './interviews.ts'
 import type { Knowledge } from './knowledge.ts'
-import { findGapped, findListings } from './listings.ts'
+import { findGapped, findGappedSeasons, findListings } from './listings.ts'
 import { findOrgs } from './names/organisations.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import { findNames } from './names.ts'
@@ -260,8 +260,9 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const gapped = views.flatMap((view, i) =>
     premiering[i] || dayOf.has(i) ? findGapped(view, dates[i]!, told[i]!) : [],
   )
+  const gappedSeasons = views.flatMap((view, i) => findGappedSeasons(view, told[i]!))
   const answers = views.flatMap((view) => findShortAnswers(view, quotations))
-  const candidates = [...dated.flat(), ...constructed.flat(), ...listed, ...gapped, ...answers]
+  const candidates = [...dated.flat(), ...constructed.flat(), ...listed, ...gapped, ...gappedSeasons, ...answers]
   const candidatesIn = Map.groupBy(candidates, (c) => c.view.sentence.i)
   const hedges = views.map((view, i) => (candidatesIn.has(i) ? findHedges(view, knowledge.hedges) : []))
   const attribution = new Attribution({

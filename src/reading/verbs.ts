@@ -196,7 +196,7 @@ function groupAt(
   if (bare && form & W.verbPast) past = true
   let to = head + 1
   // "has not": the negation behind a lone auxiliary belongs to it.
-  while (to < end && tokens[to]!.norm === 'not' && !masked[to]) {
+  while (to < end && tokens[to]!.norm === 'not' && !masked[to] && tokens[to + 1]?.norm !== 'only') {
     negated = true
     to++
   }

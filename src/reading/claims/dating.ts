@@ -121,7 +121,8 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
       ),
   )
   const inside = takesVerb(trigger.phrase) ? undefined : dates.find((d) => d.from >= trigger.from && d.to <= trigger.to)
-  let mention = inside ?? (theme && bracketed(view, theme, dates)) ?? nearest(behind, before)
+  const listed = list.length > 1 && theme ? dates.find((d) => isRightBehind(view, theme, d)) : undefined
+  let mention = inside ?? listed ?? (theme && bracketed(view, theme, dates)) ?? nearest(behind, before)
   // "… December 20 and January 31 respectively": dates and themes pair off.
   if (list.length > 1 && behind.length === list.length && theme) mention = behind[list.indexOf(theme)] ?? mention
   // "moved from May to September": the second is the new one.
@@ -130,6 +131,12 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
     mention = dates.find((d) => d.from === to + 1 && view.tokens[to]!.norm === 'to') ?? mention
   }
   return mention ? { value: mention.resolve(mention.looks ?? directionOf(candidate, past)), mention } : null
+}
+
+/** "A on Sept. 17 and B on Sept. 26": each of a list has the day right behind it. */
+function isRightBehind({ tokens }: SentenceView, { to }: ThemeMention, { from }: DateMention): boolean {
+  const k = behindClosing(tokens, to)
+  return from === k || (from === k + 1 && /^(on|in|,)$/.test(tokens[k]!.norm))
 }
 
 /** The first day behind, else the last one before, else a moment for which claims have no form. */

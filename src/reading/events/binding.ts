@@ -114,16 +114,20 @@ function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigg
   for (let k = group.from - 1; k > sentence.from + 1 && group.from - k < REACH; k--)
     if (/^(which|whom)$/.test(tokens[k]!.norm) && tokens[k - 1]!.norm === 'of' && k - 2 < first) first = k - 2
   for (let at = first; at < group.to; at++) {
-    if (at < sentence.from || !/^(both|all)$/.test(tokens[at]!.norm)) continue
+    if (at < sentence.from || !(at === first && first < group.from - 1 ? EACH : BOTH).test(tokens[at]!.norm)) continue
     let start = sentence.from
     for (let j = sentence.from; j < at; j++) if (/^[;:]$/.test(tokens[j]!.norm)) start = j
     const shows = themes.filter((t) => t.show && t.from >= start && t.to <= at)
     const series = shows.filter((t) => !t.weak)
     const named = series.length > 1 ? series : shows
-    return named.length > 1 ? (tokens[at]!.norm === 'both' ? named.slice(-2) : named) : null
+    return named.length > 1 ? (/^(both|neither)$/.test(tokens[at]!.norm) ? named.slice(-2) : named) : null
   }
   return null
 }
+
+const BOTH = /^(both|all)$/
+/** Before "of which". */
+const EACH = /^(both|all|none|neither|each|either|any)$/
 
 /** "A joins B as the second comedy renewed for next season": B, of which nobody has said it yet. */
 function joined(view: SentenceView, { theme, season }: Bound): Bound | null {
@@ -142,9 +146,28 @@ function companionsOf(view: SentenceView, trigger: Trigger, own: readonly ThemeM
   const at = tokens
     .slice(trigger.to, end)
     .findIndex((t, i) => t.norm === 'alongside' || (t.norm === 'following' && isLatest(view, trigger, trigger.to + i)))
-  const first = at < 0 ? undefined : themes.find((t) => t.from > trigger.to + at && t.from < end && t.show)
+  const opening = alongWith(view, trigger)
+  const first = opening ?? (at < 0 ? undefined : themes.find((t) => t.from > trigger.to + at && t.from < end && t.show))
+  if (opening)
+    return own.includes(opening) || opening.weak
+      ? []
+      : opening.list.map((i) => themes[i]!).filter((t) => t.show && !own.includes(t))
   if (!first || first.weak || first.aside || own.includes(first) || first.from - trigger.to - at > REACH) return []
   return first.list.map((i) => themes[i]!).filter((t) => t.show && !own.includes(t))
+}
+
+/** "Along with A, the network has renewed B": the first of those that open the sentence. */
+function alongWith({ tokens, themes, sentence }: SentenceView, { from }: Trigger): ThemeMention | undefined {
+  const [one, two, three] = tokens.slice(sentence.from, sentence.from + 3).map((t) => t.norm)
+  const words =
+    one === 'alongside'
+      ? 1
+      : two === 'with' && /^(along|together)$/.test(one!)
+        ? 2
+        : one === 'in' && two === 'addition' && three === 'to'
+          ? 3
+          : 0
+  return words ? themes.find((t) => t.show && t.to < from && t.from - sentence.from - words <= 3) : undefined
 }
 
 /** "is the third drama to be canceled this fall, FOLLOWING A and B": those before it. */

@@ -87,7 +87,11 @@ export function linkLists(
   for (const t of themes) {
     if (t.list.length !== 2) continue
     const [a, b] = t.list.map((i) => themes[i]!) as [ThemeMention, ThemeMention]
-    if (!tokens.slice(a.to, b.from).some(({ norm }, i) => JOINT.test(norm) || isAsWell(tokens, a.to + i))) {
+    if (
+      !tokens
+        .slice(a.to, b.from)
+        .some(({ norm }, i) => JOINT.test(norm) || isAsWell(tokens, a.to + i) || isButAlso(tokens, a.to + i))
+    ) {
       a.list = [themes.indexOf(a)]
       b.list = [themes.indexOf(b)]
     }
@@ -160,7 +164,7 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
       k += 2
       continue
     }
-    if (norm === ',' || JOINT.test(norm)) joint = true
+    if (norm === ',' || JOINT.test(norm) || isButAlso(tokens, k)) joint = true
     else if (kind === 'mark' && !/^[“”"‘’'(),!?-]$/.test(norm)) return false
     else if (kind === 'word') {
       words++
@@ -180,3 +184,7 @@ const isAsWell = (tokens: readonly Token[], k: number): boolean =>
   (tokens[k]!.norm === 'as' && tokens[k + 1]?.norm === 'well' && tokens[k + 2]?.norm === 'as') ||
   (tokens[k]!.norm === 'along' && tokens[k + 1]?.norm === 'with') ||
   (tokens[k]!.norm === 'in' && tokens[k + 1]?.norm === 'addition' && tokens[k + 2]?.norm === 'to')
+
+/** "not only A but also B". */
+const isButAlso = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]!.norm === 'but' && tokens[k + 1]?.norm === 'also'

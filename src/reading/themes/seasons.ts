@@ -90,7 +90,7 @@ function joinsInBrackets(tokens: readonly Token[], from: number, to: number): bo
   return (
     tokens[open]?.norm === '(' &&
     to - open <= 4 &&
-    /^(for|with)$/.test(tokens[open + 1]?.norm ?? '') &&
+    /^(for|with|through)$/.test(tokens[open + 1]?.norm ?? '') &&
     tokens.slice(open + 2, to).every((t) => /^(a|an|its|the)$/.test(t.norm))
   )
 }

@@ -158,6 +158,7 @@ export function isVerbHere(
       (next.kind === 'number' || lexicon.is(next.norm, W.preposition | W.month | W.weekday | W.adverb | W.determiner))
     )
   }
+  if (/^(and|but|or)$/.test(before.norm) && next && sharesInfinitive(tokens, sentence, i, lexicon)) return true
   if (TELLS.test(token.norm) && sourcesBefore(tokens, sentence, i)) return true
   const plural =
     before.norm.length > 3 &&
@@ -169,6 +170,24 @@ export function isVerbHere(
     before.norm !== "'s"
   return plural && !(next !== undefined && next.norm === 'of') && !(c & W.series)
 }
+
+/** "opted to renew A but cancel B", "will end A and renew B": a verb behind "but" shares the "to" or the modal of the one before. */
+function sharesInfinitive(tokens: readonly Token[], sentence: Sentence, i: number, lexicon: Lexicon): boolean {
+  const next = tokens[i + 1]!
+  const object =
+    next.case === 'capital' || /^[“"‘]$/.test(next.norm) || lexicon.is(next.norm, W.determiner | W.possessive)
+  if (!object || !DECIDES.test(tokens[i]!.norm)) return false
+  for (let k = i - 3; k >= sentence.from && k > i - FARTHEST; k--)
+    if (
+      (tokens[k]!.norm === 'to' || lexicon.is(tokens[k]!.norm, W.modal)) &&
+      lexicon.is(tokens[k + 1]!.norm, W.verbBase)
+    )
+      return true
+  return false
+}
+
+const DECIDES = /^(renew|cancel|end|axe|scrap|order|keep|revive|bring|drop|shelve|delay|launch|premiere|film|shoot)$/
+const FARTHEST = 24
 
 const TELLS = /^(say|claim|tell|confirm|insist|believe|expect|suggest|add|note|report|caution|stress)$/
 /** As far before its verb as a plural may stand that something is said of: "sources close to the production say". */
