@@ -2,6 +2,7 @@
 // article and the same phrase book give the same claims.
 
 import type { Article } from '../article/article.ts'
+import { findAnnounced } from './announced.ts'
 import { findShortAnswers } from './answers.ts'
 import { Attribution } from './attribution.ts'
 import type { Claim, Step } from './claim.ts'
@@ -261,8 +262,17 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     premiering[i] || dayOf.has(i) ? findGapped(view, dates[i]!, told[i]!) : [],
   )
   const gappedSeasons = views.flatMap((view, i) => findGappedSeasons(view, told[i]!))
+  const announced = findAnnounced(views, told)
   const answers = views.flatMap((view) => findShortAnswers(view, quotations))
-  const candidates = [...dated.flat(), ...constructed.flat(), ...listed, ...gapped, ...gappedSeasons, ...answers]
+  const candidates = [
+    ...dated.flat(),
+    ...constructed.flat(),
+    ...listed,
+    ...gapped,
+    ...gappedSeasons,
+    ...announced,
+    ...answers,
+  ]
   const candidatesIn = Map.groupBy(candidates, (c) => c.view.sentence.i)
   const hedges = views.map((view, i) => (candidatesIn.has(i) ? findHedges(view, knowledge.hedges) : []))
   const attribution = new Attribution({

@@ -1,4 +1,5 @@
 // The show that a candidate is about: the rules propose, the ranker decides where it is sure.
+import { ANNOUNCED } from '../announced.ts'
 import { SHORT_ANSWER } from '../answers.ts'
 import type { Event, Step } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
@@ -130,8 +131,11 @@ const STANDS = 0.35
 /** A member of a list falls alone, and what is brought in with its title, only when "none" is more probable than this. */
 const FALLS_ALONE = 0.9
 
-/** As much does it take to fell a season in a slate; its list may raise it again. */
-const IN_SLATE_FALLS = 0.6
+/** As probable must "none" be to fell what a slate tells, the title's list apart, which may raise it again. */
+const IN_SLATES: ReadonlyMap<string, number> = new Map([
+  [IN_SLATE, 0.6],
+  [ANNOUNCED, 0.3],
+])
 
 interface Decision {
   doubted: EventCandidate
@@ -147,11 +151,10 @@ function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): 
   const brought = doubted.theme?.anaphor === 'indefinite' ? titledBehind(input, doubted.view) : null
   const titled = options.findIndex((o) => brought !== null && o.show === brought)
   if (titled >= 0 && odds.at(-1)! < FALLS_ALONE) return { doubted, options, odds, best: titled }
-  // A season in a slate stands with its own show or with none.
-  if (doubted.trigger.phrase.phrase === IN_SLATE) {
-    const own = options.findIndex((o) => o.rule && o.theme === doubted.theme)
-    if (own >= 0) return { doubted, options, odds, best: odds.at(-1)! > IN_SLATE_FALLS ? options.length - 1 : own }
-  }
+  // A season in a slate stands with its own show or with none, and so does a title that one announces.
+  const falls = IN_SLATES.get(doubted.trigger.phrase.phrase)
+  const own = falls === undefined ? -1 : options.findIndex((o) => o.rule && o.theme === doubted.theme)
+  if (own >= 0) return { doubted, options, odds, best: odds.at(-1)! > falls! ? options.length - 1 : own }
   // Who is asked for more of a series by name, and answers, speaks of it.
   const answers = doubted.trigger.phrase.phrase === SHORT_ANSWER && !doubted.doubts.length
   const asked = answers ? options.findIndex((o) => o.rule) : -1
