@@ -1,6 +1,7 @@
 // Slates told title by title: "Tessera has ordered four new series. ‘X’ is a thriller about … ‘Y,’ from …, follows … Rounding out
 // the slate is ‘Z.’": what an order of several, unnamed, announces, the sentences behind it name.
 import type { EventPhrase } from '../phrasebook/phrasebook.ts'
+import type { DateMention } from './dates.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { W } from './lexicon.ts'
@@ -16,7 +17,7 @@ const PHRASE: EventPhrase = { phrase: ANNOUNCED, event: 'order', theme: 'inside'
 
 /** What several series are called together. */
 const SERIES =
-  /^(series|dramas|comedies|shows|originals|titles|sitcoms|docuseries|projects|programmes|programs|commissions|formats|thrillers|pilots|pickups|pick-ups|orders)$/
+  /^(series|dramas|comedies|shows|originals|titles|sitcoms|docuseries|projects|programmes|programs|commissions|formats|thrillers)$/
 /** Nouns that hold several. */
 const HOLDS = /^(slate|raft|host|trio|quartet|batch|crop|package|number|handful|pair|duo|lineup|line-up|wave|clutch)$/
 /** Sentences behind the announcement in which its titles are looked for. */
@@ -28,17 +29,29 @@ const OBJECT = 14
 function announcedBy({ tokens, sentence, themes }: SentenceView, told: readonly EventCandidate[]): number {
   for (const { trigger, theme } of told) {
     const { event, factuality } = trigger.phrase
-    if (event !== 'order' || factuality !== 'yes' || theme?.show || !trigger.group?.finite || trigger.group.negated)
+    if (
+      event !== 'order' ||
+      factuality !== 'yes' ||
+      (theme?.show && !theme.weak) ||
+      !trigger.group?.finite ||
+      trigger.group.negated ||
+      trigger.group.modal ||
+      /^(which|that|who)$/.test(tokens[trigger.group.from - 1]?.norm ?? '')
+    )
       continue
+    // "has picked up ten shows" may renew them.
     let count = 0
+    let isNew = !/pick/.test(trigger.phrase.phrase)
     for (let k = trigger.to; k < sentence.to && k < trigger.to + OBJECT; k++) {
       const { norm } = tokens[k]!
       if (themes.some((t) => t.show && t.from <= k && k < t.to)) break
+      if (/^(episodes?|scripts?|seasons?|more|pilots?|returning)$/.test(norm)) break
+      if (norm === 'new') isNew = true
       const n = tokens[k + 1]?.glued ? 0 : cardinal(norm)
       if (n > 1) count = n
       else if (/^(several|multiple|various|many|dozens|scores)$/.test(norm) || HOLDS.test(norm)) count ||= Infinity
       else if (/^(its|their|new)$/.test(norm) && /s$/.test(nounBehind(tokens, k))) count ||= Infinity
-      if (SERIES.test(norm) && count) return count
+      if (SERIES.test(norm) && count && isNew) return count
     }
   }
   return 0
@@ -51,12 +64,30 @@ const nounBehind = (tokens: SentenceView['tokens'], k: number): string =>
 const INTRODUCES =
   /^([“"‘,—–•*-]|the|first|second|third|fourth|fifth|last|also|and|then|there|is|are|'s|meanwhile|finally|next|up|other|another|new|on|in|slate|list|lineup|leading|crop|rounding|out|joined|by|they|it|joining|them|untitled|titles|dramas|comedies|of|to|series|original|originals|announced|ordered|greenlit|greenlighted|commissioned|among|include|includes)$/
 
-/** What a title is introduced with: a description, its makers, or what it tells. */
-const DESCRIBES =
-  /^([,:(—–]|is|are|follows|follow|stars|centers|centres|tells|revolves|explores|chronicles|features|focuses|tracks|examines|looks|sees|comes|hails|takes|will|was|based|from|starring|about|created|written|hosted|set)$/
+/** What tells what a title is about, or opens its description. */
+const TELLS =
+  /^([:(—–]|follows|follow|stars|centers|centres|tells|revolves|explores|chronicles|focuses|tracks|examines|hails)$/
+/** A description behind "is" or a comma. */
+const DESCRIPTION = /^(an?|from|starring|about|based|adapted|created|written|hosted|set|directed)$/
+/** What is said of series that are there already. */
+const ESTABLISHED =
+  /^(hit|biggest|top|most|long|longest|remains?|returning|returns|back|renewed|veteran|popular|watched|still|hits)$/
+
+/** Whether a title's sentence goes on as that of a new one. */
+function isDescribed({ tokens, sentence, themes }: SentenceView, title: ThemeMention): boolean {
+  if (tokens.slice(sentence.from, sentence.to).some((t) => ESTABLISHED.test(t.norm))) return false
+  if (themes.some((t) => t.season && (isToCome(t.season) || t.season.sense === 'this'))) return false
+  let k = behindClosing(tokens, title.to, sentence.to)
+  if (k >= sentence.to) return true
+  if (TELLS.test(tokens[k]!.norm)) return true
+  if (!/^(,|is|are)$/.test(tokens[k]!.norm)) return title.list.length > 1
+  k = behindClosing(tokens, k + 1, sentence.to)
+  return DESCRIPTION.test(tokens[k]?.norm ?? '') || TELLS.test(tokens[k]?.norm ?? '') || tokens[k + 1]?.glued === true
+}
 
 /** The shows that a sentence introduces one after the other, from its beginning. */
-function introducedIn({ tokens, lexicon, sentence, themes, masked }: SentenceView): ThemeMention[] {
+function introducedIn(view: SentenceView): ThemeMention[] {
+  const { tokens, lexicon, sentence, themes, masked } = view
   const first = themes.find((t) => t.show)
   if (!first || first.aside) return []
   for (let k = sentence.from; k < first.from; k++) {
@@ -64,20 +95,19 @@ function introducedIn({ tokens, lexicon, sentence, themes, masked }: SentenceVie
     if (!masked[k] && !INTRODUCES.test(norm) && !lexicon.is(norm, W.series | W.genre | W.number) && !tokens[k]!.glued)
       return []
   }
-  const next = tokens[behindClosing(tokens, first.to, sentence.to)]
-  const line = behindClosing(tokens, first.to, sentence.to) >= sentence.to
-  const listed = first.list.length > 1
-  if (!line && !listed && !(next && DESCRIBES.test(next.norm))) return []
+  if (!isDescribed(view, first)) return []
   return first.list.map((i) => themes[i]!).filter((t) => t.show && !t.aside)
 }
 
 /**
  * Finds the titles of announced slates.
  * @param told what the phrases tell in each sentence
+ * @param dates the days of each sentence: what premieres on one is no news of an order
  */
 export function findAnnounced(
   views: readonly SentenceView[],
   told: ReadonlyArray<readonly EventCandidate[]>,
+  dates: ReadonlyArray<readonly DateMention[]>,
 ): EventCandidate[] {
   const found: EventCandidate[] = []
   const seen = new Set<Entity>()
@@ -92,7 +122,12 @@ export function findAnnounced(
     else if (sentence.i <= until && left > 0) {
       for (const theme of introducedIn(view)) {
         const isOld = seen.has(theme.show!) || (theme.season !== null && isToCome(theme.season))
-        const decided = own.some((c) => !c.doubts.length && DECIDED.test(c.trigger.phrase.event))
+        const decided = own.some(
+          (c) =>
+            !c.doubts.length &&
+            (DECIDED.test(c.trigger.phrase.event) ||
+              (c.trigger.phrase.event === 'premiere' && dates[sentence.i]!.length > 0)),
+        )
         // "HINDI SERIES": a heading.
         const heads = SERIES.test(view.tokens[theme.to - 1]!.norm)
         if (isOld || decided || heads || left <= 0) continue
@@ -115,4 +150,4 @@ export function findAnnounced(
 }
 
 /** What has been decided of a title in its own sentence needs no announcement. */
-const DECIDED = /^(order|renewal|cancellation|ending|premiere)$/
+const DECIDED = /^(order|renewal|cancellation|ending)$/

@@ -20,6 +20,7 @@ import type { Knowledge } from './knowledge.ts'
 import type { OrgMention } from './names.ts'
 import type { ToldEvent } from './numbering.ts'
 import { gatherHistory, noHistory } from './numbering.ts'
+import type { PersonMention } from './people.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Topics } from './topics.ts'
 
@@ -33,6 +34,8 @@ export interface ClaimsInput {
   counts: readonly SeasonCount[]
   topics: Topics
   attribution: Attribution
+  /** Who is named, and where. */
+  people: readonly PersonMention[]
   speechOf: Int32Array
   /** The sentence of each token. */
   sentenceOf: Int32Array

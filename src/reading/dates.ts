@@ -36,6 +36,8 @@ export type Found = {
   to: number
   looks?: Direction
   unformed?: boolean
+  /** A time of day. */
+  clock?: boolean
   resolve: (direction: Direction) => string | null
 }
 
@@ -50,6 +52,7 @@ export function findDates(
   lexicon: Lexicon,
 ): DateMention[] {
   const found: DateMention[] = []
+  const clocks = new Set<DateMention>()
   let today: Day | null | undefined
   for (let i = range.from; i < range.to; i++) {
     if (!mayBegin(tokens[i]!, lexicon)) continue
@@ -63,10 +66,12 @@ export function findDates(
       unformed: date.unformed ?? false,
       resolve: date.resolve,
     })
+    if (date.clock) clocks.add(found.at(-1)!)
     i = date.to - 1
     i = listedDays(tokens, i, range.to, today, lexicon, found)
   }
-  return found
+  // A time of day tells nothing without the day.
+  return clocks.size < found.length ? found : []
 }
 
 /** "July 9, 16 and 23": days that share the month before them. Returns the last token read. */

@@ -114,9 +114,17 @@ export function findGappedSeasons(view: SentenceView, told: readonly EventCandid
     tokens
       .slice(from, to)
       .every((t) => words.test(t.norm) || (words === JOINS && lexicon.is(t.norm, W.series | W.genre)))
+  const isLed = (from: number): boolean => tokens.slice(Math.max(0, from - 3), from).some((t) => t.norm === 'for')
   return told.flatMap((first) => {
     const { trigger, season, theme, doubts } = first
-    if (doubts.length || !trigger.group || !theme || !season?.season?.numbers.length || season.from < trigger.to)
+    if (
+      doubts.length ||
+      !trigger.group ||
+      !theme ||
+      !season?.season?.numbers.length ||
+      season.from < trigger.to ||
+      !isLed(season.from)
+    )
       return []
     const found: EventCandidate[] = []
     const list = [theme]
@@ -127,6 +135,8 @@ export function findGappedSeasons(view: SentenceView, told: readonly EventCandid
       if (!next?.show || !own?.season?.numbers.length || own.show) break
       if (!only(end, next.from, JOINS) || !only(next.to, own.from, LEADS_SEASON)) break
       if (!tokens.slice(next.to, own.from).some((t) => t.norm === 'for')) break
+      // "… and X for a third season was renewed": that is its own verb's.
+      if (view.groups.some((g) => g.finite && g.from >= own.to && g.from - own.to <= 2)) break
       list.push(next)
       if (!told.some((c) => c.theme === next && c.trigger.phrase.event === trigger.phrase.event))
         found.push({

@@ -262,7 +262,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     premiering[i] || dayOf.has(i) ? findGapped(view, dates[i]!, told[i]!) : [],
   )
   const gappedSeasons = views.flatMap((view, i) => findGappedSeasons(view, told[i]!))
-  const announced = findAnnounced(views, told)
+  const announced = findAnnounced(views, told, dates)
   const answers = views.flatMap((view) => findShortAnswers(view, quotations))
   const candidates = [
     ...dated.flat(),

@@ -127,7 +127,7 @@ function afterNoun(tokens: readonly Token[], i: number, end: number): SeasonMent
 
 /** "renewed for Year 5", "going into year two": a year that is a season's. */
 const isYear = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.norm === 'year' && /^(for|into|in|of|to)$/.test(tokens[i - 1]?.norm ?? '')
+  tokens[i]!.norm === 'year' && /^(for|into)$/.test(tokens[i - 1]?.norm ?? '') && tokens[i + 2]?.norm !== 'of'
 
 /** "a second season", "its third and final season", "another season", "the new season", "five seasons". */
 function beforeNoun(

@@ -47,7 +47,9 @@ export function findInSlate(view: SentenceView, told: readonly EventCandidate[])
   return themes.flatMap((theme) => {
     if (!theme.show || !theme.season || !isToCome(theme.season) || theme.aside || taken.has(theme)) return []
     const plural = tokens[theme.season.to - 1]?.norm === 'seasons' && theme.season.numbers.length === 1
-    let lead = theme.from - 1
+    // What holds "second seasons of A and B" stands before A.
+    const head = theme.list.map((k) => themes[k]!).find((t) => t.season === theme.season) ?? theme
+    let lead = head.from - 1
     while (lead > sentence.from && /^(a|an|the|new|“|"|‘)$/.test(tokens[lead]!.norm)) lead--
     const held = HOLDS.test(tokens[lead]?.norm ?? '') || lead < sentence.from
     if (!(plural ? held || slate : slate && held)) return []

@@ -33,6 +33,8 @@ export interface ThemeMention extends Range {
   owned: boolean
   /** An anaphor for several shows, and how many: "both" is 2; 0 for one. */
   plural: number
+  /** A word for several that stands for people first: "the pair". */
+  persons: boolean
   /** Preceded by a preposition other than "of": in an aside rather than subject or object. */
   oblique: boolean
   /** Indices of the themes in one list with this one ("A, B and C"), itself included. */
@@ -61,7 +63,9 @@ function tellsGenre({ tokens, lexicon, shows }: ThemeInput, { mark, to }: NameMe
 
 /** Whether anything but words in lower case and opening marks stands between. */
 const apart = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some((t) => (t.kind === 'mark' ? !/^[“"‘',]$/.test(t.norm) : t.case !== 'lower'))
+  tokens
+    .slice(from, to)
+    .some((t) => (t.kind === 'mark' ? !/^[“"‘',]$/.test(t.norm) : t.case !== 'lower' || /^(and|or)$/.test(t.norm)))
 
 /** Finds the themes of a sentence, left to right. */
 export function findThemes(input: ThemeInput, sentence: Sentence): ThemeMention[] {

@@ -2,8 +2,10 @@
 // auxiliary alone tells or denies of another.
 import type { Range } from './document.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
+import { W } from './lexicon.ts'
 import type { ThemeMention } from './themes.ts'
 import { beforeClosing, behindClosing } from './tokens.ts'
+import type { VerbGroup } from './verbs.ts'
 
 const AUXILIARY = /^(is|are|was|were|has|have|had|did|does|do|will|would)$/
 const DECIDES = /^(renewal|cancellation|order|premiere)$/
@@ -23,6 +25,7 @@ export function findElliptic(view: SentenceView, told: readonly EventCandidate[]
     if (!said) continue
     const { theme, denies, from, to } = said
     const last = full.findLast((c) => c.trigger.to <= at)!.trigger
+    if (!isSame(view, last.group!, at)) continue
     for (const { trigger, theme: other } of full) {
       const { factuality } = trigger.phrase
       if (trigger.from !== last.from || trigger.to !== last.to || other?.show === theme.show) continue
@@ -37,16 +40,36 @@ export function findElliptic(view: SentenceView, told: readonly EventCandidate[]
   return found
 }
 
+const SORTS: readonly RegExp[] = [/^(is|are|was|were|be)$/, /^(has|have|had)$/, /^(will|would)$/]
+
+/** Whether an auxiliary is that of the verb before, and no other verb stands between: "will premiere … SR is not" leaves out something else. */
+function isSame({ tokens, groups }: SentenceView, group: VerbGroup, at: number): boolean {
+  if (groups.some((g) => g.finite && g.from >= group.to && g.to <= at && g !== group)) return false
+  const sort = SORTS.findIndex((s) => s.test(tokens[at]!.norm))
+  const own = tokens.slice(group.from, group.to)
+  return own.some((t) => AUXILIARY.test(t.norm))
+    ? own.some((t) => (sort < 0 ? /^(did|do|does)$/ : SORTS[sort]!).test(t.norm))
+    : sort < 0
+}
+
 interface Said extends Range {
   theme: ThemeMention
   denies: boolean
 }
 
 /** "as has X", "so did X", "nor will X". */
-function inverted({ tokens, themes }: SentenceView, at: number): Said | null {
+function inverted({ tokens, themes, lexicon, sentence }: SentenceView, at: number): Said | null {
   const lead = tokens[at - 1]?.norm ?? ''
   if (!/^(as|so|nor|neither)$/.test(lead)) return null
   const theme = themes.find((t) => t.show && t.from > at && t.from - at <= 2)
+  const next = theme && tokens[behindClosing(tokens, theme.to, sentence.to)]
+  if (
+    next &&
+    theme.to < sentence.to &&
+    next.kind !== 'mark' &&
+    !lexicon.is(next.norm, W.preposition | W.coordinator | W.subordinator | W.adverb)
+  )
+    return null
   return theme ? { theme, denies: /^n/.test(lead), from: at - 1, to: at + 1 } : null
 }
 
@@ -58,5 +81,8 @@ function denied({ tokens, sentence, themes }: SentenceView, at: number): Said | 
   if (k < sentence.to && next && next.kind !== 'mark' && !/^(either|yet)$/.test(next.norm)) return null
   const end = beforeClosing(tokens, at, sentence.from)
   const theme = themes.find((t) => t.show && (t.to === end || t.to === at))
+  const lead = theme ? (tokens[beforeClosing(tokens, theme.from, sentence.from) - 1]?.norm ?? '') : ''
+  if (/^(which|that|than|if|whether|unless)$/.test(lead) || /^(which|that|than|if|whether)$/.test(tokens[at - 1]!.norm))
+    return null
   return theme ? { theme, denies: true, from: at, to: at + 2 } : null
 }

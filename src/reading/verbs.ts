@@ -96,6 +96,8 @@ function groupAt(
       continue
     }
     const neither = norm === 'neither' && k + 1 < end && lexicon.is(tokens[k + 1]!.norm, W.participle)
+    // "has not only cancelled A" denies nothing.
+    if (norm === 'not' && tokens[k + 1]?.norm === 'only' && k > start) continue
     if (norm === 'not' || norm === 'never' || norm === "n't" || neither) {
       if (k === start) break
       negated = true

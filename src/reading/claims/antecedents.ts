@@ -3,6 +3,7 @@ import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
 import type { SentenceView } from '../events.ts'
 import { namedOffshoot } from '../offshoots.ts'
+import { within } from '../ranges.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { ThemeMention } from '../themes.ts'
 import { mainOf } from '../topics.ts'
@@ -41,15 +42,30 @@ const BACK = 3
  * The shows that a plural anaphor stands for, in the order told: as many of those named last as it counts, from no more sentences
  * than it takes; [] where fewer are named. What is named in passing, or hardly a series, is left out.
  */
-export function severalMeant(input: ClaimsInput, { sentence }: SentenceView, { plural, from }: ThemeMention): Entity[] {
-  const found = new Set<Entity>()
-  for (let i = sentence.i; i >= 0 && i > sentence.i - BACK && found.size < plural; i--) {
-    const named = input.views[i]!.themes.filter(
+export function severalMeant(
+  { views, people: all }: ClaimsInput,
+  { sentence }: SentenceView,
+  theme: ThemeMention,
+): Entity[] {
+  const { plural, from, persons } = theme
+  const found: ThemeMention[] = []
+  let people = 0
+  for (let i = sentence.i; i >= 0 && i > sentence.i - BACK && found.length < plural; i--) {
+    const view = views[i]!
+    const named = view.themes.filter(
       (t) => t.show && t.to <= from && !t.aside && !(t.weak && (t.show.odds ?? 0) < LIKELY),
     )
-    for (const t of named.toReversed()) if (found.size < plural) found.add(t.show!)
+    const last = named.at(-1)?.to ?? 0
+    // As many persons, named behind the last of the shows, are meant rather than they.
+    const since = { from: Math.max(last, view.sentence.from), to: Math.min(from, view.sentence.to) }
+    people += new Set(within(all, since).map((p) => p.person)).size
+    if (people >= plural) return []
+    for (const t of named.toReversed())
+      if (found.length < plural && !found.some((f) => f.show === t.show)) found.push(t)
   }
-  return found.size === plural ? [...found].reverse() : []
+  // "The pair" are people, unless two shows are told of together.
+  const together = found.every((t) => t.list.length >= plural)
+  return found.length === plural && (together || !persons) ? found.map((t) => t.show!).reverse() : []
 }
 
 /** A name of unknown kind is one of several shows when it is more probably a series than not. */

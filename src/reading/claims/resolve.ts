@@ -74,6 +74,7 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
   const plural = candidate.theme?.plural && (!theme || theme === candidate.theme) ? candidate.theme : null
   const several = plural ? severalMeant(input, view, plural) : []
   if (several.includes(option.show)) return several.map((show) => settle(candidate, show, none, why))
+  if (plural && !several.length) return pass(input, doubted, 'topics', () => 'fewer shows are named than it stands for')
   if (theme === candidate.theme) return [settle(candidate, option.show, none, why)]
   const bound = theme ? withSeason(view, trigger, theme, 'linked') : { theme: null, season: candidate.season }
   // "The X creator says a third season is unlikely": the show is X, and the season stays the one that the rules found.

@@ -45,7 +45,6 @@ const MOVABLE: Readonly<Record<string, number>> = {
   thanksgiving: 1,
   easter: 1,
   'presidents day': 2,
-  "presidents' day": 2,
   'labor day': 2,
   'memorial day': 2,
   'super bowl': 2,
@@ -67,11 +66,11 @@ export function unformedMoment(tokens: readonly Token[], i: number, end: number)
   // "at 10 p.m.", "at 8:30".
   if (tokens[i]!.kind === 'number') {
     const clock = /^\d{1,2}:\d\d$/.test(norm(i)) || (/^\d{1,2}$/.test(norm(i)) && /^[ap]\.?m\.?$/.test(norm(i + 1)))
-    return clock && before === 'at' ? moment(i + 1) : null
+    return clock && before === 'at' ? { ...moment(i + 1), clock: true } : null
   }
   if (/^mid-?season$/.test(norm(i))) return /^(at|for|in|until|till|to|by)$/.test(before) ? moment(i + 1) : null
   for (const [words, length] of Object.entries(MOVABLE))
-    if (tokens[i]!.case === 'capital' && words.startsWith(norm(i))) {
+    if (tokens[i]!.case === 'capital') {
       const told = length === 1 ? norm(i) : `${norm(i)} ${norm(i + 1)}`
       if (told === words && /^(on|for|at|until|after|around|over)$/.test(before)) return moment(i + length)
     }

@@ -101,7 +101,7 @@ function timeDate(
   const definite =
     tokens[at - 1]?.norm === 'the' && ['in', 'this', 'until', 'by', 'for'].includes(tokens[at - 2]?.norm ?? '')
   // "held for summer", "back in spring", not "for summer viewing".
-  const bare = /^(for|until|till|in|by)$/.test(tokens[at - 1]?.norm ?? '') && endsPhrase(tokens[at + 1], at + 1, end)
+  const bare = /^(for|until|till|in)$/.test(tokens[at - 1]?.norm ?? '') && standsBare(tokens[at + 1], at + 1, end)
   if (!pointer && !definite && !bare && start === at) return null
   if (!today) return null
   if (pointer === 'next') return { to: at + 1, looks: 'future', resolve: () => `${nextTime(time, today)}-${time}` }
@@ -115,7 +115,7 @@ function timeDate(
 }
 
 /** Whether no noun follows that a time of year would only describe. */
-const endsPhrase = (next: Token | undefined, at: number, end: number): boolean =>
+const standsBare = (next: Token | undefined, at: number, end: number): boolean =>
   at >= end ||
   !next ||
   (next.kind === 'mark' && next.norm !== '-') ||

@@ -143,17 +143,16 @@ function companionsOf(view: SentenceView, trigger: Trigger, own: readonly ThemeM
   const { tokens, themes } = view
   if (!/^(renewal|cancellation|order|premiere)$/.test(trigger.phrase.event)) return []
   const end = clauseEnd(view, trigger.to)
+  const othersOf = (t: ThemeMention): ThemeMention[] =>
+    t.list.map((i) => themes[i]!).filter((o) => o.show && !own.includes(o))
+  const opening = alongWith(view, trigger)
+  if (opening) return own.includes(opening) || opening.weak ? [] : othersOf(opening)
   const at = tokens
     .slice(trigger.to, end)
     .findIndex((t, i) => t.norm === 'alongside' || (t.norm === 'following' && isLatest(view, trigger, trigger.to + i)))
-  const opening = alongWith(view, trigger)
-  const first = opening ?? (at < 0 ? undefined : themes.find((t) => t.from > trigger.to + at && t.from < end && t.show))
-  if (opening)
-    return own.includes(opening) || opening.weak
-      ? []
-      : opening.list.map((i) => themes[i]!).filter((t) => t.show && !own.includes(t))
+  const first = at < 0 ? undefined : themes.find((t) => t.from > trigger.to + at && t.from < end && t.show)
   if (!first || first.weak || first.aside || own.includes(first) || first.from - trigger.to - at > REACH) return []
-  return first.list.map((i) => themes[i]!).filter((t) => t.show && !own.includes(t))
+  return othersOf(first)
 }
 
 /** "Along with A, the network has renewed B": the first of those that open the sentence. */
@@ -167,7 +166,11 @@ function alongWith({ tokens, themes, sentence }: SentenceView, { from }: Trigger
         : one === 'in' && two === 'addition' && three === 'to'
           ? 3
           : 0
-  return words ? themes.find((t) => t.show && t.to < from && t.from - sentence.from - words <= 3) : undefined
+  const first = words ? themes.find((t) => t.show && t.to < from && t.from - sentence.from - words <= 3) : undefined
+  const last = first && themes[first.list.at(-1)!]!
+  if (!last || tokens[last.to]?.norm !== ',') return undefined
+  // "Along with A, she created B, which was cancelled": another clause.
+  return tokens.slice(last.to, from).some((t) => /^(which|that|who|whose)$/.test(t.norm)) ? undefined : first
 }
 
 /** "is the third drama to be canceled this fall, FOLLOWING A and B": those before it. */

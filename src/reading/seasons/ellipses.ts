@@ -22,14 +22,17 @@ export function isEllipsis(tokens: readonly Token[], i: number, end: number, lex
   const verb = tokens[lead - 1]?.norm ?? ''
   const article = tokens[lead]?.norm ?? ''
   if (ordinal(tokens[i]!.norm) < 2 || !/^(a|an|its|their)$/.test(article)) return false
+  const owned = tokens.slice(Math.max(0, lead - 4), lead - 1).some((t) => HAS_NONE.test(t.norm))
   if (!endsPhrase(tokens, i + 1) && !standsAlone(tokens, i + 1, end, lexicon)) return false
-  return GIVES_SEASON.test(verb) || (/^(its|their)$/.test(article) && HAS_SEASON.test(verb))
+  return GIVES_SEASON.test(verb) || (/^(its|their)$/.test(article) && HAS_SEASON.test(verb) && !owned)
 }
 
 /** Words before "a third" that stands for a season, and verbs of a series that has "its third". */
 const GIVES_SEASON = /^(for|gets|get|got|has|have|earned|ordered)$/
 const HAS_SEASON =
-  /^(into|enter|launch|begin|start|premier|debut|open|kick|end|conclud|wrap|finish|complet|air|film|shoot)/
+  /^(into|began|begun|shot|(enter|start|launch|debut|open|end|wrap|finish|air|film|shoot|begin|premiere|conclude|complete)(s|es|d|ed|ped)?)$/
+/** Who has no seasons. */
+const HAS_NONE = /^(network|streamer|studio|channel|broadcaster|platform|company|service)$/
 
 /**
  * Ordinals that stand for a season named just before: "ended its second season … there won't be a third", "the third, which

@@ -49,10 +49,16 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
     if (k > i && token.case === 'capital' && sense === 'this') return null
     if (ordinal(norm)) return null
     // "another crime series" is another show.
-    if ((norm === 'series' || norm === 'run') && (final || (sense === 'another' && !saysWhich(tokens, i, k, lexicon))))
+    if (
+      (norm === 'series' || norm === 'run') &&
+      (final ||
+        (sense === 'another' &&
+          (norm === 'run' || isOfTitle(tokens, k + 1, lexicon) || !saysWhich(tokens, i, k, lexicon))))
+    )
       break
     // "a new series of X".
-    if ((norm === 'series' || norm === 'run') && sense === 'new' && k === i + 1 && isOfTitle(tokens, k + 1)) break
+    if ((norm === 'series' || norm === 'run') && sense === 'new' && k === i + 1 && isOfTitle(tokens, k + 1, lexicon))
+      break
     if (
       (norm === 'episodes' || norm === 'instalments' || norm === 'installments') &&
       (sense === 'another' || sense === 'new')
@@ -104,6 +110,7 @@ const leadsFinal = (tokens: readonly Token[], i: number, lexicon: Lexicon): bool
 /** "picked up for another year", "will be back for another year", but not "will not air for another year". */
 const isKeptFor = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.norm === 'for' &&
+  !tokens.slice(Math.max(0, i - 6), i - 1).some((t) => /^(deal|contract|lease)$/.test(t.norm)) &&
   tokens
     .slice(Math.max(0, i - 6), i - 1)
     .some((t) => /^(renew|pick|order|extend|commission|back$|return|coming$)/.test(t.norm))
@@ -112,7 +119,14 @@ const isKeptFor = (tokens: readonly Token[], i: number): boolean =>
 const saysWhich = (tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean =>
   tokens.slice(from + 1, to).some((t) => t.case === 'capital' || lexicon.is(t.norm, W.genre | W.series))
 
-/** "of X", "of the hit comedy “X”". */
-const isOfTitle = (tokens: readonly Token[], of: number): boolean =>
-  tokens[of]?.norm === 'of' &&
-  tokens.slice(of + 1, of + 2).some((t) => t.case === 'capital' || t.case === 'caps' || /^[“"‘]$/.test(t.norm))
+/** "of X", but not "of X comics". */
+function isOfTitle(tokens: readonly Token[], of: number, lexicon: Lexicon): boolean {
+  if (tokens[of]?.norm !== 'of') return false
+  let k = of + 1
+  while (
+    tokens[k] &&
+    (tokens[k]!.case === 'capital' || tokens[k]!.case === 'caps' || /^[“”"‘’]$/.test(tokens[k]!.norm))
+  )
+    k++
+  return k > of + 1 && !lexicon.is(tokens[k]?.norm ?? '', W.otherWork)
+}

@@ -12,7 +12,12 @@ export function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): The
   const { tokens, lexicon } = input
   const { norm } = tokens[i]!
   const plural = PLURAL.test(norm) && !isCorrelative(input, i) ? pluralAt(input, i, sentence) : null
-  if (plural) return theme(i, plural.to, { anaphor: plural.to > i + 1 ? 'noun' : 'pronoun', plural: plural.count })
+  if (plural)
+    return theme(i, plural.to, {
+      anaphor: plural.to > i + 1 ? 'noun' : 'pronoun',
+      plural: plural.count,
+      persons: plural.persons,
+    })
   if (norm === 'it' || norm === 'its' || norm === 'they') {
     if (norm === 'its')
       return tokens[i + 1] &&
@@ -49,7 +54,7 @@ const PLURAL = /^(both|neither|all|the|these|those)$/
 const isCorrelative = ({ tokens, lexicon }: ThemeInput, i: number): boolean => {
   const next = tokens[i + 1]
   if (tokens[i]!.norm === 'neither') return lexicon.is(next?.norm ?? '', W.participle | W.be)
-  return tokens[i]!.norm === 'both' && next?.case === 'capital'
+  return tokens[i]!.norm === 'both' && next !== undefined && (next.case === 'capital' || /^[“"‘]$/.test(next.norm))
 }
 
 /** End of "all six episodes", "its eight hour-long episodes", "the remaining hours": the series by its parts; 0 for others. */

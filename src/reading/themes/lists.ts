@@ -1,6 +1,6 @@
 // Lists of themes: "A, B and C", "season 2 of A and season 3 of B".
 import type { Lexicon } from '../lexicon.ts'
-import { W } from '../lexicon.ts'
+import { VERB, W } from '../lexicon.ts'
 import type { ThemeInput, ThemeMention } from '../themes.ts'
 import type { Token } from '../tokens.ts'
 
@@ -90,7 +90,7 @@ export function linkLists(
     if (
       !tokens
         .slice(a.to, b.from)
-        .some(({ norm }, i) => JOINT.test(norm) || isAsWell(tokens, a.to + i) || isButAlso(tokens, a.to + i))
+        .some(({ norm }, i) => JOINT.test(norm) || isAsWell(tokens, a.to + i) || isButAlso(tokens, a.to + i, lexicon))
     ) {
       a.list = [themes.indexOf(a)]
       b.list = [themes.indexOf(b)]
@@ -164,7 +164,7 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
       k += 2
       continue
     }
-    if (norm === ',' || JOINT.test(norm) || isButAlso(tokens, k)) joint = true
+    if (norm === ',' || JOINT.test(norm) || isButAlso(tokens, k, lexicon)) joint = true
     else if (kind === 'mark' && !/^[“”"‘’'(),!?-]$/.test(norm)) return false
     else if (kind === 'word') {
       words++
@@ -185,6 +185,6 @@ const isAsWell = (tokens: readonly Token[], k: number): boolean =>
   (tokens[k]!.norm === 'along' && tokens[k + 1]?.norm === 'with') ||
   (tokens[k]!.norm === 'in' && tokens[k + 1]?.norm === 'addition' && tokens[k + 2]?.norm === 'to')
 
-/** "not only A but also B". */
-const isButAlso = (tokens: readonly Token[], k: number): boolean =>
-  tokens[k]!.norm === 'but' && tokens[k + 1]?.norm === 'also'
+/** "not only A but also B", but not "not only renewed A but also cancelled B". */
+const isButAlso = (tokens: readonly Token[], k: number, lexicon: Lexicon): boolean =>
+  tokens[k]!.norm === 'but' && tokens[k + 1]?.norm === 'also' && !lexicon.is(tokens[k + 2]?.norm ?? '', VERB)

@@ -1,13 +1,17 @@
 // Plural anaphors: "both", "all three shows", "the two series", "the pair", "neither" stand for as many shows as they count.
 import type { Sentence } from '../document.ts'
+import { W } from '../lexicon.ts'
 import { cardinal } from '../seasons/numerals.ts'
 import type { ThemeInput } from '../themes.ts'
 import type { Token } from '../tokens.ts'
 
-/** Words that stand for so many shows, and how many they are; `count` 0 where they do not say. */
+/** Words that stand for several shows. */
 export interface Plural {
   to: number
+  /** How many they are. */
   count: number
+  /** They stand for people first: "the pair". */
+  persons: boolean
 }
 
 /** Nouns for several series. */
@@ -21,10 +25,11 @@ const MOST_BETWEEN = 3
 export function pluralAt(input: ThemeInput, i: number, sentence: Sentence): Plural | null {
   const { tokens } = input
   const { norm } = tokens[i]!
-  if (norm === 'both') return { to: showsBehind(input, i + 1, sentence) || i + 1, count: 2 }
+  if (norm === 'both') return { to: showsBehind(input, i + 1, sentence) || i + 1, count: 2, persons: false }
   if (norm === 'neither') {
-    if (tokens[i + 1]?.norm === 'of') return { to: i + 1, count: 2 }
+    if (tokens[i + 1]?.norm === 'of') return { to: i + 1, count: 2, persons: false }
     return {
+      persons: false,
       to: /^(show|series|drama|comedy|project|one|program|programme|title)$/.test(tokens[i + 1]?.norm ?? '')
         ? i + 2
         : i + 1,
@@ -33,13 +38,13 @@ export function pluralAt(input: ThemeInput, i: number, sentence: Sentence): Plur
   }
   if (norm === 'all' || norm === 'the' || norm === 'these' || norm === 'those') {
     const group = norm === 'all' ? 0 : (GROUPS[tokens[i + 1]?.norm ?? ''] ?? 0)
-    if (group) return tokens[i + 2]?.norm === 'of' ? null : { to: i + 2, count: group }
+    if (group) return tokens[i + 2]?.norm === 'of' ? null : { to: i + 2, count: group, persons: true }
     const at = norm === 'all' && tokens[i + 1]?.norm === 'the' ? i + 2 : i + 1
     const count = cardinal(tokens[at]?.norm ?? '')
     if (count < 2 || count > MOST || tokens[at + 1]?.glued) return null
     const to = showsBehind(input, at + 1, sentence)
-    if (to) return { to, count }
-    return norm === 'all' && standsAlone(tokens, at + 1) ? { to: at + 1, count } : null
+    if (to) return { to, count, persons: false }
+    return norm === 'all' && standsAlone(tokens, at + 1) ? { to: at + 1, count, persons: false } : null
   }
   return null
 }
@@ -48,9 +53,10 @@ export function pluralAt(input: ThemeInput, i: number, sentence: Sentence): Plur
 const MOST = 12
 
 /** End of "(new) (medical) shows" at a token; 0 when no such noun is there. */
-function showsBehind({ tokens, masked }: ThemeInput, from: number, sentence: Sentence): number {
+function showsBehind({ tokens, masked, lexicon }: ThemeInput, from: number, sentence: Sentence): number {
   for (let k = from; k < sentence.to && k <= from + MOST_BETWEEN; k++) {
-    if (SHOWS.test(tokens[k]!.norm)) return k + 1
+    // "the two series stars": who is told of is somebody.
+    if (SHOWS.test(tokens[k]!.norm)) return lexicon.is(tokens[k + 1]?.norm ?? '', W.role) ? 0 : k + 1
     if (tokens[k]!.kind !== 'word' || (tokens[k]!.case !== 'lower' && !masked[k] && tokens[k]!.case !== 'caps'))
       return 0
     if (/^(of|have|has|are|were|will|is|was|and|or|in|on|at|to|that|which|who)$/.test(tokens[k]!.norm)) return 0
@@ -60,6 +66,6 @@ function showsBehind({ tokens, masked }: ThemeInput, from: number, sentence: Sen
 
 /** "All three will …", "all four were …": no noun follows. */
 const standsAlone = (tokens: readonly Token[], i: number): boolean =>
-  /^(are|were|have|had|will|would|could|may|might|should|can|return|premiere|debut|remain|got|received|await|aired|hail|star|come|came|go|went|also|now|of)$/.test(
+  /^(are|were|have|had|will|would|could|may|might|should|can|return|premiere|debut|remain|got|received|await|aired|hail|star|come|came|go|went|also|now)$/.test(
     tokens[i]?.norm ?? '',
   )

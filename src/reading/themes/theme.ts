@@ -14,6 +14,7 @@ export const theme = (from: number, to: number, rest: Partial<ThemeMention>): Th
   offshoot: null,
   owned: false,
   plural: 0,
+  persons: false,
   oblique: false,
   list: [],
   ...rest,

@@ -6,8 +6,10 @@ import type { Token } from '../tokens.ts'
 import { isAdverb } from './adverbs.ts'
 import { NOUN_AFTER, PREFIXES, SUBJECT_PRONOUNS } from './words.ts'
 
-/** "biggest", "top": an adjective that stands before its noun only. */
-const SUPERLATIVE = /est$|^(top|recent|other|own|biggest|past|previous|current)$/
+/** "one of its biggest hits". */
+const SUPERLATIVE = /(biggest|greatest|latest|newest|top|recent|other|own)$/
+/** What is numbered behind itself: "season two". */
+const NUMBERED = /^(seasons?|series|parts?|years?|chapters?|volumes?|cycles?|episodes?)$/
 
 /** Plurals that are spelled like verbs. */
 const PLURALS = new Set(['plans', 'talks', 'reviews', 'hopes', 'orders', 'reports'])
@@ -121,16 +123,9 @@ export function isVerbHere(
     // "there are talks", "has announced plans".
     if (token.norm === 'talks' && before?.case === 'lower' && !(b & (W.pronoun | W.relative | W.role))) return false
     if (before && (b & (W.be | W.modal | W.have) || (b & W.verbPast && PLURALS.has(token.norm)))) return false
-    // "in six parts".
-    if (before && b & W.number && before.case === 'lower') return false
-    // "one of its biggest hits".
-    if (
-      before &&
-      SUPERLATIVE.test(before.norm) &&
-      i - 2 >= sentence.from &&
-      lexicon.is(tokens[i - 2]!.norm, W.possessive | W.determiner)
-    )
-      return false
+    // "in six parts", but "season two premieres".
+    const numbered = b & W.number && before?.case === 'lower' && !NUMBERED.test(tokens[i - 2]?.norm ?? '')
+    if (numbered || (token.norm === 'hits' && SUPERLATIVE.test(before?.norm ?? ''))) return false
     if (next && (next.norm === 'of' || next.norm === 'are' || next.norm === 'were' || next.norm === 'have'))
       return false
     if (!before) return sentence.headline
