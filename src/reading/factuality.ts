@@ -2,6 +2,7 @@
 // covers it, innermost first. Composition follows De Facto (Saurí & Pustejovsky 2012): each layer maps the value below it.
 import type { Hedge } from '../phrasebook/phrasebook.ts'
 import type { Factuality, Step } from './claim.ts'
+import { clauseEnd } from './clauses.ts'
 import type { Range } from './document.ts'
 import { spanOf } from './document.ts'
 import { takesVerb } from './events/bound.ts'
@@ -77,6 +78,10 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
     value = 'undecided'
     note('no day is told yet')
   }
+  if (value === 'no' && OPEN_YET.test(trigger.phrase.event) && endsInYet(view, trigger.to)) {
+    value = 'undecided'
+    note('“yet” stands behind it: not so far')
+  }
   const made: Range[] = []
   for (const hedge of reaching) {
     if (!value) break
@@ -91,6 +96,18 @@ export function readFactuality(candidate: EventCandidate, hedges: readonly Hedge
     if (hedge.hedge.anonymous) anonymous = true
   }
   return { factuality: value, anonymous, hedged: made, why }
+}
+
+/** What has not happened may still. */
+const OPEN_YET = /^(renewal|order|premiere)$/
+
+/** "does not have a series order yet": "yet" at the end of the clause. */
+function endsInYet(view: SentenceView, from: number): boolean {
+  const { tokens, sentence } = view
+  const at = tokens.slice(from, clauseEnd(view, from)).findIndex((t) => t.norm === 'yet')
+  if (at < 0) return false
+  const k = from + at + 1
+  return k >= sentence.to || tokens[k]!.kind === 'mark'
 }
 
 /** Whether a hedge reaches the words of an event: not from within them, but for those that say that it was overtaken. */

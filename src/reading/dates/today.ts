@@ -74,6 +74,16 @@ export function unformedMoment(tokens: readonly Token[], i: number, end: number)
       const told = length === 1 ? norm(i) : `${norm(i)} ${norm(i + 1)}`
       if (told === words && /^(on|for|at|until|after|around|over)$/.test(before)) return moment(i + length)
     }
+  // "by the end of the year", "before the year is out".
+  if (
+    norm(i) === 'the' &&
+    norm(i + 1) === 'end' &&
+    norm(i + 2) === 'of' &&
+    norm(i + 3) === 'the' &&
+    SPAN.test(norm(i + 4))
+  )
+    return moment(i + 5)
+  if (norm(i) === 'the' && SPAN.test(norm(i + 1)) && norm(i + 2) === 'is' && norm(i + 3) === 'out') return moment(i + 4)
   const at = norm(i) === 'later' || norm(i) === 'earlier' ? (norm(i + 1) === 'in' ? i + 2 : i + 1) : i
   const same = norm(at) === 'same' ? at : norm(at + 1) === 'same' ? at + 1 : -1
   if (same >= 0 && /^(the|that|this)$/.test(tokens[same - 1]?.norm ?? '') && SPAN.test(norm(same + 1)))

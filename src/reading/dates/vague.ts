@@ -100,8 +100,9 @@ function timeDate(
   if (year) return { to: k + 1, resolve: () => `${year}-${time}` }
   const definite =
     tokens[at - 1]?.norm === 'the' && ['in', 'this', 'until', 'by', 'for'].includes(tokens[at - 2]?.norm ?? '')
-  // "held for summer", "back in spring", not "for summer viewing".
-  const bare = /^(for|until|till|in)$/.test(tokens[at - 1]?.norm ?? '') && standsBare(tokens[at + 1], at + 1, end)
+  // "held for summer", "in early spring", not "for summer viewing".
+  const bare =
+    /^(for|until|till|in|early|late|mid)$/.test(tokens[at - 1]?.norm ?? '') && standsBare(tokens[at + 1], at + 1, end)
   if (!pointer && !definite && !bare && start === at) return null
   if (!today) return null
   if (pointer === 'next') return { to: at + 1, looks: 'future', resolve: () => `${nextTime(time, today)}-${time}` }

@@ -52,8 +52,7 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
     if (
       (norm === 'series' || norm === 'run') &&
       (final ||
-        (sense === 'another' &&
-          (norm === 'run' || isOfTitle(tokens, k + 1, lexicon) || !saysWhich(tokens, i, k, lexicon))))
+        (sense === 'another' && (norm === 'run' || isOfTitle(tokens, k + 1, lexicon) || !saysWhich(tokens, i, k))))
     )
       break
     // "a new series of X".
@@ -115,9 +114,13 @@ const isKeptFor = (tokens: readonly Token[], i: number): boolean =>
     .slice(Math.max(0, i - 6), i - 1)
     .some((t) => /^(renew|pick|order|extend|commission|back$|return|coming$)/.test(t.norm))
 
-/** Whether a genre or the like stands between a lead and its noun. */
-const saysWhich = (tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean =>
-  tokens.slice(from + 1, to).some((t) => t.case === 'capital' || lexicon.is(t.norm, W.genre | W.series))
+/** Whether more than a size stands between a lead and its noun: "another crime series", not "another six-part series". */
+const saysWhich = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from + 1, to)
+    .some((t) => !t.glued && !MORE.has(t.norm) && !SIZE.test(t.norm) && !cardinal(t.norm) && t.kind === 'word')
+
+const SIZE = /^(new|full|whole|short|long|longer|final|last|successful|and|potential|possible|brand)$/
 
 /** "of X", but not "of X comics". */
 function isOfTitle(tokens: readonly Token[], of: number, lexicon: Lexicon): boolean {
