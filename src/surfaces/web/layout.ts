@@ -42,7 +42,10 @@ const ways = ({ writes, path }: Place): Html =>
     ([to, name]) => html`<a href="${to}"${to === path ? html` aria-current="page"` : nothing}>${name}</a> `,
   )}</nav>`
 
-/** A whole page. */
+/**
+ * A whole page. It is shown when its foot is there (the HTML Standard's link type "expect"): half a page, on a slow line or a busy
+ * machine, would be laid out anew with the rest of it, under the reader's eyes.
+ */
 export function page({ title, main, counts, head = nothing, script }: Frame, place: Place): Html {
   return html`<!doctype html>
 <html lang="en">
@@ -53,6 +56,7 @@ export function page({ title, main, counts, head = nothing, script }: Frame, pla
 <title>${title} · Bubblewatch</title>
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('style.css')}">
+<link rel="expect" href="#foot" blocking="render">
 ${script ? html`<script src="${asset(script)}" defer></script>` : nothing}
 <script src="${asset('keep.js')}" defer></script>
 ${head}
@@ -68,7 +72,7 @@ ${counts?.sample ? sampleNote(counts, place.writes) : nothing}
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<footer>
+<footer id="foot">
 <p>${counts ? html`${count(counts.articles, 'article')}, ${count(counts.claims, 'claim')}, ${count(counts.shows, 'show')} in the ledger. ` : nothing}Every verdict follows from what was said by that day, and shows who said it.</p>
 ${place.writes ? html`<p><a href="/health">Health</a></p>` : nothing}
 </footer>
