@@ -85,7 +85,7 @@ function isDescribed({ tokens, sentence, themes }: SentenceView, title: ThemeMen
   return DESCRIPTION.test(tokens[k]?.norm ?? '') || TELLS.test(tokens[k]?.norm ?? '') || tokens[k + 1]?.glued === true
 }
 
-/** The shows that a sentence introduces one after the other, from its beginning. */
+/** The shows that a sentence introduces one after the other, from its beginning. A name that ends in "series" is a heading: "HINDI SERIES". */
 function introducedIn(view: SentenceView): ThemeMention[] {
   const { tokens, lexicon, sentence, themes, masked } = view
   const first = themes.find((t) => t.show)
@@ -119,35 +119,30 @@ export function findAnnounced(
     const own = told[sentence.i]!
     const announced = announcedBy(view, own)
     if (announced) [left, until] = [announced, sentence.i + REACH]
-    else if (sentence.i <= until && left > 0) {
-      for (const theme of introducedIn(view)) {
-        const isOld = seen.has(theme.show!) || (theme.season !== null && isToCome(theme.season))
-        const decided = own.some(
-          (c) =>
-            !c.doubts.length &&
-            (DECIDED.test(c.trigger.phrase.event) ||
-              (c.trigger.phrase.event === 'premiere' && dates[sentence.i]!.length > 0)),
-        )
-        // "HINDI SERIES": a heading.
-        const heads = SERIES.test(view.tokens[theme.to - 1]!.norm)
-        if (isOld || decided || heads || left <= 0) continue
-        left--
-        const trigger = { phrase: PHRASE, from: theme.from, to: theme.to, group: null }
-        found.push({
-          view,
-          trigger,
-          theme,
-          season: null,
-          list: [theme],
-          note: 'a title of the slate announced before',
-          doubts: [],
-        })
-      }
+    else if (sentence.i <= until && left > 0 && !own.some((c) => isDecided(c, dates[sentence.i]!))) {
+      const isNew = (t: ThemeMention): boolean =>
+        !seen.has(t.show!) && !(t.season && isToCome(t.season)) && !SERIES.test(view.tokens[t.to - 1]!.norm)
+      const titles = introducedIn(view).filter(isNew).slice(0, left)
+      left -= titles.length
+      for (const theme of titles) found.push(candidateOf(view, theme))
     }
     if (!sentence.title) for (const t of themes) if (t.show) seen.add(t.show)
   }
   return found
 }
 
-/** What has been decided of a title in its own sentence needs no announcement. */
+const candidateOf = (view: SentenceView, theme: ThemeMention): EventCandidate => ({
+  view,
+  trigger: { phrase: PHRASE, from: theme.from, to: theme.to, group: null },
+  theme,
+  season: null,
+  list: [theme],
+  note: 'a title of the slate announced before',
+  doubts: [],
+})
+
+/** What a sentence tells of its title by itself needs no announcement; nor does what premieres on a day. */
+const isDecided = ({ trigger, doubts }: EventCandidate, dates: readonly DateMention[]): boolean =>
+  !doubts.length && (DECIDED.test(trigger.phrase.event) || (trigger.phrase.event === 'premiere' && dates.length > 0))
+
 const DECIDED = /^(order|renewal|cancellation|ending)$/

@@ -13,7 +13,6 @@ import { eitherOr, resolve } from './claims/resolve.ts'
 import { numbersOf } from './claims/season-choice.ts'
 import type { SeasonCount } from './counts.ts'
 import type { DateMention } from './dates.ts'
-import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import type { HedgeMention } from './factuality/hedges.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -64,11 +63,10 @@ function toldOf(input: ClaimsInput, { show, event, season, candidate }: Resolved
 
 /** Whose a bare season is, the linking knows better than the rules: "renewed X for a third season", and A and B for their fourths. */
 function ownSeasons(mentions: readonly OwnedSeason[], resolved: readonly Resolved[]): OwnedSeason[] {
-  const told = new Map<SeasonMention, Set<Entity>>()
-  for (const { season, show } of resolved) if (season) told.set(season, (told.get(season) ?? new Set()).add(show))
+  const told = Map.groupBy(resolved, (r) => r.season)
   return mentions.flatMap((m) => {
-    const shows = m.named ? undefined : told.get(m.season)
-    return shows ? [...shows].map((show) => ({ ...m, show })) : [m]
+    const own = m.named ? undefined : told.get(m.season)
+    return own ? [...new Set(own.map((r) => r.show))].map((show) => ({ ...m, show })) : [m]
   })
 }
 
@@ -84,8 +82,7 @@ export function draftClaims(input: ClaimsInput): Draft[] {
     input.candidates.flatMap((candidate) => resolve(input, candidate)),
   )
   const mentions = ownSeasons(seasonMentions(input), resolved)
-  const owners = new Map<SeasonMention, Set<Entity>>()
-  for (const { season, show } of mentions) owners.set(season, (owners.get(season) ?? new Set()).add(show))
+  const owners = Map.groupBy(mentions, (m) => m.season)
   const numbers = numbersOf(input, mentions)
   const histories = gatherHistory(
     mentions,

@@ -52,7 +52,7 @@ export function findDates(
   lexicon: Lexicon,
 ): DateMention[] {
   const found: DateMention[] = []
-  const clocks = new Set<DateMention>()
+  let clocks = 0
   let today: Day | null | undefined
   for (let i = range.from; i < range.to; i++) {
     if (!mayBegin(tokens[i]!, lexicon)) continue
@@ -66,12 +66,12 @@ export function findDates(
       unformed: date.unformed ?? false,
       resolve: date.resolve,
     })
-    if (date.clock) clocks.add(found.at(-1)!)
+    if (date.clock) clocks++
     i = date.to - 1
     i = listedDays(tokens, i, range.to, today, lexicon, found)
   }
   // A time of day tells nothing without the day.
-  return clocks.size < found.length ? found : []
+  return clocks < found.length ? found : []
 }
 
 /** "July 9, 16 and 23": days that share the month before them. Returns the last token read. */

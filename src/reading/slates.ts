@@ -32,17 +32,13 @@ export function findInSlate(view: SentenceView, told: readonly EventCandidate[])
   const taken = new Set<ThemeMention | null>(told.map((c) => c.theme))
   for (const list of new Set(told.map((c) => c.list))) for (const t of list) taken.add(t)
   const slate = tokens.slice(sentence.from, sentence.to).some((t) => SLATE.test(t.norm))
-  // Members of one list share one array: what holds of one of them holds of all.
-  const lists = new Map<number, ThemeMention[]>()
-  for (const { list } of themes)
-    if (list.length > 1 && !lists.has(list[0]!))
-      lists.set(
-        list[0]!,
-        list
-          .slice(0, MOST_LISTED)
-          .map((k) => themes[k]!)
-          .filter((t) => t.show),
-      )
+  // What holds of one of a list holds of all: they share one array, as they share their indices.
+  const lists = new Map<readonly number[], ThemeMention[]>()
+  const membersOf = ({ list }: ThemeMention): ThemeMention[] => {
+    const known = lists.get(list) ?? list.slice(0, MOST_LISTED).flatMap((k) => (themes[k]!.show ? [themes[k]!] : []))
+    lists.set(list, known)
+    return known
+  }
   return themes.flatMap((theme) => {
     if (!theme.show || !theme.season || !isToCome(theme.season) || theme.aside || taken.has(theme)) return []
     const plural = tokens[theme.season.to - 1]?.norm === 'seasons' && theme.season.numbers.length === 1
@@ -53,7 +49,7 @@ export function findInSlate(view: SentenceView, told: readonly EventCandidate[])
     const held = HOLDS.test(tokens[lead]?.norm ?? '') || lead < sentence.from
     if (!(plural ? held || slate : slate && held)) return []
     // "second seasons of X and Y": the season is that of both.
-    const list = lists.get(theme.list[0]!) ?? [theme]
+    const list = membersOf(theme)
     const at = list.indexOf(theme)
     const alike = plural && at >= 0 ? list.slice(at + 1).filter((t) => !t.season) : []
     const trigger = { phrase: SEASON_IN_SLATE, from: theme.season.from, to: theme.season.to, group: null }

@@ -4,7 +4,6 @@ import type { Source } from '../attribution/source.ts'
 import type { Claim, Factuality } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { spanOf } from '../document.ts'
-import type { Entity } from '../entities.ts'
 import type { EventCandidate } from '../events.ts'
 import type { Reading } from '../factuality.ts'
 import { readFactuality } from '../factuality.ts'
@@ -14,6 +13,7 @@ import { within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
 import type { SeasonMention } from '../seasons.ts'
 import { whyCertain, whyDate, whyNobody, whySeason, whySeries } from '../why.ts'
+import type { OwnedSeason } from './antecedents.ts'
 import { dateOf, isPast, isStart, yearsBetween } from './dating.ts'
 import { evidenceOf } from './evidence.ts'
 import { ends, needsMet } from './needs.ts'
@@ -32,7 +32,7 @@ export function draft(
   input: ClaimsInput,
   r: Resolved,
   history: SeasonHistory,
-  owners: ReadonlyMap<SeasonMention, ReadonlySet<Entity>>,
+  owners: ReadonlyMap<SeasonMention, readonly OwnedSeason[]>,
   mentions: readonly NumberMention[],
 ): Draft[] {
   const { candidate, show, event } = r

@@ -94,10 +94,10 @@ const MOST_AT_ONCE = 4
 export function numbersAround(
   input: ClaimsInput,
   { candidate, show }: Resolved,
-  owners: ReadonlyMap<SeasonMention, ReadonlySet<Entity>>,
+  owners: ReadonlyMap<SeasonMention, readonly OwnedSeason[]>,
 ): { near: number | null; nearIsNew: boolean; before: number | null } {
   const { view, trigger } = candidate
-  const own = (s: SeasonMention): boolean => owners.get(s)?.has(show) ?? true
+  const own = (s: SeasonMention): boolean => owners.get(s)?.some((m) => m.show === show) ?? true
   const away = (s: SeasonMention): number =>
     s.to <= trigger.from ? trigger.from - s.to : Math.max(0, s.from - trigger.to)
   const near = within(input.numbered, view.sentence)

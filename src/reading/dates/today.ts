@@ -40,19 +40,12 @@ export const HOLIDAY_STARTS = new Set(Object.keys(HOLIDAYS).map((words) => words
 /** First words of days and months told from today, holidays left out. */
 export const STARTS = new Set([...Object.keys(SHIFTS), 'later', ...Object.keys(SMALL_NUMBERS)])
 
-/** Holidays without a day of the month of their own, and as many words as they have. */
-const MOVABLE: Readonly<Record<string, number>> = {
-  thanksgiving: 1,
-  easter: 1,
-  'presidents day': 2,
-  'labor day': 2,
-  'memorial day': 2,
-  'super bowl': 2,
-}
+/** Holidays without a day of the month of their own. */
+const MOVABLE = new Set(['thanksgiving', 'easter', 'presidents day', 'labor day', 'memorial day', 'super bowl'])
 
 /** First words of moments that no calendar knows. */
 export const MOMENT_STARTS = new Set([
-  ...Object.keys(MOVABLE).map((words) => words.split(/[ ']/, 1)[0]!),
+  ...[...MOVABLE].map((words) => words.split(' ', 1)[0]!),
   ...['later', 'earlier', 'that', 'same', 'midseason', 'mid-season'],
 ])
 
@@ -69,21 +62,16 @@ export function unformedMoment(tokens: readonly Token[], i: number, end: number)
     return clock && before === 'at' ? { ...moment(i + 1), clock: true } : null
   }
   if (/^mid-?season$/.test(norm(i))) return /^(at|for|in|until|till|to|by)$/.test(before) ? moment(i + 1) : null
-  for (const [words, length] of Object.entries(MOVABLE))
-    if (tokens[i]!.case === 'capital') {
-      const told = length === 1 ? norm(i) : `${norm(i)} ${norm(i + 1)}`
-      if (told === words && /^(on|for|at|until|after|around|over)$/.test(before)) return moment(i + length)
-    }
+  if (tokens[i]!.case === 'capital' && /^(on|for|at|until|after|around|over)$/.test(before)) {
+    if (MOVABLE.has(norm(i))) return moment(i + 1)
+    if (MOVABLE.has(`${norm(i)} ${norm(i + 1)}`)) return moment(i + 2)
+  }
   // "by the end of the year", "before the year is out".
-  if (
-    norm(i) === 'the' &&
-    norm(i + 1) === 'end' &&
-    norm(i + 2) === 'of' &&
-    norm(i + 3) === 'the' &&
-    SPAN.test(norm(i + 4))
-  )
-    return moment(i + 5)
-  if (norm(i) === 'the' && SPAN.test(norm(i + 1)) && norm(i + 2) === 'is' && norm(i + 3) === 'out') return moment(i + 4)
+  if (norm(i) === 'the') {
+    const ends = norm(i + 1) === 'end' && norm(i + 2) === 'of' && norm(i + 3) === 'the'
+    if (ends && SPAN.test(norm(i + 4))) return moment(i + 5)
+    if (SPAN.test(norm(i + 1)) && norm(i + 2) === 'is' && norm(i + 3) === 'out') return moment(i + 4)
+  }
   const at = norm(i) === 'later' || norm(i) === 'earlier' ? (norm(i + 1) === 'in' ? i + 2 : i + 1) : i
   const same = norm(at) === 'same' ? at : norm(at + 1) === 'same' ? at + 1 : -1
   if (same >= 0 && /^(the|that|this)$/.test(tokens[same - 1]?.norm ?? '') && SPAN.test(norm(same + 1)))

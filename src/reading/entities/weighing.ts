@@ -106,7 +106,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
     } else if (partOfSeries.has(before.norm)) entity.other += 2.5
     else if (classes & (W.series | W.genre) || isInParts(tokens, left)) {
       entity.series += (gap ? 1.5 : 3) * (classes & W.otherWork ? 1 : share(input, classes))
-      if (classes & W.series || classes & W.otherWork) entity.called = true
+      if (classes & (W.series | W.otherWork)) entity.called = true
       describe(input, left, sentence, entity)
     } else if (classes & W.otherWork) entity.other += gap ? 1.2 : 3
     else if (NAMED.has(before.norm)) {

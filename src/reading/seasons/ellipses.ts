@@ -22,9 +22,10 @@ export function isEllipsis(tokens: readonly Token[], i: number, end: number, lex
   const verb = tokens[lead - 1]?.norm ?? ''
   const article = tokens[lead]?.norm ?? ''
   if (ordinal(tokens[i]!.norm) < 2 || !/^(a|an|its|their)$/.test(article)) return false
-  const owned = tokens.slice(Math.max(0, lead - 4), lead - 1).some((t) => HAS_NONE.test(t.norm))
   if (!endsPhrase(tokens, i + 1) && !standsAlone(tokens, i + 1, end, lexicon)) return false
-  return GIVES_SEASON.test(verb) || (/^(its|their)$/.test(article) && HAS_SEASON.test(verb) && !owned)
+  if (GIVES_SEASON.test(verb)) return true
+  const subject = tokens.slice(Math.max(0, lead - 4), lead - 1)
+  return /^(its|their)$/.test(article) && HAS_SEASON.test(verb) && !subject.some((t) => HAS_NONE.test(t.norm))
 }
 
 /** Words before "a third" that stands for a season, and verbs of a series that has "its third". */

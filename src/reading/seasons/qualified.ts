@@ -107,12 +107,12 @@ const leadsFinal = (tokens: readonly Token[], i: number, lexicon: Lexicon): bool
 }
 
 /** "picked up for another year", "will be back for another year", but not "will not air for another year". */
-const isKeptFor = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i - 1]?.norm === 'for' &&
-  !tokens.slice(Math.max(0, i - 6), i - 1).some((t) => /^(deal|contract|lease)$/.test(t.norm)) &&
-  tokens
-    .slice(Math.max(0, i - 6), i - 1)
-    .some((t) => /^(renew|pick|order|extend|commission|back$|return|coming$)/.test(t.norm))
+function isKeptFor(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.norm !== 'for') return false
+  const lead = tokens.slice(Math.max(0, i - 6), i - 1)
+  const kept = lead.some((t) => /^(renew|pick|order|extend|commission|back$|return|coming$)/.test(t.norm))
+  return kept && !lead.some((t) => /^(deal|contract|lease)$/.test(t.norm))
+}
 
 /** Whether more than a size stands between a lead and its noun: "another crime series", not "another six-part series". */
 const saysWhich = (tokens: readonly Token[], from: number, to: number): boolean =>

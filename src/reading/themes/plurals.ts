@@ -17,6 +17,7 @@ export interface Plural {
 /** Nouns for several series. */
 const SHOWS =
   /^(shows|series|dramas|comedies|sitcoms|programs|programmes|projects|titles|pilots|thrillers|dramedies|procedurals|soaps|miniseries|docuseries|half-hours|hours|newcomers|freshmen|rookies|veterans|spinoffs|offshoots|revivals|reboots)$/
+const ONE_SHOW = /^(show|series|drama|comedy|project|one|program|programme|title)$/
 const GROUPS: Readonly<Record<string, number>> = { pair: 2, duo: 2, twosome: 2, trio: 3, quartet: 4, quintet: 5 }
 /** "the two new medical dramas": words that may stand before the noun. */
 const MOST_BETWEEN = 3
@@ -26,16 +27,8 @@ export function pluralAt(input: ThemeInput, i: number, sentence: Sentence): Plur
   const { tokens } = input
   const { norm } = tokens[i]!
   if (norm === 'both') return { to: showsBehind(input, i + 1, sentence) || i + 1, count: 2, persons: false }
-  if (norm === 'neither') {
-    if (tokens[i + 1]?.norm === 'of') return { to: i + 1, count: 2, persons: false }
-    return {
-      persons: false,
-      to: /^(show|series|drama|comedy|project|one|program|programme|title)$/.test(tokens[i + 1]?.norm ?? '')
-        ? i + 2
-        : i + 1,
-      count: 2,
-    }
-  }
+  if (norm === 'neither')
+    return { to: ONE_SHOW.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1, count: 2, persons: false }
   if (norm === 'all' || norm === 'the' || norm === 'these' || norm === 'those') {
     const group = norm === 'all' ? 0 : (GROUPS[tokens[i + 1]?.norm ?? ''] ?? 0)
     if (group) return tokens[i + 2]?.norm === 'of' ? null : { to: i + 2, count: group, persons: true }
