@@ -81,7 +81,16 @@ function knownWeight({ knowledge }: EntityInput, mention: NameMention, entity: E
   if (entity.fullName) return 1.5
   const words = entity.key.split(' ')
   const plain = words.every((w) => knowledge.common.has(w) || knowledge.lexicon.classes(w) !== 0)
-  return plain ? 1 : words.length > 1 ? 3 : 2
+  return words.length > 2 ? 3 : (plain ? 1 : 2) + (words.length - 1)
+}
+
+/**
+ * How much it counts beside what was learned that a name is a well-known title, in log-odds: the weights of typing.ts come from
+ * articles about shows that do not exist, none of which is well known. Of everyday words it says nothing, of one word little.
+ */
+function knownPrior(input: EntityInput, entity: Entity): number {
+  const beyond = Math.max(0, knownWeight(input, entity.mentions[0]!, entity) - 1)
+  return entity.key.includes(' ') ? beyond : beyond / 2
 }
 
 /** A name as probably a series as this is one. */
@@ -124,7 +133,8 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
     entity.kind = decide(entity)
     const scales = input.knowledge.scales?.typing
     if (!scales) continue
-    entity.odds = seriesOdds(input, entity, scales)
+    const prior = entity.known ? knownPrior(input, entity) : 0
+    entity.odds = seriesOdds(input, entity, scales, prior)
     if (entity.odds >= SURE && !(entity.other > entity.series + 1 && entity.odds < 0.97)) entity.kind = 'series'
   }
   return entities

@@ -26,6 +26,7 @@ import { markHeadlines } from './headlines.ts'
 import { findAnswers } from './interviews.ts'
 import type { Knowledge } from './knowledge.ts'
 import { findGapped, findGappedSeasons, findListings } from './listings.ts'
+import { splitNumbered } from './names/numbered.ts'
 import { findOrgs } from './names/organisations.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import { findNames } from './names.ts'
@@ -110,19 +111,20 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
 
   // Mentions: seasons, organisations, names and what they name.
   const said = sentences.flatMap((s) => (s.furniture ? [] : findSeasons(tokens, s, lexicon)))
-  const seasons = [...said, ...findEllipses(tokens, sentences, said, lexicon)].sort((a, b) => a.from - b.from)
+  const worded = [...said, ...findEllipses(tokens, sentences, said, lexicon)].sort((a, b) => a.from - b.from)
   const nameInput = {
     tokens,
     sentences,
     quotations,
-    seasons,
+    seasons: worded,
     emphasis: article.emphasis,
     knowledge,
     outlet: article.outlet,
   }
   const known = findOrgs(nameInput)
-  const names = findNames(nameInput, known)
-  const television = aboutTelevision(tokens, lexicon, seasons, known)
+  const television = aboutTelevision(tokens, lexicon, worded, known)
+  const { names, seasons: ofTitles } = splitNumbered(tokens, findNames(nameInput, known), television, knowledge)
+  const seasons = [...worded, ...ofTitles].sort((a, b) => a.from - b.from)
   const sections = findSections({ tokens, sentences, names, seasons, orgs: known })
   const typing = {
     text,

@@ -34,9 +34,12 @@ export function typeFeatures(input: EntityInput, entity: Entity): Map<string, nu
   return features
 }
 
-/** Probability that a name is a series. */
-export const seriesOdds = (input: EntityInput, entity: Entity, scales: Scales): number =>
-  1 / (1 + Math.exp(-scales.weighVotes(votesOf(input, entity))))
+/**
+ * Probability that a name is a series.
+ * @param prior log-odds of what is known of the name beforehand
+ */
+export const seriesOdds = (input: EntityInput, entity: Entity, scales: Scales, prior: number): number =>
+  1 / (1 + Math.exp(-prior - scales.weighVotes(votesOf(input, entity))))
 
 function ownFeatures(f: Features, input: EntityInput, entity: Entity, shape: string): void {
   const { tokens, knowledge, television } = input

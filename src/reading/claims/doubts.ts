@@ -62,8 +62,9 @@ function acceptable(
     return false
   if (isOfOtherMedium(view, trigger.from, trigger.to)) return false
   // In an article about film, sport, games or books a season proves nothing.
-  if (input.television < -0.1 && !show.seasoned && !show.called) return false
-  if (input.television < -0.3 && show.series < 4) return false
+  const sure = (show.odds ?? 0) > SURE
+  if (input.television < -0.1 && !show.seasoned && !show.called && !sure) return false
+  if (input.television < -0.3 && show.series < 4 && !sure) return false
   if (show.kind === 'series') return true
   const { phrase } = trigger
   if (show.kind === 'other') return (phrase.event === 'order' || phrase.event === 'production') && saysAsSeries(view)
@@ -77,6 +78,9 @@ function acceptable(
   const clean = show.other === 0 && show.person === 0 && show.network === 0 && input.television > 0.6 ? 0.4 : 0
   return own + seasoned + proof + screen + dated + clean + input.television >= (show.kind === 'work' ? 1.5 : 2)
 }
+
+/** A name as probably a series' as this is one, whatever the article is about. */
+const SURE = 0.95
 
 /** "to develop the novel as a TV series": a book becomes a series. */
 const saysAsSeries = ({ tokens, sentence }: SentenceView): boolean => {

@@ -85,7 +85,7 @@ function listOf(view: SentenceView, trigger: Trigger, theme: ThemeMention, note:
   const one = singledOut(view, trigger, list)
   if (one) return [one]
   const relative = /^(which|that|who|whose)$/.test(tokens[(trigger.group ?? trigger).from - 1]?.norm ?? '')
-  if (relative || HANGS_ON.test(note)) return [theme]
+  if ((relative && !INCLUDED.test(note)) || HANGS_ON.test(note)) return [theme]
   return list.some((t) => t.to <= trigger.from) && list.some((t) => t.from >= trigger.to) ? [theme] : list
 }
 
@@ -105,6 +105,7 @@ export function singledOut(
 const APART = 12
 
 const HANGS_ON = /^(host of the participle|taken up by)/
+const INCLUDED = /^of those that/
 const UNBOUND: Bound = { theme: null, season: null, note: 'nothing' }
 
 /** "A, which …, and B, have both been cancelled", "A and B, both of which are set to film in June": all shows before. */

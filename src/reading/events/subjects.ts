@@ -88,7 +88,8 @@ export function includedIn(view: SentenceView, from: number, to: number): ThemeM
   const { tokens, lexicon, sentence } = view
   const first = Math.max(sentence.from, from)
   const isPlural = ({ norm }: Token): boolean =>
-    norm.endsWith('s') && (lexicon.is(norm, W.series | W.genre) || /^(hits|titles|originals)$/.test(norm))
+    norm.endsWith('s') &&
+    (lexicon.is(norm, W.series | W.genre) || /^(hits|titles|originals|debuts|launches|premieres)$/.test(norm))
   const nouns = tokens.slice(first, to)
   const plural = nouns.findIndex(isPlural)
   // "has found talent through series such as A" happens to the talent.
@@ -97,7 +98,12 @@ export function includedIn(view: SentenceView, from: number, to: number): ThemeM
   for (let k = first; k < sentence.to; k++) {
     const { norm } = tokens[k]!
     const such = norm === 'such' && tokens[k + 1]?.norm === 'as'
-    if (norm === 'including' || such || (norm === 'among' && tokens[k + 1]?.norm === 'them'))
+    if (
+      norm === 'including' ||
+      (norm === 'include' && k > to) ||
+      such ||
+      (norm === 'among' && tokens[k + 1]?.norm === 'them')
+    )
       return view.themes.find((t) => t.from > k && t.from - k <= 6 && t.show) ?? null
     if (/^[.;:]$/.test(norm)) return null
   }

@@ -17,6 +17,8 @@ interface Figure extends Range {
 }
 
 const COUNTED = /^(seasons?|series|years?|cycles?|editions?|runs?|rounds?|outings?|instal?lments?|chapters?|terms?)$/
+/** "its eight-episode run": a run of that many seasons it is not. */
+const OF_EPISODES = /^(episodes?|parts?|hours?|weeks?|nights?)$/
 /** Higher numbers count something else. */
 const HIGHEST = 60
 /** Tokens from the event's words; farther off a figure tells of something else, and long lists would cost the square of their length. */
@@ -42,7 +44,8 @@ function* figuresOf({ tokens, sentence, lexicon }: SentenceView): Generator<Figu
     if (nth && nth <= HIGHEST && !lexicon.is(before, W.month)) yield { n: nth, from, to, kind: 'ordinal' }
     const n = cardinal(norm)
     if (!n || n > HIGHEST) continue
-    const counts = [from + 1, from + 2].some((k) => k < sentence.to && COUNTED.test(tokens[k]!.norm))
+    const behind = tokens.slice(to, Math.min(to + 2, sentence.to))
+    const counts = behind.some((t) => COUNTED.test(t.norm)) && !behind.some((t) => OF_EPISODES.test(t.norm))
     if (COUNTED.test(before)) yield { n, from, to, kind: 'numbered' }
     else if (counts) yield { n, from, to, kind: 'count' }
   }

@@ -144,9 +144,10 @@ export function isVerbHere(
   )
     subject--
   if (SUBJECT_PRONOUNS.has(tokens[subject]!.norm) && !lexicon.is(token.norm, W.adverb)) return true
-  // “A,” “B” and “C” premiere July 9: after names, when a date, a preposition or an adverb follows.
-  if (masked[i - 1] || /^[”’"']$/.test(before.norm)) {
-    const listed = sentenceHasList(tokens, sentence, i)
+  // “A,” “B” and “C” premiere July 9, “A” and “B” each get a third season: after names, when a date, a preposition or an adverb follows.
+  const last = /^(both|each|all)$/.test(before.norm) && i - 2 >= sentence.from ? i - 2 : i - 1
+  if (masked[last] || /^[”’"']$/.test(tokens[last]!.norm)) {
+    const listed = sentenceHasList(tokens, sentence, last)
     return (
       listed &&
       next !== undefined &&

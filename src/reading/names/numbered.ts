@@ -1,0 +1,44 @@
+// Numbered titles: "Lantern Bay 3" is the third season of “Lantern Bay” where the article is about television and names it without the
+// number too; in news of films it would be a sequel.
+import type { Knowledge } from '../knowledge.ts'
+import type { NameMention } from '../names.ts'
+import { make } from '../seasons/mention.ts'
+import type { SeasonMention } from '../seasons.ts'
+import type { Token } from '../tokens.ts'
+
+/** Higher numbers belong to a title: “Station 19”, “Apollo 13”. */
+const HIGHEST = 12
+/** How much an article must be about television, -1 to 1. */
+const SURELY = 0.4
+
+/**
+ * The names with those numbered titles cut short that tell a season, and these seasons.
+ * @param television how much the article is about television, -1 to 1
+ */
+export function splitNumbered(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  television: number,
+  { series }: Pick<Knowledge, 'series'>,
+): { names: NameMention[]; seasons: SeasonMention[] } {
+  if (television < SURELY) return { names: [...names], seasons: [] }
+  const keys = new Set(names.map((name) => name.key))
+  const seasons: SeasonMention[] = []
+  const isNumbered = ({ key, from, to }: NameMention): boolean => {
+    const { norm } = tokens[to - 1]!
+    if (to - from < 2 || !/^\d+$/.test(norm) || Number(norm) < 2 || Number(norm) > HIGHEST) return false
+    // “Station 4”, a well-known title as it stands, and "the film X 2".
+    const known = series.match(tokens, from)
+    return known?.to !== to && keys.has(key.slice(0, -norm.length - 1)) && !FILM.test(tokens[from - 1]?.norm ?? '')
+  }
+  const cut = names.map((name) => {
+    if (!isNumbered(name)) return name
+    const at = name.to - 1
+    const { norm } = tokens[at]!
+    seasons.push(make(at, name.to, at, 'numbered', { numbers: [Number(norm)] }))
+    return { ...name, to: at, key: name.key.slice(0, -norm.length - 1) }
+  })
+  return { names: cut, seasons }
+}
+
+const FILM = /^(film|movie|sequel|threequel|game|feature)$/
