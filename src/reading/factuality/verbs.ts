@@ -25,6 +25,7 @@ export function verbFactuality(
       negativeSubject(view, group) ||
       (governor?.negated === true &&
         !hedged(governor) &&
+        !elated(view, governor) &&
         governor.finite &&
         (group.infinitive || group.from === governor.to)))
   const modal = group.modal ?? (group.infinitive ? null : (governor?.modal ?? null))
@@ -61,6 +62,12 @@ export function verbFactuality(
   return { value: DENIED[base], reason: 'negated' }
 }
 
+/** "We CAN'T WAIT to give you a third season", "we COULDN'T BE HAPPIER to make it": negated, it says so all the more. */
+function elated({ tokens }: SentenceView, { lemmas, modal, to }: VerbGroup): boolean {
+  if (modal !== 'can' && modal !== 'could') return false
+  return lemmas.includes('wait') || /^(happier|prouder|gladder|keener|more|any)$/.test(tokens[to]?.norm ?? '')
+}
+
 /** "Will not return until May", "won't air before 2026". */
 function laterThan({ tokens, sentence }: SentenceView, trigger: Range): boolean {
   for (let k = trigger.to; k < sentence.to && k < trigger.to + 8; k++) {
@@ -75,9 +82,12 @@ const conditional = ({ tokens, sentence }: SentenceView): boolean =>
   tokens.slice(sentence.from, sentence.to).some((t) => t.norm === 'if' || t.norm === 'should' || t.norm === 'unless')
 
 /** "Neither of its producers picked it up", "nobody has", "never did manage". */
-function negativeSubject({ tokens, sentence }: SentenceView, group: VerbGroup): boolean {
+function negativeSubject({ tokens, sentence, groups }: SentenceView, group: VerbGroup): boolean {
   for (let k = group.from - 1; k >= sentence.from && k > group.from - 7; k--) {
     const { norm } = tokens[k]!
+    // "A season THAT nobody will forget is on its way": the subject of another verb.
+    const relative = /^(that|which)$/.test(tokens[k - 1]?.norm ?? '')
+    if (relative && groups.some((g) => g.from === k + 1 && g.finite && g.to < group.from)) return false
     if (/^(neither|nobody|none|nor|never)$/.test(norm)) return true
     if (norm === 'one' && tokens[k - 1]?.norm === 'no') return true
     if (/^[,;:“”"—–]$/.test(norm)) return false
