@@ -112,7 +112,8 @@ export class Sources {
         const spokesperson = this.#nearRole(view, org.from, org.to)
         if (spokesperson || !(step < 0 && isObliqueAt(view, org.from) && !this.#roleBefore(view, org.from))) {
           const source = this.#organisations.speaking(org.names)
-          if (source) return source
+          const known = org.names.some((n) => n.kind === 'network' && n.type !== 'unknown')
+          if (source) return (step < 0 && !known && this.#jointNetwork(view, org.from)) || source
         }
         k = step > 0 ? org.to - 1 : org.from
         oblique = true
@@ -124,6 +125,8 @@ export class Sources {
           const reports = group ? REPORTS.test(group.lemmas[0]!) && !group.passive : tokens[from - 1]?.norm === 'per'
           if (isOutletName(name.name) || isOutletNoun(tokens[name.from - 1]) || (reports && name.organisation))
             return this.#organisations.outlet(name.name)
+          const network = step < 0 ? this.#jointNetwork(view, name.from) : null
+          if (network) return network
           return {
             speaker: name.name,
             role: name.organisation ? 'network' : 'cast',
@@ -214,6 +217,12 @@ export class Sources {
         break
     }
     return (first && personSource(first.person, 'the first of those who say it together')) || null
+  }
+
+  /** "Severn and producer Ardent Media", where the last one's name begins: the network that says it together with a company. */
+  #jointNetwork(view: SentenceView, last: number): Source | null {
+    const joint = this.#joint(view, last)
+    return joint?.role === 'network' ? joint : null
   }
 
   /** "the showrunner", at a token: who was called so before, else nobody but the last person of no known role, else who is later. */

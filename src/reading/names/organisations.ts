@@ -17,18 +17,24 @@ export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: N
     if (token.case === 'lower' || token.kind === 'mark') continue
     const match = knowledge.names.match(tokens, i)
     if (!match) continue
+    const registered = isRegistered(tokens, match.to)
     const names = match.names.filter(
-      (n) => !n.word || n.name === outlet || provesOrg(tokens, i, match.to, opening.has(i), n, knowledge),
+      (n) => !n.word || n.name === outlet || registered || provesOrg(tokens, i, match.to, opening.has(i), n, knowledge),
     )
     if (!names.length) continue
     // Inside a quoted title only an organisation that fills it is meant.
     const title = holding(titles, i)
     if (title && match.to <= title.to && title.to - title.from > match.to - i + 1) continue
-    orgs.push({ from: i, to: match.to, names })
-    i = match.to - 1
+    const to = registered ? match.to + 3 : match.to
+    orgs.push({ from: i, to, names })
+    i = to - 1
   }
   return orgs
 }
+
+/** "Severn(R)", "Severn(TM)": marks of a trade name, as press offices write them without the sign. */
+const isRegistered = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.norm === '(' && /^(r|tm|sm)$/.test(tokens[at + 1]?.norm ?? '') && tokens[at + 2]?.norm === ')'
 
 const LEADS_ORG = new Set([
   'at',
