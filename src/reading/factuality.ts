@@ -117,8 +117,9 @@ function reaches(h: HedgeMention, { trigger }: EventCandidate, at: number): bool
   if (verb !== undefined && h.from > trigger.from && h.to <= verb) return h.scope.from <= verb && verb < h.scope.to
   const inside = (h.from >= trigger.from && h.from < trigger.to) || (h.from <= at && at < h.to)
   if (!inside) return h.scope.from <= at && at < h.scope.to && !h.beside.some((r) => r.from <= at && at < r.to)
-  // "was originally SLATED FOR June". What was meant as a one-off is one all the same.
-  return h.effect === 'drop' && h.from < trigger.from && trigger.phrase.event !== 'ending'
+  // "was originally SLATED FOR June", "has BEEN BACK in the headlines". What was meant as a one-off is one all the same.
+  const beyond = h.from < trigger.from || (h.hedge.reach === 'before' && h.to > trigger.to)
+  return h.effect === 'drop' && beyond && trigger.phrase.event !== 'ending'
 }
 
 const distance = (h: Range, at: number): number => (h.to <= at ? at - h.to : h.from - at)

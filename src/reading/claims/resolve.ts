@@ -101,6 +101,7 @@ const RIVALS: ReadonlyMap<Event, Event> = new Map([
 /** The same words order a new series or renew a known one, never both, and what starts airs or films: the less doubtful reading stands. */
 export function eitherOr(input: ClaimsInput, resolved: readonly Resolved[]): Resolved[] {
   const wordsOf = ({ candidate: { trigger } }: Resolved): string => `${trigger.from} ${trigger.to}`
+  const byWords = Map.groupBy(resolved, wordsOf)
   const told = Map.groupBy(resolved, (r) => `${wordsOf(r)} ${r.show.key}`)
   // What is told of several is told of all: the least doubtful of them decides.
   const least = new Map<string, number>()
@@ -108,7 +109,11 @@ export function eitherOr(input: ClaimsInput, resolved: readonly Resolved[]): Res
   for (const r of resolved) least.set(keyOf(r), Math.min(least.get(keyOf(r)) ?? 1, r.none))
   return resolved.filter((r) => {
     if (!RIVALS.has(r.event)) return true
-    const rival = told.get(`${wordsOf(r)} ${r.show.key}`)!.find((o) => o !== r && o.event === RIVALS.get(r.event))
+    // What is bound to nothing yields to what the same words tell of another show by name, too.
+    const others = r.candidate.theme ? told.get(`${wordsOf(r)} ${r.show.key}`)! : byWords.get(wordsOf(r))!
+    const rival = others.find(
+      (o) => o !== r && o.event === RIVALS.get(r.event) && (o.show === r.show || o.candidate.theme?.show),
+    )
     if (!rival) return true
     const [own, other] = [least.get(keyOf(r))!, least.get(keyOf(rival))!]
     if (own < other || (own === other && (r.event === 'renewal' || r.event === 'premiere'))) return true

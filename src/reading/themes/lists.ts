@@ -45,6 +45,11 @@ export function linkLists(
       !groups.some((g) => g.finite && g.from >= last.to && g.to <= t.from)
     )
   }
+  // "QBC cancels A; B to film in Leeds": the subject of the next thing told.
+  const opensClause = (last: ThemeMention, t: ThemeMention): boolean => {
+    const between = tokens.slice(last.to, t.from).map(({ norm }) => norm)
+    return between.includes(';') && !between.includes('and') && groups.some((g) => g.from === t.to)
+  }
   themes.forEach((t, index) => {
     if (list.length && behind(index) && themes[index + 1]?.show) {
       t.list = [index]
@@ -60,6 +65,7 @@ export function linkLists(
       last !== undefined &&
       compatible(last, t) &&
       !(headline && tokens.slice(last.to, t.from).some(({ norm }) => norm === ';')) &&
+      !opensClause(last, t) &&
       (isListGap(tokens, last.to, t.from, lexicon)
         ? !groups.some(
             (g) =>
