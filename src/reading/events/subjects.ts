@@ -25,7 +25,9 @@ export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     const host = group.finite && !group.reducible ? null : hostOf(view, group.from)
     if (host) return withSeason(view, trigger, host, 'host of the participle')
     // "Also returning are A and B", "Among returning series are A and B".
-    const behind = group.finite ? null : inverted(view, trigger)
+    // "Launched in 2019, X follows …": a participle opens the sentence.
+    const opens = group.reducible && opensSentence(view, trigger.from)
+    const behind = group.finite && !opens ? null : inverted(view, trigger)
     if (behind) return behind
     const own = group.finite ? null : ownOf(view, group)
     if (own) return withSeason(view, trigger, own, 'right before the gerund')
@@ -126,7 +128,9 @@ export function inverted(view: SentenceView, trigger: Trigger): Bound | null {
     (g) =>
       g.from >= trigger.to && g.from <= trigger.to + 8 && g.finite && g.lemmas.includes('be') && g.head === g.to - 1,
   )
-  if (copula) {
+  // "Premiering in May, X WAS a hit": the copula has its subject before it.
+  const before = copula ? beforeClosing(tokens, copula.from, sentence.from) : 0
+  if (copula && !view.themes.some((t) => t.show && t.from >= trigger.to && t.to === before)) {
     const behind = view.themes.find((t) => t.from >= copula.to && t.from <= copula.to + 8 && !t.aside)
     return behind ? withSeason(view, trigger, behind, 'subject behind the verb') : null
   }
