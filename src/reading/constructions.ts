@@ -42,7 +42,7 @@ const NOT_RENEWED =
   /^(film|shoot|write|prep|prepare|cast|join|star|sign|win|nominate|wait|return|come|praise|know|plan|hope|wish|want|try|push|pitch|work|audition|develop|begin|start|wrap|score|compose|edit|rewrite|credit|thank|cheer|root|campaign|ask|petition|call|beg|lobby|pray|look|search|feature|introduce|add|tap|hire|recruit|promote|replace|leave|exit|depart|air|debut|premiere|launch|bow|delay|postpone|cancel|end|be|have|set|see|say|tell|announce|reveal|tease|confirm|expect|need|use|save|change|move|stay|go|get|make|gear|ready|tune)$/
 /** Verbs that say something else than a premiere of a season on a day. */
 const NOT_SHOWN =
-  /^(film|shoot|wrap|produce|write|cast|order|renew|announce|cancel|axe|delay|postpone|push|bump|end|conclude|finish|win|nominate|receive|average|draw|rank|lose|earn|say|tell|report|confirm|reveal|tease|pick|greenlight|commission|give|hand|get|score|land|secure|expect|develop|edit|begin|start|leave|exit|join|star|sign|scrap|shelve|suspend|pause|halt|need|want|watch|see|follow|feature|be|have|do|make|mark|include|pull|hold|move|shut|resume|continue|celebrate|approve|discuss|consider|pitch|talk|plan|sell|buy|license|adapt|stop)$/
+  /^(film|shoot|wrap|produce|write|cast|order|renew|announce|cancel|axe|delay|postpone|push|bump|end|conclude|finish|wind|close|win|nominate|receive|average|draw|rank|lose|earn|say|tell|report|confirm|reveal|tease|pick|greenlight|commission|give|hand|get|score|land|secure|expect|develop|edit|begin|start|leave|exit|join|star|sign|scrap|shelve|suspend|pause|halt|need|want|watch|see|follow|feature|be|have|do|make|mark|include|pull|hold|move|shut|resume|continue|celebrate|approve|discuss|consider|pitch|talk|plan|sell|buy|license|adapt|stop)$/
 
 /**
  * Finds constructions in a sentence.

@@ -125,12 +125,14 @@ export function draft(
     ...(reading.why.length ? reading.why : [whyCertain(reading.factuality)]),
     ...(source.why.length ? source.why : [whyNobody(input.outlet)]),
   ]
+  // "A second has been ordered": of a series that has had one.
+  const further = event === 'order' && !((r.season?.count ?? 1) > 1) && numbers.every((n) => n !== null && n > 1)
   return numbers
     .filter((n) => !(event === 'renewal' && n === 1))
     .map((season) => ({
       show: show.name,
       season,
-      event,
+      event: further ? 'renewal' : event,
       factuality: reading.factuality as Factuality,
       speaker: source.speaker,
       role: source.role,

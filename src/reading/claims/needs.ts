@@ -32,6 +32,9 @@ function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean
 export function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null): boolean {
   const { group } = trigger
   if (!group || !/^(end|conclude|finish|wrap)$/.test(group.lemmas[0] ?? '')) return true
+  // "wraps its 10-episode run": a season has its finale.
+  const run = view.tokens.findIndex((t, i) => i > trigger.from && i < trigger.to + 8 && t.norm === 'run')
+  if (run > 0 && /^(episode|part|week)$/.test(view.tokens[run - 1]!.norm)) return false
   if (/run|close/.test(trigger.phrase.phrase)) return true
   if (theme?.season && theme.season.sense !== 'final' && !theme.season.final) return false
   const next = view.tokens[trigger.to]?.norm ?? ''

@@ -205,7 +205,10 @@ function choose(
   // "Jessica was pretty well received": the phrase lacks the season or the new series that it needs, and anything that it might happen to.
   const { event } = candidate.trigger.phrase
   const lacks = event === 'renewal' ? 'no season' : event === 'order' ? 'not new' : ''
-  const bare = candidate.doubts.includes(lacks) && !candidate.theme && !candidate.view.themes.some((t) => t.season)
+  // "Filming of X has wrapped" tells of no delay: nothing says that it stopped.
+  const idle = event === 'delay' && candidate.doubts.includes('no predicate')
+  const bare =
+    idle || (candidate.doubts.includes(lacks) && !candidate.theme && !candidate.view.themes.some((t) => t.season))
   return none > (accepted ? FALLS : other || bare ? STANDS / 3 : STANDS) ? last : top
 }
 
