@@ -55,6 +55,7 @@ export function isAside(
   }
   let open = mention.from - 1
   while (open > 0 && /^[“"‘',]$/.test(tokens[open]!.norm)) open--
+  if (isCompared(tokens, open)) return true
   let close = mention.to
   while (close < tokens.length && /^[”"’',]$/.test(tokens[close]!.norm)) close++
   const fills = tokens[open]?.norm === '(' && (tokens[close]?.norm === ')' || tokens[close - 1]?.norm === ',')
@@ -64,3 +65,21 @@ export function isAside(
       within(people, { from: open - 20, to: open }).some((p) => p.to >= open - 1))
   )
 }
+
+/** "Unlike (its comedic predecessor,) X", "has been compared to X", "in the vein of X": what something else is compared with. */
+function isCompared(tokens: readonly Token[], before: number): boolean {
+  for (let k = before; k >= 0 && k > before - COMPARED; k--) {
+    const { norm, kind, case: letters } = tokens[k]!
+    if (norm === 'unlike' || norm === 'reminiscent') return true
+    if (
+      /^(to|with|of)$/.test(norm) &&
+      /^(compared|comparisons?|contrast|similar|vein|akin)$/.test(tokens[k - 1]?.norm ?? '')
+    )
+      return true
+    if ((kind === 'mark' && norm !== ',') || letters === 'capital') return false
+  }
+  return false
+}
+
+/** Tokens between a comparison and what is compared with. */
+const COMPARED = 7
