@@ -38,8 +38,14 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
       )
     return { theme, season: further || null, note }
   }
+  // "canceled by QBC but saved for a third season": nothing is stopped for one.
+  const saved = (t: ThemeMention): boolean =>
+    trigger.phrase.event === 'cancellation' &&
+    renewedFor(view, trigger.to, t) &&
+    view.groups.some((g) => g !== trigger.group && g.from >= trigger.to && g.to <= t.from)
   // A season right behind another verb is that verb's: "kicks off with specials before launching Season 16".
   const taken = (t: ThemeMention): boolean =>
+    saved(t) ||
     view.groups.some(
       (g) =>
         g !== trigger.group &&
