@@ -45,7 +45,7 @@ export interface Hedge {
   phrase: string
   effect: HedgeEffect
   /** after: what follows, to the end of its clause; sentence: all that follows; before: its clause up to it; clause: all of its clause. */
-  reach: 'after' | 'sentence' | 'before' | 'clause'
+  reach: 'after' | 'near' | 'sentence' | 'before' | 'clause'
   /** The effect when its own verb is negated. */
   negated?: HedgeEffect
   /** The words give an unnamed source. */

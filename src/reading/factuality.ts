@@ -24,6 +24,7 @@ export interface Reading {
 
 const REACHES: Readonly<Record<Hedge['reach'], string>> = {
   after: 'what follows to the end of its clause',
+  near: 'what follows at once',
   sentence: 'the rest of its sentence',
   before: 'what stands before it',
   clause: 'the whole of its clause',
@@ -118,7 +119,7 @@ function reaches(h: HedgeMention, { trigger }: EventCandidate, at: number): bool
   const inside = (h.from >= trigger.from && h.from < trigger.to) || (h.from <= at && at < h.to)
   if (!inside) return h.scope.from <= at && at < h.scope.to && !h.beside.some((r) => r.from <= at && at < r.to)
   // "was originally SLATED FOR June", "has BEEN BACK in the headlines". What was meant as a one-off is one all the same.
-  const beyond = h.from < trigger.from || (h.hedge.reach === 'before' && h.to > trigger.to)
+  const beyond = h.from < trigger.from || (h.hedge.reach === 'near' && h.to > trigger.to)
   return h.effect === 'drop' && beyond && trigger.phrase.event !== 'ending'
 }
 

@@ -123,7 +123,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   }
   const known = findOrgs(nameInput)
   const television = aboutTelevision(tokens, lexicon, worded, known)
-  const { names, seasons: ofTitles } = splitNumbered(tokens, findNames(nameInput, known), television, knowledge)
+  const { names, seasons: ofTitles } = splitNumbered(tokens, findNames(nameInput, known), television, worded, knowledge)
   const seasons = [...worded, ...ofTitles].sort((a, b) => a.from - b.from)
   const sections = findSections({ tokens, sentences, names, seasons, orgs: known })
   const typing = {

@@ -55,7 +55,9 @@ export function isAside(
   }
   let open = mention.from - 1
   while (open > 0 && /^[“"‘',]$/.test(tokens[open]!.norm)) open--
-  if (isCompared(tokens, open)) return true
+  // "unlike its predecessor, X", but "unlike its rivals, X will return".
+  const parted = tokens.slice(open + 1, mention.from).some((t) => t.norm === ',')
+  if ((!parted || APPOSED.test(tokens[open]?.norm ?? '')) && isCompared(tokens, open)) return true
   let close = mention.to
   while (close < tokens.length && /^[”"’',]$/.test(tokens[close]!.norm)) close++
   const fills = tokens[open]?.norm === '(' && (tokens[close]?.norm === ')' || tokens[close - 1]?.norm === ',')
@@ -76,10 +78,14 @@ function isCompared(tokens: readonly Token[], before: number): boolean {
       /^(compared|comparisons?|contrast|similar|vein|akin)$/.test(tokens[k - 1]?.norm ?? '')
     )
       return true
-    if ((kind === 'mark' && norm !== ',') || letters === 'capital') return false
+    if (kind === 'mark' || letters === 'capital') return false
   }
   return false
 }
+
+/** Nouns that one show is to another. */
+const APPOSED =
+  /^(predecessor|counterpart|cousin|sibling|parent|sister|original|namesake|rival|forerunner|inspiration)$/
 
 /** Tokens between a comparison and what is compared with. */
 const COMPARED = 7

@@ -2,9 +2,10 @@
 import type { AttributionInput } from '../attribution.ts'
 import type { Role } from '../claim.ts'
 import type { SentenceView } from '../events.ts'
-import { W } from '../lexicon.ts'
+import { VERB, W } from '../lexicon.ts'
 import type { Person, PersonMention } from '../people.ts'
 import { beginningAt, endingAt, lastBefore, nextFrom } from '../ranges.ts'
+import { isScreen } from '../screens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { Organisations } from './organisations.ts'
 import { isOutletName, isOutletNoun } from './outlets.ts'
@@ -220,9 +221,14 @@ export class Sources {
   }
 
   /** "Severn and producer Ardent Media", where the last one's name begins: the network that says it together with a company. */
-  #jointNetwork(view: SentenceView, last: number): Source | null {
-    const joint = this.#joint(view, last)
-    return joint?.role === 'network' ? joint : null
+  #jointNetwork({ tokens, lexicon, orgs, sentence }: SentenceView, last: number): Source | null {
+    let k = last - 1
+    while (k > sentence.from && lexicon.is(tokens[k]!.norm, W.role)) k--
+    const org = tokens[k]?.norm === 'and' ? orgs.find((o) => o.to === k && isScreen(o)) : undefined
+    // "told Severn, and Ardent Media said": nothing said together.
+    return org && !lexicon.is(tokens[org.from - 1]?.norm ?? '', VERB | W.preposition)
+      ? this.#organisations.speaking(org.names)
+      : null
   }
 
   /** "the showrunner", at a token: who was called so before, else nobody but the last person of no known role, else who is later. */

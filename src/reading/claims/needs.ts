@@ -33,8 +33,8 @@ export function ends({ trigger, view, theme, season }: EventCandidate, date: Fou
   const { group } = trigger
   if (!group || !/^(end|conclude|finish|wrap)$/.test(group.lemmas[0] ?? '')) return true
   // "wraps its 10-episode run": a season has its finale.
-  const run = view.tokens.findIndex((t, i) => i > trigger.from && i < trigger.to + 8 && t.norm === 'run')
-  if (run > 0 && /^(episode|part|week)$/.test(view.tokens[run - 1]!.norm)) return false
+  const behind = view.tokens.slice(trigger.from + 1, Math.min(trigger.to + 6, view.sentence.to)).map((t) => t.norm)
+  if (/^(up |out )?(its|the|their) \S+ (- )?(episode|part|week) run\b/.test(behind.join(' '))) return false
   if (/run|close/.test(trigger.phrase.phrase)) return true
   if (theme?.season && theme.season.sense !== 'final' && !theme.season.final) return false
   const next = view.tokens[trigger.to]?.norm ?? ''

@@ -102,7 +102,7 @@ export function includedIn(view: SentenceView, from: number, to: number): ThemeM
     const such = norm === 'such' && tokens[k + 1]?.norm === 'as'
     if (
       norm === 'including' ||
-      (norm === 'include' && k > to) ||
+      (norm === 'include' && k >= to) ||
       such ||
       (norm === 'among' && tokens[k + 1]?.norm === 'them')
     )

@@ -81,6 +81,9 @@ function insertionEnd({ tokens, groups, sentence }: SentenceView, from: number):
 /** What begins another clause than the one to its left. */
 const BEGINS = /^(;|but|while|although|though|whereas|which|who|whose)$/
 
+/** What parts what is asked for from what is told besides: "fans begged for more WHEN it was canceled". */
+const PARTS = /^([,;:—–]|and|but|after|when|since|before|as|while|until|because|now)$/
+
 function relativesIn(view: SentenceView, { from, to }: Range): Range[] {
   const found: Range[] = []
   for (let k = from; k < to; k++) {
@@ -119,6 +122,11 @@ function scopeOf(view: SentenceView, { reach, effect, phrase }: Hedge, from: num
       const clausal =
         next?.finite && next.from - to <= 14 && tokens[to - 1]!.norm !== 'to' && !parted(view, to, next.from)
       return { from: to, to: clauseEnd(view, clausal ? next.to : to) }
+    }
+    case 'near': {
+      let end = to
+      while (end < sentence.to && !PARTS.test(tokens[end]!.norm)) end++
+      return { from: to, to: end }
     }
     case 'sentence': {
       let end = to

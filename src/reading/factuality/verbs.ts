@@ -65,7 +65,10 @@ export function verbFactuality(
 /** "We CAN'T WAIT to give you a third season", "we COULDN'T BE HAPPIER to make it": negated, it says so all the more. */
 function elated({ tokens }: SentenceView, { lemmas, modal, to }: VerbGroup): boolean {
   if (modal !== 'can' && modal !== 'could') return false
-  return lemmas.includes('wait') || /^(happier|prouder|gladder|keener|more|any)$/.test(tokens[to]?.norm ?? '')
+  const next = tokens[to]?.norm ?? ''
+  return lemmas.includes('wait')
+    ? next === 'to'
+    : lemmas.includes('be') && /^(happier|prouder|gladder|keener|more)$/.test(next)
 }
 
 /** "Will not return until May", "won't air before 2026". */

@@ -14,22 +14,27 @@ const SURELY = 0.4
 /**
  * The names with those numbered titles cut short that tell a season, and these seasons.
  * @param television how much the article is about television, -1 to 1
+ * @param worded the seasons that are told in words: of a number beyond the next one nobody speaks
  */
 export function splitNumbered(
   tokens: readonly Token[],
   names: readonly NameMention[],
   television: number,
+  worded: readonly SeasonMention[],
   { series }: Pick<Knowledge, 'series'>,
 ): { names: NameMention[]; seasons: SeasonMention[] } {
   if (television < SURELY) return { names: [...names], seasons: [] }
   const keys = new Set(names.map((name) => name.key))
+  const told = Math.max(1, ...worded.map((s) => Math.max(s.sense === 'count' ? s.count : 0, ...s.numbers)))
   const seasons: SeasonMention[] = []
   const isNumbered = ({ key, from, to }: NameMention): boolean => {
     const { norm } = tokens[to - 1]!
     if (to - from < 2 || !/^\d+$/.test(norm) || Number(norm) < 2 || Number(norm) > HIGHEST) return false
-    // “Station 4”, a well-known title as it stands, and "the film X 2".
-    const known = series.match(tokens, from)
-    return known?.to !== to && keys.has(key.slice(0, -norm.length - 1)) && !FILM.test(tokens[from - 1]?.norm ?? '')
+    // “Station 4”, a well-known title as it stands, "the film X 2", "X 2, a spin-off", "season three of X 2".
+    if (series.match(tokens, from)?.to === to || Number(norm) > told + 1) return false
+    const beside = [...tokens.slice(Math.max(0, from - 4), from), ...tokens.slice(to, to + 6)].map((t) => t.norm)
+    if (beside.some((t) => OTHER.test(t)) || worded.some((s) => s.from >= to - 1 && s.from <= to + 6)) return false
+    return keys.has(key.slice(0, -norm.length - 1)) && !worded.some((s) => s.to <= from && from - s.to <= 2)
   }
   const cut = names.map((name) => {
     if (!isNumbered(name)) return name
@@ -41,4 +46,4 @@ export function splitNumbered(
   return { names: cut, seasons }
 }
 
-const FILM = /^(film|movie|sequel|threequel|game|feature)$/
+const OTHER = /^(film|movie|sequel|threequel|game|feature|spinoff|spin|offshoot|pub|tour|book|novel|album)$/

@@ -17,7 +17,7 @@ export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: N
     if (token.case === 'lower' || token.kind === 'mark') continue
     const match = knowledge.names.match(tokens, i)
     if (!match) continue
-    const registered = isRegistered(tokens, match.to)
+    const registered = isRegistered(tokens, match.to) && (opening.has(i) || tokens[i - 1]?.case !== 'capital')
     const names = match.names.filter(
       (n) => !n.word || n.name === outlet || registered || provesOrg(tokens, i, match.to, opening.has(i), n, knowledge),
     )
