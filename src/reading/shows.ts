@@ -84,8 +84,7 @@ function isCompared(tokens: readonly Token[], before: number): boolean {
 }
 
 /** Nouns that one show is to another. */
-const APPOSED =
-  /^(predecessor|counterpart|cousin|sibling|parent|sister|original|namesake|rival|forerunner|inspiration)$/
+const APPOSED = /^(predecessor|counterpart|cousin|sibling|parent|original)$/
 
 /** Tokens between a comparison and what is compared with. */
 const COMPARED = 7

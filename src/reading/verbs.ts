@@ -268,4 +268,4 @@ function isClitic(tokens: readonly Token[], i: number, lexicon: Lexicon): boolea
 }
 
 const isAdjectival = (tokens: readonly Token[], k: number): boolean =>
-  tokens[k + 1] !== undefined && NOUN_AFTER.has(tokens[k + 1]!.norm) && tokens[k]!.norm === 'limited'
+  tokens[k + 1] !== undefined && NOUN_AFTER.test(tokens[k + 1]!.norm) && tokens[k]!.norm === 'limited'

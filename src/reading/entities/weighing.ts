@@ -13,55 +13,10 @@ import { verbAfter, verbWeight } from './verbs.ts'
 
 const MARKED = 0.6
 
-const BEFORE_OF = new Set([
-  'episode',
-  'episodes',
-  'season',
-  'seasons',
-  'finale',
-  'premiere',
-  'run',
-  'showrunner',
-  'showrunners',
-  'renewal',
-  'cancellation',
-  'revival',
-  'reboot',
-  'spinoff',
-  'spin-off',
-  'cast',
-  'return',
-  'pilot',
-  'installment',
-  'instalment',
-  'instalments',
-  'installments',
-])
-const LEADS_PERSON = new Set([
-  'starring',
-  'by',
-  'stars',
-  'star',
-  'and',
-  'actor',
-  'actress',
-  'director',
-  'alongside',
-  'opposite',
-  'with',
-  'from',
-  'as',
-  'mr.',
-  'ms.',
-  'mrs.',
-  'dr.',
-  'host',
-  'stand-up',
-  'comedian',
-  'named',
-  'playing',
-  'plays',
-])
+const BEFORE_OF =
+  /^(episodes?|seasons?|finale|premiere|run|showrunners?|renewal|cancellation|revival|reboot|spinoff|spin-off|cast|return|pilot|instal?lments?)$/
+const LEADS_PERSON =
+  /^(starring|by|stars|star|and|actor|actress|director|alongside|opposite|with|from|as|mr\.|ms\.|mrs\.|dr\.|host|stand-up|comedian|named|playing|plays)$/
 
 /** Last words of names of things that are no series. */
 const OTHER_NAME =
@@ -118,17 +73,10 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
     } else if (isWorkingTitle(tokens, left)) {
       entity.series += 2.5
       entity.isNew = true
-    } else if (
-      before.norm === 'of' ||
-      before.norm === 'to' ||
-      before.norm === 'from' ||
-      before.norm === 'on' ||
-      before.norm === 'in'
-    ) {
+    } else if (/^(of|to|from|on|in)$/.test(before.norm)) {
       const noun = tokens[left - 1]?.norm ?? ''
-      if (BEFORE_OF.has(noun) && /^(episode|episodes|showrunner|showrunners|season|seasons)$/.test(noun))
-        entity.called = true
-      if (BEFORE_OF.has(noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
+      if (BEFORE_OF.test(noun) && /^(episodes?|showrunners?|seasons?)$/.test(noun)) entity.called = true
+      if (BEFORE_OF.test(noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
       // "has given a second season order to X".
       else if (before.norm === 'to' && /^(order|orders|pickup|pickups|renewals|greenlight|go-ahead)$/.test(noun))
         entity.series += 1.5
@@ -144,7 +92,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
     if (seasonEnds(input, left + 1)) entity.series += 1.5
     if (classes & W.role && personEnd(tokens, mention.from, mention.to, knowledge) === mention.to) entity.person += 2
     else if (
-      LEADS_PERSON.has(before.norm) &&
+      LEADS_PERSON.test(before.norm) &&
       mention.to - mention.from > 1 &&
       !mention.mark &&
       looksPersonal(input, mention)

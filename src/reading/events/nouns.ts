@@ -67,7 +67,7 @@ export function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null 
   const aim = aimedAt(view, trigger)
   if (aim) return withSeason(view, trigger, aim, 'subject of the clause before')
   // "2018 saw several hits bow on the service, including A and B".
-  const included = includedIn(view, trigger.from - 4, trigger.to)
+  const included = includedIn(view, trigger.from - 4, trigger.from)
   if (included) return withSeason(view, trigger, included, 'of those that the subject includes')
   const { needs, proves } = trigger.phrase
   if (after < 0 && (proves || takesVerb(trigger.phrase) || needs === 'told'))

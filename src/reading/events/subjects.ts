@@ -90,8 +90,7 @@ export function includedIn(view: SentenceView, from: number, to: number): ThemeM
   const { tokens, lexicon, sentence } = view
   const first = Math.max(sentence.from, from)
   const isPlural = ({ norm }: Token): boolean =>
-    norm.endsWith('s') &&
-    (lexicon.is(norm, W.series | W.genre) || /^(hits|titles|originals|debuts|launches|premieres)$/.test(norm))
+    norm.endsWith('s') && (lexicon.is(norm, W.series | W.genre) || /^(hits|titles|originals)$/.test(norm))
   const nouns = tokens.slice(first, to)
   const plural = nouns.findIndex(isPlural)
   // "has found talent through series such as A" happens to the talent.

@@ -46,4 +46,4 @@ export function splitNumbered(
   return { names: cut, seasons }
 }
 
-const OTHER = /^(film|movie|sequel|threequel|game|feature|spinoff|spin|offshoot|pub|tour|book|novel|album)$/
+const OTHER = /^(film|movie|sequel|game|spinoff|spin|offshoot|book|novel)$/

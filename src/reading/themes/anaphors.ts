@@ -50,11 +50,9 @@ export function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): The
 
 const PLURAL = /^(both|neither|all|the|these|those)$/
 
-/** "has been neither renewed nor cancelled", "has neither been …", "both A and B", "A and B both get …": no anaphor. */
-const isCorrelative = ({ tokens, lexicon, masked }: ThemeInput, i: number): boolean => {
+/** "has been neither renewed nor cancelled", "has neither been …", "both A and B": no anaphor. */
+const isCorrelative = ({ tokens, lexicon }: ThemeInput, i: number): boolean => {
   const next = tokens[i + 1]
-  const named = masked[i - 1] === 1 || /^[”"’]$/.test(tokens[i - 1]?.norm ?? '')
-  if (tokens[i]!.norm === 'both' && named && lexicon.is(next?.norm ?? '', W.verbBase)) return true
   if (tokens[i]!.norm === 'neither') return lexicon.is(next?.norm ?? '', W.participle | W.be)
   return tokens[i]!.norm === 'both' && next !== undefined && (next.case === 'capital' || /^[“"‘]$/.test(next.norm))
 }

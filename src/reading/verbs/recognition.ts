@@ -36,15 +36,7 @@ export function isVerbHere(
     forms & (W.verbS | W.verbBase) &&
     !(next && /^(that|how|no|up|off|us|him|her|them|why|what|signs)$/.test(next.norm))
   ) {
-    if (
-      token.norm === 'shows' ||
-      token.norm === 'show' ||
-      token.norm === 'strip' ||
-      token.norm === 'programs' ||
-      token.norm === 'pilots' ||
-      token.norm === 'events'
-    )
-      return false
+    if (/^(shows?|strip|programs|pilots|events)$/.test(token.norm)) return false
   }
   // "films", "plays", "tours": nouns, unless a name or a pronoun does them.
   if (c & W.otherWork && forms & (W.verbS | W.verbBase) && !(forms & W.verbPast)) {
@@ -62,21 +54,11 @@ export function isVerbHere(
   if (
     before &&
     b & (W.determiner | W.possessive) &&
-    before.norm !== 'that' &&
-    before.norm !== 'which' &&
-    before.norm !== 'this' &&
-    before.norm !== 'what' &&
+    !/^(that|which|this|what)$/.test(before.norm) &&
     !(before.norm === 'neither' && forms & W.participle)
   ) {
     // "Netflix's renewed" can't be; "both renewed", "all canceled" can.
-    if (
-      !(b & W.pronoun) ||
-      b & W.possessive ||
-      before.norm === 'another' ||
-      before.norm === 'these' ||
-      before.norm === 'those'
-    )
-      return false
+    if (!(b & W.pronoun) || b & W.possessive || /^(another|these|those)$/.test(before.norm)) return false
   }
   if (before && b & W.ordinal && !(b & W.adverb)) return false
   if (forms & W.gerund && !(forms & (W.verbPast | W.verbS))) return !(next && next.norm === 'of')
@@ -89,25 +71,8 @@ export function isVerbHere(
       before.norm !== 'as'
     )
       return false
-    if (
-      next &&
-      NOUN_AFTER.has(next.norm) &&
-      (token.norm === 'limited' ||
-        token.norm === 'animated' ||
-        token.norm === 'hit' ||
-        token.norm === 'scripted' ||
-        token.norm === 'unscripted')
-    )
-      return false
-    if (
-      token.norm === 'hit' ||
-      token.norm === 'cast' ||
-      token.norm === 'lead' ||
-      token.norm === 'shot' ||
-      token.norm === 'run' ||
-      token.norm === 'bet' ||
-      token.norm === 'cut'
-    ) {
+    if (next && NOUN_AFTER.test(next.norm) && /^(limited|animated|hit|(un)?scripted)$/.test(token.norm)) return false
+    if (/^(hit|cast|lead|shot|run|bet|cut)$/.test(token.norm)) {
       if (before === undefined || next === undefined || next.norm === 'of') return false
       // "it shot", "“X” shot its pilot": behind a name only with an object.
       return (
@@ -126,8 +91,7 @@ export function isVerbHere(
     // "in six parts", but "season two premieres".
     const numbered = b & W.number && before?.case === 'lower' && !NUMBERED.test(tokens[i - 2]?.norm ?? '')
     if (numbered || (token.norm === 'hits' && SUPERLATIVE.test(before?.norm ?? ''))) return false
-    if (next && (next.norm === 'of' || next.norm === 'are' || next.norm === 'were' || next.norm === 'have'))
-      return false
+    if (next && /^(of|are|were|have)$/.test(next.norm)) return false
     if (!before) return sentence.headline
     return true
   }
@@ -143,7 +107,7 @@ export function isVerbHere(
     isAdverb(tokens[subject]!.norm, lexicon.classes(tokens[subject]!.norm))
   )
     subject--
-  if (SUBJECT_PRONOUNS.has(tokens[subject]!.norm) && !lexicon.is(token.norm, W.adverb)) return true
+  if (SUBJECT_PRONOUNS.test(tokens[subject]!.norm) && !lexicon.is(token.norm, W.adverb)) return true
   // “A,” “B” and “C” premiere July 9, “A” and “B” each get a third season: after names, when a date, a preposition or an adverb follows.
   const last = /^(both|each|all)$/.test(before.norm) && i - 2 >= sentence.from ? i - 2 : i - 1
   if (masked[last] || /^[”’"']$/.test(tokens[last]!.norm)) {
