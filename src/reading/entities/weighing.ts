@@ -23,7 +23,7 @@ const OTHER_NAME =
   /^(festival|fest|week|awards|award|cup|league|tour|conference|party|university|college|school|museum|theatre|theater|stadium|church|inc\.|ltd|corp|corp\.|llc|company|group|prods\.|productions|agency|management|partners|foundation|association|guild|union|committee|council|ministry|department|airlines|bank|con|expo|summit|olympics|games|championship|championships|prize|institute|society)$/
 /** Last words of places, after which series are named as well: “Quarry Road”. */
 const PLACE_NAME = /^(street|road|avenue|park|hospital)$/
-const NAMED = new Set(['titled', 'entitled', 'called', 'dubbed', 'named'])
+const NAMED = /^(titled|entitled|called|dubbed|named)$/
 
 /** "with the working title X", "under the working title of X": what is in the making. */
 const isWorkingTitle = (tokens: readonly Token[], at: number): boolean => {
@@ -64,7 +64,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       if (classes & (W.series | W.otherWork)) entity.called = true
       describe(input, left, sentence, entity)
     } else if (classes & W.otherWork) entity.other += gap ? 1.2 : 3
-    else if (NAMED.has(before.norm)) {
+    else if (NAMED.test(before.norm)) {
       entity.series += 0.5
       const noun = nounBefore(input, left - 1, sentence)
       if (noun === 'series') entity.series += 2

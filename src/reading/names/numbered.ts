@@ -2,6 +2,7 @@
 // number too; in news of films it would be a sequel.
 import type { Knowledge } from '../knowledge.ts'
 import type { NameMention } from '../names.ts'
+import { lastBefore, nextFrom } from '../ranges.ts'
 import { make } from '../seasons/mention.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
@@ -25,25 +26,29 @@ export function splitNumbered(
 ): { names: NameMention[]; seasons: SeasonMention[] } {
   if (television < SURELY) return { names: [...names], seasons: [] }
   const keys = new Set(names.map((name) => name.key))
-  const told = Math.max(1, ...worded.map((s) => Math.max(s.sense === 'count' ? s.count : 0, ...s.numbers)))
+  const told = worded.reduce((most, s) => Math.max(most, s.sense === 'count' ? s.count : 0, ...s.numbers), 1)
   const seasons: SeasonMention[] = []
-  const isNumbered = ({ key, from, to }: NameMention): boolean => {
+  const bareKey = ({ key, to }: NameMention): string => key.slice(0, -tokens[to - 1]!.norm.length - 1)
+  const isNumbered = (name: NameMention): boolean => {
+    const { from, to } = name
     const { norm } = tokens[to - 1]!
     if (to - from < 2 || !/^\d+$/.test(norm) || Number(norm) < 2 || Number(norm) > HIGHEST) return false
     // “Station 4”, a well-known title as it stands, "the film X 2", "X 2, a spin-off", "season three of X 2".
     if (series.match(tokens, from)?.to === to || Number(norm) > told + 1) return false
     const beside = [...tokens.slice(Math.max(0, from - 4), from), ...tokens.slice(to, to + 6)].map((t) => t.norm)
-    if (beside.some((t) => OTHER.test(t)) || worded.some((s) => s.from >= to - 1 && s.from <= to + 6)) return false
-    return keys.has(key.slice(0, -norm.length - 1)) && !worded.some((s) => s.to <= from && from - s.to <= 2)
+    if (beside.some((t) => OTHER.test(t)) || (nextFrom(worded, to - 1)?.from ?? Infinity) <= to + 6) return false
+    const before = lastBefore(worded, from, (s) => s.to <= from)
+    return keys.has(bareKey(name)) && !(before && from - before.to <= 2)
   }
   const cut = names.map((name) => {
     if (!isNumbered(name)) return name
     const at = name.to - 1
     const { norm } = tokens[at]!
     seasons.push(make(at, name.to, at, 'numbered', { numbers: [Number(norm)] }))
-    return { ...name, to: at, key: name.key.slice(0, -norm.length - 1) }
+    return { ...name, to: at, key: bareKey(name) }
   })
   return { names: cut, seasons }
 }
 
+/** Beside such a word the number is not a season's. */
 const OTHER = /^(film|movie|sequel|game|spinoff|spin|offshoot|book|novel)$/
