@@ -13,10 +13,10 @@ import { type ExpectedClaim, loadCorpus, loadSentences, NEIGHBOUR, SENTENCE_DAY 
 import { count, f1, meaning, type ScoredClaim, sameStatus, sameTitle, type Tally } from '../corpus/score.ts'
 import type { Article } from '../src/article/article.ts'
 import { fromText } from '../src/article/text.ts'
-import { parseExample } from '../src/phrasebook/examples.ts'
+import { loadExamples, parseExample } from '../src/phrasebook/examples.ts'
 import { loadPhraseBook } from '../src/phrasebook/load.ts'
 import type { LearnedWeights, Weights } from '../src/phrasebook/phrasebook.ts'
-import { listOf, named } from '../src/phrasebook/weights.ts'
+import { entriesOf, named, weightsOf } from '../src/phrasebook/weights.ts'
 import { proposalsOf } from '../src/reading/claims/resolve.ts'
 import { draftClaims } from '../src/reading/claims.ts'
 import { featureNames } from '../src/reading/features.ts'
@@ -104,7 +104,7 @@ function folded(found: readonly Unfolded[]): Lesson[] {
 
 /** The phrase book's own examples, and the sentences that only look alike. */
 function examplesOfPhrases(): Unfolded[] {
-  return loadPhraseBook(PHRASES).families.flatMap(({ phrases, examples, lookalikes }) => {
+  return loadExamples(PHRASES).families.flatMap(({ phrases, examples, lookalikes }) => {
     const { event, factuality } = phrases[0]!
     const lesson = (text: string, claims: ExpectedClaim[]): Unfolded => ({
       hand: text,
@@ -167,7 +167,7 @@ function fit(choices: readonly Choice[], penalty: number): Weights {
   }
   const learned: Array<[string, number]> = []
   for (const [f, id] of ids) if (Math.abs(weights[id]!) >= KEPT) learned.push([f, Math.round(weights[id]! * 100) / 100])
-  return listOf(learned)
+  return weightsOf(learned)
 }
 
 const valued = (features: readonly string[] | ReadonlyMap<string, number>): Array<[string, number]> =>
@@ -336,13 +336,13 @@ function report(all: readonly Lesson[], without: readonly LearnedWeights[]): voi
  * that neither has seen it reads better than both, and a new release changes less of what was read.
  */
 function meanOf(before: LearnedWeights, now: LearnedWeights): LearnedWeights {
-  const byName = (w?: Weights) => new Map(w?.names.map((f, i) => [f, w.values[i]!]))
+  const byName = (w: Weights) => new Map(entriesOf(w))
   const mean = (one?: Weights, other?: Weights): Weights => {
-    if (!one || !other) return one ?? other ?? listOf([])
+    if (!one || !other) return one ?? other ?? weightsOf([])
     const [a, b] = [byName(one), byName(other)]
     const names = [...new Set([...a.keys(), ...b.keys()])]
     const weights = names.map((f) => [f, Math.round(((a.get(f) ?? 0) + (b.get(f) ?? 0)) * 50) / 100] as const)
-    return listOf(weights.filter(([, w]) => Math.abs(w) >= KEPT / 2))
+    return weightsOf(weights.filter(([, w]) => Math.abs(w) >= KEPT / 2))
   }
   return {
     typing: mean(before.typing, now.typing),
@@ -360,6 +360,6 @@ else {
   const weights = before ? meanOf(before, fitted) : fitted
   writeFileSync(join(PHRASES, 'weights.json'), `${JSON.stringify(named(weights), null, 1)}\n`)
   console.log(
-    `phrases/en/weights.json: ${Object.values(weights).reduce((n, w) => n + w.names.length, 0)} weights from ${all.length} articles and sentences`,
+    `phrases/en/weights.json: ${Object.values(weights).reduce((n, w) => n + entriesOf(w).length, 0)} weights from ${all.length} articles and sentences`,
   )
 }

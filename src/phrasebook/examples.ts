@@ -5,6 +5,34 @@
 //   Northgate was meant to air “Glass Harbor” in March. => nothing
 import type { Event, Factuality, Stage } from '../reading/claim.ts'
 import { EVENTS, FACTUALITIES, STAGES } from '../reading/claim.ts'
+import type { Family, RawEvents, RawFamily } from './families.ts'
+import { eventFamilies, hedgeFamilies } from './families.ts'
+import { parseFolder } from './parsed.ts'
+import type { EventPhrase, Hedge } from './phrasebook.ts'
+
+export interface Examples {
+  families: Array<Family<EventPhrase>>
+  hedgeFamilies: Array<Family<Hedge>>
+  cueExamples: string[]
+}
+
+/**
+ * The phrases of a folder with the sentences that try them.
+ * @throws Error with the file's name and what is wrong in it
+ */
+export function loadExamples(folder: string): Examples {
+  const { hedges, cues, ...files } = parseFolder(folder) as Record<string, RawEvents | undefined> & {
+    hedges?: { hedges: Array<RawFamily<Hedge>> }
+    cues?: { examples?: string[] }
+  }
+  return {
+    families: Object.entries(files).flatMap(([name, file]) =>
+      file?.event && file.phrases ? eventFamilies(`${name}.yaml`, file) : [],
+    ),
+    hedgeFamilies: hedgeFamilies(hedges?.hedges ?? []),
+    cueExamples: cues?.examples ?? [],
+  }
+}
 
 /** What a claim must be; what is left out may be anything. */
 export interface Yield {

@@ -1,7 +1,7 @@
 // Loads a folder of phrases.
-import type { LoadedBook } from './book.ts'
 import { bookOf } from './book.ts'
 import { readParsed } from './parsed.ts'
+import type { PhraseBook } from './phrasebook.ts'
 
 /**
  * Reads the phrase book.
@@ -9,6 +9,6 @@ import { readParsed } from './parsed.ts'
  * @param cache folder in which what came of them may be kept, so that the next time takes a tenth of this one
  * @throws Error with the file's name and what is wrong in it
  */
-export function loadPhraseBook(folder: string, cache?: string): LoadedBook {
+export function loadPhraseBook(folder: string, cache?: string): PhraseBook {
   return bookOf({ files: Object.fromEntries(readParsed(folder, cache)) })
 }

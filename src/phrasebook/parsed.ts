@@ -1,14 +1,14 @@
-// The files of a phrase book, parsed. YAML takes some thirty times as long to parse as JSON, so what came of the files is kept
-// as JSON and taken from there as long as the files are the same, byte for byte.
+// The files of a phrase book, parsed and packed. YAML takes some thirty times as long to parse as JSON, so what came of the files is
+// kept as JSON and taken from there as long as the files are the same, byte for byte.
 import { createHash, hash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import type * as Yaml from 'js-yaml'
-import { listed } from './weights.ts'
+import { pack } from './packing.ts'
 
 /** Part of every fingerprint: raised when the same files come to be parsed otherwise. */
-const FORM = 2
+const FORM = 3
 
 /** A file's name without its ending → what it holds. */
 export type Parsed = ReadonlyMap<string, unknown>
@@ -19,7 +19,7 @@ interface Copy {
 }
 
 /**
- * Reads the YAML and JSON files of a folder.
+ * Reads the YAML and JSON files of a folder, each as {@link pack} packs it.
  * @param folder as phrases/en
  * @param cache folder in which a parsed copy may be kept for the next time; without one, only that which is part of the
  *   package is looked at
@@ -66,10 +66,27 @@ function fingerprintOf(sources: Sources): string {
 
 /** In ASCII, which V8 reads and parses twice as fast. */
 const copyOf = (folder: string, sources: Sources): string =>
-  JSON.stringify({ fingerprint: fingerprintOf(sources), files: parse(folder, sources) } satisfies Copy).replace(
+  JSON.stringify({ fingerprint: fingerprintOf(sources), files: packed(folder, sources) } satisfies Copy).replace(
     /[^\x00-\x7f]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+
+const packed = (folder: string, sources: Sources): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(parse(folder, sources)).map(([name, content]) => {
+      try {
+        return [name, pack(name, content)]
+      } catch (error) {
+        throw new Error(`phrase book: ${join(folder, name)}: ${(error as Error).message}`)
+      }
+    }),
+  )
+
+/**
+ * The files of a folder as they are, sentences that try the phrases included.
+ * @throws Error with the file's name and what is wrong in it
+ */
+export const parseFolder = (folder: string): Record<string, unknown> => parse(folder, sourcesIn(folder))
 
 function parse(folder: string, sources: Sources): Record<string, unknown> {
   // Loaded only now: most starts never come here.
@@ -78,7 +95,7 @@ function parse(folder: string, sources: Sources): Record<string, unknown> {
     sources.map(([name, content]) => {
       const yaml = name.endsWith('.yaml')
       try {
-        return [name.replace(/\.\w+$/, ''), yaml ? load(String(content)) : listed(JSON.parse(String(content)))]
+        return [name.replace(/\.\w+$/, ''), yaml ? load(String(content)) : JSON.parse(String(content))]
       } catch (error) {
         const reason = (error as Error).message.split('\n')[0]
         throw new Error(`phrase book: ${join(folder, name)} is no valid ${yaml ? 'YAML' : 'JSON'}: ${reason}`)

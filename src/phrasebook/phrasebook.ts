@@ -2,6 +2,8 @@
 import type { Event, Factuality, Role, Stage } from '../reading/claim.ts'
 import type { FactData } from '../reading/facts/words.ts'
 import type { FurnitureData } from '../reading/furniture.ts'
+import type { Spellings } from '../reading/gazetteer.ts'
+import type { Joined } from '../reading/joined.ts'
 import type { LexiconData } from '../reading/lexicon.ts'
 
 /** Where the season or show that an event happens to stands, seen from the words that tell the event. */
@@ -52,17 +54,13 @@ export interface Hedge {
   anonymous: boolean
 }
 
-export interface GazetteerEntry {
-  name: string
-  kind: string
-  also: readonly string[]
-  word: boolean
-}
+/** Phrases that share all else. */
+export type PackedPhrases<T> = Omit<T, 'phrase'> & { phrases: Joined }
 
 /** The features of a log-linear model by their names, in the order of these, and the weight of each. */
 export interface Weights {
-  names: readonly string[]
-  values: readonly number[]
+  names: Joined
+  values: Joined
 }
 
 /** The weights of the models in reading/: typing.ts, topics/salience.ts, linking.ts, numbering.ts. */
@@ -84,18 +82,20 @@ export interface PhraseBook {
   }
   roles: Readonly<Partial<Record<Role | 'spokesperson', readonly string[]>>>
   furniture: FurnitureData
-  networks: readonly GazetteerEntry[]
-  studios: readonly GazetteerEntry[]
-  outlets: readonly GazetteerEntry[]
-  companies: readonly GazetteerEntry[]
+  networks: Spellings
+  studios: Spellings
+  outlets: Spellings
+  companies: Spellings
   /** Well-known series, each by its title and its other names. */
-  series: ReadonlyArray<readonly string[]>
-  givenNames: { names: readonly string[]; word: readonly string[] }
-  places: readonly string[]
+  series: Spellings
+  /** Given names in lower case, and those among them that are ordinary words too. */
+  givenNames: { names: Joined; word: Joined }
+  /** In lower case. */
+  places: Joined
   /** Words for whose version of a series it is, each with the country as titles name it. */
   nationalities: Readonly<Record<string, string>>
   /** Common words: a capital alone makes no name of them. */
-  common: readonly string[]
+  common: Joined
   events: readonly EventPhrase[]
   /** What was learned from the corpus; null when nothing was. */
   weights: LearnedWeights | null

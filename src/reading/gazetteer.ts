@@ -1,4 +1,7 @@
 // Names known beforehand (networks, studios, outlets, companies), found in one pass over the tokens, longest first.
+import type { Joined } from './joined.ts'
+import { listOf } from './joined.ts'
+import { firstNot } from './ranges.ts'
 import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'
 
@@ -18,46 +21,80 @@ interface Node {
   names: Array<KnownName & { caps: boolean }>
 }
 
-/** A first word that the tokenizer leaves as it is. */
-const PLAIN_WORD = /^[A-Za-z]+$/
-
 export interface KnownNameMatch {
   names: KnownName[]
   to: number
 }
 
-export class Gazetteer {
-  // As they were added, in lists that cost little to make: an article needs few of them as a tree.
-  readonly #spellings: string[] = []
-  readonly #names: KnownName[] = []
-  /** First word → the spelling that was the last to begin with it; and for each spelling the one before it, or -1. */
-  readonly #last = new Map<string, number>()
-  readonly #before: number[] = []
-  readonly #roots = new Map<string, Node>()
+/**
+ * Spellings of names, in the order of their first words (see {@link firstWord}): so nothing
+ * need be arranged, and an article pays for the names that begin as its words do. A spelling as "CBS Network|CBS|broadcaster|w":
+ * behind it the name if that is another, its finer kind, and "w" if the spelling is an ordinary word too; what is empty at its end is
+ * left out.
+ */
+export type Spellings = Joined
 
-  add(spelling: string, name: KnownName): void {
-    const blank = spelling.indexOf(' ')
-    const word = blank < 0 ? spelling : spelling.slice(0, blank)
-    // Of an initial or an abbreviation the tokenizer looks at the letter behind the blank too.
-    const first = PLAIN_WORD.test(word) ? word.toLowerCase() : tokenize(spelling.slice(0, word.length + 2))[0]?.norm
-    if (first === undefined) return
-    this.#before.push(this.#last.get(first) ?? -1)
-    this.#last.set(first, this.#spellings.length)
-    this.#spellings.push(spelling)
-    this.#names.push(name)
+/** A first word that the tokenizer leaves as it is. */
+const PLAIN_WORD = /^[A-Za-z]+$/
+
+/** The first word of a spelling as the tokenizer gives it, in lower case; undefined when it has none. */
+export function firstWord(spelling: string): string | undefined {
+  const word = /^[^ |]*/.exec(spelling)![0]
+  // Of an initial or an abbreviation the tokenizer looks at the letter behind the blank too.
+  return PLAIN_WORD.test(word) ? word.toLowerCase() : tokenize(spelling.slice(0, word.length + 2))[0]?.norm
+}
+
+/** Spellings of one kind, in a list when they are first looked at. */
+class Kind {
+  readonly kind: NameKind
+  readonly #spellings: Spellings
+  #list: readonly string[] | undefined
+  /** Their first words, as far as they have been looked at. */
+  readonly #firstWords: Array<string | undefined> = []
+
+  constructor(kind: NameKind, spellings: Spellings) {
+    this.kind = kind
+    this.#spellings = spellings
+  }
+
+  /** Those that begin with a word. */
+  beginningWith(first: string): readonly string[] {
+    this.#list ??= listOf(this.#spellings)
+    const list = this.#list
+    const word = (i: number): string => (this.#firstWords[i] ??= firstWord(list[i]!)!)
+    const from = firstNot(list.length, (i) => word(i) < first)
+    let to = from
+    while (to < list.length && word(to) === first) to++
+    return list.slice(from, to)
+  }
+}
+
+/** How many words with which no name begins are remembered. */
+const MOST_STRANGERS = 20_000
+
+export class Gazetteer {
+  readonly #kinds: readonly Kind[]
+  readonly #roots = new Map<string, Node>()
+  readonly #strangers = new Set<string>()
+
+  /** @param kinds where one spelling has several kinds, they are told in this order */
+  constructor(kinds: ReadonlyArray<readonly [kind: NameKind, spellings: Spellings]>) {
+    this.#kinds = kinds.map(([kind, spellings]) => new Kind(kind, spellings))
   }
 
   /** The tree of the names that begin with a word, behind that word. */
   #root(first: string): Node | undefined {
     const known = this.#roots.get(first)
-    if (known) return known
-    const added: number[] = []
-    for (let i = this.#last.get(first) ?? -1; i >= 0; i = this.#before[i]!) added.push(i)
-    if (!added.length) return undefined
+    if (known || this.#strangers.has(first)) return known
     const root: Node = { next: new Map(), names: [] }
-    for (const i of added.reverse()) grow(root, this.#spellings[i]!, this.#names[i]!)
-    this.#roots.set(first, root)
-    return root
+    for (const kind of this.#kinds) for (const line of kind.beginningWith(first)) grow(root, line, kind.kind)
+    if (root.next.size || root.names.length) {
+      this.#roots.set(first, root)
+      return root
+    }
+    if (this.#strangers.size >= MOST_STRANGERS) this.#strangers.clear()
+    this.#strangers.add(first)
+    return undefined
   }
 
   /** The longest known name that starts at token `i`, in every kind it has; null when none does. */
@@ -80,7 +117,8 @@ export class Gazetteer {
   }
 }
 
-function grow(root: Node, spelling: string, name: KnownName): void {
+function grow(root: Node, line: string, kind: NameKind): void {
+  const [spelling = '', name, type = '', word] = line.split('|')
   const tokens = tokenize(spelling)
   let node = root
   for (const { norm } of tokens.slice(1)) {
@@ -92,5 +130,6 @@ function grow(root: Node, spelling: string, name: KnownName): void {
     node = next
   }
   const caps = tokens.length === 1 && tokens[0]!.case === 'caps' && spelling.length <= 5
-  if (!node.names.some((n) => n.kind === name.kind)) node.names.push({ ...name, caps })
+  if (node.names.some((n) => n.kind === kind)) return
+  node.names.push({ kind, name: name || spelling, type, word: Boolean(word), caps })
 }

@@ -1,11 +1,12 @@
 // The phrase book, compiled once into what the stages look things up in.
+
 import type { EventPhrase, Hedge, PhraseBook } from '../phrasebook/phrasebook.ts'
 import type { Role } from './claim.ts'
 import type { FactWords } from './facts/words.ts'
 import { compileFacts } from './facts/words.ts'
 import { Furniture } from './furniture.ts'
-import type { KnownName, NameKind } from './gazetteer.ts'
 import { Gazetteer } from './gazetteer.ts'
+import { listOf } from './joined.ts'
 import { Lexicon, W } from './lexicon.ts'
 import { PhraseTree } from './phrases.ts'
 import type { LearnedScales } from './scales.ts'
@@ -43,42 +44,22 @@ export interface Knowledge {
  * @throws Error naming the phrase that does not follow the slot grammar
  */
 export function compile(book: PhraseBook): Knowledge {
-  const lexicon = new Lexicon(book.lexicon)
+  const say = new Set(book.cues.say)
+  const lexicon = new Lexicon(book.lexicon, new Set(listOf(book.givenNames.names)), say)
   const { media } = book
   for (const word of media.series) addNoun(lexicon, word, W.series)
   for (const word of media.genre) addNoun(lexicon, word, W.genre)
   for (const word of media.otherWork) addNoun(lexicon, word, W.otherWork)
-  const given = new Set(book.givenNames.word.map((n) => n.toLowerCase()))
-  for (const name of book.givenNames.names) {
-    const norm = String(name).toLowerCase()
-    lexicon.add(norm, given.has(norm) ? W.given | W.givenWord : W.given)
-  }
+  for (const name of listOf(book.givenNames.word)) lexicon.add(name, W.givenWord)
   const isVerb = (name: string): boolean => lexicon.is(name, W.verbBase)
-  lexicon.addToVerbs(new Set(book.cues.say), W.say)
   const roles = new PhraseTree<Role | 'spokesperson'>(isVerb)
   for (const [role, nouns] of Object.entries(book.roles)) {
     for (const noun of nouns) {
       roles.add(noun, role as Role)
-      for (const token of tokenize(noun))
-        if (role !== 'spokesperson' && !/^(of|vice|general|voice|cast|chief|lead|regular)$/.test(token.norm))
-          lexicon.add(token.norm, W.role)
+      for (const norm of wordsOf(noun))
+        if (role !== 'spokesperson' && !/^(of|vice|general|voice|cast|chief|lead|regular)$/.test(norm))
+          lexicon.add(norm, W.role)
     }
-  }
-  const names = new Gazetteer()
-  const enter = (kind: NameKind, entries: PhraseBook['networks']) => {
-    for (const { name, kind: type, also, word } of entries) {
-      for (const spelling of [name, ...also])
-        names.add(spelling, { kind, name, type, word: word || /^[a-z]/.test(spelling) })
-    }
-  }
-  enter('network', book.networks)
-  enter('studio', book.studios)
-  enter('outlet', book.outlets)
-  enter('company', book.companies)
-  const series = new Gazetteer()
-  for (const spellings of book.series) {
-    const known: KnownName = { kind: 'show', name: spellings[0]!, type: 'series', word: false }
-    for (const spelling of spellings) series.add(spelling, known)
   }
   let facts: FactWords | undefined
   const events = new PhraseTree<EventPhrase>(isVerb)
@@ -87,15 +68,20 @@ export function compile(book: PhraseBook): Knowledge {
   for (const hedge of book.hedges) hedges.add(hedge.phrase, hedge)
   return {
     lexicon,
-    names,
-    series,
+    names: new Gazetteer([
+      ['network', book.networks],
+      ['studio', book.studios],
+      ['outlet', book.outlets],
+      ['company', book.companies],
+    ]),
+    series: new Gazetteer([['show', book.series]]),
     events,
     hedges,
     roles,
-    say: new Set(book.cues.say),
-    places: new Set(book.places.map((p) => p.toLowerCase())),
+    say,
+    places: new Set(listOf(book.places)),
     nationalities: new Map(Object.entries(book.nationalities).map(([word, country]) => [word.toLowerCase(), country])),
-    common: new Set(book.common),
+    common: new Set(listOf(book.common)),
     scales: book.weights && scalesOf(book.weights),
     furniture: new Furniture(book.furniture),
     ofSeries: new Set(media.ofSeries),
@@ -110,9 +96,12 @@ export function compile(book: PhraseBook): Knowledge {
 
 /** Enters a noun of one word, and its plural; of several words, the last alone would say too much, so it is left out. */
 function addNoun(lexicon: Lexicon, noun: string, mask: number): void {
-  const tokens = tokenize(noun)
-  if (tokens.length !== 1) return
-  const { norm } = tokens[0]!
+  const [norm, more] = wordsOf(noun)
+  if (norm === undefined || more !== undefined) return
   lexicon.add(norm, mask)
   if (!norm.endsWith('s')) lexicon.add(norm.endsWith('y') ? `${norm.slice(0, -1)}ies` : `${norm}s`, mask)
 }
+
+/** Words in lower case. The tokenizer leaves plain ones as they are, and takes its time for the first it is given. */
+const wordsOf = (text: string): string[] =>
+  /^[a-z ]+$/.test(text) ? text.split(' ') : tokenize(text).map((token) => token.norm)

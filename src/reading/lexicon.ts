@@ -60,6 +60,8 @@ export interface WordEntry {
   lemmas: readonly string[]
 }
 
+const GIVEN: WordEntry = { classes: W.given, lemmas: [] }
+
 export interface VerbData {
   regular: readonly string[]
   doubling: readonly string[]
@@ -75,8 +77,16 @@ export interface LexiconData {
 
 export class Lexicon {
   readonly #words = new Map<string, { classes: number; lemmas: string[] }>()
+  readonly #given: ReadonlySet<string>
+  readonly #say: ReadonlySet<string>
 
-  constructor(data: LexiconData) {
+  /**
+   * @param given given names in lower case: too many to enter each
+   * @param say base forms of the verbs of saying
+   */
+  constructor(data: LexiconData, given: ReadonlySet<string>, say: ReadonlySet<string>) {
+    this.#given = given
+    this.#say = say
     for (const [name, words] of Object.entries(data.words)) {
       for (const word of words ?? []) this.add(String(word), W[name as WordClass])
     }
@@ -89,16 +99,11 @@ export class Lexicon {
 
   /** Classes of a word in lower case, as bits of {@link W}; 0 when unknown. */
   classes(norm: string): number {
-    return this.#words.get(norm)?.classes ?? 0
+    return this.entry(norm)?.classes ?? 0
   }
 
   entry(norm: string): WordEntry | undefined {
-    return this.#words.get(norm)
-  }
-
-  /** Adds classes to every form of some verbs, given by their base forms. */
-  addToVerbs(lemmas: ReadonlySet<string>, classes: number): void {
-    for (const word of this.#words.values()) if (word.lemmas.some((l) => lemmas.has(l))) word.classes |= classes
+    return this.#words.get(norm) ?? (this.#given.has(norm) ? GIVEN : undefined)
   }
 
   is(norm: string, mask: number): boolean {
@@ -108,7 +113,8 @@ export class Lexicon {
   add(norm: string, classes: number, lemma?: string): void {
     const word = this.#words.get(norm)
     if (!word) {
-      this.#words.set(norm, { classes, lemmas: lemma ? [lemma] : [] })
+      const own = this.#given.has(norm) ? classes | W.given : classes
+      this.#words.set(norm, { classes: own, lemmas: lemma ? [lemma] : [] })
       return
     }
     word.classes |= classes
@@ -134,11 +140,12 @@ export class Lexicon {
       : /[^aeiou]y$/.test(verb)
         ? `${verb.slice(0, -1)}ies`
         : `${verb}s`
-    this.add(verb, W.verbBase, verb)
-    this.add(s, W.verbS, verb)
-    this.add(past, W.verbPast, verb)
-    this.add(participle, W.participle, verb)
-    this.add(ing, W.gerund, verb)
+    const say = this.#say.has(verb) ? W.say : 0
+    this.add(verb, say | W.verbBase, verb)
+    this.add(s, say | W.verbS, verb)
+    this.add(past, say | W.verbPast, verb)
+    this.add(participle, say | W.participle, verb)
+    this.add(ing, say | W.gerund, verb)
     if (verb === 'be') for (const form of ['am', 'is', 'are', 'were']) this.add(form, W.be, 'be')
     if (verb === 'have') this.add('has', W.have, 'have')
     if (verb === 'get') this.add('got', W.participle, 'get')

@@ -27,7 +27,7 @@ interface Node<T> {
   mentions: Array<[kind: string, next: Node<T>]> | undefined
   ends: T[] | undefined
   /** Phrases that lead here and have not grown on yet. */
-  pending: Array<{ value: T; rest: Rest | null }> | undefined
+  pending: Array<{ value: T; rest: Rest }> | undefined
 }
 
 export interface PhraseMatch<T> {
@@ -39,11 +39,8 @@ export interface PhraseMatch<T> {
 
 type Item = { alternatives: string[] } | { words: string[] } | { optional: Item[] }
 
-/** What is left of a phrase, from its next item on. */
-interface Rest {
-  item: Item
-  next: Rest | null
-}
+/** What is left of a phrase: its next item and what comes then, or its text as long as nobody has asked; null when nothing is. */
+type Rest = { item: Item; next: Rest } | string | null
 
 /** Slots that stand for a word class; any other slot is a verb by its base form, or a kind of mention. */
 const CLASS_SLOTS: Readonly<Record<string, WordClass>> = {
@@ -66,6 +63,8 @@ export const MENTION_SLOTS = ['show', 'season', 'theme', 'network', 'outlet', 'p
 export class PhraseTree<T> {
   readonly #root: Node<T> = leaf()
   readonly #isVerb: (name: string) => boolean
+  /** Those that phrases have and that there are. */
+  readonly #slots = new Set<string>()
 
   /** @param isVerb tells whether a slot's name is the base form of a known verb */
   constructor(isVerb: (name: string) => boolean) {
@@ -77,12 +76,11 @@ export class PhraseTree<T> {
    * @throws Error when the phrase does not follow the slot grammar, or names an unknown slot
    */
   add(phrase: string, value: T): void {
-    const items = parse(phrase)
-    if (items.every((item) => 'optional' in item))
+    if (!PLAIN.test(phrase) && parse(phrase).every((item) => 'optional' in item))
       throw new Error(`phrase “${phrase}” can be empty: leave at least one part outside brackets`)
-    this.#check(items, phrase)
+    this.#checkSlots(phrase)
     this.#root.pending ??= []
-    this.#root.pending.push({ value, rest: before(items, null) })
+    this.#root.pending.push({ value, rest: phrase })
   }
 
   /** All phrases that start at token `i`, longest last. */
@@ -137,16 +135,13 @@ export class PhraseTree<T> {
     }
   }
 
-  #check(items: readonly Item[], phrase: string): void {
-    for (const item of items) {
-      if ('optional' in item) this.#check(item.optional, phrase)
-      else if ('alternatives' in item) {
-        for (const word of item.alternatives) {
-          const slot = slotOf(word)
-          if (slot && !(slot in CLASS_SLOTS) && !isMention(slot) && !this.#isVerb(slot))
-            throw new Error(`phrase “${phrase}”: {${slot}} is neither a slot nor a verb of verbs.yaml`)
-        }
-      }
+  #checkSlots(phrase: string): void {
+    for (let at = phrase.indexOf('{'); at >= 0; at = phrase.indexOf('{', at + 1)) {
+      const slot = phrase.slice(at + 1, phrase.indexOf('}', at))
+      if (this.#slots.has(slot)) continue
+      if (!(slot in CLASS_SLOTS) && !isMention(slot) && !this.#isVerb(slot))
+        throw new Error(`phrase “${phrase}”: {${slot}} is neither a slot nor a verb of verbs.yaml`)
+      this.#slots.add(slot)
     }
   }
 
@@ -231,10 +226,16 @@ function edge<T, K>(list: Array<[K, Node<T>]>, key: K): Node<T> {
   return next
 }
 
+/** A phrase that begins with a word, and whose brackets, if any, hold no others: of such there is nothing to check but its slots. */
+const PLAIN = /^[^()\s][^()]*(?:\([^()]+\)[^()]*)*$/
+
+/** The first part of such a phrase. */
+const FIRST = /^[^()\s]+/
+
 function parse(phrase: string): Item[] {
   const items: Item[] = []
   const stack: Item[][] = [items]
-  for (const part of phrase.replace(/[’‘]/g, "'").match(/\(|\)|[^\s()]+/g) ?? []) {
+  for (const part of plainQuotes(phrase).match(/\(|\)|[^\s()]+/g) ?? []) {
     if (part === '(') {
       const group: Item[] = []
       stack.at(-1)!.push({ optional: group })
@@ -249,7 +250,8 @@ function parse(phrase: string): Item[] {
 }
 
 /** Every way in which what is left of a phrase goes on: its next part and what is left then; null where it may end. */
-function* waysOn(rest: Rest | null): Generator<{ part: string; rest: Rest | null } | null> {
+function* waysOn(given: Rest): Generator<{ part: string; rest: Rest } | null> {
+  const rest = typeof given === 'string' ? begun(given) : given
   if (!rest) {
     yield null
     return
@@ -266,9 +268,18 @@ function* waysOn(rest: Rest | null): Generator<{ part: string; rest: Rest | null
   }
 }
 
+/** A text's first item, and its rest as it is: of most phrases an article has nothing but the first word, if that. */
+function begun(text: string): Exclude<Rest, string> {
+  const [first] = FIRST.exec(text) ?? []
+  if (first === undefined) return before(parse(text), null)
+  return { item: { alternatives: plainQuotes(first).split('|') }, next: text.slice(first.length).trimStart() }
+}
+
 /** A list of items in front of what comes after them. */
-const before = (items: readonly Item[], next: Rest | null): Rest | null =>
-  items.reduceRight<Rest | null>((rest, item) => ({ item, next: rest }), next)
+const before = <T extends Rest>(items: readonly Item[], next: T) =>
+  items.reduceRight<Exclude<Rest, string> | T>((rest, item) => ({ item, next: rest }), next)
+
+const plainQuotes = (text: string): string => text.replace(/[’‘]/g, "'")
 
 /** A word of a phrase as the tokenizer would cut it: "straight-to-series" → straight, to, series; "won't" → will, not. */
 function split(word: string): string[] {

@@ -7,16 +7,19 @@ const NESTED = 4
 /** How many ranges are looked at for one that fits. */
 const LOOKED_AT = 20
 
-/** Index of the first of some ranges, in the order of their beginnings, that begins at `i` or later. */
-function firstAt(ranges: readonly Range[], i: number): number {
-  let [low, high] = [0, ranges.length]
+/** Index of the first of so many that is not before what is sought; they are in its order. */
+export function firstNot(length: number, isBefore: (index: number) => boolean): number {
+  let [low, high] = [0, length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (ranges[middle]!.from < i) low = middle + 1
+    if (isBefore(middle)) low = middle + 1
     else high = middle
   }
   return low
 }
+
+/** Index of the first of some ranges, in the order of their beginnings, that begins at `i` or later. */
+const firstAt = (ranges: readonly Range[], i: number): number => firstNot(ranges.length, (k) => ranges[k]!.from < i)
 
 /** Those of some ranges, in the order of their beginnings, that lie in a stretch of tokens. */
 export function within<T extends Range>(ranges: readonly T[], { from, to }: Range): T[] {

@@ -1,9 +1,12 @@
 // Scales: the weights of a model, so arranged that features are weighed without making their names. What stands under a prefix is
 // arranged when it is first asked for: most articles ask for nearly all prefixes, most commands read none.
+
 import type { LearnedWeights, Weights } from '../phrasebook/phrasebook.ts'
 import type { Features, Tell, Value } from './features.ts'
 import { nameOf } from './features.ts'
+import { listOf } from './joined.ts'
 import { NumberTable } from './number-table.ts'
+import { firstNot } from './ranges.ts'
 
 /** Values that are told as numbers have themselves as their number, up to this one. */
 const MOST_DIGITS = 64
@@ -36,8 +39,8 @@ export class Scales {
   readonly #known = new WeakMap<object, Map<string, readonly number[]>>()
 
   constructor({ names, values }: Weights) {
-    this.#names = names
-    this.#weights = values
+    this.#names = listOf(names)
+    this.#weights = listOf(values).map(Number)
   }
 
   /** The summed weights of what is told, in its order. */
@@ -152,7 +155,7 @@ export class Scales {
     const number = this.#asked++
     this.#prefixes[count]!.set(prefix, number)
     const names = this.#names
-    for (let i = firstFrom(names, prefix); names[i]?.startsWith(prefix); i++) {
+    for (let i = firstNot(names.length, (k) => names[k]! < prefix); names[i]?.startsWith(prefix); i++) {
       const values = names[i]!.slice(prefix.length)
       if (count === 0 && values) break
       // Most have one value, and are entered as they are.
@@ -189,12 +192,14 @@ export function rank(options: ReadonlyArray<{ tell: Tell }>, scales: Scales): nu
 /** The scales of each model. */
 export type LearnedScales = { readonly [model in keyof LearnedWeights]: Scales }
 
-export const scalesOf = ({ typing, salience, linking, numbering }: LearnedWeights): LearnedScales => ({
-  ...(typing && { typing: new Scales(typing) }),
-  ...(salience && { salience: new Scales(salience) }),
-  ...(linking && { linking: new Scales(linking) }),
-  ...(numbering && { numbering: new Scales(numbering) }),
-})
+/** The scales of each model, made when it is first asked for: most commands read nothing that needs them. */
+export function scalesOf(weights: LearnedWeights): LearnedScales {
+  const made: { [model in keyof LearnedWeights]: Scales } = {}
+  const scales = {}
+  for (const [model, learned] of Object.entries(weights) as Array<[keyof LearnedWeights, Weights]>)
+    Object.defineProperty(scales, model, { get: () => (made[model] ??= new Scales(learned)) })
+  return scales
+}
 
 /** The ways to part a text into so many values at its commas. */
 function partings(text: string, count: number): string[][] {
@@ -203,16 +208,4 @@ function partings(text: string, count: number): string[][] {
   for (let comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1))
     for (const rest of partings(text.slice(comma + 1), count - 1)) found.push([text.slice(0, comma), ...rest])
   return found
-}
-
-/** Where the names that begin with a prefix begin. */
-function firstFrom(names: readonly string[], prefix: string): number {
-  let from = 0
-  let to = names.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (names[middle]! < prefix) from = middle + 1
-    else to = middle
-  }
-  return from
 }

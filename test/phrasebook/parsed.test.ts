@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
+import { bookOf } from '../../src/phrasebook/book.ts'
 import { packParsed, readParsed } from '../../src/phrasebook/parsed.ts'
 
 let base: string
@@ -39,7 +40,7 @@ describe('a phrase book’s files', () => {
     assert.deepEqual(
       [...readParsed(folder)],
       [
-        ['weights', { typing: { names: ['a', 'b'], values: [1.5, -2] } }],
+        ['weights', { typing: { names: 'a~b', values: '1.5~-2' } }],
         ['words', { negation: ['not', 'never'] }],
       ],
     )
@@ -118,6 +119,35 @@ describe('a phrase book’s files', () => {
     words(cache)
     assert.deepEqual(readParsed(other, cache).get('words'), { negation: ['no'] })
     assert.deepEqual(words(cache), { negation: ['not', 'never'] })
+  })
+
+  test('are packed: names by their first words, phrases without the sentences that try them', () => {
+    write('networks.yaml', '- {name: Zed TV, kind: streamer, also: [A.Z., zedtv]}\n- {name: Alpha, word: true}\n')
+    write(
+      'ending.yaml',
+      'event: ending\nphrases:\n  - {phrases: [wraps up, "{end}"], examples: [It wraps up.], not: [It ends well.]}\n',
+    )
+    const files = readParsed(folder)
+    assert.equal(files.get('networks'), 'A.Z.|Zed TV|streamer~Alpha|||w~Zed TV||streamer~zedtv|Zed TV|streamer|w')
+    const shared = { event: 'ending', factuality: 'yes', theme: 'object', proves: false }
+    assert.deepEqual(files.get('ending'), { events: [{ ...shared, phrases: 'wraps up~{end}' }] })
+    assert.deepEqual(
+      bookOf({ files: Object.fromEntries(files) }).events.map(({ phrase }) => phrase),
+      ['wraps up', '{end}'],
+    )
+  })
+
+  test('say which has what cannot be packed', () => {
+    for (const [name, content, fault] of [
+      ['networks.yaml', '- {name: "A~B"}', /networks: “A~B” has a “~”/],
+      ['series.yaml', 'series: ["A|B"]', /series: “A\|B” has a “\|”/],
+      ['odd.yaml', 'event: rebirth\nphrases: [{phrase: back}]', /odd\.yaml: “back”: no event is called “rebirth”/],
+      ['hedges.yaml', 'hedges: [{effect: no}]', /hedges\.yaml: an entry has no phrase/],
+    ] as const) {
+      write(name, content)
+      assert.throws(() => readParsed(folder), fault)
+      rmSync(join(folder, name))
+    }
   })
 
   test('say which is broken', () => {

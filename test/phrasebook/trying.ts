@@ -2,10 +2,10 @@
 
 import { NEIGHBOUR, SENTENCE_DAY } from '../../corpus/corpus.ts'
 import { fromText } from '../../src/article/text.ts'
-import type { Family, LoadedBook } from '../../src/phrasebook/book.ts'
 import type { Example, Yield } from '../../src/phrasebook/examples.ts'
 import { isYielded, parseExample } from '../../src/phrasebook/examples.ts'
-import type { EventPhrase, Hedge } from '../../src/phrasebook/phrasebook.ts'
+import type { Family } from '../../src/phrasebook/families.ts'
+import type { EventPhrase, Hedge, PhraseBook } from '../../src/phrasebook/phrasebook.ts'
 import type { Claim, Knowledge } from '../../src/reading/index.ts'
 import { analyse, read } from '../../src/reading/index.ts'
 
@@ -89,10 +89,10 @@ export function faultsOfHedges(family: Family<Hedge>, knowledge: Knowledge): str
 }
 
 /** Faults of the verbs of saying: each must make its subject the speaker of some example. */
-export function faultsOfCues(book: LoadedBook, knowledge: Knowledge): string[] {
+export function faultsOfCues({ cues }: PhraseBook, cueExamples: readonly string[], knowledge: Knowledge): string[] {
   const faults: string[] = []
-  const untried = new Set(book.cues.say)
-  for (const example of book.cueExamples.map(parseExample)) {
+  const untried = new Set(cues.say)
+  for (const example of cueExamples.map(parseExample)) {
     const { article, fault } = tryExample(example, knowledge, {})
     if (fault) faults.push(fault)
     for (const { groups } of analyse(article, knowledge)?.views ?? [])
