@@ -1,5 +1,4 @@
 // Packed files to a phrase book. Pure: whoever has no disk, a browser say, brings the files packed (phrases/en.json of the package).
-import { NO_FACTS } from '../reading/facts/words.ts'
 import { listOf } from '../reading/joined.ts'
 import type { EventPhrase, Hedge, PackedPhrases, PhraseBook } from './phrasebook.ts'
 
@@ -33,7 +32,7 @@ export function bookOf({ files }: PackedBook): PhraseBook {
     events: Object.values(files).flatMap((file) => phrases<EventPhrase>((file as PackedEvents | null)?.events ?? [])),
     weights: part('weights', null),
     cues: part('cues', { say: [] }),
-    facts: part('facts', NO_FACTS),
+    facts: part('facts', null),
     hedges: phrases<Hedge>(part('hedges', { hedges: [] }).hedges),
   }
 }

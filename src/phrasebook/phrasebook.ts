@@ -102,6 +102,6 @@ export interface PhraseBook {
   hedges: readonly Hedge[]
   /** Verbs of saying, by their base forms. */
   cues: { say: readonly string[] }
-  /** Words that tell facts beside the status. */
-  facts: FactData
+  /** Words that tell facts beside the status; null when there are none. */
+  facts: FactData | null
 }

@@ -69,32 +69,28 @@ class Kind {
   }
 }
 
-/** How many words with which no name begins are remembered. */
-const MOST_STRANGERS = 20_000
+/** How many first words are remembered, those with which no name begins among them. */
+const MOST_REMEMBERED = 20_000
 
 export class Gazetteer {
   readonly #kinds: readonly Kind[]
+  /** First word → the tree of the names that begin with it, behind it. */
   readonly #roots = new Map<string, Node>()
-  readonly #strangers = new Set<string>()
 
   /** @param kinds where one spelling has several kinds, they are told in this order */
   constructor(kinds: ReadonlyArray<readonly [kind: NameKind, spellings: Spellings]>) {
     this.#kinds = kinds.map(([kind, spellings]) => new Kind(kind, spellings))
   }
 
-  /** The tree of the names that begin with a word, behind that word. */
-  #root(first: string): Node | undefined {
-    const known = this.#roots.get(first)
-    if (known || this.#strangers.has(first)) return known
-    const root: Node = { next: new Map(), names: [] }
-    for (const kind of this.#kinds) for (const line of kind.beginningWith(first)) grow(root, line, kind.kind)
-    if (root.next.size || root.names.length) {
+  #root(first: string): Node {
+    let root = this.#roots.get(first)
+    if (!root) {
+      root = node()
+      for (const kind of this.#kinds) for (const line of kind.beginningWith(first)) grow(root, line, kind.kind)
+      if (this.#roots.size >= MOST_REMEMBERED) this.#roots.clear()
       this.#roots.set(first, root)
-      return root
     }
-    if (this.#strangers.size >= MOST_STRANGERS) this.#strangers.clear()
-    this.#strangers.add(first)
-    return undefined
+    return root
   }
 
   /** The longest known name that starts at token `i`, in every kind it has; null when none does. */
@@ -117,19 +113,18 @@ export class Gazetteer {
   }
 }
 
+const node = (): Node => ({ next: new Map(), names: [] })
+
 function grow(root: Node, line: string, kind: NameKind): void {
   const [spelling = '', name, type = '', word] = line.split('|')
   const tokens = tokenize(spelling)
-  let node = root
+  let at = root
   for (const { norm } of tokens.slice(1)) {
-    let next = node.next.get(norm)
-    if (!next) {
-      next = { next: new Map(), names: [] }
-      node.next.set(norm, next)
-    }
-    node = next
+    const next = at.next.get(norm) ?? node()
+    at.next.set(norm, next)
+    at = next
   }
   const caps = tokens.length === 1 && tokens[0]!.case === 'caps' && spelling.length <= 5
-  if (node.names.some((n) => n.kind === kind)) return
-  node.names.push({ kind, name: name || spelling, type, word: Boolean(word), caps })
+  if (at.names.some((n) => n.kind === kind)) return
+  at.names.push({ kind, name: name || spelling, type, word: Boolean(word), caps })
 }

@@ -2,8 +2,7 @@
 
 import type { EventPhrase, Hedge, PhraseBook } from '../phrasebook/phrasebook.ts'
 import type { Role } from './claim.ts'
-import type { FactWords } from './facts/words.ts'
-import { compileFacts } from './facts/words.ts'
+import type { FactData } from './facts/words.ts'
 import { Furniture } from './furniture.ts'
 import { Gazetteer } from './gazetteer.ts'
 import { listOf } from './joined.ts'
@@ -35,8 +34,8 @@ export interface Knowledge {
   partOfSeries: ReadonlySet<string>
   /** Role nouns, the longest first where several start alike. */
   roles: PhraseTree<Role | 'spokesperson'>
-  /** Words that tell facts beside the status. */
-  readonly facts: FactWords
+  /** Words that tell facts beside the status; compiled by what reads facts, which most readings do not (facts/words.ts). */
+  facts: FactData | null
 }
 
 /**
@@ -61,7 +60,6 @@ export function compile(book: PhraseBook): Knowledge {
           lexicon.add(norm, W.role)
     }
   }
-  let facts: FactWords | undefined
   const events = new PhraseTree<EventPhrase>(isVerb)
   for (const phrase of book.events) events.add(phrase.phrase, phrase)
   const hedges = new PhraseTree<Hedge>(isVerb)
@@ -86,11 +84,7 @@ export function compile(book: PhraseBook): Knowledge {
     furniture: new Furniture(book.furniture),
     ofSeries: new Set(media.ofSeries),
     partOfSeries: new Set(media.partOfSeries),
-    // Most readings ask for none: compiled when first asked for.
-    get facts() {
-      facts ??= compileFacts(book.facts, isVerb)
-      return facts
-    },
+    facts: book.facts,
   }
 }
 

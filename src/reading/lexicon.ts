@@ -1,5 +1,6 @@
 // Word classes and verb forms, compiled from the phrase book's data. A word that the lexicon does not know has no
 // class but what its ending gives away.
+import { wordSet } from './word-set.ts'
 
 /** Word classes as bits; a word may be of several. */
 export const W = {
@@ -161,23 +162,5 @@ const gerund = (verb: string, double: boolean): string =>
         ? `${verb.slice(0, -2)}ying`
         : `${verb}ing`
 
-const DOUBLES = new Set([
-  'get',
-  'set',
-  'put',
-  'cut',
-  'hit',
-  'begin',
-  'let',
-  'run',
-  'shut',
-  'sit',
-  'split',
-  'spin',
-  'swim',
-  'win',
-  'quit',
-  'forget',
-  'bet',
-])
+const DOUBLES = wordSet('get set put cut hit begin let run shut sit split spin swim win quit forget bet')
 const doublesFinal = (verb: string): boolean => DOUBLES.has(verb)

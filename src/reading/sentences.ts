@@ -3,30 +3,12 @@ import type { Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FUNCTION_WORD, W } from './lexicon.ts'
 import type { Token } from './tokens.ts'
+import { wordSet } from './word-set.ts'
 
 /** After these a full stop ends a sentence only when a word follows that opens sentences (The, He, In …). */
-const MAY_END = new Set([
-  'inc.',
-  'co.',
-  'corp.',
-  'ltd.',
-  'jr.',
-  'sr.',
-  'etc.',
-  'a.m.',
-  'p.m.',
-  'u.s.',
-  'u.k.',
-  'l.a.',
-  'n.y.',
-  'd.c.',
-  'prods.',
-  'bros.',
-  'ep.',
-  'eps.',
-  'vol.',
-  'est.',
-])
+const MAY_END = wordSet(
+  'inc. co. corp. ltd. jr. sr. etc. a.m. p.m. u.s. u.k. l.a. n.y. d.c. prods. bros. ep. eps. vol. est.',
+)
 /** No sentence has more words: what looks like a longer one is a list, a table or noise, and is cut. */
 const LONGEST = 300
 const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])

@@ -34,13 +34,25 @@ export function findElliptic(view: SentenceView, told: readonly EventCandidate[]
       const phrase = denies ? { ...trigger.phrase, factuality: 'no' as const } : trigger.phrase
       const group = denies ? null : trigger.group
       const note = 'subject of a verb that is left out'
-      found.push({ view, trigger: { phrase, from, to, group }, theme, season: null, list: [theme], note, doubts: [] })
+      const list = theme.list.map((i) => view.themes[i]!)
+      // Of a list its verb tells once for each member.
+      if (
+        found.some(
+          (f) =>
+            f.list[0] === list[0] &&
+            f.trigger.phrase.phrase === phrase.phrase &&
+            f.trigger.phrase.event === phrase.event,
+        )
+      )
+        continue
+      const elliptic = { phrase, from, to, group }
+      for (const t of list) found.push({ view, trigger: elliptic, theme: t, season: null, list, note, doubts: [] })
     }
   }
   return found
 }
 
-const SORTS: readonly RegExp[] = [/^(is|are|was|were|be)$/, /^(has|have|had)$/, /^(will|would)$/]
+const SORTS: readonly RegExp[] = [/^(is|are|was|were|be|been)$/, /^(has|have|had)$/, /^(will|would)$/]
 
 /** Whether an auxiliary is that of the verb before, and no other verb stands between: "will premiere … SR is not" leaves out something else. */
 function isSame({ tokens, groups }: SentenceView, group: VerbGroup, at: number): boolean {
@@ -61,7 +73,9 @@ interface Said extends Range {
 function inverted({ tokens, themes, lexicon, sentence }: SentenceView, at: number): Said | null {
   const lead = tokens[at - 1]?.norm ?? ''
   if (!/^(as|so|nor|neither)$/.test(lead)) return null
-  const theme = themes.find((t) => t.show && t.from > at && t.from - at <= 2)
+  // "as have the comedies “A” and “B”".
+  const theme = themes.find((t) => t.show && t.from > at && t.from - at <= 5)
+  if (theme && tokens.slice(at + 1, theme.from).some((t) => t.kind === 'mark' && !/^[“"‘]$/.test(t.norm))) return null
   const next = theme && tokens[behindClosing(tokens, theme.to, sentence.to)]
   if (
     next &&

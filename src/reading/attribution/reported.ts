@@ -4,27 +4,14 @@ import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import { behindClosing } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
+import { wordSet } from '../word-set.ts'
 import type { Cues } from './cues.ts'
 import type { Source } from './source.ts'
 import { because, NOBODY } from './source.ts'
 import type { Sources } from './sources.ts'
 
 /** Verbs that only with a clause or a quotation make their subject a speaker, not with a plain object. */
-const CLAUSAL = new Set([
-  'describe',
-  'express',
-  'offer',
-  'share',
-  'post',
-  'write',
-  'continue',
-  'laugh',
-  'speak',
-  'talk',
-  'agree',
-  'unveil',
-  'gush',
-])
+const CLAUSAL = wordSet('describe express offer share post write continue laugh speak talk agree unveil gush')
 /** Verbs of which "has not" tells what somebody has kept to themselves: the outlet's word. */
 const KEPT = /^(announce|confirm|say|reveal|disclose|specify|state|share|unveil)$/
 /** How far, in tokens, a reporting clause set off by commas may reach. */

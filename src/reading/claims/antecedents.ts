@@ -1,6 +1,7 @@
 // Antecedents: the show that “it”, “the series”, “a new drama” or a bare season stands for.
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
+import { isAhead, isOn } from '../events/bound.ts'
 import type { SentenceView } from '../events.ts'
 import { namedOffshoot } from '../offshoots.ts'
 import { within } from '../ranges.ts'
@@ -114,6 +115,8 @@ export interface OwnedSeason {
   season: SeasonMention
   /** What is told of it is told as past. */
   past: boolean
+  /** It is on, or about to be: what is renewed now is another. */
+  given: boolean
   /** The words beside it name its show. */
   named: boolean
 }
@@ -141,7 +144,14 @@ export function seasonMentions(input: ClaimsInput): OwnedSeason[] {
         group.tense === 'past' &&
         !group.passive &&
         !/^(order|announce|confirm|renew|get|give|commission|tell|say)$/.test(group.lemmas[0] ?? '')
-      found.push({ show, season: theme.season, past, named: theme.show !== null })
+      const on = isOn(view, theme)
+      found.push({
+        show,
+        season: theme.season,
+        past: past || on,
+        given: on || isAhead(view, theme),
+        named: theme.show !== null,
+      })
     }
   }
   return found

@@ -250,11 +250,11 @@ function ofPilot(candidate: EventCandidate, show: Entity): EventCandidate {
       trigger: { ...trigger, phrase: { ...trigger.phrase, event: 'production', stage: 'development' } },
     }
   if ((event !== 'renewal' && event !== 'cancellation') || theme?.season || season) return candidate
-  const { tokens } = view
+  const { tokens, masked } = view
   const isPilot = show.mentions.slice(0, 12).some(({ from, to }) => {
     if (/^pilots?$/.test(tokens[to]?.norm ?? '')) return true
     for (let k = from - 1; k >= 0 && k > from - 5; k--) {
-      if (/^pilots?$/.test(tokens[k]!.norm)) return true
+      if (/^pilots?$/.test(tokens[k]!.norm) && !masked[k]) return true
       if (/^[.;]$/.test(tokens[k]!.norm)) return false
     }
     return false

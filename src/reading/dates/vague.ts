@@ -5,6 +5,7 @@ import type { Found } from '../dates.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
+import { wordSet } from '../word-set.ts'
 import { looking, monthDate } from './days.ts'
 import { monthAt, monthNumber, yearNumber } from './numbers.ts'
 
@@ -135,31 +136,10 @@ function quarterDate(tokens: readonly Token[], at: number, end: number, n: numbe
   }
 }
 
-const YEAR_BEFORE = new Set([
-  'in',
-  'of',
-  'for',
-  'since',
-  'until',
-  'till',
-  'by',
-  'during',
-  'through',
-  'before',
-  'after',
-  'from',
-  'early',
-  'late',
-  'mid',
-  'to',
-  'between',
-  'and',
-  'throughout',
-  'sometime',
-  'calendar',
-  'year',
-  'back',
-])
+const YEAR_BEFORE = wordSet(`
+  in of for since until till by during through before after from early late mid to between and throughout
+  sometime calendar year back
+`)
 
 /** A year standing alone, where a preposition or the like says that it is one ("in 2018"; not "Scam 2003"). */
 export function yearAt(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon, sure = false): Found | null {

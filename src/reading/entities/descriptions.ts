@@ -4,48 +4,15 @@ import type { Entity, EntityInput } from '../entities.ts'
 import { W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
 import { behindClosing } from '../tokens.ts'
+import { wordSet } from '../word-set.ts'
 import { isInParts, orgStarts, share } from './beside.ts'
 
 const LIMITED = new Set(['miniseries', 'mini', 'limited', 'docuseries', 'docudrama', 'one-off'])
-const NEW = new Set([
-  'new',
-  'upcoming',
-  'forthcoming',
-  'newly',
-  'straight',
-  'first-ever',
-  'untitled',
-  'pilot',
-  'in-development',
-  'freshman',
-  'rookie',
-])
-const ESTABLISHED = new Set([
-  'hit',
-  'popular',
-  'acclaimed',
-  'beloved',
-  'long-running',
-  'running',
-  'returning',
-  'fan-favorite',
-  'classic',
-  'iconic',
-  'veteran',
-  'original',
-  'cult',
-  'winning',
-  'nominated',
-  'canceled',
-  'cancelled',
-  'axed',
-  'successful',
-  'departed',
-  'late',
-  'former',
-  'second',
-  'third',
-])
+const NEW = wordSet('new upcoming forthcoming newly straight first-ever untitled pilot in-development freshman rookie')
+const ESTABLISHED = wordSet(`
+  hit popular acclaimed beloved long-running running returning fan-favorite classic iconic veteran original cult
+  winning nominated canceled cancelled axed successful departed late former second third
+`)
 
 /** "the upcoming limited series X": what stands before the noun tells that the series is new, or made to run once. */
 export function describe({ tokens }: EntityInput, noun: number, sentence: Sentence, entity: Entity): void {

@@ -4,6 +4,7 @@ import { clauseEnd } from '../clauses.ts'
 import type { SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
+import type { Token } from '../tokens.ts'
 
 /** What an event happens to, and how the rules found it. */
 export interface Bound {
@@ -29,15 +30,13 @@ export const normAt = (view: SentenceView, i: number): string => view.tokens[i]?
 /** Adds the season that stands behind the theme or the verb in the same clause: "for a second season". */
 export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): Bound {
   const end = clauseEnd(view, trigger.to)
-  if (theme.season) {
-    // "X, whose first season just ended, is renewed for a second": what it is renewed for stands behind the verb.
-    const further =
-      trigger.phrase.event === 'renewal' &&
-      view.themes.find(
-        (t) => t.season && !t.show && t.from >= trigger.to && t.from < end && renewedFor(view, trigger.to, t),
-      )
-    return { theme, season: further || null, note }
-  }
+  // "X, whose first season just ended, is renewed for a second": what it is renewed for stands behind the verb.
+  const further =
+    trigger.phrase.event === 'renewal' &&
+    view.themes.find(
+      (t) => t.season && !t.show && t.from >= trigger.to && t.from < end && renewedFor(view, trigger.to, t),
+    )
+  if (theme.season) return { theme, season: further || null, note }
   // "canceled by QBC but saved for a third season": nothing is stopped for one.
   const saved = (t: ThemeMention): boolean =>
     trigger.phrase.event === 'cancellation' &&
@@ -59,23 +58,43 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
       t.season &&
       !t.show &&
       !taken(t) &&
-      !(
-        trigger.phrase.event !== 'ending' &&
-        /^(after|since|following|before)$/.test(view.tokens[t.from - 1]?.norm ?? '')
-      ) &&
+      !(trigger.phrase.event !== 'ending' && isBeside(view, trigger, t)) &&
       t.from >= Math.min(trigger.to, theme.to) &&
       t.from < end &&
       !opensClause(view, t) &&
+      !(isOn(view, t) && /^(renewal|order|cancellation)$/.test(trigger.phrase.event)) &&
       !t.season.modifier &&
       t.season.sense !== 'this',
   )
-  if (season) return { theme, season, note }
+  if (season) return { theme, season: (season.to <= trigger.from && further) || season, note }
   // "its second-season renewal" stands before.
   const modifier = view.themes.find(
     (t) => t.season && !t.show && t.to <= trigger.from && t.to >= trigger.from - 3 && t.season.modifier,
   )
   return { theme, season: modifier ?? null, note }
 }
+
+/** "now in its 12th season", "halfway through season 2", "whose third season is currently airing": the one that has begun. */
+export const isOn = ({ tokens }: SentenceView, { from, to }: ThemeMention): boolean =>
+  BEGUN.test(wordsIn(tokens, from - 2, from)) || RUNS.test(wordsIn(tokens, to, to + 3))
+
+const wordsIn = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(Math.max(0, from), to)
+    .map(({ norm }) => norm)
+    .join(' ')
+const BEGUN = /^(now|currently|already|still) in$|(halfway|midway|partway) through$|currently (airing|on)$/
+const RUNS =
+  /^(is|are) (now|currently) (airing|underway|under|running|streaming)$|^(now|currently) (airing|underway|streaming)/
+
+/** "ahead of its second season", "ahead of the May 5 premiere of its second season": the one that is about to begin. */
+export const isAhead = ({ tokens }: SentenceView, { from }: ThemeMention): boolean =>
+  /(^| )ahead of( the .* of)?$/.test(wordsIn(tokens, from - 8, from))
+
+/** "renewed AFTER its first season", "renewed AHEAD OF the start of its second season": it only says when. */
+const isBeside = (view: SentenceView, trigger: Trigger, t: ThemeMention): boolean =>
+  /^(after|since|following|before)$/.test(normAt(view, t.from - 1)) ||
+  (isAhead(view, t) && wordsIn(view.tokens, trigger.to, t.from).includes('ahead'))
 
 /** "renewed for a second", "picked up last week for a third": "for" leads to the season. */
 function renewedFor({ tokens }: SentenceView, from: number, season: ThemeMention): boolean {

@@ -19,6 +19,8 @@ function labelBefore({ tokens, themes, sentence }: SentenceView, at: number): Th
 /** "A & B Canceled By Kestrel", "A Renewed, B Axed": in a headline a participle behind a show is a passive. */
 function headed({ tokens, lexicon, themes, sentence }: SentenceView, { from, head }: VerbGroup): ThemeMention | null {
   if (!lexicon.is(tokens[head]!.norm, W.participle) || lexicon.is(tokens[head]!.norm, W.verbS)) return null
+  // "Kestrel Has Cancelled A": the one that does it stands before.
+  if (lexicon.is(tokens[from]!.norm, W.have | W.modal)) return null
   let end = from
   while (end > sentence.from && /^([”"’']|officially|also|early|finally)$/.test(tokens[end - 1]!.norm)) end--
   return themes.find((t) => t.to === end && t.show && !t.anaphor && !t.aside) ?? null

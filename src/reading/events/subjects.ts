@@ -72,7 +72,10 @@ export function subjectOf(view: SentenceView, trigger: Trigger): Bound | null {
     return object ? withSeason(view, trigger, object, 'before') : null
   }
   const before = view.themes.findLast((t) => t.to <= trigger.from && trigger.from - t.to <= 6)
-  return before ? withSeason(view, trigger, before, 'before') : inverted(view, trigger)
+  if (before) return withSeason(view, trigger, before, 'before')
+  // "New shows due in May include A and B".
+  const included = includedIn(view, trigger.from - 4, trigger.from)
+  return included ? withSeason(view, trigger, included, 'of those that the subject includes') : inverted(view, trigger)
 }
 
 /** "on the heels of X ending its run", "ahead of X returning for its third season": the show right before a gerund behind a preposition. */

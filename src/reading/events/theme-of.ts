@@ -10,10 +10,11 @@ import { subjectOf } from './subjects.ts'
 
 /** "Renewed: A, B and C", "the network's renewals so far: A (season 3), B (season 2)". */
 function listBehindColon(view: SentenceView, trigger: Trigger): Bound | null {
-  const { tokens, sentence, groups } = view
+  const { tokens, sentence, groups, masked } = view
   for (let k = trigger.to; k < sentence.to && k < trigger.to + 8; k++) {
     if (groups.some((g) => g.from === k && g.finite)) return null
-    if (tokens[k]!.norm !== ':') continue
+    // That of “Lantern Bay: Homecoming” opens no list.
+    if (tokens[k]!.norm !== ':' || masked[k]) continue
     const first = view.themes.find((t) => t.from > k && t.from <= k + 8 && (t.show || t.season))
     const season = view.themes.find((t) => t.season && !t.show && t.from >= trigger.to && t.to <= k) ?? null
     return first ? { theme: first, season, note: 'list behind the colon' } : null

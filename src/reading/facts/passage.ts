@@ -18,6 +18,7 @@ import type { Token } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import type { Told } from './fact.ts'
 import type { FactWords } from './words.ts'
+import { factWordsOf } from './words.ts'
 
 /** A name that the article shows to be a series at least as probably as this is one. */
 const PROBABLE = 0.2
@@ -55,7 +56,7 @@ export class Passage {
     this.analysis = analysis
     this.claims = claims
     this.tokens = analysis.tokens
-    this.words = analysis.knowledge.facts
+    this.words = factWordsOf(analysis.knowledge)
     this.#claimed = new Set(claims.map((claim) => claim.show))
   }
 

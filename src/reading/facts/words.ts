@@ -1,5 +1,7 @@
 // The words that tell facts (phrases/en/facts.yaml), as data and compiled.
 import type { Role } from '../claim.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { W } from '../lexicon.ts'
 import { PhraseTree } from '../phrases.ts'
 
 type Phrases = readonly string[]
@@ -63,11 +65,26 @@ export interface FactWords {
   finishing: ReadonlySet<string>
 }
 
+const compiled = new WeakMap<Knowledge, FactWords>()
+
+/**
+ * The words of the facts, compiled when they are first asked for.
+ * @throws Error naming the phrase that does not follow the slot grammar
+ */
+export function factWordsOf(knowledge: Knowledge): FactWords {
+  let words = compiled.get(knowledge)
+  if (!words) {
+    words = compileFacts(knowledge.facts ?? NO_FACTS, (name) => knowledge.lexicon.is(name, W.verbBase))
+    compiled.set(knowledge, words)
+  }
+  return words
+}
+
 /**
  * Compiles the words of the facts.
  * @throws Error naming the phrase that does not follow the slot grammar
  */
-export function compileFacts(data: FactData, isVerb: (name: string) => boolean): FactWords {
+function compileFacts(data: FactData, isVerb: (name: string) => boolean): FactWords {
   const { score, credit, appearance, fate, dependency } = data
   const tree = <T>(...families: Array<readonly [Phrases, T]>): PhraseTree<T> => {
     const grown = new PhraseTree<T>(isVerb)
@@ -108,7 +125,7 @@ export function compileFacts(data: FactData, isVerb: (name: string) => boolean):
 }
 
 /** A book without facts. */
-export const NO_FACTS: FactData = {
+const NO_FACTS: FactData = {
   score: { aggregators: [], nouns: [], verbs: [], audience: [], shareOf: [] },
   credit: {
     by: {},

@@ -2,35 +2,14 @@
 import type { Sentence } from '../document.ts'
 import { W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
+import { wordSet } from '../word-set.ts'
 import { PARTING } from './words.ts'
 
 const HEADLINE_NOUN = W.series | W.otherWork | W.role
-const TITLE_NOUN = new Set([
-  'finale',
-  'season',
-  'showrunner',
-  'spinoff',
-  'spin-off',
-  'offshoot',
-  'prequel',
-  'sequel',
-  'remake',
-  'trailer',
-  'teaser',
-  'premiere',
-  'renewal',
-  'cancellation',
-  'ending',
-  'cast',
-  'casts',
-  'reboot',
-  'revival',
-  'date',
-  'exclusive',
-  'interview',
-  'review',
-  'recap',
-])
+const TITLE_NOUN = wordSet(`
+  finale season showrunner spinoff spin-off offshoot prequel sequel remake trailer teaser premiere renewal
+  cancellation ending cast casts reboot revival date exclusive interview review recap
+`)
 
 /** What is said behind a title, and seldom within one. */
 const BEHIND_NAME = /^(officially|reportedly|formally|among|amid|amidst|despite|following)$/

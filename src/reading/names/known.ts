@@ -3,6 +3,7 @@ import type { Range, Sentence } from '../document.ts'
 import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
 import { beginningAt } from '../ranges.ts'
+import { wordSet } from '../word-set.ts'
 import { trim } from './titles.ts'
 
 /** Titles of well-known series outside of what the text sets off, left to right. */
@@ -23,7 +24,7 @@ export function knownSeries(input: NameInput, blocked: Uint8Array): Range[] {
   return found
 }
 
-const BRIDGES = new Set(['of', 'in', 'and', 'or', 'to', 'for', 'on', 'with', 'from', 'at', 'by'])
+const BRIDGES = wordSet('of in and or to for on with from at by')
 
 /** Not part of a longer name: "Chicago Fire Department", "Star Trek: Lost Moons", "Robert Castle". */
 function standsAlone(input: NameInput, { from, to }: Range, sentence: Sentence, blocked: Uint8Array): boolean {

@@ -5,6 +5,7 @@ import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameInput, OrgMention } from '../names.ts'
 import { holding } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
+import { wordSet } from '../word-set.ts'
 import { titleQuotations } from './titles.ts'
 
 /** Finds known organisations. A name that is an ordinary word too must be led by a preposition, or followed by what only organisations have. */
@@ -36,31 +37,10 @@ export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: N
 const isRegistered = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.norm === '(' && /^(r|tm|sm)$/.test(tokens[at + 1]?.norm ?? '') && tokens[at + 2]?.norm === ')'
 
-const LEADS_ORG = new Set([
-  'at',
-  'on',
-  'for',
-  'by',
-  'to',
-  'from',
-  'told',
-  'tells',
-  'via',
-  'per',
-  'with',
-  'of',
-  'network',
-  'streamer',
-  'broadcaster',
-  'channel',
-  'magazine',
-  'site',
-  'outlet',
-  '(',
-  '/',
-  'and',
-  'or',
-])
+const LEADS_ORG = wordSet(`
+  at on for by to from told tells via per with of network streamer broadcaster channel magazine site outlet ( /
+  and or
+`)
 const FOLLOWS_ORG = new Set([
   "'s",
   'series',

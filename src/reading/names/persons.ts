@@ -3,27 +3,9 @@ import type { Range } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
+import { wordSet } from '../word-set.ts'
 
-const PARTICLE = new Set([
-  'de',
-  'del',
-  'di',
-  'da',
-  'du',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'al',
-  'el',
-  'bin',
-  'ben',
-  'st.',
-  'dos',
-  'ter',
-])
+const PARTICLE = wordSet('de del di da du van von der den la le al el bin ben st. dos ter')
 
 /** "Emerald Road", "Willow Creek": a given name that is a word before a noun that is nobody's is no full name. */
 export function isFullName(

@@ -44,6 +44,16 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
   for (const n of [...new Set(c.mentions.map((m) => m.n))].slice(0, MOST_NAMED)) sources.push(['named', n])
   const values = new Map<string, { numbers: ReadonlyArray<number | null>; from: string[] }>()
   const add = (numbers: ReadonlyArray<number | null>, source: string) => {
+    // What is on has been renewed: what is said now is said of one behind it.
+    if (
+      event === 'renewal' &&
+      !c.dated &&
+      c.factuality === 'yes' &&
+      !season?.numbers.length &&
+      history.given > 0 &&
+      numbers.some((n) => (n ?? 0) <= history.given)
+    )
+      return
     const key = numbers.join()
     const entry = values.get(key)
     if (entry) entry.from.push(source)

@@ -1,32 +1,14 @@
 // Words around a season: its nouns, what qualifies it, what it modifies, and seasons of something else.
+import { wordSet } from '../word-set.ts'
 
 /** The noun that always tells a season. */
 export const SEASON_NOUN = new Set(['season', 'seasons'])
 
 /** Season nouns only after an ordinal, "another", "one more" and the like. */
-export const AFTER_ORDINAL = new Set([
-  'season',
-  'seasons',
-  'series',
-  'run',
-  'outing',
-  'instalment',
-  'installment',
-  'instalments',
-  'installments',
-  'cycle',
-  'cycles',
-  'edition',
-  'go-round',
-  'order',
-  'batch',
-  'chapter',
-  'year',
-  'helping',
-  'frame',
-  'stretch',
-  'round',
-])
+export const AFTER_ORDINAL = wordSet(`
+  season seasons series run outing instalment installment instalments installments cycle cycles edition go-round
+  order batch chapter year helping frame stretch round
+`)
 
 /** Words before a season that is the last. */
 export const FINAL = new Set(['final', 'last', 'concluding', 'farewell', 'closing', 'ultimate', 'swansong'])
@@ -35,153 +17,26 @@ export const FINAL = new Set(['final', 'last', 'concluding', 'farewell', 'closin
 export const MORE = new Set(['another', 'more', 'additional', 'further', 'extra', 'additonal'])
 
 /** Words before a season that comes next. */
-export const NEW = new Set([
-  'new',
-  'upcoming',
-  'forthcoming',
-  'fresh',
-  'next',
-  'newest',
-  'coming',
-  'latest',
-  'brand-new',
-  'returning',
-  'future',
-  'follow-up',
-  'followup',
-  'subsequent',
-  'potential',
-  'possible',
-  'long-awaited',
-  'anticipated',
-  'highly-anticipated',
-])
+export const NEW = wordSet(`
+  new upcoming forthcoming fresh next newest coming latest brand-new returning future follow-up followup
+  subsequent potential possible long-awaited anticipated highly-anticipated
+`)
 
 /** Words before a season that is there already. */
-export const THIS = new Set([
-  'the',
-  'this',
-  'current',
-  'entire',
-  'whole',
-  'full',
-  'previous',
-  'past',
-  'prior',
-  'original',
-])
+export const THIS = wordSet('the this current entire whole full previous past prior original')
 
 /** "football season", "pilot season": seasons of the year or of something else. */
-export const NOT_TELEVISION = new Set([
-  'football',
-  'baseball',
-  'basketball',
-  'hockey',
-  'soccer',
-  'cricket',
-  'rugby',
-  'golf',
-  'tennis',
-  'nfl',
-  'nba',
-  'mlb',
-  'nhl',
-  'f1',
-  'league',
-  'racing',
-  'regular',
-  'playoff',
-  'post',
-  'off',
-  'pre',
-  'holiday',
-  'christmas',
-  'festive',
-  'awards',
-  'award',
-  'oscar',
-  'emmy',
-  'emmys',
-  'pilot',
-  'upfront',
-  'development',
-  'broadcast',
-  'tv',
-  'television',
-  'hurricane',
-  'flu',
-  'hunting',
-  'earnings',
-  'election',
-  'theatre',
-  'theater',
-  'concert',
-  'opera',
-  'touring',
-  'tour',
-  'rainy',
-  'dry',
-  'summer',
-  'winter',
-  'spring',
-  'fall',
-  'autumn',
-  'silly',
-  'festival',
-  'campaign',
-  'tourist',
-  'shopping',
-  'school',
-  'wedding',
-  'busy',
-  'peak',
-  'high',
-  'low',
-  'growing',
-  'box',
-  'prom',
-  'buying',
-  'open',
-  'hiring',
-  'staffing',
-  'midseason',
-])
+export const NOT_TELEVISION = wordSet(`
+  football baseball basketball hockey soccer cricket rugby golf tennis nfl nba mlb nhl f1 league racing regular
+  playoff post off pre holiday christmas festive awards award oscar emmy emmys pilot upfront development
+  broadcast tv television hurricane flu hunting earnings election theatre theater concert opera touring tour
+  rainy dry summer winter spring fall autumn silly festival campaign tourist shopping school wedding busy peak
+  high low growing box prom buying open hiring staffing midseason
+`)
 
 /** Nouns that a season modifies: "the season 2 finale". */
-export const MODIFIED = new Set([
-  'renewal',
-  'renewals',
-  'pickup',
-  'pick-up',
-  'order',
-  'premiere',
-  'finale',
-  'opener',
-  'ender',
-  'closer',
-  'trailer',
-  'teaser',
-  'cast',
-  'run',
-  'announcement',
-  'cancellation',
-  'return',
-  'debut',
-  'launch',
-  'release',
-  'filming',
-  'production',
-  'start',
-  'date',
-  'episodes',
-  'episode',
-  'cliffhanger',
-  'deal',
-  'commitment',
-  'poster',
-  'arc',
-  'stint',
-  'bow',
-  'star',
-  'stars',
-])
+export const MODIFIED = wordSet(`
+  renewal renewals pickup pick-up order premiere finale opener ender closer trailer teaser cast run announcement
+  cancellation return debut launch release filming production start date episodes episode cliffhanger deal
+  commitment poster arc stint bow star stars
+`)

@@ -4,47 +4,13 @@ import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeInput } from '../themes.ts'
 import type { Token } from '../tokens.ts'
+import { wordSet } from '../word-set.ts'
 
-const GENERIC = new Set([
-  'series',
-  'show',
-  'drama',
-  'comedy',
-  'sitcom',
-  'docuseries',
-  'miniseries',
-  'dramedy',
-  'anthology',
-  'procedural',
-  'soap',
-  'programme',
-  'program',
-  'thriller',
-  'spinoff',
-  'reboot',
-  'revival',
-  'prequel',
-  'talker',
-  'gameshow',
-  'anime',
-  'mystery',
-  'franchise',
-  'half-hour',
-  'saga',
-  'offshoot',
-  'strip',
-  'project',
-  'adaptation',
-  'production',
-  'serial',
-  'western',
-  'adventure',
-  'hit',
-  'sequel',
-  'title',
-  'quiz',
-  'limited',
-])
+const GENERIC = wordSet(`
+  series show drama comedy sitcom docuseries miniseries dramedy anthology procedural soap programme program
+  thriller spinoff reboot revival prequel talker gameshow anime mystery franchise half-hour saga offshoot strip
+  project adaptation production serial western adventure hit sequel title quiz limited
+`)
 
 /** Words that begin a definite noun phrase. */
 export const LEAD = new Set(["'s", 'the', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'my'])
