@@ -27,7 +27,7 @@ export interface SeasonHistory {
   freshman: boolean
   /** The year that its description says it is in: "the sophomore drama X"; 0 where none does. */
   year: number
-  /** The last that is on, or about to be; 0 where none is said to. */
+  /** The last that is on, about to be, or over; 0 where none is said to. */
   given: number
   /** A new series. */
   isNew: boolean

@@ -37,6 +37,7 @@ import { contextOf } from './phrase-context.ts'
 import { findQuotations, findUnmarked } from './quotations.ts'
 import { holding, within } from './ranges.ts'
 import { mayHoldClaim } from './scan.ts'
+import { numberApposed } from './seasons/apposed.ts'
 import { findEllipses } from './seasons/ellipses.ts'
 import { findSeasons } from './seasons.ts'
 import { findSections, showUnder } from './sections.ts'
@@ -111,7 +112,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
 
   // Mentions: seasons, organisations, names and what they name.
   const said = sentences.flatMap((s) => (s.furniture ? [] : findSeasons(tokens, s, lexicon)))
-  const worded = [...said, ...findEllipses(tokens, sentences, said, lexicon)].sort((a, b) => a.from - b.from)
+  const elliptic = findEllipses(tokens, sentences, said, lexicon)
+  const worded = numberApposed(tokens, [...said, ...elliptic], lexicon).sort((a, b) => a.from - b.from)
   const nameInput = {
     tokens,
     sentences,

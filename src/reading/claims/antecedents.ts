@@ -1,7 +1,7 @@
 // Antecedents: the show that “it”, “the series”, “a new drama” or a bare season stands for.
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
-import { isAhead, isOn } from '../events/bound.ts'
+import { isGiven, isOn } from '../events/bound.ts'
 import type { SentenceView } from '../events.ts'
 import { namedOffshoot } from '../offshoots.ts'
 import { within } from '../ranges.ts'
@@ -115,7 +115,7 @@ export interface OwnedSeason {
   season: SeasonMention
   /** What is told of it is told as past. */
   past: boolean
-  /** It is on, or about to be: what is renewed now is another. */
+  /** It is on, about to be, or over: what is renewed then is another. */
   given: boolean
   /** The words beside it name its show. */
   named: boolean
@@ -144,12 +144,11 @@ export function seasonMentions(input: ClaimsInput): OwnedSeason[] {
         group.tense === 'past' &&
         !group.passive &&
         !/^(order|announce|confirm|renew|get|give|commission|tell|say)$/.test(group.lemmas[0] ?? '')
-      const on = isOn(view, theme)
       found.push({
         show,
         season: theme.season,
-        past: past || on,
-        given: on || isAhead(view, theme),
+        past: past || isOn(view, theme),
+        given: isGiven(view, theme),
         named: theme.show !== null,
       })
     }

@@ -87,9 +87,13 @@ const BEGUN = /^(now|currently|already|still) in$|(halfway|midway|partway) throu
 const RUNS =
   /^(is|are) (now|currently) (airing|underway|under|running|streaming)$|^(now|currently) (airing|underway|streaming)/
 
-/** "ahead of its second season", "ahead of the May 5 premiere of its second season": the one that is about to begin. */
-export const isAhead = ({ tokens }: SentenceView, { from }: ThemeMention): boolean =>
+/** "ahead of its second season", "ahead of the May 5 premiere of its second season". */
+const isAhead = ({ tokens }: SentenceView, { from }: ThemeMention): boolean =>
   /(^| )ahead of( the .* of)?$/.test(wordsIn(tokens, from - 8, from))
+
+/** The one that is on, is about to begin, or is over: what is renewed then is another. */
+export const isGiven = (view: SentenceView, t: ThemeMention): boolean =>
+  isOn(view, t) || isAhead(view, t) || /^(after|following)$/.test(normAt(view, t.from - 1))
 
 /** "renewed AFTER its first season", "renewed AHEAD OF the start of its second season": it only says when. */
 const isBeside = (view: SentenceView, trigger: Trigger, t: ThemeMention): boolean =>

@@ -71,8 +71,11 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
       sense ??= 'final'
     } else if (MORE.has(norm)) sense = 'another'
     else if (NEW.has(norm)) sense = sense === 'another' ? sense : norm === 'next' ? 'next' : 'new'
-    else if (THIS.has(norm)) sense ??= 'this'
-    else if (token.kind === 'mark' && norm !== ',' && norm !== '“' && norm !== '”') return null
+    else if (THIS.has(norm)) {
+      // "another award this season"
+      if (k > i && sense === 'another') return null
+      sense ??= 'this'
+    } else if (token.kind === 'mark' && norm !== ',' && norm !== '“' && norm !== '”') return null
     else if (token.kind === 'number') return null
     else if (lexicon.is(norm, FUNCTION_WORD) && norm !== 'and') return null
     else if (lexicon.is(norm, W.verbS | W.verbPast) && !lexicon.is(norm, W.participle)) return null

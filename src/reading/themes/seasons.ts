@@ -107,7 +107,8 @@ function joinsBefore(tokens: readonly Token[], from: number, to: number, lexicon
         // "X, Season 2" and "X: Season 2", not "X, a second season".
         return k + 1 === to && /^(season|series|s\d+)$/.test(tokens[to]!.norm)
       }
-    } else if (!possessive || k - from > 4) return false
+    } else if (norm === 'its' && tokens[k - 1]?.norm === '(') continue
+    else if (!possessive || k - from > 4) return false
     else if (lexicon.is(norm, W.preposition | W.modal | W.be | W.have | W.relative | W.determiner | W.coordinator))
       return false
   }
