@@ -44,28 +44,19 @@ export function firstWord(spelling: string): string | undefined {
   return PLAIN_WORD.test(word) ? word.toLowerCase() : tokenize(spelling.slice(0, word.length + 2))[0]?.norm
 }
 
-/** Spellings of one kind, in a list when they are first looked at. */
-class Kind {
-  readonly kind: NameKind
-  readonly #spellings: Spellings
-  #list: readonly string[] | undefined
+/** Finds the spellings that begin with a word; puts them in a list when they are first looked at. */
+function finder(spellings: Spellings): (first: string) => readonly string[] {
+  let list: readonly string[] | undefined
   /** Their first words, as far as they have been looked at. */
-  readonly #firstWords: Array<string | undefined> = []
-
-  constructor(kind: NameKind, spellings: Spellings) {
-    this.kind = kind
-    this.#spellings = spellings
-  }
-
-  /** Those that begin with a word. */
-  beginningWith(first: string): readonly string[] {
-    this.#list ??= listOf(this.#spellings)
-    const list = this.#list
-    const word = (i: number): string => (this.#firstWords[i] ??= firstWord(list[i]!)!)
-    const from = firstNot(list.length, (i) => word(i) < first)
+  const words: Array<string | undefined> = []
+  return (first) => {
+    list ??= listOf(spellings)
+    const all = list
+    const word = (i: number): string => (words[i] ??= firstWord(all[i]!)!)
+    const from = firstNot(all.length, (i) => word(i) < first)
     let to = from
-    while (to < list.length && word(to) === first) to++
-    return list.slice(from, to)
+    while (to < all.length && word(to) === first) to++
+    return all.slice(from, to)
   }
 }
 
@@ -73,20 +64,20 @@ class Kind {
 const MOST_REMEMBERED = 20_000
 
 export class Gazetteer {
-  readonly #kinds: readonly Kind[]
+  readonly #kinds: ReadonlyArray<readonly [kind: NameKind, find: (first: string) => readonly string[]]>
   /** First word → the tree of the names that begin with it, behind it. */
   readonly #roots = new Map<string, Node>()
 
   /** @param kinds where one spelling has several kinds, they are told in this order */
   constructor(kinds: ReadonlyArray<readonly [kind: NameKind, spellings: Spellings]>) {
-    this.#kinds = kinds.map(([kind, spellings]) => new Kind(kind, spellings))
+    this.#kinds = kinds.map(([kind, spellings]) => [kind, finder(spellings)])
   }
 
   #root(first: string): Node {
     let root = this.#roots.get(first)
     if (!root) {
       root = node()
-      for (const kind of this.#kinds) for (const line of kind.beginningWith(first)) grow(root, line, kind.kind)
+      for (const [kind, find] of this.#kinds) for (const line of find(first)) grow(root, line, kind)
       if (this.#roots.size >= MOST_REMEMBERED) this.#roots.clear()
       this.#roots.set(first, root)
     }

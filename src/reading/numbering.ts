@@ -27,8 +27,6 @@ export interface SeasonHistory {
   freshman: boolean
   /** The year that its description says it is in: "the sophomore drama X"; 0 where none does. */
   year: number
-  /** The last that is on, about to be, or over; 0 where none is said to. */
-  given: number
   /** A new series. */
   isNew: boolean
   /** Said to return, to be renewed, or to have had seasons before. */
@@ -46,7 +44,6 @@ export const noHistory = (): SeasonHistory => ({
   focus: null,
   freshman: false,
   year: 0,
-  given: 0,
   isNew: false,
   returning: false,
 })
@@ -68,7 +65,7 @@ const FIRST_YEAR = 1.1
 
 /** Gathers the history of each show from the candidates (theme resolved) and the season mentions beside them. */
 export function gatherHistory(
-  mentions: ReadonlyArray<{ show: Entity; season: SeasonMention; past: boolean; given: boolean }>,
+  mentions: ReadonlyArray<{ show: Entity; season: SeasonMention; past: boolean }>,
   events: readonly ToldEvent[],
   counts: readonly SeasonCount[],
 ): Map<Entity, SeasonHistory> {
@@ -82,12 +79,11 @@ export function gatherHistory(
     }
     return history
   }
-  for (const { show, season, past, given } of mentions) {
+  for (const { show, season, past } of mentions) {
     const history = of(show)
     for (const n of season.numbers) history.named.set(n, (history.named.get(n) ?? 0) + 1)
     if (season.numbers.length) history.latest = Math.max(history.latest, season.numbers[0]!)
     if (past && season.numbers.length) history.aired = Math.max(history.aired, ...season.numbers)
-    if (given) history.given = Math.max(history.given, ...season.numbers)
     if (season.final && season.numbers.length) history.final = Math.max(...season.numbers)
     if (season.numbers.some((n) => n > 1) || season.sense === 'another') history.returning = true
   }

@@ -137,7 +137,7 @@ export class PhraseTree<T> {
 
   #checkSlots(phrase: string): void {
     for (let at = phrase.indexOf('{'); at >= 0; at = phrase.indexOf('{', at + 1)) {
-      const slot = phrase.slice(at + 1, phrase.indexOf('}', at))
+      const slot = /^\{([^}]*)/.exec(phrase.slice(at))![1]!
       if (this.#slots.has(slot)) continue
       if (!(slot in CLASS_SLOTS) && !isMention(slot) && !this.#isVerb(slot))
         throw new Error(`phrase “${phrase}”: {${slot}} is neither a slot nor a verb of verbs.yaml`)
@@ -242,10 +242,10 @@ function parse(phrase: string): Item[] {
       stack.push(group)
     } else if (part === ')') {
       stack.pop()
-      if (!stack.length) throw new Error(`phrase “${phrase}” closes a bracket that it did not open`)
+      if (!stack.length) break
     } else stack.at(-1)!.push({ alternatives: part.split('|') })
   }
-  if (stack.length !== 1) throw new Error(`phrase “${phrase}” leaves a bracket open`)
+  if (stack.length !== 1) throw new Error(`phrase “${phrase}” has brackets without their others`)
   return items
 }
 

@@ -112,8 +112,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
 
   // Mentions: seasons, organisations, names and what they name.
   const said = sentences.flatMap((s) => (s.furniture ? [] : findSeasons(tokens, s, lexicon)))
-  const elliptic = findEllipses(tokens, sentences, said, lexicon)
-  const worded = numberApposed(tokens, [...said, ...elliptic], lexicon).sort((a, b) => a.from - b.from)
+  const mentioned = [...said, ...findEllipses(tokens, sentences, said, lexicon)].sort((a, b) => a.from - b.from)
+  const worded = numberApposed(tokens, mentioned, lexicon)
   const nameInput = {
     tokens,
     sentences,

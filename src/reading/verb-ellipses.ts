@@ -16,7 +16,11 @@ const DECIDES = /^(renewal|cancellation|order|premiere)$/
  */
 export function findElliptic(view: SentenceView, told: readonly EventCandidate[]): EventCandidate[] {
   const { tokens, sentence, masked } = view
-  const full = told.filter((c) => c.trigger.group?.finite && DECIDES.test(c.trigger.phrase.event))
+  // Of a list its first member speaks for all.
+  const full = told.filter(
+    ({ trigger, theme, list }) =>
+      trigger.group?.finite && DECIDES.test(trigger.phrase.event) && theme === (list[0] ?? theme),
+  )
   const first = Math.min(...full.map((c) => c.trigger.to))
   const found: EventCandidate[] = []
   for (let at = first; at < sentence.to; at++) {
@@ -35,16 +39,6 @@ export function findElliptic(view: SentenceView, told: readonly EventCandidate[]
       const group = denies ? null : trigger.group
       const note = 'subject of a verb that is left out'
       const list = theme.list.map((i) => view.themes[i]!)
-      // Of a list its verb tells once for each member.
-      if (
-        found.some(
-          (f) =>
-            f.list[0] === list[0] &&
-            f.trigger.phrase.phrase === phrase.phrase &&
-            f.trigger.phrase.event === phrase.event,
-        )
-      )
-        continue
       const elliptic = { phrase, from, to, group }
       for (const t of list) found.push({ view, trigger: elliptic, theme: t, season: null, list, note, doubts: [] })
     }
@@ -75,7 +69,9 @@ function inverted({ tokens, themes, lexicon, sentence }: SentenceView, at: numbe
   if (!/^(as|so|nor|neither)$/.test(lead)) return null
   // "as have the comedies “A” and “B”".
   const theme = themes.find((t) => t.show && t.from > at && t.from - at <= 5)
-  if (theme && tokens.slice(at + 1, theme.from).some((t) => t.kind === 'mark' && !/^[“"‘]$/.test(t.norm))) return null
+  const between = theme ? tokens.slice(at + 1, theme.from) : []
+  if (between.some(({ norm, kind }) => (kind === 'mark' ? !/^[“"‘]$/.test(norm) : lexicon.is(norm, W.preposition))))
+    return null
   const next = theme && tokens[behindClosing(tokens, theme.to, sentence.to)]
   if (
     next &&

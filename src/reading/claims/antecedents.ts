@@ -1,7 +1,7 @@
 // Antecedents: the show that “it”, “the series”, “a new drama” or a bare season stands for.
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
-import { isGiven, isOn } from '../events/bound.ts'
+import { isOn } from '../events/bound.ts'
 import type { SentenceView } from '../events.ts'
 import { namedOffshoot } from '../offshoots.ts'
 import { within } from '../ranges.ts'
@@ -115,8 +115,6 @@ export interface OwnedSeason {
   season: SeasonMention
   /** What is told of it is told as past. */
   past: boolean
-  /** It is on, about to be, or over: what is renewed then is another. */
-  given: boolean
   /** The words beside it name its show. */
   named: boolean
 }
@@ -148,7 +146,6 @@ export function seasonMentions(input: ClaimsInput): OwnedSeason[] {
         show,
         season: theme.season,
         past: past || isOn(view, theme),
-        given: isGiven(view, theme),
         named: theme.show !== null,
       })
     }

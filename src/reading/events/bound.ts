@@ -76,22 +76,26 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
 
 /** "now in its 12th season", "halfway through season 2", "whose third season is currently airing": the one that has begun. */
 export const isOn = ({ tokens }: SentenceView, { from, to }: ThemeMention): boolean =>
-  BEGUN.test(wordsIn(tokens, from - 2, from)) || RUNS.test(wordsIn(tokens, to, to + 3))
+  (BEGUN.test(wordsIn(tokens, from - 2, from)) && !MAKING.test(wordsIn(tokens, from - 8, from))) ||
+  RUNS.test(wordsIn(tokens, to, to + 3))
 
 const wordsIn = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
     .slice(Math.max(0, from), to)
     .map(({ norm }) => norm)
     .join(' ')
-const BEGUN = /^(now|currently|already|still) in$|(halfway|midway|partway) through$|currently (airing|on)$/
-const RUNS =
-  /^(is|are) (now|currently) (airing|underway|under|running|streaming)$|^(now|currently) (airing|underway|streaming)/
+const BEGUN = /^(now|currently|already|still) (in|airing)$|(half|mid)way through$/
+const RUNS = /^(is )?(now|currently) (airing|streaming)/
+/** "Filming is halfway through season 3". */
+const MAKING = /\b(production|filming|shooting|writ\w+)\b/
 
-/** "ahead of its second season", "ahead of the May 5 premiere of its second season". */
+/** "ahead of its upcoming second season", "ahead of the May 5 premiere of its second season". */
 const isAhead = ({ tokens }: SentenceView, { from }: ThemeMention): boolean =>
-  /(^| )ahead of( the .* of)?$/.test(wordsIn(tokens, from - 8, from))
+  /(^| )ahead of( the| its)?( upcoming)?$|(^| )ahead of the [^.;]* of( the| its)?$/.test(
+    wordsIn(tokens, from - 8, from),
+  )
 
-/** The one that is on, is about to begin, or is over: what is renewed then is another. */
+/** The season that is on, is about to begin, or is over: what is renewed then is another. */
 export const isGiven = (view: SentenceView, t: ThemeMention): boolean =>
   isOn(view, t) || isAhead(view, t) || /^(after|following)$/.test(normAt(view, t.from - 1))
 

@@ -1,6 +1,8 @@
 // The seasons that an event may happen to, each with the features that speak for it: the ranker chooses among them.
+import { isGiven } from '../events/bound.ts'
 import type { Tell } from '../features.ts'
 import type { SeasonCase } from '../numbering.ts'
+import type { ThemeMention } from '../themes.ts'
 import { numberFeatures, toldFeatures } from './features.ts'
 import { figureSources } from './figures.ts'
 
@@ -42,18 +44,11 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
     ...figureSources(c.candidate),
   ]
   for (const n of [...new Set(c.mentions.map((m) => m.n))].slice(0, MOST_NAMED)) sources.push(['named', n])
+  // What is on has been renewed: what is said of it now, in the same breath, is said of one behind it.
+  const given = event === 'renewal' && !c.dated && c.factuality === 'yes' && !season?.numbers.length ? givenIn(c) : 0
   const values = new Map<string, { numbers: ReadonlyArray<number | null>; from: string[] }>()
   const add = (numbers: ReadonlyArray<number | null>, source: string) => {
-    // What is on has been renewed: what is said now is said of one behind it.
-    if (
-      event === 'renewal' &&
-      !c.dated &&
-      c.factuality === 'yes' &&
-      !season?.numbers.length &&
-      history.given > 0 &&
-      numbers.some((n) => (n ?? 0) <= history.given)
-    )
-      return
+    if (given && numbers.some((n) => (n ?? 0) <= given)) return
     const key = numbers.join()
     const entry = values.get(key)
     if (entry) entry.from.push(source)
@@ -105,4 +100,11 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
       numberFeatures(f, c, numbers, sense, time, fresh)
     },
   }))
+}
+
+/** The season of the show that its sentence takes for given; 0 for none. A season is that of the show named last. */
+function givenIn({ show, candidate: { view } }: SeasonCase): number {
+  const { themes } = view
+  const isOwn = (t: ThemeMention) => (themes.findLast((s) => s.show && s.from <= t.from)?.show ?? show) === show
+  return Math.max(0, ...themes.flatMap((t) => (t.season && isGiven(view, t) && isOwn(t) ? t.season.numbers : [])))
 }
