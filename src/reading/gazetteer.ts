@@ -27,10 +27,9 @@ export interface KnownNameMatch {
 }
 
 /**
- * Spellings of names, in the order of their first words (see {@link firstWord}): so nothing
- * need be arranged, and an article pays for the names that begin as its words do. A spelling as "CBS Network|CBS|broadcaster|w":
- * behind it the name if that is another, its finer kind, and "w" if the spelling is an ordinary word too; what is empty at its end is
- * left out.
+ * Spellings of names, in the order of their first words (see {@link firstWord}): so nothing need be arranged, and an article pays
+ * for the names that begin as its words do. A spelling as "CBS Network|CBS|broadcaster|w": behind it the name if that is another, its
+ * finer kind, and "w" if the spelling is an ordinary word too; what is empty at its end is left out.
  */
 export type Spellings = Joined
 
@@ -76,7 +75,7 @@ export class Gazetteer {
   #root(first: string): Node {
     let root = this.#roots.get(first)
     if (!root) {
-      root = node()
+      root = leaf()
       for (const [kind, find] of this.#kinds) for (const line of find(first)) grow(root, line, kind)
       if (this.#roots.size >= MOST_REMEMBERED) this.#roots.clear()
       this.#roots.set(first, root)
@@ -104,14 +103,14 @@ export class Gazetteer {
   }
 }
 
-const node = (): Node => ({ next: new Map(), names: [] })
+const leaf = (): Node => ({ next: new Map(), names: [] })
 
 function grow(root: Node, line: string, kind: NameKind): void {
   const [spelling = '', name, type = '', word] = line.split('|')
   const tokens = tokenize(spelling)
   let at = root
   for (const { norm } of tokens.slice(1)) {
-    const next = at.next.get(norm) ?? node()
+    const next = at.next.get(norm) ?? leaf()
     at.next.set(norm, next)
     at = next
   }

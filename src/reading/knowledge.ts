@@ -1,5 +1,4 @@
 // The phrase book, compiled once into what the stages look things up in.
-
 import type { EventPhrase, Hedge, PhraseBook } from '../phrasebook/phrasebook.ts'
 import type { Role } from './claim.ts'
 import type { FactData } from './facts/words.ts'

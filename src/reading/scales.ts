@@ -1,6 +1,5 @@
 // Scales: the weights of a model, so arranged that features are weighed without making their names. What stands under a prefix is
 // arranged when it is first asked for: most articles ask for nearly all prefixes, most commands read none.
-
 import type { LearnedWeights, Weights } from '../phrasebook/phrasebook.ts'
 import type { Features, Tell, Value } from './features.ts'
 import { nameOf } from './features.ts'

@@ -62,7 +62,7 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
       t.from >= Math.min(trigger.to, theme.to) &&
       t.from < end &&
       !opensClause(view, t) &&
-      !(isOn(view, t) && /^(renewal|order|cancellation)$/.test(trigger.phrase.event)) &&
+      !(/^(renewal|order|cancellation)$/.test(trigger.phrase.event) && isOn(view, t)) &&
       !t.season.modifier &&
       t.season.sense !== 'this',
   )
