@@ -123,7 +123,11 @@ describe('withoutPromo', () => {
       return worked() - start
     }
     time(50_000)
-    const [once, twice] = [time(100_000), time(200_000)]
-    assert.ok(twice < 3.5 * once + 20, `${once} ms, then ${twice} ms`)
+    // Where its neighbours take the memory’s time, too: one of these tries must come under the bar.
+    const tries = [1, 2, 3, 4].map(() => [time(100_000), time(200_000)] as const)
+    assert.ok(
+      tries.some(([once, twice]) => twice < 3.5 * once + 20),
+      `ms for a text and for twice of it: ${tries.join('; ')}`,
+    )
   })
 })

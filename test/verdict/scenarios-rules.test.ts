@@ -218,6 +218,20 @@ test('a series of which no season is known has a row of its own, until one is kn
   expect(told, 'A series', '2031-03-01', 'nothing heard')
 })
 
+test('a series that was to end ended before the highest of the seasons named first, though one below it is renewed that day', () => {
+  const order = `
+    2031-05-26 | A series | ending yes | Orbit+, network | Signal
+    2031-07-06 | A 3 | order yes | - | Signal
+  `
+  const told = history(order)
+  expect(told, 'A 2', '2031-07-06', 'renewed', { certainty: 'official', by: 'Orbit+' })
+  expect(told, 'A 3', '2031-07-06', 'renewed', { before: 'ended' })
+  const renewed = history(`${order}
+    2031-07-06 | A 2 | renewal yes | - | Reel
+  `)
+  expect(renewed, 'A 2', '2031-07-06', 'renewed', { certainty: 'official', by: 'Reel' })
+})
+
 test('a premiere told late corrects on which season a cancellation fell', () => {
   const told = history(`
     2031-01-01 | A 2 | renewal yes | Orbit+, network | Signal
