@@ -17,7 +17,7 @@ export function bookOf({ files }: PackedBook): PhraseBook {
     )
   return {
     lexicon: { words: part('words', {}), verbs: part('verbs', { regular: [], doubling: [], irregular: {} }) },
-    media: part('media', { series: [], genre: [], ofSeries: [], otherWork: [], partOfSeries: [] }),
+    media: part('media', { series: [], genre: [], ofSeries: [], otherWork: [], partOfSeries: [], otherSeason: [] }),
     roles: part('roles', {}),
     furniture: part('furniture', { line: [], call: [], after: [] }),
     networks: part('networks', ''),

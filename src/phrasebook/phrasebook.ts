@@ -32,9 +32,9 @@ export interface EventPhrase {
    * What must be there besides. season, show: the theme is one. new: the theme is a new series. moment: a date or a screen
    * stands in the clause. told: a date, a verb that gives one, or its denial does. open: something leaves it undecided.
    * predicate: a verb of beginning or ending is the noun's ("production BEGINS"). stoppage: a verb of stopping or putting off is ("production HAS BEEN PAUSED").
-   * order: an order, pickup or renewal is named in the clause. talk: the passage speaks of a season to come.
+   * talk: the passage speaks of a season to come.
    */
-  needs?: 'season' | 'show' | 'new' | 'moment' | 'told' | 'open' | 'predicate' | 'stoppage' | 'order' | 'talk'
+  needs?: 'season' | 'show' | 'new' | 'moment' | 'told' | 'open' | 'predicate' | 'stoppage' | 'talk'
   /** The words are used of series alone ("series order", "writers' room"): no other evidence is needed that the theme is one. */
   proves: boolean
 }
@@ -79,6 +79,7 @@ export interface PhraseBook {
     ofSeries: readonly string[]
     otherWork: readonly string[]
     partOfSeries: readonly string[]
+    otherSeason: readonly string[]
   }
   roles: Readonly<Partial<Record<Role | 'spokesperson', readonly string[]>>>
   furniture: FurnitureData

@@ -43,8 +43,9 @@ export interface Knowledge {
  */
 export function compile(book: PhraseBook): Knowledge {
   const say = new Set(book.cues.say)
-  const lexicon = new Lexicon(book.lexicon, new Set(listOf(book.givenNames.names)), say)
   const { media } = book
+  const given = new Set(listOf(book.givenNames.names))
+  const lexicon = new Lexicon(book.lexicon, given, say, new Set(media.otherSeason))
   for (const word of media.series) addNoun(lexicon, word, W.series)
   for (const word of media.genre) addNoun(lexicon, word, W.genre)
   for (const word of media.otherWork) addNoun(lexicon, word, W.otherWork)

@@ -80,13 +80,21 @@ export class Lexicon {
   readonly #words = new Map<string, { classes: number; lemmas: string[] }>()
   readonly #given: ReadonlySet<string>
   readonly #say: ReadonlySet<string>
+  readonly otherSeason: ReadonlySet<string>
 
   /**
    * @param given given names in lower case: too many to enter each
    * @param say base forms of the verbs of saying
+   * @param otherSeason words before a season that is none of a series'
    */
-  constructor(data: LexiconData, given: ReadonlySet<string>, say: ReadonlySet<string>) {
+  constructor(
+    data: LexiconData,
+    given: ReadonlySet<string>,
+    say: ReadonlySet<string>,
+    otherSeason: ReadonlySet<string>,
+  ) {
     this.#given = given
+    this.otherSeason = otherSeason
     this.#say = say
     for (const [name, words] of Object.entries(data.words)) {
       for (const word of words ?? []) this.add(String(word), W[name as WordClass])

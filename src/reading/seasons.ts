@@ -152,7 +152,7 @@ function beforeNoun(
   if (cardinal(token.norm) > 1 && before === 'for' && tokens[i + 1]?.norm === 'more' && endsPhrase(tokens, i + 2))
     return make(i, i + 2, i, 'another', { count: cardinal(token.norm) })
   if (cardinal(token.norm) && !SEASON_NOUN.has(before)) {
-    const counted = countedSeasons(tokens, i, end)
+    const counted = countedSeasons(tokens, i, end, lexicon)
     if (counted) return counted
   }
   if (FINAL.has(token.norm) || MORE.has(token.norm) || NEW.has(token.norm) || (THIS.has(token.norm) && i >= begin)) {

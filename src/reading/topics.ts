@@ -17,10 +17,6 @@ export interface Topics {
 /** The show that the passage around a sentence is about: its section's, or the article's. */
 export const mainOf = ({ main, section }: Topics, sentence: number): Entity | null => section[sentence] ?? main
 
-/** A series that the article calls one outweighs a name of unknown kind. */
-const standing = (show: Entity, weak: boolean): number =>
-  weak ? 0.25 : show.called || show.seasoned ? 1 : show.kind === 'series' ? 0.8 : 0.6
-
 /** The show with the largest number. */
 function best(numbers: ReadonlyMap<Entity, number>): Entity | null {
   let found: Entity | null = null
@@ -28,25 +24,12 @@ function best(numbers: ReadonlyMap<Entity, number>): Entity | null {
   return found
 }
 
-/** What the article names first and most, where nothing was learned. */
-function mostNamed(sentences: readonly Sentence[], themes: ReadonlyArray<readonly ThemeMention[]>): Entity | null {
-  const weights = new Map<Entity, number>()
-  let shown = 0
-  let first: Entity | null = null
-  sentences.forEach((sentence, i) => {
-    if (sentence.furniture) return
-    const early = shown < 3 ? 3 - shown : 0
-    let any = false
-    for (const { show, weak, aside } of themes[i] ?? []) {
-      if (!show || aside) continue
-      first ??= show
-      any = true
-      const share = standing(show, weak) + (show === first && shown === 0 ? 0.3 : 0)
-      weights.set(show, (weights.get(show) ?? 0) + share * (1 + early * 1.5 + (sentence.headline && early ? 1 : 0)))
-    }
-    if (any) shown++
-  })
-  return best(weights)
+/** What the article names most, and of these first, where nothing was learned. */
+function mostNamed(themes: ReadonlyArray<readonly ThemeMention[]>): Entity | null {
+  const times = new Map<Entity, number>()
+  for (const { show, weak, aside } of themes.flat())
+    if (show && !weak && !aside) times.set(show, 1 + (times.get(show) ?? 0))
+  return best(times)
 }
 
 /** How many sentences an aside's show stays in mind. */
@@ -64,7 +47,7 @@ export function followTopics(
   section: ReadonlyArray<Entity | null>,
   odds: ReadonlyMap<Entity, number>,
 ): Topics {
-  const main = best(odds) ?? mostNamed(sentences, themes)
+  const main = best(odds) ?? mostNamed(themes)
   const before: Array<Entity | null> = []
   let topic = main
   let age = 0

@@ -185,14 +185,13 @@ function placeByHindsight(
   const first = told.find((t) => t.claim.season !== null)
   if (!first) return
   const named = told.flatMap(({ day, claim }) => (day === first.day && claim.season !== null ? [claim.season] : []))
-  const [lowest, highest] = [Math.min(...named), Math.max(...named)]
   const s: Standings = { shown: 0, past: 0, sure: 0, ordered: new Map() }
   for (const t of told) {
     if (at.get(t) !== null) break
     const shown = [...premieres].filter(([, p]) => p.happened <= t.day).map(([n]) => n)
     // A season that people go on to hope for, or that is ordered, is the one that was in doubt; one shown since was still to come.
     // What was to end ended before the highest: those below it may be named because they were.
-    s.past = (t.claim.event === 'ending' ? highest : lowest) - 1
+    s.past = Math[t.claim.event === 'ending' ? 'max' : 'min'](...named) - 1
     s.shown = Math.max(0, ...shown)
     at.set(t, meant(t, s))
   }

@@ -64,12 +64,6 @@ export function needsMet(
 ): boolean {
   const { needs } = trigger.phrase
   if (needs === 'open') return factuality !== 'yes'
-  if (needs === 'order') {
-    const end = clauseEnd(view, trigger.to)
-    return view.tokens
-      .slice(trigger.to, end)
-      .some((t) => /^(order|orders|pickup|pick-up|commitment|renewal|greenlight|go-ahead)$/.test(t.norm))
-  }
   // "has not made a decision on X" speaks of its fate itself.
   if (needs === 'talk') return speaksOfSeason(input, view) || (theme?.show && follows(theme, trigger)) === true
   if (needs !== 'moment' && needs !== 'told') return true

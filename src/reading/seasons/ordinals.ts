@@ -5,7 +5,7 @@ import type { SeasonMention } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
 import { isPossessive, make, modifies } from './mention.ts'
 import { NAMED, ordinal } from './numerals.ts'
-import { AFTER_ORDINAL, FINAL, NOT_TELEVISION, SEASON_NOUN } from './words.ts'
+import { AFTER_ORDINAL, FINAL, SEASON_NOUN } from './words.ts'
 
 /** Nouns that mean a season wherever an ordinal stands before them. */
 const AS_GOOD = new Set(['series', 'run', 'outing', 'cycle', 'instalment', 'installment', 'helping'])
@@ -52,7 +52,7 @@ export function ordinalSeason(
         !lineage(tokens, i, k, lexicon)
       )
         return null
-      if (NOT_TELEVISION.has(tokens[k - 1]!.norm) && k - 1 > i) return null
+      if (lexicon.otherSeason.has(tokens[k - 1]!.norm) && k - 1 > i) return null
       return make(i, k + 1, k, 'numbered', {
         numbers,
         ...(isEach(tokens, k + 1, each) ? { each } : {}),

@@ -5,10 +5,15 @@ import type { SeasonMention, SeasonSense } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
 import { isPossessive, make, modifies } from './mention.ts'
 import { cardinal, ordinal } from './numerals.ts'
-import { FINAL, MORE, NEW, NOT_TELEVISION, SEASON_NOUN, THIS } from './words.ts'
+import { FINAL, MORE, NEW, SEASON_NOUN, THIS } from './words.ts'
 
 /** "five seasons", "a six-season run", "two more seasons". */
-export function countedSeasons(tokens: readonly Token[], i: number, end: number): SeasonMention | null {
+export function countedSeasons(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  lexicon: Lexicon,
+): SeasonMention | null {
   const count = cardinal(tokens[i]!.norm)
   let k = i + 1
   let more = false
@@ -21,7 +26,7 @@ export function countedSeasons(tokens: readonly Token[], i: number, end: number)
       SEASON_NOUN.has(norm) ||
       (norm === 'series' && (more || final || count > 1) && k === i + 1 + Number(more))
     ) {
-      if (NOT_TELEVISION.has(tokens[k - 1]!.norm)) return null
+      if (lexicon.otherSeason.has(tokens[k - 1]!.norm)) return null
       if (norm === 'series' && !more && tokens[k + 1]?.norm !== 'pickup' && tokens[k + 1]?.norm !== 'order') return null
       if (count === 1 && !more && !final && !tokens[k]!.glued) return null
       return make(i, k + 1, k, more ? 'another' : 'count', { count, final, modifier: tokens[k]!.glued })
@@ -82,7 +87,7 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
     else if (k > i && norm !== 'and' && norm !== ',' && k - i > 4) return null
   }
   if (k >= end || k - i >= 6 || !sense) return null
-  if (NOT_TELEVISION.has(tokens[k - 1]!.norm)) return null
+  if (lexicon.otherSeason.has(tokens[k - 1]!.norm)) return null
   const head = tokens[k]!.norm
   const of = tokens[k + 1]?.norm
   if (head === 'seasons' && sense === 'this') return null

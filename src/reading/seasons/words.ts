@@ -1,4 +1,4 @@
-// Words around a season: its nouns, what qualifies it, what it modifies, and seasons of something else.
+// Words around a season: its nouns, what qualifies it, and what it modifies.
 import { wordSet } from '../word-set.ts'
 
 /** The noun that always tells a season. */
@@ -24,15 +24,6 @@ export const NEW = wordSet(`
 
 /** Words before a season that is there already. */
 export const THIS = wordSet('the this current entire whole full previous past prior original')
-
-/** "football season", "pilot season": seasons of the year or of something else. */
-export const NOT_TELEVISION = wordSet(`
-  football baseball basketball hockey soccer cricket rugby golf tennis nfl nba mlb nhl f1 league racing regular
-  playoff post off pre holiday christmas festive awards award oscar emmy emmys pilot upfront development
-  broadcast tv television hurricane flu hunting earnings election theatre theater concert opera touring tour
-  rainy dry summer winter spring fall autumn silly festival campaign tourist shopping school wedding busy peak
-  high low growing box prom buying open hiring staffing midseason
-`)
 
 /** Nouns that a season modifies: "the season 2 finale". */
 export const MODIFIED = wordSet(`
