@@ -69,9 +69,12 @@ export function optionsOf(
   const main = mainOf(input.topics, view.sentence.i)
   const follows = nextNamed(input, view)
   const reach = new Set<Entity>(seen.keys())
-  for (const show of [resolved, before, main, follows]) if (show) reach.add(show)
+  // What is told of a list is told of each of its members.
+  const beside = new Set(resolved?.kind === 'series' ? [...listed].map((t) => t.show) : [])
+  beside.delete(resolved)
+  for (const show of [resolved, before, main, follows]) if (show && !beside.has(show)) reach.add(show)
   for (let i = view.sentence.i - 1; i >= 0 && i >= view.sentence.i - MOST_BACK; i--)
-    for (const show of namedIn(input.views[i]!)) if (reach.size < MOST_IN_REACH) reach.add(show)
+    for (const show of namedIn(input.views[i]!)) if (reach.size < MOST_IN_REACH && !beside.has(show)) reach.add(show)
   const names = seen.size
   const anchorOf = (show: Entity): ThemeMention | null => seen.get(show) ?? (resolved === show ? candidate.theme : null)
   const anchors = [...reach].flatMap((show) => anchorOf(show)?.from ?? [])

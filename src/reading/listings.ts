@@ -98,23 +98,30 @@ export function findGapped(
 }
 
 /** What may stand between a season and the next show that is told of, and between that show and its season. */
-const JOINS = /^([,;”"“‘’']|and|while|with|but|plus|the|network|network's|its)$/
-const LEADS_SEASON = /^([”"’',]|for|a|an|its|the|with|through)$/
+const JOINS = /^([,;”"“‘’']|and|both|while|with|but|plus|the|network|network's|its)$/
+const LEADS_SEASON = /^([”"’',]|for|to|a|an|its|the|with|through)$/
 /** Tokens between them. */
 const NEAR = 5
 
 /**
  * Finds gapping by seasons: what the verb tells of the first it tells of the rest, each with a season of its own: "A will be back
- * for a fourth season, B for a third and C for season two".
+ * for a fourth season, B for a third and C for season two", "A goes on to Season 8, and both B and C to Season 5".
+ * @param dates of the sentence: "A was renewed in May for a third season, B in June for a second"
  */
-export function findGappedSeasons(view: SentenceView, told: readonly EventCandidate[]): EventCandidate[] {
+export function findGappedSeasons(
+  view: SentenceView,
+  told: readonly EventCandidate[],
+  dates: readonly DateMention[],
+): EventCandidate[] {
   const { tokens, lexicon, themes } = view
   const only = (from: number, to: number, words: RegExp): boolean =>
     to - from <= NEAR &&
     tokens
       .slice(from, to)
       .every((t) => words.test(t.norm) || (words === JOINS && lexicon.is(t.norm, W.series | W.genre)))
-  const isLed = (from: number): boolean => tokens.slice(Math.max(0, from - 3), from).some((t) => t.norm === 'for')
+  /** The "for" or "to" before a season. */
+  const leadOf = (from: number): string =>
+    tokens.slice(Math.max(0, from - 3), from).findLast((t) => /^(for|to)$/.test(t.norm))?.norm ?? ''
   return told.flatMap((first) => {
     const { trigger, season, theme, doubts } = first
     if (
@@ -122,8 +129,8 @@ export function findGappedSeasons(view: SentenceView, told: readonly EventCandid
       !trigger.group ||
       !theme ||
       !season?.season?.numbers.length ||
-      season.from < trigger.to ||
-      !isLed(season.from)
+      season.from < trigger.from ||
+      !leadOf(season.from)
     )
       return []
     const found: EventCandidate[] = []
@@ -131,22 +138,23 @@ export function findGappedSeasons(view: SentenceView, told: readonly EventCandid
     let end = season.to
     for (;;) {
       const next = nextFrom(themes, end)
-      const own = next && nextFrom(themes, next.to)
-      if (!next?.show || !own?.season?.numbers.length || own.show) break
-      if (!only(end, next.from, JOINS) || !only(next.to, own.from, LEADS_SEASON)) break
-      if (!tokens.slice(next.to, own.from).some((t) => t.norm === 'for')) break
+      if (!next?.show || !only(end, next.from, JOINS)) break
+      const shows = [...new Set([next, ...next.list.map((i) => themes[i]!)])].filter(
+        (t) => t.show && t.from >= next.from,
+      )
+      const last = shows.at(-1)!
+      const own = nextFrom(themes, last.to)
+      const day = dates.find((d) => d.from >= last.to && d.from - last.to <= 2)
+      if (!own?.season?.numbers.length || own.show || !only(day?.to ?? last.to, own.from, LEADS_SEASON)) break
+      if (leadOf(own.from) !== leadOf(season.from)) break
       // "… and X for a third season was renewed": that is its own verb's.
       if (view.groups.some((g) => g.finite && g.from >= own.to && g.from - own.to <= 2)) break
-      list.push(next)
-      if (!told.some((c) => c.theme === next && c.trigger.phrase.event === trigger.phrase.event))
-        found.push({
-          ...first,
-          trigger: { ...trigger, from: next.from, to: own.to },
-          theme: next,
-          season: own,
-          list,
-          note: GAPPED,
-        })
+      for (const theme of shows) {
+        list.push(theme)
+        if (told.some((c) => c.theme === theme && c.trigger.phrase.event === trigger.phrase.event)) continue
+        const gapped = { ...trigger, from: theme.from, to: own.to }
+        found.push({ ...first, trigger: gapped, theme, season: own, list, note: GAPPED })
+      }
       end = own.to
     }
     return found

@@ -265,7 +265,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const gapped = views.flatMap((view, i) =>
     premiering[i] || dayOf.has(i) ? findGapped(view, dates[i]!, told[i]!) : [],
   )
-  const gappedSeasons = views.flatMap((view, i) => findGappedSeasons(view, told[i]!))
+  const gappedSeasons = views.flatMap((view, i) => findGappedSeasons(view, told[i]!, dates[i]!))
   const announced = findAnnounced(views, told, dates)
   const answers = views.flatMap((view) => findShortAnswers(view, quotations))
   const candidates = [

@@ -87,7 +87,8 @@ function cuts(
         (right.to - right.from === 1 && knowledge.lexicon.is(tokens[right.from]!.norm, FUNCTION_WORD)))
     )
   if (mark === '!' || mark === '+') return false
-  const place = isPlace(tokens, right, knowledge)
+  // "Halfway to Newark", which nobody calls "Halfway": a place is part of the name.
+  const place = isPlace(tokens, right, knowledge) && (!repeated || standing.has(keyOf(tokens, left)))
   if (mark === 'and' || mark === 'or') {
     if (leftPerson || rightPerson || standing.has(keyOf(tokens, left)) || standing.has(keyOf(tokens, right)))
       return true

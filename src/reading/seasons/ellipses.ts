@@ -57,14 +57,24 @@ export function findEllipses(
       // "B (fifth)".
       const apart = lead === '(' && /^[),]$/.test(tokens[i + 1]?.norm ?? '')
       if (n < 2 || !(apart || /^(a|the|its|their)$/.test(lead)) || holding(known, i)) continue
-      if (lead === 'the' && !near.some((m) => m.numbers.includes(n - 1) && m.from < i)) continue
+      if (lead === 'the' && ![...near, ...found].some((m) => m.numbers.includes(n - 1) && m.from < i)) continue
       const one = tokens[i + 1]?.norm === 'one' ? 1 : 0
-      if (!standsAlone(tokens, i + 1 + one, sentence.to, lexicon)) continue
+      if (
+        !standsAlone(tokens, i + 1 + one, sentence.to, lexicon) &&
+        (lead === 'a' || !isSubject(tokens, i + 1 + one, lexicon))
+      )
+        continue
       found.push(make(i, i + 1 + one, i, 'numbered', { numbers: [n] }))
     }
   })
   return found
 }
+
+/** "the second followed a year later", "the third didn't", "with the second arriving in May": whether a verb of its own follows, and no participle of a noun behind it. */
+export const isSubject = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean =>
+  lexicon.is(tokens[i]?.norm ?? '', tokens[i - 3]?.norm === 'with' ? W.gerund : W.do) ||
+  (lexicon.is(tokens[i]?.norm ?? '', W.verbPast) &&
+    lexicon.is(tokens[i + 1]?.norm ?? '', W.preposition | W.adverb | W.determiner | W.month | W.number))
 
 /** Whether what precedes is a whole noun phrase: no noun follows, and no "of". */
 function standsAlone(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): boolean {
