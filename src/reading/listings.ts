@@ -5,6 +5,8 @@ import type { DateMention } from './dates.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { W } from './lexicon.ts'
 import { nextFrom, within } from './ranges.ts'
+import { behindClosing } from './tokens.ts'
+import type { VerbGroup } from './verbs.ts'
 
 const LISTED: EventPhrase = { phrase: 'listing', event: 'premiere', theme: 'inside', factuality: 'yes', proves: false }
 /** Words that say what is listed: a premiere, a return, a new series. */
@@ -40,7 +42,10 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
     }
     const shown = themes.filter((t) => t.show && !t.aside)
     // "10 pm X (returns)": what stands in brackets makes no clause.
-    const verbless = !groups.some((g) => g.finite && !g.reducible && tokens[g.from - 1]?.norm !== '(')
+    // "Season 2 signed off": a verb right behind its subject, though it could be a participle.
+    const isVerb = (g: VerbGroup): boolean =>
+      !g.reducible || (tokens[g.to]?.norm !== 'by' && shown.some((t) => behindClosing(tokens, t.to, g.from) === g.from))
+    const verbless = !groups.some((g) => g.finite && tokens[g.from - 1]?.norm !== '(' && isVerb(g))
     if (!verbless || !shown.length || length > 45) {
       if (heading && !verbless && ++headed > 1) heading = null
       continue

@@ -86,7 +86,7 @@ export function findPeople(input: PeopleInput): PersonMention[] {
   const taken = new Set(mentions.map((m) => m.from))
   for (const mention of names) {
     if (mention.to - mention.from > 2 || mention.mark || taken.has(mention.from)) continue
-    const key = mention.key.replace(/'s$/, '')
+    const key = plainName(nameOf(input, mention)).replace(/'s$/, '')
     const entity = entities.get(mention.key)
     const owners = people.ofSurname(key)
     // A surname is the person, unless the article writes much of a series of that name.

@@ -31,6 +31,10 @@ function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean
 /** A story ends too: what ends for good is told with its run, its seasons, a day or a time to come. */
 export function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null): boolean {
   const { group } = trigger
+  // "Season 2 signed off in May": what is shown to its end is a season, not the series.
+  const shown = theme?.season && theme.to <= trigger.from ? theme.season : null
+  if (shown && !shown.final && shown.sense !== 'final' && group?.tense === 'past' && SHOWN.test(group.lemmas[0] ?? ''))
+    return false
   if (!group || !/^(end|conclude|finish|wrap)$/.test(group.lemmas[0] ?? '')) return true
   // "wraps its 10-episode run": a season has its finale.
   const behind = view.tokens.slice(trigger.from + 1, Math.min(trigger.to + 6, view.sentence.to)).map((t) => t.norm)
@@ -46,6 +50,8 @@ export function ends({ trigger, view, theme, season }: EventCandidate, date: Fou
     season || counted || date || group.tense === 'future' || group.progressive || (group.infinitive && theme?.show),
   )
 }
+
+const SHOWN = /^(sign|close|bow|wind|go|wrap|conclude|finish|end)$/
 
 const GIVES_DATE =
   /^(set|get|announce|reveal|confirm|unveil|land|score|receive|nab|book|lock|give|release|share|slate)$/

@@ -3,6 +3,7 @@ import { clauseEnd, objectThemes } from '../clauses.ts'
 import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
+import { behindClosing } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { type Bound, takesVerb } from './bound.ts'
 import { isHead } from './heads.ts'
@@ -89,12 +90,20 @@ function listOf(view: SentenceView, trigger: Trigger, theme: ThemeMention, note:
   return list.some((t) => t.to <= trigger.from) && list.some((t) => t.from >= trigger.to) ? [theme] : list
 }
 
-/** "A, B and C, the latter of which was cancelled", "A and B, the former off the schedule since May": it happens to one of them alone. */
+/** "A, B and C, the latter of which was cancelled", "A and B, the former off the schedule since May", "A, B (which just launched Season 4 and will be back) and C": it happens to one of them alone. */
 export function singledOut(
   { tokens }: SentenceView,
   { from }: Trigger,
   list: readonly ThemeMention[],
 ): ThemeMention | null {
+  const own = list.findLast((t) => t.to < from)
+  const opens = own ? behindClosing(tokens, own.to) : from
+  if (
+    tokens[opens]?.norm === '(' &&
+    /^wh/.test(tokens[opens + 1]!.norm) &&
+    tokens.slice(opens, from).every(({ norm }) => norm !== ')')
+  )
+    return own!
   const last = list.at(-1)!
   if (list.length < 2 || last.to > from || from - last.to > APART) return null
   const which = tokens.slice(last.to, from).findLast(({ norm }) => /^(former|latter)$/.test(norm))

@@ -84,6 +84,14 @@ const BEGINS = /^(;|but|while|although|though|whereas|which|who|whose)$/
 /** What parts what is asked for from what is told besides: "fans begged for more WHEN it was canceled". */
 const PARTS = /^([,;:—–]|and|but|after|when|since|before|as|while|until|because|now)$/
 
+/** "the fans, who refuse to let it go, RETURNED": where the relative clause of a hedge ends and the verb before it goes on; the sentence's end for none. */
+function relativeEnd(view: SentenceView, from: number): number {
+  const { tokens, sentence } = view
+  for (let k = from - 1; k > sentence.from && k > from - 4; k--)
+    if (/^(who|which|that)$/.test(tokens[k]!.norm)) return (insertionEnd(view, from) || sentence.to + 1) - 1
+  return sentence.to
+}
+
 function relativesIn(view: SentenceView, { from, to }: Range): Range[] {
   const found: Range[] = []
   for (let k = from; k < to; k++) {
@@ -121,7 +129,7 @@ function scopeOf(view: SentenceView, { reach, effect, phrase }: Hedge, from: num
       const next = view.groups.find((g) => g.from >= to)
       const clausal =
         next?.finite && next.from - to <= 14 && tokens[to - 1]!.norm !== 'to' && !parted(view, to, next.from)
-      return { from: to, to: clauseEnd(view, clausal ? next.to : to) }
+      return { from: to, to: Math.min(clauseEnd(view, clausal ? next.to : to), relativeEnd(view, from)) }
     }
     case 'near': {
       let end = to

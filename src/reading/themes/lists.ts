@@ -154,7 +154,7 @@ function isInsertionGap(tokens: readonly Token[], from: number, to: number, lexi
   )
     end--
   const joint = tokens[end - 1]!.norm
-  if (joint === ';') return true
+  if (joint === ';' || (joint === ',' && opens === '(' && tokens[end - 2]?.norm === ')')) return true
   if (joint !== 'and' && joint !== '&') return false
   return opens === '(' ? tokens[end - 2]?.norm === ')' : /^[,”"]$/.test(tokens[end - 2]?.norm ?? '')
 }
