@@ -17,7 +17,16 @@ export function bookOf({ files }: PackedBook): PhraseBook {
     )
   return {
     lexicon: { words: part('words', {}), verbs: part('verbs', { regular: [], doubling: [], irregular: {} }) },
-    media: part('media', { series: [], genre: [], ofSeries: [], otherWork: [], partOfSeries: [], otherSeason: [] }),
+    media: part('media', {
+      series: [],
+      genre: [],
+      ofSeries: [],
+      otherWork: [],
+      partOfSeries: [],
+      otherSeason: [],
+      generic: [],
+      behindTitle: [],
+    }),
     roles: part('roles', {}),
     furniture: part('furniture', { line: [], call: [], after: [] }),
     networks: part('networks', ''),

@@ -80,6 +80,8 @@ export interface PhraseBook {
     otherWork: readonly string[]
     partOfSeries: readonly string[]
     otherSeason: readonly string[]
+    generic: readonly string[]
+    behindTitle: readonly string[]
   }
   roles: Readonly<Partial<Record<Role | 'spokesperson', readonly string[]>>>
   furniture: FurnitureData

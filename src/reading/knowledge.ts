@@ -45,7 +45,11 @@ export function compile(book: PhraseBook): Knowledge {
   const say = new Set(book.cues.say)
   const { media } = book
   const given = new Set(listOf(book.givenNames.names))
-  const lexicon = new Lexicon(book.lexicon, given, say, new Set(media.otherSeason))
+  const lexicon = new Lexicon(book.lexicon, given, say, {
+    otherSeason: new Set(media.otherSeason),
+    generic: new Set(media.generic),
+    behindTitle: new Set(media.behindTitle),
+  })
   for (const word of media.series) addNoun(lexicon, word, W.series)
   for (const word of media.genre) addNoun(lexicon, word, W.genre)
   for (const word of media.otherWork) addNoun(lexicon, word, W.otherWork)

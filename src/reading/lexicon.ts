@@ -76,25 +76,28 @@ export interface LexiconData {
   verbs: VerbData
 }
 
+export interface WordLists {
+  /** Words before a season that is none of a series'. */
+  otherSeason: ReadonlySet<string>
+  /** Nouns that stand for the series that is spoken of. */
+  generic: ReadonlySet<string>
+  /** Nouns behind a title in a headline. */
+  behindTitle: ReadonlySet<string>
+}
+
 export class Lexicon {
   readonly #words = new Map<string, { classes: number; lemmas: string[] }>()
   readonly #given: ReadonlySet<string>
   readonly #say: ReadonlySet<string>
-  readonly otherSeason: ReadonlySet<string>
+  readonly lists: WordLists
 
   /**
    * @param given given names in lower case: too many to enter each
    * @param say base forms of the verbs of saying
-   * @param otherSeason words before a season that is none of a series'
    */
-  constructor(
-    data: LexiconData,
-    given: ReadonlySet<string>,
-    say: ReadonlySet<string>,
-    otherSeason: ReadonlySet<string>,
-  ) {
+  constructor(data: LexiconData, given: ReadonlySet<string>, say: ReadonlySet<string>, lists: WordLists) {
     this.#given = given
-    this.otherSeason = otherSeason
+    this.lists = lists
     this.#say = say
     for (const [name, words] of Object.entries(data.words)) {
       for (const word of words ?? []) this.add(String(word), W[name as WordClass])

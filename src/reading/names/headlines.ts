@@ -2,15 +2,9 @@
 import type { Sentence } from '../document.ts'
 import { W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
-import { wordSet } from '../word-set.ts'
 import { PARTING } from './words.ts'
 
 const HEADLINE_NOUN = W.series | W.otherWork | W.role
-const TITLE_NOUN = wordSet(`
-  finale season showrunner spinoff spin-off offshoot prequel sequel remake trailer teaser premiere renewal
-  cancellation ending cast casts reboot revival date exclusive interview review recap
-`)
-
 /** What is said behind a title, and seldom within one. */
 const BEHIND_NAME = /^(officially|reportedly|formally|among|amid|amidst|despite|following)$/
 
@@ -18,13 +12,18 @@ const BEHIND_NAME = /^(officially|reportedly|formally|among|amid|amidst|despite|
 export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sentence: Sentence): boolean {
   const { norm } = tokens[i]!
   const { lexicon } = knowledge
-  if (TITLE_NOUN.has(norm)) return true
+  if (lexicon.lists.behindTitle.has(norm)) return true
   const after = i + 1 < sentence.to ? tokens[i + 1] : undefined
   // "Kestrel Passes on Glass Harbor Pilot", not "The Pilot Major's Wife".
   if (/^(pilot|pickup|order)$/.test(norm) && i > sentence.from && !(after?.case === 'capital' && after.kind === 'word'))
     return true
   // "Glass Harbor's Final Season".
-  if (i > sentence.from && /^(final|last|first|next|new|upcoming)$/.test(norm) && after && TITLE_NOUN.has(after.norm))
+  if (
+    i > sentence.from &&
+    /^(final|last|first|next|new|upcoming)$/.test(norm) &&
+    after &&
+    lexicon.lists.behindTitle.has(after.norm)
+  )
     return true
   if (
     norm === 'will' &&

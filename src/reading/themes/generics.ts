@@ -4,13 +4,6 @@ import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeInput } from '../themes.ts'
 import type { Token } from '../tokens.ts'
-import { wordSet } from '../word-set.ts'
-
-const GENERIC = wordSet(`
-  series show drama comedy sitcom docuseries miniseries dramedy anthology procedural soap programme program
-  thriller spinoff reboot revival prequel talker gameshow anime mystery franchise half-hour saga offshoot strip
-  project adaptation production serial western adventure hit sequel title quiz limited
-`)
 
 /** Words that begin a definite noun phrase. */
 export const LEAD = new Set(["'s", 'the', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'my'])
@@ -49,10 +42,10 @@ export function genericAt(
 /** A noun for a series that ends its noun phrase: not "series regular", "show business", "comedy star". */
 function isGenericHead(tokens: readonly Token[], k: number, lexicon: Lexicon): boolean {
   const { norm } = tokens[k]!
-  if (!GENERIC.has(norm)) return false
+  if (!lexicon.lists.generic.has(norm)) return false
   const next = tokens[k + 1]
   if (!next || next.kind === 'mark') return true
-  if (GENERIC.has(next.norm)) return false
+  if (lexicon.lists.generic.has(next.norm)) return false
   const c = lexicon.classes(next.norm)
   if (next.case !== 'lower' || next.norm === "'s") return true
   return (
