@@ -70,7 +70,9 @@ export function optionsOf(
   const follows = nextNamed(input, view)
   const reach = new Set<Entity>(seen.keys())
   // What is told of a list is told of each of its members.
-  const beside = new Set(resolved?.kind === 'series' ? [...listed].map((t) => t.show) : [])
+  const beside = new Set(
+    resolved?.kind === 'series' || resolved?.mentions.some((m) => m.mark) ? [...listed].map((t) => t.show) : [],
+  )
   beside.delete(resolved)
   for (const show of [resolved, before, main, follows]) if (show && !beside.has(show)) reach.add(show)
   for (let i = view.sentence.i - 1; i >= 0 && i >= view.sentence.i - MOST_BACK; i--)

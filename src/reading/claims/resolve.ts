@@ -79,7 +79,9 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
   const bound = theme ? withSeason(view, trigger, theme, 'linked') : { theme: null, season: candidate.season }
   // "The X creator says a third season is unlikely": the show is X, and the season stays the one that the rules found.
   const own = candidate.theme?.season && !candidate.theme.show ? candidate.theme : null
-  const linked = { ...candidate, ...bound, season: bound.season ?? (theme?.season ? null : own) }
+  // "The first season of X bowed in May, the second followed in June."
+  const season = own?.season?.numbers.length ? own : (bound.season ?? (theme?.season ? null : own))
+  const linked = { ...candidate, ...bound, season }
   const list = theme ? theme.list.map((i) => view.themes[i]!).filter((t) => t.show) : []
   const one = singledOut(view, trigger, list)
   if (one) return [settle({ ...linked, theme: one, season: one.season ? null : linked.season }, one.show!, none, why)]

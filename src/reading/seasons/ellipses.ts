@@ -57,14 +57,13 @@ export function findEllipses(
       // "B (fifth)".
       const apart = lead === '(' && /^[),]$/.test(tokens[i + 1]?.norm ?? '')
       if (n < 2 || !(apart || /^(a|the|its|their)$/.test(lead)) || holding(known, i)) continue
-      if (lead === 'the' && ![...near, ...found].some((m) => m.numbers.includes(n - 1) && m.from < i)) continue
-      const one = tokens[i + 1]?.norm === 'one' ? 1 : 0
-      if (
-        !standsAlone(tokens, i + 1 + one, sentence.to, lexicon) &&
-        (lead === 'a' || !isSubject(tokens, i + 1 + one, lexicon))
-      )
-        continue
-      found.push(make(i, i + 1 + one, i, 'numbered', { numbers: [n] }))
+      const isNear = (k: number): boolean => [...near, ...found].some((m) => m.numbers.includes(k) && m.from < i)
+      const end = i + (tokens[i + 1]?.norm === 'one' ? 2 : 1)
+      const acts = lead !== 'a' && isSubject(tokens, end, lexicon)
+      // "renewed for a third season; the second bowed in May".
+      if (lead === 'the' && !isNear(n - 1) && !(acts && isNear(n + 1))) continue
+      if (acts || standsAlone(tokens, end, sentence.to, lexicon))
+        found.push(make(i, end, i, 'numbered', { numbers: [n] }))
     }
   })
   return found
