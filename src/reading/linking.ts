@@ -69,10 +69,13 @@ export function optionsOf(
   const main = mainOf(input.topics, view.sentence.i)
   const follows = nextNamed(input, view)
   const reach = new Set<Entity>(seen.keys())
-  // What is told of a list is told of each of its members.
-  const beside = new Set(
-    resolved?.kind === 'series' || resolved?.mentions.some((m) => m.mark) ? [...listed].map((t) => t.show) : [],
+  // What is told of a list is told of each of its members, unless another show stands between: "The creator of A and B said C will
+  // return".
+  const isShow = resolved?.kind === 'series' || resolved?.mentions.some((m) => m.mark)
+  const apart = view.themes.some(
+    (t) => t.show && t.to <= trigger.from && candidate.list.every((l) => l !== t && l.to <= t.from),
   )
+  const beside = new Set(isShow && !apart ? [...listed].map((t) => t.show) : [])
   beside.delete(resolved)
   for (const show of [resolved, before, main, follows]) if (show && !beside.has(show)) reach.add(show)
   for (let i = view.sentence.i - 1; i >= 0 && i >= view.sentence.i - MOST_BACK; i--)

@@ -13,6 +13,9 @@ const LISTED: EventPhrase = { phrase: 'listing', event: 'premiere', theme: 'insi
 const KIND =
   /^(premiere|premieres|debut|return|returns|returning|new|limited|series|miniseries|docuseries|season|finale)$/
 
+/** What a season does, and nobody does to it. */
+const DOES = /^(sign|close|wrap|end|conclude|bow|finish|start|begin)$/
+
 /** Lists of what a library loses are no premieres. */
 const GOES = /^(leaving|leaves|expiring|expires|departing|removed|last)$/
 
@@ -41,10 +44,11 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
       continue
     }
     const shown = themes.filter((t) => t.show && !t.aside)
-    // "10 pm X (returns)": what stands in brackets makes no clause.
     // "Season 2 signed off": a verb right behind its subject, though it could be a participle.
     const isVerb = (g: VerbGroup): boolean =>
-      !g.reducible || (tokens[g.to]?.norm !== 'by' && shown.some((t) => behindClosing(tokens, t.to, g.from) === g.from))
+      !g.reducible ||
+      (DOES.test(g.lemmas[0] ?? '') && shown.some((t) => behindClosing(tokens, t.to, g.from) === g.from))
+    // "10 pm X (returns)": what stands in brackets makes no clause.
     const verbless = !groups.some((g) => g.finite && tokens[g.from - 1]?.norm !== '(' && isVerb(g))
     if (!verbless || !shown.length || length > 45) {
       if (heading && !verbless && ++headed > 1) heading = null

@@ -60,7 +60,9 @@ export function findPeople(input: PeopleInput): PersonMention[] {
       mentions.push({ ...range, person })
     } else if (entity?.kind === 'person' && mention.to - mention.from >= 2) {
       const name = nameOf(input, mention)
-      const person = people.called(name) ?? people.add(name)
+      // "Kessler-Dean said": a surname of two words.
+      const surname = name.includes(' ') ? [] : people.ofSurname(plainName(name))
+      const person = people.called(name) ?? surname.at(-1) ?? people.add(name)
       describe(input, mention, person)
       mentions.push({ from: mention.from, to: mention.to, person })
     }

@@ -184,14 +184,18 @@ function placeByHindsight(
 ): void {
   const first = told.find((t) => t.claim.season !== null)
   if (!first) return
-  const named = told.flatMap(({ day, claim }) => (day === first.day && claim.season !== null ? [claim.season] : []))
+  const today = told.filter((t) => t.day === first.day && t.claim.season !== null)
+  const lowest = Math.min(...today.map((t) => t.claim.season!))
+  // A season that is only wished for is not yet the highest.
+  const sure = today.filter((t) => !/^(possible|undecided)$/.test(t.claim.factuality))
+  const highest = Math.max(lowest, ...sure.map((t) => t.claim.season!))
   const s: Standings = { shown: 0, past: 0, sure: 0, ordered: new Map() }
   for (const t of told) {
     if (at.get(t) !== null) break
     const shown = [...premieres].filter(([, p]) => p.happened <= t.day).map(([n]) => n)
     // A season that people go on to hope for, or that is ordered, is the one that was in doubt; one shown since was still to come.
     // What was to end ended before the highest: those below it may be named because they were.
-    s.past = Math[t.claim.event === 'ending' ? 'max' : 'min'](...named) - 1
+    s.past = (t.claim.event === 'ending' ? highest : lowest) - 1
     s.shown = Math.max(0, ...shown)
     at.set(t, meant(t, s))
   }

@@ -31,9 +31,18 @@ function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean
 /** A story ends too: what ends for good is told with its run, its seasons, a day or a time to come. */
 export function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null): boolean {
   const { group } = trigger
-  // "Season 2 signed off in May": what is shown to its end is a season, not the series.
-  const shown = theme?.season && theme.to <= trigger.from ? theme.season : null
-  if (shown && !shown.final && shown.sense !== 'final' && group?.tense === 'past' && SHOWN.test(group.lemmas[0] ?? ''))
+  // "Season 2 signed off in May": what is shown to its end is a season, not the series; "… as the last", "closed out the drama".
+  const own = theme?.season && theme.to <= trigger.from ? theme.season : null
+  const said = view.tokens.slice(trigger.from, Math.min(trigger.to + 6, view.sentence.to)).map((t) => t.norm)
+  const last = LAST.test(said.join(' '))
+  if (
+    own &&
+    !own.final &&
+    own.sense !== 'final' &&
+    !last &&
+    group?.tense === 'past' &&
+    SHOWN.test(group.lemmas[0] ?? '')
+  )
     return false
   if (!group || !/^(end|conclude|finish|wrap)$/.test(group.lemmas[0] ?? '')) return true
   // "wraps its 10-episode run": a season has its finale.
@@ -51,6 +60,7 @@ export function ends({ trigger, view, theme, season }: EventCandidate, date: Fou
   )
 }
 
+const LAST = /\b(as|its|the) (last|final)\b|\bfor good\b|\b(series|show|drama|comedy|sitcom)\b/
 const SHOWN = /^(sign|close|bow|wind|go|wrap|conclude|finish|end)$/
 
 const GIVES_DATE =

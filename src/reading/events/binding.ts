@@ -101,6 +101,7 @@ export function singledOut(
   if (
     tokens[opens]?.norm === '(' &&
     /^wh/.test(tokens[opens + 1]!.norm) &&
+    !/^(are|were|have)$/.test(tokens[opens + 2]?.norm ?? '') &&
     tokens.slice(opens, from).every(({ norm }) => norm !== ')')
   )
     return own!

@@ -88,7 +88,8 @@ function cuts(
     )
   if (mark === '!' || mark === '+') return false
   // "Halfway to Newark", which nobody calls "Halfway": a place is part of the name.
-  const place = isPlace(tokens, right, knowledge) && (!repeated || standing.has(keyOf(tokens, left)))
+  const titled = repeated && !standing.has(keyOf(tokens, left)) && !MADE.test(tokens[run.from - 1]?.norm ?? '')
+  const place = !titled && isPlace(tokens, right, knowledge)
   if (mark === 'and' || mark === 'or') {
     if (leftPerson || rightPerson || standing.has(keyOf(tokens, left)) || standing.has(keyOf(tokens, right)))
       return true
@@ -129,6 +130,9 @@ function cuts(
     )
   return false
 }
+
+/** "is filming Night Ferry in Boston", "set Night Ferry in Boston". */
+const MADE = /^(film|shoot|set|produc|mak|tap)(e|s|es|ed|ing|ting)?$|^(shot|made)$/
 
 const OF_COMPANIES = /^(tv|television|studios?|productions?|pictures|entertainment|media|films?)$/
 

@@ -57,11 +57,14 @@ export function findEllipses(
       // "B (fifth)".
       const apart = lead === '(' && /^[),]$/.test(tokens[i + 1]?.norm ?? '')
       if (n < 2 || !(apart || /^(a|the|its|their)$/.test(lead)) || holding(known, i)) continue
-      const isNear = (k: number): boolean => [...near, ...found].some((m) => m.numbers.includes(k) && m.from < i)
+      const own = (k: number): SeasonMention | undefined =>
+        [...near, ...found].findLast((m) => m.from < i && (m.numbers.includes(k) || (k === n && m.count >= n)))
       const end = i + (tokens[i + 1]?.norm === 'one' ? 2 : 1)
-      const acts = lead !== 'a' && isSubject(tokens, end, lexicon)
-      // "renewed for a third season; the second bowed in May".
-      if (lead === 'the' && !isNear(n - 1) && !(acts && isNear(n + 1))) continue
+      const acts = lead !== 'a' && hasVerb(tokens, end, lexicon)
+      // "renewed for a third season; the second bowed in May", "ran for two seasons, with the second arriving in May".
+      const before = own(n - 1) ?? (acts ? (own(n + 1) ?? own(n)) : undefined)
+      if (lead === 'the' && !before) continue
+      if (acts && before && countsOthers(tokens, before.to, i, lexicon)) continue
       if (acts || standsAlone(tokens, end, sentence.to, lexicon))
         found.push(make(i, end, i, 'numbered', { numbers: [n] }))
     }
@@ -69,11 +72,24 @@ export function findEllipses(
   return found
 }
 
-/** "the second followed a year later", "the third didn't", "with the second arriving in May": whether a verb of its own follows, and no participle of a noun behind it. */
-export const isSubject = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean =>
-  lexicon.is(tokens[i]?.norm ?? '', tokens[i - 3]?.norm === 'with' ? W.gerund : W.do) ||
-  (lexicon.is(tokens[i]?.norm ?? '', W.verbPast) &&
-    lexicon.is(tokens[i + 1]?.norm ?? '', W.preposition | W.adverb | W.determiner | W.month | W.number))
+/**
+ * "the second followed a year later", "the third didn't", "with the second arriving in May": whether the word behind an ordinal
+ * that stands alone is its verb, and no participle: "the third announced by Kestrel", "the second shown in May will be".
+ */
+export function hasVerb(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  const is = (k: number, mask: number): boolean => lexicon.is(tokens[k]?.norm ?? '', mask)
+  const isAuxiliary = (k: number): boolean => tokens[k]?.case === 'lower' && is(k, W.be | W.have | W.modal)
+  if (is(i, tokens[i - 3]?.norm === 'with' ? W.gerund : W.do)) return true
+  if (!is(i, W.verbPast) || !is(i + 1, W.preposition | W.adverb | W.determiner | W.month | W.number)) return false
+  let end = i + 1
+  while (tokens[end] && tokens[end]!.kind !== 'mark' && !is(end, W.coordinator | W.subordinator) && !isAuxiliary(end))
+    end++
+  return tokens[i + 1]!.norm !== 'by' && !isAuxiliary(end)
+}
+
+/** "The first episode drew four million; the second aired on May 3", "Of its two directors, the second …": whether something else is counted in between. */
+const countsOthers = (tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean =>
+  tokens.slice(from, to - 1).some((t) => t.kind === 'word' && (ordinal(t.norm) > 0 || lexicon.is(t.norm, W.number)))
 
 /** Whether what precedes is a whole noun phrase: no noun follows, and no "of". */
 function standsAlone(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): boolean {

@@ -2,7 +2,7 @@
 import type { Sentence } from '../document.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
-import { isSubject } from '../seasons/ellipses.ts'
+import { hasVerb } from '../seasons/ellipses.ts'
 import type { Token } from '../tokens.ts'
 import { isAdverb } from './adverbs.ts'
 import { NOUN_AFTER, PREFIXES, SUBJECT_PRONOUNS } from './words.ts'
@@ -61,7 +61,7 @@ export function isVerbHere(
     // "Netflix's renewed" can't be; "both renewed", "all canceled" can.
     if (!(b & W.pronoun) || b & W.possessive || /^(another|these|those)$/.test(before.norm)) return false
   }
-  if (before && b & W.ordinal && !(b & W.adverb)) return tokens[i - 2]?.norm === 'the' && isSubject(tokens, i, lexicon)
+  if (before && b & W.ordinal && !(b & W.adverb)) return tokens[i - 2]?.norm === 'the' && hasVerb(tokens, i, lexicon)
   if (forms & W.gerund && !(forms & (W.verbPast | W.verbS))) return !(next && next.norm === 'of')
   if (forms & (W.verbPast | W.participle)) {
     if (
