@@ -26,6 +26,8 @@ export function bookOf({ files }: PackedBook): PhraseBook {
       otherSeason: [],
       generic: [],
       behindTitle: [],
+      noName: [],
+      behindNetwork: [],
     }),
     roles: part('roles', {}),
     furniture: part('furniture', { line: [], call: [], after: [] }),

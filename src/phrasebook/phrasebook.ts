@@ -82,6 +82,8 @@ export interface PhraseBook {
     otherSeason: readonly string[]
     generic: readonly string[]
     behindTitle: readonly string[]
+    noName: readonly string[]
+    behindNetwork: readonly string[]
   }
   roles: Readonly<Partial<Record<Role | 'spokesperson', readonly string[]>>>
   furniture: FurnitureData

@@ -49,6 +49,8 @@ export function compile(book: PhraseBook): Knowledge {
     otherSeason: new Set(media.otherSeason),
     generic: new Set(media.generic),
     behindTitle: new Set(media.behindTitle),
+    noName: new Set(media.noName),
+    behindNetwork: new Set(media.behindNetwork),
   })
   for (const word of media.series) addNoun(lexicon, word, W.series)
   for (const word of media.genre) addNoun(lexicon, word, W.genre)

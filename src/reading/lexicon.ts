@@ -83,6 +83,10 @@ export interface WordLists {
   generic: ReadonlySet<string>
   /** Nouns behind a title in a headline. */
   behindTitle: ReadonlySet<string>
+  /** Capitalised words that are no names. */
+  noName: ReadonlySet<string>
+  /** Words behind a name that is an ordinary word too, which say that it is a network or a studio here. */
+  behindNetwork: ReadonlySet<string>
 }
 
 export class Lexicon {

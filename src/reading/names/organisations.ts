@@ -41,81 +41,6 @@ const LEADS_ORG = wordSet(`
   at on for by to from told tells via per with of network streamer broadcaster channel magazine site outlet ( /
   and or
 `)
-const FOLLOWS_ORG = new Set([
-  "'s",
-  'series',
-  'drama',
-  'comedy',
-  'sitcom',
-  'original',
-  'originals',
-  'has',
-  'have',
-  'is',
-  'will',
-  'renews',
-  'cancels',
-  'orders',
-  'picks',
-  'renewed',
-  'canceled',
-  'cancelled',
-  'ordered',
-  'picked',
-  'reports',
-  'reported',
-  'claims',
-  'claimed',
-  'alleges',
-  'alleged',
-  'suggests',
-  'suggested',
-  'writes',
-  'wrote',
-  'notes',
-  'noted',
-  'confirms',
-  'reveals',
-  'announced',
-  'announces',
-  'exec',
-  'executive',
-  'president',
-  'chief',
-  'boss',
-  'entertainment',
-  'show',
-  'shows',
-  'hit',
-  'reality',
-  ')',
-  '/',
-  'said',
-  'confirmed',
-  'axes',
-  'sets',
-  'upfront',
-  'pilot',
-  'also',
-  'had',
-  'spokesperson',
-  'released',
-  'unveiled',
-  'revealed',
-  'understands',
-  'hears',
-  'learned',
-  'says',
-  'tells',
-  'told',
-  'exclusively',
-  'adds',
-  'first',
-  'network',
-  'channel',
-  'streamer',
-])
-
 function provesOrg(
   tokens: readonly Token[],
   from: number,
@@ -126,7 +51,11 @@ function provesOrg(
 ): boolean {
   const before = tokens[from - 1]?.norm ?? ''
   const after = tokens[to]?.norm ?? ''
-  if (tokens[to]?.case === 'capital' && !FOLLOWS_ORG.has(after) && !knowledge.lexicon.is(after, FUNCTION_WORD))
+  if (
+    tokens[to]?.case === 'capital' &&
+    !knowledge.lexicon.lists.behindNetwork.has(after) &&
+    !knowledge.lexicon.is(after, FUNCTION_WORD)
+  )
     return false
   // "at 10 p.m." is no channel.
   if (/^[ap]\.?m\.?$/.test(after)) return false
@@ -147,7 +76,7 @@ function provesOrg(
     !knowledge.lexicon.is(shown.norm, W.preposition | W.adverb | W.coordinator | W.subordinator | W.month | W.weekday)
   )
     return !/^(last|this|next|early|late|tonight|today|yesterday)$/.test(shown.norm)
-  if (FOLLOWS_ORG.has(after)) return !opening || after !== "'s"
+  if (knowledge.lexicon.lists.behindNetwork.has(after)) return !opening || after !== "'s"
   if (/^(of|and|with)$/.test(before) && tokens[from - 2]?.case === 'capital') return false
   return LEADS_ORG.has(before) && !opening && after !== 'and'
 }

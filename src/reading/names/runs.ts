@@ -9,7 +9,7 @@ import type { Token } from '../tokens.ts'
 import { breaksHeadline } from './headlines.ts'
 import { tellsVerdict } from './scorecards.ts'
 import { isForeign } from './titles.ts'
-import { INSIDE, NO_NAME, ONLY_MARKED, PARTING } from './words.ts'
+import { INSIDE, ONLY_MARKED, PARTING } from './words.ts'
 
 const MAX_RUN = 30
 
@@ -31,7 +31,7 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
       blocked[i] ||
       token.kind !== 'word' ||
       token.case === 'lower' ||
-      (NO_NAME.has(token.norm) && !opensTitle(tokens, i) && !isWithinTitle(tokens, i)) ||
+      (lexicon.lists.noName.has(token.norm) && !opensTitle(tokens, i) && !isWithinTitle(tokens, i)) ||
       token.norm.startsWith("'")
     )
       return false

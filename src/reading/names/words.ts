@@ -1,12 +1,5 @@
-// Words that names are made of, and words that no name is made of.
+// Words that names are made of.
 import { wordSet } from '../word-set.ts'
-
-/** Capitalised words that are no names. */
-export const NO_NAME = wordSet(`
-  i tv u.s. us uk u.k. eu ceo coo cfo cco ep eps evp svp vp am pm a.m. p.m. et pt est pst edt gmt bst ok q a pr
-  vod svod avod fast dvd exclusive breaking update updated spoiler spoilers warning note covid hd ai vr lgbtq
-  adr vfx episode episodes chapter part volume vol vol. season seasons mr according q1 q2 q3 q4 titled entitled
-`)
 
 /** Words in lower case that a title may hold between its capitals. */
 export const INSIDE = wordSet(`
