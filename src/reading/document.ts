@@ -11,7 +11,7 @@ export interface Range {
 export interface Sentence extends Range {
   i: number
   paragraph: number
-  /** Ends with a question mark. */
+  /** Ends with a question mark, or is a headline that asks without one. */
   question: boolean
   /** Set in title case, as headlines and headings often are: capitals tell nothing of names here. */
   headline: boolean

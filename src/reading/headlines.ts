@@ -28,6 +28,10 @@ export function markHeadlines(
     const heading = s.title || article.headings.some((h) => h.start <= start && end <= h.end)
     // A bare headline may end with a full stop, its subtitle behind it.
     const short = s.to - s.from >= 4 && s.to - s.from <= 30 && (s.i === 0 || tokens[s.to - 1]!.norm !== '.')
+    // "Will There Be a Third Season of X": a headline needs no question mark to ask.
+    if (heading && ASKS.test(`${tokens[s.from]!.norm} ${tokens[s.from + 1]?.norm}`)) s.question = true
     s.headline = (heading || short) && capitalShare(tokens, s.from, s.to, knowledge.lexicon) > (heading ? 0.75 : 0.85)
   }
 }
+
+const ASKS = /^(will|is|are|could|can|might) there$|^(will|can) we$|^when (will|is|does)$/

@@ -48,6 +48,8 @@ export function ends({ trigger, view, theme, season }: EventCandidate, date: Fou
   // "wraps its 10-episode run": a season has its finale.
   const behind = view.tokens.slice(trigger.from + 1, Math.min(trigger.to + 6, view.sentence.to)).map((t) => t.norm)
   if (/^(up |out )?(its|the|their) \S+ (- )?(episode|part|week) run\b/.test(behind.join(' '))) return false
+  // "ended on a cliffhanger": a story's turn.
+  if (/^(on|with) (a|an|the) (\S+ )?(cliffhanger|note|bang|twist|high|shocker)\b/.test(behind.join(' '))) return false
   if (/run|close/.test(trigger.phrase.phrase)) return true
   if (theme?.season && theme.season.sense !== 'final' && !theme.season.final) return false
   const next = view.tokens[trigger.to]?.norm ?? ''
