@@ -39,8 +39,8 @@ const STEPS = 120
 const KEPT = 0.1
 const RATE = 0.1
 /**
- * So much of what is learned under a prefix is believed: of one phrase with one factuality too few are seen. On articles of other
- * hands than the corpus' all counts came out better for it (quality/README.md).
+ * So much of what is learned under a prefix is believed: of one phrase with one factuality too few are seen. Articles of other hands
+ * than the corpus' are on the whole read better for it (quality/README.md).
  */
 const BELIEVED: ReadonlyArray<readonly [prefix: string, share: number]> = [['none,factuality,phrase=', 0.4]]
 
