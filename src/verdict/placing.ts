@@ -184,11 +184,8 @@ function placeByHindsight(
 ): void {
   const first = told.find((t) => t.claim.season !== null)
   if (!first) return
-  const today = told.filter((t) => t.day === first.day && t.claim.season !== null)
-  const lowest = Math.min(...today.map((t) => t.claim.season!))
-  // A season that is only wished for is not yet the highest.
-  const sure = today.filter((t) => !/^(possible|undecided)$/.test(t.claim.factuality))
-  const highest = Math.max(lowest, ...sure.map((t) => t.claim.season!))
+  const numbers = told.flatMap(({ day, claim }) => (day === first.day ? (claim.season ?? []) : []))
+  const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)]
   const s: Standings = { shown: 0, past: 0, sure: 0, ordered: new Map() }
   for (const t of told) {
     if (at.get(t) !== null) break
