@@ -5,6 +5,7 @@ import type { Factuality } from './claim.ts'
 import type { Quotation } from './document.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { within } from './ranges.ts'
+import { wordsIn } from './tokens.ts'
 
 const ANSWERS: ReadonlyArray<readonly [words: RegExp, factuality: Factuality]> = [
   [/^(yes|yes , absolutely|absolutely|definitely|of course|for sure|100 percent)$/, 'yes'],
@@ -43,10 +44,7 @@ export function findShortAnswers(view: SentenceView, quotations: readonly Quotat
     if (!question.some((t) => ASKED.test(t.norm)) || question.some((t) => ENDS.test(t.norm))) return []
     let { to } = q
     while (to > q.from && /^[,.!]$/.test(tokens[to - 1]!.norm)) to--
-    const words = tokens
-      .slice(q.from, to)
-      .map((t) => t.norm)
-      .join(' ')
+    const words = wordsIn(tokens, q.from, to)
     const answer = ANSWERS.find(([said]) => said.test(words))
     if (!answer) return []
     const about = themes.find((t) => t.from >= asked.to && (t.show || t.season) && !t.weak)

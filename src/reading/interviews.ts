@@ -1,6 +1,6 @@
 // Interviews in questions and answers without quotation marks: whose words each answer is.
 import type { Quotation, Sentence } from './document.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordsIn } from './tokens.ts'
 
 /** How many of an interview's questions there must be. */
 const QUESTIONS = 3
@@ -109,13 +109,7 @@ function paragraphsOf(tokens: readonly Token[], sentences: readonly Sentence[]):
       continue
     }
     number = sentence.paragraph
-    const label =
-      body > sentence.from
-        ? tokens
-            .slice(sentence.from, body - 1)
-            .map((t) => t.norm)
-            .join(' ')
-        : null
+    const label = body > sentence.from ? wordsIn(tokens, sentence.from, body - 1) : null
     found.push({ from: sentence.from, to: sentence.to, body, label, question: sentence.question })
   }
   return found

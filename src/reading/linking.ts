@@ -35,6 +35,18 @@ export interface Option {
 }
 
 /**
+ * The other members' shows of a list that the candidate's show stands in, which are no rivals: what is told of a list is told of
+ * each of its members, unless another show stands between ("The creator of A and B said C will return").
+ */
+function listedBeside({ view, trigger, theme, list }: EventCandidate, resolved: Entity | null): Set<Entity | null> {
+  const isShow = resolved?.kind === 'series' || resolved?.mentions.some((m) => m.mark)
+  if (!isShow) return new Set()
+  const end = Math.max(...list.map(({ to }) => to))
+  if (view.themes.some((t) => t.show && t.from >= end && t.to <= trigger.from && !list.includes(t))) return new Set()
+  return new Set(list.flatMap((t) => (t === theme || t.show === resolved ? [] : t.show)))
+}
+
+/**
  * The shows that a candidate may be about, and "none" as the last of them.
  * @param resolved the show that the rules take the candidate to be about
  * @param factuality how sure the speaker is
@@ -69,14 +81,7 @@ export function optionsOf(
   const main = mainOf(input.topics, view.sentence.i)
   const follows = nextNamed(input, view)
   const reach = new Set<Entity>(seen.keys())
-  // What is told of a list is told of each of its members, unless another show stands between: "The creator of A and B said C will
-  // return".
-  const isShow = resolved?.kind === 'series' || resolved?.mentions.some((m) => m.mark)
-  const apart = view.themes.some(
-    (t) => t.show && t.to <= trigger.from && candidate.list.every((l) => l !== t && l.to <= t.from),
-  )
-  const beside = new Set(isShow && !apart ? [...listed].map((t) => t.show) : [])
-  beside.delete(resolved)
+  const beside = listedBeside(candidate, resolved)
   for (const show of [resolved, before, main, follows]) if (show && !beside.has(show)) reach.add(show)
   for (let i = view.sentence.i - 1; i >= 0 && i >= view.sentence.i - MOST_BACK; i--)
     for (const show of namedIn(input.views[i]!)) if (reach.size < MOST_IN_REACH && !beside.has(show)) reach.add(show)

@@ -148,9 +148,7 @@ export function findGappedSeasons(
     for (;;) {
       const next = nextFrom(themes, end)
       if (!next?.show || !only(end, next.from, JOINS)) break
-      const shows = [...new Set([next, ...next.list.map((i) => themes[i]!)])].filter(
-        (t) => t.show && t.from >= next.from,
-      )
+      const shows = next.list.map((i) => themes[i]!).filter((t) => t.show && t.from >= next.from)
       const last = shows.at(-1)!
       const own = nextFrom(themes, last.to)
       const day = dates.find((d) => d.from >= last.to && d.from - last.to <= 2)

@@ -229,3 +229,10 @@ export function beforeClosing(tokens: readonly Token[], end: number, start = 0):
   while (k > start && CLOSING.test(tokens[k - 1]!.norm)) k--
   return k
 }
+
+/** The tokens from `from` up to `to`, in lower case with blanks between: for expressions that look at several words at once. */
+export const wordsIn = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(Math.max(0, from), Math.max(0, to))
+    .map(({ norm }) => norm)
+    .join(' ')

@@ -100,6 +100,7 @@ describe('twice the text takes at most 2.3 times as long', () => {
     hedges: 'might not possibly be unlikely to ',
     seasons: 'season 2 ',
     'seasons in words': 'a second and third and final season ',
+    'ordinals that stand for seasons': 'The second season ended, the third did, the second did. ',
     'seasons by hyphens': 'second-season-',
     commas: ', ',
     brackets: '((',

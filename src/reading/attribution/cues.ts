@@ -4,7 +4,7 @@ import type { Quotation } from '../document.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import { endingAt, within } from '../ranges.ts'
-import { behindClosing, type Token } from '../tokens.ts'
+import { behindClosing, type Token, wordsIn } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { channelOutlets } from './outlets.ts'
 import type { Source } from './source.ts'
@@ -41,11 +41,7 @@ const SAYS_WITH: ReadonlyArray<readonly [string, RegExp]> = [
     /^(?:\S+ )?(?:hopeful|optimistic|pessimistic|confident|convinced|adamant|positive|sure|certain|unsure|doubtful) (?:that|about|of|on) /,
   ],
 ]
-const after = (tokens: readonly Token[], at: number): string =>
-  `${tokens
-    .slice(at, at + 4)
-    .map((t) => t.norm)
-    .join(' ')} `
+const after = (tokens: readonly Token[], at: number): string => `${wordsIn(tokens, at, at + 4)} `
 
 /** Finds the sources that cues make speak. */
 export class Cues {

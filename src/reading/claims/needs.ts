@@ -4,8 +4,10 @@ import type { Factuality } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
 import type { Range } from '../document.ts'
-import type { EventCandidate, SentenceView } from '../events.ts'
+import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
 import { isShownOn } from '../screens.ts'
+import type { ThemeMention } from '../themes.ts'
+import { wordsIn } from '../tokens.ts'
 import type { FoundDate } from './dating.ts'
 import { isFurther } from './season-choice.ts'
 
@@ -31,25 +33,13 @@ function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean
 /** A story ends too: what ends for good is told with its run, its seasons, a day or a time to come. */
 export function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null): boolean {
   const { group } = trigger
-  // "Season 2 signed off in May": what is shown to its end is a season, not the series; "… as the last", "closed out the drama".
-  const own = theme?.season && theme.to <= trigger.from ? theme.season : null
-  const said = view.tokens.slice(trigger.from, Math.min(trigger.to + 6, view.sentence.to)).map((t) => t.norm)
-  const last = LAST.test(said.join(' '))
-  if (
-    own &&
-    !own.final &&
-    own.sense !== 'final' &&
-    !last &&
-    group?.tense === 'past' &&
-    SHOWN.test(group.lemmas[0] ?? '')
-  )
-    return false
+  const said = wordsIn(view.tokens, trigger.from, Math.min(trigger.to + 6, view.sentence.to))
+  if (isSeasonShown(trigger, theme) && !LAST.test(said)) return false
   if (!group || !/^(end|conclude|finish|wrap)$/.test(group.lemmas[0] ?? '')) return true
   // "wraps its 10-episode run": a season has its finale.
-  const behind = view.tokens.slice(trigger.from + 1, Math.min(trigger.to + 6, view.sentence.to)).map((t) => t.norm)
-  if (/^(up |out )?(its|the|their) \S+ (- )?(episode|part|week) run\b/.test(behind.join(' '))) return false
+  if (/^\S+ (up |out )?(its|the|their) \S+ (- )?(episode|part|week) run\b/.test(said)) return false
   // "ended on a cliffhanger": a story's turn.
-  if (/^(on|with) (a|an|the) (\S+ )?(cliffhanger|note|bang|twist|high|shocker)\b/.test(behind.join(' '))) return false
+  if (/^\S+ (on|with) (a|an|the) (\S+ )?(cliffhanger|note|bang|twist|high|shocker)\b/.test(said)) return false
   if (/run|close/.test(trigger.phrase.phrase)) return true
   if (theme?.season && theme.season.sense !== 'final' && !theme.season.final) return false
   const next = view.tokens[trigger.to]?.norm ?? ''
@@ -62,7 +52,16 @@ export function ends({ trigger, view, theme, season }: EventCandidate, date: Fou
   )
 }
 
+/** "Season 2 signed off in May": what is shown to its end is a season, not the series. */
+function isSeasonShown({ group, from }: Trigger, theme: ThemeMention | null): boolean {
+  const season = theme && theme.to <= from ? theme.season : null
+  if (!season || season.final || season.sense === 'final') return false
+  return group?.tense === 'past' && SHOWN.test(group.lemmas[0] ?? '')
+}
+
+/** "signed off AS THE LAST", "closed out THE DRAMA": it is the series after all. */
 const LAST = /\b(as|its|the) (last|final)\b|\bfor good\b|\b(series|show|drama|comedy|sitcom)\b/
+/** What a season does with its last episode. */
 const SHOWN = /^(sign|close|bow|wind|go|wrap|conclude|finish|end)$/
 
 const GIVES_DATE =

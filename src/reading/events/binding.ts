@@ -3,7 +3,7 @@ import { clauseEnd, objectThemes } from '../clauses.ts'
 import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
-import { behindClosing } from '../tokens.ts'
+import { behindClosing, type Token } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { type Bound, takesVerb } from './bound.ts'
 import { isHead } from './heads.ts'
@@ -97,18 +97,22 @@ export function singledOut(
   list: readonly ThemeMention[],
 ): ThemeMention | null {
   const own = list.findLast((t) => t.to < from)
-  const opens = own ? behindClosing(tokens, own.to) : from
-  if (
+  if (own && isBracketed(tokens, own.to, from)) return own
+  const last = list.at(-1)!
+  if (list.length < 2 || last.to > from || from - last.to > APART) return null
+  const which = tokens.slice(last.to, from).findLast(({ norm }) => /^(former|latter)$/.test(norm))
+  return which ? (which.norm === 'latter' ? last : list.at(-2)!) : null
+}
+
+/** "A, B (which just launched Season 4 and WILL BE BACK) and C": in brackets behind the member that ends at `to`, and of it alone. */
+function isBracketed(tokens: readonly Token[], to: number, from: number): boolean {
+  const opens = behindClosing(tokens, to)
+  return (
     tokens[opens]?.norm === '(' &&
     /^wh/.test(tokens[opens + 1]!.norm) &&
     !/^(are|were|have)$/.test(tokens[opens + 2]?.norm ?? '') &&
     tokens.slice(opens, from).every(({ norm }) => norm !== ')')
   )
-    return own!
-  const last = list.at(-1)!
-  if (list.length < 2 || last.to > from || from - last.to > APART) return null
-  const which = tokens.slice(last.to, from).findLast(({ norm }) => /^(former|latter)$/.test(norm))
-  return which ? (which.norm === 'latter' ? last : list.at(-2)!) : null
 }
 
 /** Tokens between a list and what happens to one of its members. */

@@ -4,7 +4,7 @@ import { clauseEnd } from '../clauses.ts'
 import type { SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
-import type { Token } from '../tokens.ts'
+import { wordsIn } from '../tokens.ts'
 
 /** What an event happens to, and how the rules found it. */
 export interface Bound {
@@ -79,11 +79,6 @@ export const isOn = ({ tokens }: SentenceView, { from, to }: ThemeMention): bool
   (BEGUN.test(wordsIn(tokens, from - 2, from)) && !MAKING.test(wordsIn(tokens, from - 8, from))) ||
   RUNS.test(wordsIn(tokens, to, to + 3))
 
-const wordsIn = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(Math.max(0, from), to)
-    .map(({ norm }) => norm)
-    .join(' ')
 const BEGUN = /^(now|currently|already|still) (in|airing)$|(half|mid)way through$/
 const RUNS = /^(is )?(now|currently) (airing|streaming)/
 /** "Filming is halfway through season 3". */

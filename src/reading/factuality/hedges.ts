@@ -89,7 +89,8 @@ function relativeEnd(view: SentenceView, from: number): number {
   const { tokens, sentence } = view
   for (let k = from - 1; k > sentence.from && k > from - 4; k--)
     if (/^(who|which|that)$/.test(tokens[k]!.norm)) {
-      const end = (insertionEnd(view, from) || sentence.to + 1) - 1
+      const after = insertionEnd(view, from)
+      const end = after ? after - 1 : sentence.to
       // "which is expected to be moved, renewed or cancelled": participles in a row.
       return view.groups.some((g) => g.from >= from && g.to <= end && (g.passive || g.reducible)) ? sentence.to : end
     }

@@ -5,6 +5,7 @@ import type { NameInput } from '../names.ts'
 import { PARTING } from './words.ts'
 
 const HEADLINE_NOUN = W.series | W.otherWork | W.role
+
 /** What is said behind a title, and seldom within one. */
 const BEHIND_NAME = /^(officially|reportedly|formally|among|amid|amidst|despite|following)$/
 

@@ -41,6 +41,7 @@ const LEADS_ORG = wordSet(`
   at on for by to from told tells via per with of network streamer broadcaster channel magazine site outlet ( /
   and or
 `)
+
 function provesOrg(
   tokens: readonly Token[],
   from: number,

@@ -2,7 +2,7 @@
 import type { Range } from '../document.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
-import { holding, within } from '../ranges.ts'
+import { holding, lastBefore, within } from '../ranges.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
 import { make } from './mention.ts'
@@ -49,7 +49,8 @@ export function findEllipses(
   const found: SeasonMention[] = []
   sentences.forEach((sentence, s) => {
     if (sentence.furniture) return
-    const near = within(known, { from: sentences[Math.max(0, s - 2)]!.from, to: sentence.to })
+    const { from } = sentences[Math.max(0, s - 2)]!
+    const near = within(known, { from, to: sentence.to })
     if (!near.some((m) => m.sense === 'numbered' || m.sense === 'count' || m.sense === 'another' || m.final)) return
     for (let i = sentence.from + 1; i < sentence.to; i++) {
       const n = ordinal(tokens[i]!.norm)
@@ -57,8 +58,10 @@ export function findEllipses(
       // "B (fifth)".
       const apart = lead === '(' && /^[),]$/.test(tokens[i + 1]?.norm ?? '')
       if (n < 2 || !(apart || /^(a|the|its|their)$/.test(lead)) || holding(known, i)) continue
-      const own = (k: number): SeasonMention | undefined =>
-        [...near, ...found].findLast((m) => m.from < i && (m.numbers.includes(k) || (k === n && m.count >= n)))
+      const own = (k: number): SeasonMention | undefined => {
+        const isOwn = (m: SeasonMention): boolean => m.numbers.includes(k) || (k === n && m.count >= n)
+        return lastBefore(found, i, (m) => m.from >= from && isOwn(m)) ?? lastBefore(near, i, isOwn)
+      }
       const end = i + (tokens[i + 1]?.norm === 'one' ? 2 : 1)
       const acts = lead !== 'a' && hasVerb(tokens, end, lexicon)
       // "renewed for a third season; the second bowed in May", "ran for two seasons, with the second arriving in May".
