@@ -84,6 +84,13 @@ export interface PhraseBook {
     behindTitle: readonly string[]
     noName: readonly string[]
     behindNetwork: readonly string[]
+    notRenewal: readonly string[]
+    notPremiere: readonly string[]
+    otherName: readonly string[]
+    elsewhere: readonly string[]
+    transparent: readonly string[]
+    interviewed: readonly string[]
+    seriesKind: readonly string[]
   }
   roles: Readonly<Partial<Record<Role | 'spokesperson', readonly string[]>>>
   furniture: FurnitureData

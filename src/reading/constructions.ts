@@ -37,13 +37,6 @@ const SHOW_SCHEDULED: EventPhrase = {
   proves: false,
 }
 
-/** Verbs that say something else than a renewal with "for a second season". */
-const NOT_RENEWED =
-  /^(film|shoot|write|prep|prepare|cast|join|star|sign|win|nominate|wait|return|come|praise|know|plan|hope|wish|want|try|push|pitch|work|audition|develop|begin|start|wrap|score|compose|edit|rewrite|credit|thank|cheer|root|campaign|ask|petition|call|beg|lobby|pray|look|search|feature|introduce|add|tap|hire|recruit|promote|replace|leave|exit|depart|air|debut|premiere|launch|bow|delay|postpone|cancel|end|be|have|set|see|say|tell|announce|reveal|tease|confirm|expect|need|use|save|change|move|stay|go|get|make|gear|ready|tune)$/
-/** Verbs that say something else than a premiere of a season on a day. */
-const NOT_SHOWN =
-  /^(film|shoot|wrap|produce|write|cast|order|renew|announce|cancel|axe|delay|postpone|push|bump|end|conclude|finish|wind|close|win|nominate|receive|average|draw|rank|lose|earn|say|tell|report|confirm|reveal|tease|pick|greenlight|commission|give|hand|get|score|land|secure|expect|develop|edit|begin|start|leave|exit|join|star|sign|scrap|shelve|suspend|pause|halt|need|want|watch|see|follow|feature|be|have|do|make|mark|include|pull|hold|move|shut|resume|continue|celebrate|approve|discuss|consider|pitch|talk|plan|sell|buy|license|adapt|stop)$/
-
 /**
  * Finds constructions in a sentence.
  * @param told candidates that phrases have already given there
@@ -87,7 +80,10 @@ const make = (
 
 /** "X has been upped for a fourth season", "the network kept X for two more". */
 function renewedFor(view: SentenceView, group: VerbGroup): EventCandidate | null {
-  if (group.lemmas.some((l) => NOT_RENEWED.test(l)) || (!group.finite && !group.reducible && !group.infinitive))
+  if (
+    group.lemmas.some((l) => view.lexicon.lists.notRenewal.has(l)) ||
+    (!group.finite && !group.reducible && !group.infinitive)
+  )
     return null
   const end = clauseEnd(view, group.to)
   const season = view.themes.find(
@@ -108,7 +104,7 @@ function leads({ tokens }: SentenceView, theme: ThemeMention, preposition: RegEx
 
 /** "Season 11 unspools Oct. 6", "its third season, which won't be seen before early 2026". */
 function seasonDated(view: SentenceView, group: VerbGroup, dates: readonly DateMention[]): EventCandidate | null {
-  if (group.lemmas.some((l) => NOT_SHOWN.test(l)) || !group.finite) return null
+  if (group.lemmas.some((l) => view.lexicon.lists.notPremiere.has(l)) || !group.finite) return null
   const end = clauseEnd(view, group.to)
   if (!dates.some((d) => d.from >= group.to && d.from < end)) return null
   const subject = subjectThemes(view, group)[0]
@@ -120,7 +116,8 @@ function seasonDated(view: SentenceView, group: VerbGroup, dates: readonly DateM
 
 /** "X will set sail on Disney Channel on Sept. 26": a series by name, a screen and a day behind a verb to come. */
 function showScheduled(view: SentenceView, group: VerbGroup, dates: readonly DateMention[]): EventCandidate | null {
-  if (group.lemmas.some((l) => NOT_SHOWN.test(l)) || group.tense === 'past' || group.negated) return null
+  if (group.lemmas.some((l) => view.lexicon.lists.notPremiere.has(l)) || group.tense === 'past' || group.negated)
+    return null
   const end = clauseEnd(view, group.to)
   const dated = dates.some((d) => d.from >= group.to && d.from < end)
   if (!dated || !isShownOn(view, group.to, end)) return null

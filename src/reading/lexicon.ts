@@ -1,5 +1,6 @@
 // Word classes and verb forms, compiled from the phrase book's data. A word that the lexicon does not know has no
 // class but what its ending gives away.
+import type { PhraseBook } from '../phrasebook/phrasebook.ts'
 import { wordSet } from './word-set.ts'
 
 /** Word classes as bits; a word may be of several. */
@@ -76,18 +77,8 @@ export interface LexiconData {
   verbs: VerbData
 }
 
-export interface WordLists {
-  /** Words before a season that is none of a series'. */
-  otherSeason: ReadonlySet<string>
-  /** Nouns that stand for the series that is spoken of. */
-  generic: ReadonlySet<string>
-  /** Nouns behind a title in a headline. */
-  behindTitle: ReadonlySet<string>
-  /** Capitalised words that are no names. */
-  noName: ReadonlySet<string>
-  /** Words behind a name that is an ordinary word too, which say that it is a network or a studio here. */
-  behindNetwork: ReadonlySet<string>
-}
+/** The lists of `phrases/en/media.yaml`, each told there. */
+export type WordLists = Readonly<Record<keyof PhraseBook['media'], ReadonlySet<string>>>
 
 export class Lexicon {
   readonly #words = new Map<string, { classes: number; lemmas: string[] }>()

@@ -32,6 +32,7 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
   const found: Listing[] = []
   let heading: DateMention | null = null
   let headed = 0
+  let labelled = -1
   for (const view of views) {
     const { sentence, themes, groups, tokens } = view
     if (sentence.furniture) continue
@@ -44,6 +45,15 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
       continue
     }
     const shown = themes.filter((t) => t.show && !t.aside)
+    // "Glass Harbor (Kestrel): The detectives are back for a second season" under its day: what is said behind is said of it.
+    if (heading && isLabelled(view, shown[0])) {
+      labelled = sentence.paragraph
+      headed = 0
+      if (!tokens.slice(sentence.from, sentence.to).some((t) => APART.test(t.norm)))
+        found.push(listing(view, shown[0]!, heading))
+      continue
+    }
+    if (sentence.paragraph === labelled) continue
     // "Season 2 signed off": a verb right behind its subject, though it could be a participle.
     const isVerb = (g: VerbGroup): boolean =>
       !g.reducible ||
@@ -63,6 +73,25 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
       found.push(...shown.slice(0, 1).map((theme) => listing(view, theme, heading)))
   }
   return found.length > 1 || found.some((f) => f.candidate.theme?.season) ? found : []
+}
+
+/** What a calendar shows besides series. */
+const APART = /^(finale|special|movie|film|documentary|awards|concert|game|match)$/
+
+/** "X (Kestrel):" opens the sentence. */
+function isLabelled(
+  { tokens, sentence, orgs }: SentenceView,
+  show: EventCandidate['list'][number] | undefined,
+): boolean {
+  if (!show || show.from > sentence.from + 2) return false
+  const open = behindClosing(tokens, show.to, sentence.to)
+  const org = nextFrom(orgs, open)
+  return (
+    org?.from === open + 1 &&
+    tokens[open]!.norm === '(' &&
+    tokens[org.to]?.norm === ')' &&
+    tokens[org.to + 1]?.norm === ':'
+  )
 }
 
 /** What may stand between one show's day and the next show, and between a show and its day. */

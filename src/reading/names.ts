@@ -116,11 +116,13 @@ function inHeadline({ sentences }: NameInput, range: Range): boolean {
   return sentence ? sentence.headline && range.to <= sentence.to : false
 }
 
-/** A lone capitalised common word names nothing, unless a season or a series noun beside it says so. */
+/** A lone capitalised common word names nothing, unless a season or a series noun beside it says so; nor does "Renewed Shows". */
 function isCommonWord({ tokens, sentences, knowledge, seasons }: NameInput, { from, to }: Range): boolean {
-  if (to - from !== 1) return false
-  const { norm } = tokens[from]!
   const { lexicon, common } = knowledge
+  const { norm } = tokens[from]!
+  if (to - from === 2 && lexicon.is(norm, W.participle | W.gerund) && holding(sentences, from)?.to === to)
+    return /^(shows|series|dramas|comedies)$/.test(tokens[to - 1]!.norm)
+  if (to - from !== 1) return false
   const plain =
     lexicon.is(norm, W.number | W.ordinal | W.series | W.otherWork | W.role | W.adverb | FUNCTION_WORD | VERB) &&
     !lexicon.is(norm, W.given)

@@ -1,9 +1,6 @@
 // Words around an event that tell another medium than television: "opens in cinemas", "a stage revival", "the novel".
 import type { SentenceView } from './events.ts'
 
-/** No series is spoken of where one of these stands. */
-const ELSEWHERE =
-  /^(stage|theatre|theatres|theaters|playhouse|cinema|cinemas|theatrical|theatrically|album|records|musical|concert|exhibition|bookshops|bookstores|paperback|playstation|xbox|nintendo|steam|stand-up|arena|stadium|screening|licence|license|lease|contract|convention|warehouse)$/
 /** These a series may have come from: they only weigh. */
 const KINDRED = /^(film|movie|book|novel|game|tour|festival)$/
 /** "At development stage", "a new lease of life": of these words, none of another medium. */
@@ -11,7 +8,7 @@ const HARMLESS_BEHIND = /^(development|early|late|planning|of|script|this)$/
 /** How many words on either side are looked at. */
 const AROUND = 8
 
-type Words = Pick<SentenceView, 'tokens' | 'sentence'>
+type Words = Pick<SentenceView, 'tokens' | 'sentence' | 'lexicon'>
 
 /** The first word around an event that fits. */
 function wordAround(
@@ -29,8 +26,13 @@ function wordAround(
 
 /** The first word around an event that tells, or may tell, another medium; null when there is none. */
 export const otherMedium = (view: Words, from: number, to: number): string | null =>
-  wordAround(view, from, to, (norm) => ELSEWHERE.test(norm) || KINDRED.test(norm))
+  wordAround(view, from, to, (norm) => view.lexicon.lists.elsewhere.has(norm) || KINDRED.test(norm))
 
 /** Whether the words around an event say that something else than a series is meant. */
 export const isOfOtherMedium = (view: Words, from: number, to: number): boolean =>
-  wordAround(view, from, to, (norm, before) => ELSEWHERE.test(norm) && !HARMLESS_BEHIND.test(before)) !== null
+  wordAround(
+    view,
+    from,
+    to,
+    (norm, before) => view.lexicon.lists.elsewhere.has(norm) && !HARMLESS_BEHIND.test(before),
+  ) !== null

@@ -37,6 +37,7 @@ import { contextOf } from './phrase-context.ts'
 import { findQuotations, findUnmarked } from './quotations.ts'
 import { holding, within } from './ranges.ts'
 import { mayHoldClaim } from './scan.ts'
+import { findScorecard } from './scorecards.ts'
 import { numberApposed } from './seasons/apposed.ts'
 import { findEllipses } from './seasons/ellipses.ts'
 import { findSeasons } from './seasons.ts'
@@ -127,7 +128,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const television = aboutTelevision(tokens, lexicon, worded, known)
   const { names, seasons: ofTitles } = splitNumbered(tokens, findNames(nameInput, known), television, worded, knowledge)
   const seasons = [...worded, ...ofTitles].sort((a, b) => a.from - b.from)
-  const sections = findSections({ tokens, sentences, names, seasons, orgs: known })
+  const sections = findSections({ tokens, sentences, names, seasons, orgs: known, lexicon })
   const typing = {
     text,
     headed: new Set(sections),
@@ -268,14 +269,16 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const gappedSeasons = views.flatMap((view, i) => findGappedSeasons(view, told[i]!, dates[i]!))
   const announced = findAnnounced(views, told, dates)
   const answers = views.flatMap((view) => findShortAnswers(view, quotations))
+  const scorecard = findScorecard(views, told)
   const candidates = [
-    ...dated.flat(),
+    ...dated.filter((_, i) => !scorecard.headings.has(i)).flat(),
     ...constructed.flat(),
     ...listed,
     ...gapped,
     ...gappedSeasons,
     ...announced,
     ...answers,
+    ...scorecard.lines,
   ]
   const candidatesIn = Map.groupBy(candidates, (c) => c.view.sentence.i)
   const hedges = views.map((view, i) => (candidatesIn.has(i) ? findHedges(view, knowledge.hedges) : []))

@@ -3,6 +3,7 @@
 import type { Range, Sentence } from './document.ts'
 import type { Entity } from './entities.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Lexicon } from './lexicon.ts'
 import { W } from './lexicon.ts'
 import type { NameMention } from './names.ts'
 import { beginningAt, holding } from './ranges.ts'
@@ -30,6 +31,7 @@ export interface SectionInput {
   names: readonly NameMention[]
   seasons: readonly SeasonMention[]
   orgs: readonly Range[]
+  lexicon: Lexicon
 }
 
 /**
@@ -68,6 +70,9 @@ function headOf(input: SectionInput, sentence: Sentence, alone: boolean): string
   let from = sentence.from
   // "12.", "•", "No. 3".
   while (from < sentence.to && /^([“"‘•*.#)-]|\d{1,2}|no)$/.test(tokens[from]!.norm) && from - sentence.from < 4) from++
+  // "Canceled: ‘X’".
+  if (input.lexicon.is(tokens[from]?.norm ?? '', W.participle) && tokens[from + 1]?.norm === ':')
+    from += /^[“"‘]$/.test(tokens[from + 2]?.norm ?? '') ? 3 : 2
   const name = beginningAt(names, from) ?? (tokens[from]?.norm === 'the' ? beginningAt(names, from + 1) : undefined)
   const last = tokens[sentence.to - 1]!.norm
   if (alone && sentence.to - sentence.from <= LONGEST && !/^[.!?:,…”"]$/.test(last)) {

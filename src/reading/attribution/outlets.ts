@@ -126,7 +126,7 @@ function reportsAsSubject(view: SentenceView, to: number): boolean {
 const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|tell|of|source|saying)$/
 
 /** "told (the) Vulture", "in an interview with X", "speaking on the X podcast", "as first reported by X", "(via X)". */
-function leadsOutlet({ tokens, orgs, sentence }: SentenceView, at: number, from: number): boolean {
+function leadsOutlet({ tokens, lexicon, orgs, sentence }: SentenceView, at: number, from: number): boolean {
   // "told ITV1's Breakfast Lounge": the programme's network.
   const owner = tokens[at - 1]?.norm === "'s" ? orgs.find((o) => o.to === at - 1) : undefined
   let k = (owner?.from ?? at) - 1
@@ -147,12 +147,7 @@ function leadsOutlet({ tokens, orgs, sentence }: SentenceView, at: number, from:
   if (lead.norm === 'to' && k === sentence.from) return true
   if (/^(to|with|by|on|in|from|for|at|of)$/.test(lead.norm)) {
     for (let j = k; j >= from && j > k - 6; j--) {
-      if (
-        /^(interview|spoke|speaking|speak|talking|talked|talk|told|chat|chatted|chatting|conversation|according|reported|statement|said|says|appearance|appeared|appearing|episode|report|article|opened|revealed|confirmed|sat|exclusively|broken|podcast|profile|feature|piece|story|guest|explained|admitted|shared|quoted|published|discussing|catching|teased|answering|asked|pressed|quizzed|grilled|interviewed|pushed)$/.test(
-          tokens[j]!.norm,
-        )
-      )
-        return true
+      if (lexicon.lists.interviewed.has(tokens[j]!.norm)) return true
     }
     return false
   }

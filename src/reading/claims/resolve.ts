@@ -6,12 +6,14 @@ import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
 import { ofEach, singledOut } from '../events/binding.ts'
 import { withSeason } from '../events/bound.ts'
+import { BEHIND_COLON } from '../events/theme-of.ts'
 import type { EventCandidate } from '../events.ts'
 import type { Reading } from '../factuality.ts'
 import { readFactuality } from '../factuality.ts'
 import type { Option } from '../linking.ts'
 import { optionsOf } from '../linking.ts'
 import { rank, type Scales } from '../scales.ts'
+import { VERDICT } from '../scorecards.ts'
 import type { SeasonMention } from '../seasons.ts'
 import { IN_SLATE } from '../slates.ts'
 import type { ThemeMention } from '../themes.ts'
@@ -145,6 +147,9 @@ const IN_SLATES: ReadonlyMap<string, number> = new Map([
   [ANNOUNCED, 0.3],
 ])
 
+/** Whose show is sure. */
+const SURE: ReadonlySet<string> = new Set([SHORT_ANSWER, VERDICT])
+
 interface Decision {
   doubted: EventCandidate
   options: Option[]
@@ -157,16 +162,22 @@ function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): 
   const odds = rank(options, scales)
   // What the next sentence gives a title to is brought in here, whatever it may be.
   const brought = doubted.theme?.anaphor === 'indefinite' ? titledBehind(input, doubted.view) : null
-  const titled = options.findIndex((o) => brought !== null && o.show === brought)
-  if (titled >= 0 && odds.at(-1)! < FALLS_ALONE) return { doubted, options, odds, best: titled }
+  const second = options.findIndex((o) => brought !== null && o.show === brought)
+  if (second >= 0 && odds.at(-1)! < FALLS_ALONE) return { doubted, options, odds, best: second }
   // A season in a slate stands with its own show or with none, and so does a title that one announces.
   const falls = IN_SLATES.get(doubted.trigger.phrase.phrase)
   const own = falls === undefined ? -1 : options.findIndex((o) => o.rule && o.theme === doubted.theme)
   if (own >= 0) return { doubted, options, odds, best: odds.at(-1)! > falls! ? options.length - 1 : own }
-  // Who is asked for more of a series by name, and answers, speaks of it.
-  const answers = doubted.trigger.phrase.phrase === SHORT_ANSWER && !doubted.doubts.length
-  const asked = answers ? options.findIndex((o) => o.rule) : -1
-  if (asked >= 0) return { doubted, options, odds, best: asked }
+  // Who is asked for more of a series by name, and answers, speaks of it; so does a line under a verdict.
+  const { phrase } = doubted.trigger.phrase
+  // "Canceled: ‘X’": what stands in quotation marks there is a title, however little else is said of it.
+  const titled =
+    phrase === VERDICT &&
+    doubted.note === BEHIND_COLON &&
+    options.some((o) => o.rule && o.show?.mentions.some((m) => m.mark))
+  const sure = SURE.has(phrase) && (titled || !doubted.doubts.length)
+  const ruled = sure ? options.findIndex((o) => o.rule) : -1
+  if (ruled >= 0) return { doubted, options, odds, best: ruled }
   return { doubted, options, odds, best: choose(doubted, options, odds, input.television) }
 }
 

@@ -1,6 +1,6 @@
 // What names tell of each other: members of one list are of one kind, and whose surname comes back alone is somebody.
 import type { Entity, EntityInput } from '../entities.ts'
-import { W } from '../lexicon.ts'
+import { VERB, W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
 import type { Token } from '../tokens.ts'
 
@@ -27,6 +27,8 @@ export function shareLists(
   const close = () => {
     const members = list.map((m) => entities.get(m.key)!)
     list = []
+    const of = first && hypernym(input, first)
+    if (members.length === 1 && of) members[0]![of === 'other' ? 'other' : 'series'] += 2
     if (members.length < 2) return
     const persons = members.filter((e) => e.fullName || e.person > e.series + 1).length
     if (persons > members.length / 2) {
@@ -34,7 +36,7 @@ export function shareLists(
       return
     }
     const best = Math.max(...members.map((e) => e.series - e.other))
-    const led = listLead(input, first!)
+    const led = of ?? listLead(input, first!)
     for (const e of members) {
       if (led === 'pilots') e.isNew = true
       if (led === 'series' || led === 'pilots') e.series += 2
@@ -91,3 +93,36 @@ function listLead(
   }
   return null
 }
+
+/**
+ * The plural that takes in what follows, wherever it stands before: "several DRAMAS were cancelled in May, including A", "the
+ * COMEDIES that are back, among them A" (the patterns of Hearst 1992, "Automatic Acquisition of Hyponyms").
+ */
+function hypernym(
+  { tokens, knowledge, sentences, sentenceOf }: EntityInput,
+  first: NameMention,
+): 'series' | 'pilots' | 'other' | null {
+  const sentence = sentences[sentenceOf[first.from]!]!
+  let k = first.from - 1
+  while (k > sentence.from && first.from - k < 7 && !INCLUDES.test(tokens[k]!.norm)) k--
+  const norm = tokens[k]?.norm ?? ''
+  if (!INCLUDES.test(norm)) return null
+  if ((norm === 'as' && tokens[k - 1]?.norm !== 'such') || (norm === 'them' && tokens[k - 1]?.norm !== 'among'))
+    return null
+  for (let i = k - 1; i >= sentence.from && k - i < FAR; i--) {
+    const token = tokens[i]!
+    if (token.case !== 'lower' || !token.norm.endsWith('s')) continue
+    if (token.norm === 'pilots') return 'pilots'
+    const c = knowledge.lexicon.classes(token.norm)
+    if (c & W.otherWork) return 'other'
+    if (c & (W.series | W.genre) || HITS.test(token.norm)) return 'series'
+    // Another plural is nearer: "dramas from makers such as A".
+    if (!(c & VERB) && !/(ss|us|is)$/.test(token.norm)) return null
+  }
+  return null
+}
+
+const INCLUDES = /^(including|include|includes|them|as)$/
+const HITS = /^(hits|originals|titles)$/
+/** Tokens back from "including" to the plural. */
+const FAR = 18

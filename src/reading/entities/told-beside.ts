@@ -21,7 +21,7 @@ export function toldBeside(
   return [...toldBefore(context, knowledge, sentence, from), ...toldBehind(context, knowledge, sentence, to)]
 }
 
-/** "has renewed (the network's hit drama) X". */
+/** "has renewed (the network's hit drama) X", "Cancelled: X". */
 function toldBefore(context: PhraseContext, knowledge: Knowledge, sentence: Sentence, at: number): string[] {
   const { tokens, lexicon } = context
   let first = at
@@ -30,7 +30,7 @@ function toldBefore(context: PhraseContext, knowledge: Knowledge, sentence: Sent
     const c = lexicon.classes(norm)
     const passes =
       kind === 'mark'
-        ? /^[“"‘]$/.test(norm)
+        ? /^[“"‘:]$/.test(norm)
         : norm === "'s" ||
           (c & (W.determiner | W.possessive | W.series | W.genre)) !== 0 ||
           (letters !== 'lower' && norm !== 'the') ||

@@ -18,9 +18,6 @@ const BEFORE_OF =
 const LEADS_PERSON =
   /^(starring|by|stars|star|and|actor|actress|director|alongside|opposite|with|from|as|mr\.|ms\.|mrs\.|dr\.|host|stand-up|comedian|named|playing|plays)$/
 
-/** Last words of names of things that are no series. */
-const OTHER_NAME =
-  /^(festival|fest|week|awards|award|cup|league|tour|conference|party|university|college|school|museum|theatre|theater|stadium|church|inc\.|ltd|corp|corp\.|llc|company|group|prods\.|productions|agency|management|partners|foundation|association|guild|union|committee|council|ministry|department|airlines|bank|con|expo|summit|olympics|games|championship|championships|prize|institute|society)$/
 /** Last words of places, after which series are named as well: “Quarry Road”. */
 const PLACE_NAME = /^(street|road|avenue|park|hospital)$/
 const NAMED = /^(titled|entitled|called|dubbed|named)$/
@@ -42,7 +39,8 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
   const after = right >= 0 ? tokens[right]! : undefined
   if (mention.mark) entity.series += MARKED
   const last = tokens[mention.to - 1]!.norm
-  if (mention.to - mention.from > 1) entity.other += OTHER_NAME.test(last) ? 2.5 : PLACE_NAME.test(last) ? 1 : 0
+  if (mention.to - mention.from > 1)
+    entity.other += lexicon.lists.otherName.has(last) ? 2.5 : PLACE_NAME.test(last) ? 1 : 0
 
   if (!mention.mark) weighOrg(input, mention, left, right, sentence, entity)
 

@@ -82,7 +82,8 @@ const WORD_OF =
 /** The themes of a list, unless the words stand within it or belong to its last: "A, which returns in May, and B, canceled in June". */
 function listOf(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): ThemeMention[] {
   const { themes, tokens } = view
-  const list = theme.list.map((i) => themes[i]!)
+  const members = theme.list.map((i) => themes[i]!)
+  const list = INCLUDED.test(note) ? members.filter((t) => t.from >= theme.from) : members
   const one = singledOut(view, trigger, list)
   if (one) return [one]
   const relative = /^(which|that|who|whose)$/.test(tokens[(trigger.group ?? trigger).from - 1]?.norm ?? '')

@@ -4,10 +4,6 @@ import { W } from '../lexicon.ts'
 import { isAdverb } from '../verbs/adverbs.ts'
 import type { Bound } from './bound.ts'
 
-/** Nouns that are a series or a part of one: what happens to them happens to it. */
-const TRANSPARENT =
-  /^(season|seasons|series|show|episodes|run|rest|remainder|half|part|batch|instalment|instalments|installment|installments|all|reboot|revival|drama|comedy|sitcom|miniseries|docuseries|thriller|adaptation|version|franchise|spinoff|chapter|pair|duo|trio|likes|dozen|hours|lineup|slate|renewal|order|production|filming|shooting|start|beginning|work|shoot|photography|cameras|future|fate|title|weeks|day|end|rights|name|star|both|each|most|many|some|return|premiere|finale|any|more|none|one|two|three|cancellation|axing|confirmation|edition|editions|offering|best|eight|six|ten|nine|seven|five|four|pilot|last|next)$/
-
 /**
  * Whether the theme is what its noun phrase is about: not the X of "the X fan convention", "a trailer for X", "the season
  * finale of X". For subjects and objects only; nouns and phrases with their own place for the theme know better.
@@ -49,7 +45,7 @@ export function isHead(view: SentenceView, trigger: Trigger, { theme, note }: Bo
         W.number)
     if (
       !grammar &&
-      !TRANSPARENT.test(next.norm) &&
+      !lexicon.lists.transparent.has(next.norm) &&
       !next.norm.endsWith('ly') &&
       !lexicon.is(next.norm, W.participle | W.gerund)
     )
@@ -74,7 +70,7 @@ export function isHead(view: SentenceView, trigger: Trigger, { theme, note }: Bo
         if (norm === 'with' && k === (group ?? trigger).from) return true
         const noun = tokens[j - 1]?.norm ?? ''
         if (norm !== 'of' && norm !== 'for' && norm !== 'on') return false
-        return TRANSPARENT.test(noun) || masked[j - 1] === 1
+        return lexicon.lists.transparent.has(noun) || masked[j - 1] === 1
       }
     }
   }

@@ -54,8 +54,8 @@ export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (group.passive || (group.reducible && !group.lemmas.some((l) => RECEIVES.test(l)))) {
     const host = group.passive ? null : hostOf(view, group.from)
     if (host) return withSeason(view, trigger, host, 'host of the participle')
-    const among = group.passive ? null : memberOf(view, group)
-    if (among) return withSeason(view, trigger, among, 'subject, one of those that it happens to')
+    const member = group.passive ? null : memberOf(view, group)
+    if (member) return withSeason(view, trigger, member, 'subject, one of those that it happens to')
     const subject = subjectThemes(view, group)[0]
     // "was given a second season": the subject receives, the object is the season; "was granted to X" is the other way about.
     if (subject?.season && !subject.show && !subject.owned) {
@@ -65,6 +65,9 @@ export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
       if (receiver) return { theme: receiver, season: subject, note: 'receiver of the passive' }
     }
     if (subject) return withSeason(view, trigger, subject, 'subject of the passive')
+    // "Several dramas were cancelled, including A and B".
+    const among = group.passive ? includedIn(view, group.from - 6, group.from) : null
+    if (among) return withSeason(view, trigger, among, 'of those that the subject includes')
     if (near) return combine(view, trigger, objects, 'object')
     const shared = sharedSubject(view, group)
     if (shared) return withSeason(view, trigger, shared, 'shared subject')

@@ -8,6 +8,9 @@ import { nounThemeOf } from './nouns.ts'
 import { combine, objectOf } from './objects.ts'
 import { subjectOf } from './subjects.ts'
 
+/** How a list behind a colon is found. */
+export const BEHIND_COLON = 'list behind the colon'
+
 /** "Renewed: A, B and C", "the network's renewals so far: A (season 3), B (season 2)". */
 function listBehindColon(view: SentenceView, trigger: Trigger): Bound | null {
   const { tokens, sentence, groups, masked } = view
@@ -17,7 +20,7 @@ function listBehindColon(view: SentenceView, trigger: Trigger): Bound | null {
     if (tokens[k]!.norm !== ':' || masked[k]) continue
     const first = view.themes.find((t) => t.from > k && t.from <= k + 8 && (t.show || t.season))
     const season = view.themes.find((t) => t.season && !t.show && t.from >= trigger.to && t.to <= k) ?? null
-    return first ? { theme: first, season, note: 'list behind the colon' } : null
+    return first ? { theme: first, season, note: BEHIND_COLON } : null
   }
   return null
 }

@@ -20,9 +20,6 @@ export interface UntitledInput {
 /** Nouns for a series in the making beside those that always name one. */
 const IN_THE_MAKING =
   /^(drama|comedy|project|pilot|thriller|mystery|western|adaptation|programme|program|animation|format|hour|romcom|serial|production)$/
-/** Words for a kind of series, which tell none from another. */
-const KIND =
-  /^(reality|legal|medical|crime|police|cop|family|romantic|animated|true|dramatic|dark|camera|competition|dating|action|adventure|historical|period|political|supernatural|psychological|fantasy|horror|sci|spy|teen|workplace|musical|sketch|variety|talk|event|original|new|upcoming|follow|local|kids|adult|scripted|unscripted|live|big|small|hour|half|part|documentary|science|fiction|young)$/
 const ABOUT = /^(about|on|following|chronicling|exploring|surrounding|documenting|around|profiling|tracking)$/
 const FROM = /^(from|by|starring|featuring)$/
 
@@ -56,11 +53,11 @@ export const namesSomebody = ({ tokens, names, knowledge }: UntitledInput, { fro
 
 /** The name among the modifiers; places and organisations only tell where it is set and who shows it. */
 function coreInside(input: UntitledInput, { from, to }: Range): Range | null {
-  const { tokens } = input
+  const { tokens, knowledge } = input
   const isOfName = (k: number): boolean =>
     tokens[k]!.kind === 'word' &&
     tokens[k]!.case === 'capital' &&
-    !KIND.test(tokens[k]!.norm) &&
+    !knowledge.lexicon.lists.seriesKind.has(tokens[k]!.norm) &&
     !isSeriesNoun(input, k) &&
     !isElsewhere(input, k)
   let first = from
@@ -76,7 +73,7 @@ function coreInside(input: UntitledInput, { from, to }: Range): Range | null {
 function modifiers({ tokens, knowledge }: UntitledInput, { from, to }: Range): Range | null {
   for (let k = from; k < to; k++) {
     const { norm, glued, kind } = tokens[k]!
-    const told = kind === 'word' && !glued && !tokens[k + 1]!.glued && !KIND.test(norm)
+    const told = kind === 'word' && !glued && !tokens[k + 1]!.glued && !knowledge.lexicon.lists.seriesKind.has(norm)
     if (told && !knowledge.lexicon.is(norm, W.series | W.genre | W.number | W.participle))
       return { from: k, to: to + 1 }
   }

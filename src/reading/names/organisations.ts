@@ -77,7 +77,11 @@ function provesOrg(
     !knowledge.lexicon.is(shown.norm, W.preposition | W.adverb | W.coordinator | W.subordinator | W.month | W.weekday)
   )
     return !/^(last|this|next|early|late|tonight|today|yesterday)$/.test(shown.norm)
-  if (knowledge.lexicon.lists.behindNetwork.has(after)) return !opening || after !== "'s"
+  // "Showtime's Glass Harbor"; a "Max's" that opens a sentence may be anybody's.
+  const owns = shown !== undefined && (shown.case === 'capital' || /^[“"‘]$/.test(shown.norm))
+  if (opening && after === "'s")
+    return owns && name.kind === 'network' && !knowledge.lexicon.is(tokens[from]!.norm, W.given)
+  if (knowledge.lexicon.lists.behindNetwork.has(after)) return true
   if (/^(of|and|with)$/.test(before) && tokens[from - 2]?.case === 'capital') return false
   return LEADS_ORG.has(before) && !opening && after !== 'and'
 }

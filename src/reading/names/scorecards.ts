@@ -3,6 +3,7 @@ import type { Sentence } from '../document.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
+import { isAdverb } from '../verbs/adverbs.ts'
 import { isAllCaps } from './caps.ts'
 
 /** Whether a word with capitals tells what became of a series. */
@@ -27,13 +28,18 @@ function followsCapitals(tokens: readonly Token[], at: number, { from }: Sentenc
   return isAllCaps(tokens, { from: first, to })
 }
 
-const BEHIND_VERDICT = /^(for|after|on|by|at|in|to|as|with|and|but|not|last|this|today|yesterday)$/
+const BEHIND_VERDICT =
+  /^(for|after|on|by|at|in|to|as|with|and|but|not|last|this|today|yesterday|through|until|before|from|off|up|amid|following|early|soon|word|news|its|their|a|an|the)$/
 
 /** "Night Ferry - Renewed for Season 2", "Glass Harbor (Season 4) – Ends in May": a scorecard's word for what became of it. */
 export function opensVerdict(tokens: readonly Token[], at: number, { from, to }: Sentence, lexicon: Lexicon): boolean {
   if (at <= from + 1 || !/^[-–—:]$/.test(tokens[at - 1]!.norm) || tokens[at]!.glued) return false
-  if (tokens[at]!.case === 'lower' || !lexicon.is(tokens[at]!.norm, W.participle | W.verbS)) return false
+  if (tokens[at]!.case === 'lower') return false
   const next = at + 1 < to ? tokens[at + 1]! : undefined
+  // "Glass Harbor: Officially cancelled."
+  if (isAdverb(tokens[at]!.norm, lexicon.classes(tokens[at]!.norm)))
+    return next?.case === 'lower' && lexicon.is(next.norm, W.participle)
+  if (!lexicon.is(tokens[at]!.norm, W.participle | W.verbS | W.gerund)) return false
   return next === undefined || next.kind === 'mark' || (next.case === 'lower' && BEHIND_VERDICT.test(next.norm))
 }
 
