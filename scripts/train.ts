@@ -1,7 +1,8 @@
 // Learns the weights of the reading's four models from our own corpus: which names are series (reading/typing.ts), which show
 // the article is about (topics/salience.ts), which an event happens to (linking.ts), which season (numbering.ts).
 // `npm run train` writes phrases/en/weights.json, in some ten minutes, averaged with what was learned before (`-- --anew` leaves
-// that out); `npm run train -- --check` prints instead how each part of the corpus scores when it is read by models that have
+// that out); `npm run train -- --added` leaves all weights as they are and learns, in five, only what features of linking.ts add
+// that are weighed for the first time; `npm run train -- --check` prints instead how each part of the corpus scores when it is read by models that have
 // seen nothing of the same writer's (five folds).
 //
 // The models build on one another, so the later ones learn from what the earlier ones say of articles that these have not
@@ -133,8 +134,16 @@ function examplesOfPhrases(): Unfolded[] {
   })
 }
 
-/** Fits a log-linear model: weights that make the right options of each choice probable. */
-function fit(choices: readonly Choice[], penalty: number): Weights {
+/** A feature's name without its values. */
+const prefixOf = (feature: string): string => feature.slice(0, feature.indexOf('=') + 1) || feature
+
+/**
+ * Fits a log-linear model: weights that make the right options of each choice probable.
+ * @param given weights that stay as they are: only features of other names than theirs are learned, on top of them
+ */
+function fit(choices: readonly Choice[], penalty: number, given: Weights = weightsOf([])): Weights {
+  const stay = new Map(entriesOf(given))
+  const weighed = new Set([...stay.keys()].map(prefixOf))
   const seen = new Map<string, number>()
   for (const { options } of choices)
     for (const o of options) for (const [f] of valued(o)) seen.set(f, (seen.get(f) ?? 0) + 1)
@@ -146,7 +155,10 @@ function fit(choices: readonly Choice[], penalty: number): Weights {
   }
   const coded = choices.map((c) => ({
     ...c,
-    options: c.options.map((o) => code(o, (f) => (seen.get(f)! >= MINIMUM ? idOf(f) : -1))),
+    options: c.options.map((o) => ({
+      ...code(o, (f) => (seen.get(f)! >= MINIMUM && !weighed.has(prefixOf(f)) ? idOf(f) : -1)),
+      base: valued(o).reduce((sum, [f, value]) => sum + value * (stay.get(f) ?? 0), 0),
+    })),
   }))
   const weights = new Float64Array(ids.size)
   const slope = new Float64Array(ids.size)
@@ -155,7 +167,7 @@ function fit(choices: readonly Choice[], penalty: number): Weights {
   for (let step = 1; step <= STEPS; step++) {
     for (let f = 0; f < slope.length; f++) slope[f] = penalty * weights[f]!
     for (const { options, right, weight } of coded) {
-      const odds = softmax(options.map((o) => o.ids.reduce((sum, f, k) => sum + o.values[k]! * weights[f]!, 0)))
+      const odds = softmax(options.map((o) => o.ids.reduce((sum, f, k) => sum + o.values[k]! * weights[f]!, o.base)))
       const good = odds.reduce((sum, p, i) => sum + (right[i] ? p : 0), 1e-12)
       options.forEach((o, i) => {
         const push = (odds[i]! - (right[i] ? odds[i]! / good : 0)) * weight
@@ -170,7 +182,7 @@ function fit(choices: readonly Choice[], penalty: number): Weights {
       weights[f]! -= (rate * mean) / (Math.sqrt(spread[f]! / (1 - 0.99 ** step)) + 1e-8)
     }
   }
-  const learned: Array<[string, number]> = []
+  const learned = [...stay]
   for (const [f, id] of ids) {
     const share = BELIEVED.find(([prefix]) => f.startsWith(prefix))?.[1] ?? 1
     const weight = weights[id]! * share
@@ -361,12 +373,24 @@ function meanOf(before: LearnedWeights, now: LearnedWeights): LearnedWeights {
   }
 }
 
-const all = lessons()
-const { weights: fitted, without } = learn(all)
-if (process.argv.includes('--check')) report(all, without)
-else {
+/** What the features of linking.ts that have no weights yet add to those that have. */
+function withAdded(all: readonly Lesson[]): LearnedWeights {
+  const book = loadPhraseBook(PHRASES)
+  const knowledge = compile(book)
+  const choices = all.flatMap((l) => linkingChoices(l, knowledge))
+  return { ...book.weights, linking: fit(choices, PENALTY.linking, book.weights?.linking) }
+}
+
+/** All models, averaged with what was learned before. */
+function relearned(fitted: LearnedWeights): LearnedWeights {
   const before = process.argv.includes('--anew') ? null : loadPhraseBook(PHRASES).weights
-  const weights = before ? meanOf(before, fitted) : fitted
+  return before ? meanOf(before, fitted) : fitted
+}
+
+const all = lessons()
+if (process.argv.includes('--check')) report(all, learn(all).without)
+else {
+  const weights = process.argv.includes('--added') ? withAdded(all) : relearned(learn(all).weights)
   writeFileSync(join(PHRASES, 'weights.json'), `${JSON.stringify(named(weights), null, 1)}\n`)
   console.log(
     `phrases/en/weights.json: ${Object.values(weights).reduce((n, w) => n + entriesOf(w).length, 0)} weights from ${all.length} articles and sentences`,

@@ -135,8 +135,8 @@ export function pass(input: ClaimsInput, candidate: EventCandidate, stage: strin
 }
 
 /** "None" must be more probable than FALLS to fell what the rules accept, and less than STANDS to raise what they reject. */
-const FALLS = 0.5
-const STANDS = 0.35
+const FALLS = 0.6
+const STANDS = 0.4
 
 /** A member of a list falls alone, and what is brought in with its title, only when "none" is more probable than this. */
 const FALLS_ALONE = 0.9

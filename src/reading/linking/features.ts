@@ -200,7 +200,10 @@ export function noneFeatures(
   const dated = input.dates[sentence.i]!.length > 0
   const screen = orgs.some(isScreen)
   const speech = input.speechOf[trigger.from]! >= 0
-  const governor = groups.findLast((g) => g.to <= trigger.from && g !== group)
+  const governs = groups.findLast((g) => g.to <= trigger.from && g !== group)?.lemmas[0] ?? '-'
+  const verb = group?.lemmas[0] ?? '-'
+  const left = tokens[trigger.from - 1]?.norm ?? '^'
+  const right = tokens[trigger.to]?.norm ?? '$'
   const stage = otherMedium(view, trigger.from, trigger.to)
   f.add('none')
   f.add('none,event=', event)
@@ -209,7 +212,7 @@ export function noneFeatures(
   f.add('none,brief=', bin(tokens.length, [30, 80, 200]))
   f.add('none,tv,event=', medium, event)
   f.add('none,form=', form, event)
-  f.add('none,verb=', group?.lemmas[0] ?? '-', event)
+  f.add('none,verb=', verb, event)
   f.add('none,modal=', group?.modal ?? '-')
   f.add('none,negated=', group?.negated ?? false, event)
   f.add('none,speech=', speech, event)
@@ -220,16 +223,35 @@ export function noneFeatures(
   f.add('none,factuality,phrase=', factuality, phrase.phrase)
   f.add('none,dated=', dated, event)
   f.add('none,screen=', screen, event)
-  for (const s of seasons.length ? seasons : ['-']) f.add('none,season=', s, event)
+  for (const s of seasons.length ? seasons : ['-']) {
+    f.add('none,season=', s, event)
+    f.add('none,season,phrase=', s, phrase.phrase)
+  }
   f.add('none,names=', bin(names, [1, 2, 4]))
-  f.add('none,left=', tokens[trigger.from - 1]?.norm ?? '^')
-  f.add('none,right=', tokens[trigger.to]?.norm ?? '$')
-  f.add('none,governor=', governor?.lemmas[0] ?? '-')
+  f.add('none,left=', left)
+  f.add('none,right=', right)
+  f.add('none,governor=', governs)
+  f.add('none,left,right=', left, right)
+  f.add('none,left,verb=', left, verb, event)
+  f.add('none,right,verb=', right, verb, event)
+  f.add('none,governor,verb=', governs, verb, event)
+  // What the same words tell here they may not tell there.
+  f.add('none,left,phrase=', left, phrase.phrase)
+  f.add('none,right,phrase=', right, phrase.phrase)
+  f.add('none,form,phrase=', form, phrase.phrase)
+  f.add('none,note,phrase=', candidate.note, phrase.phrase)
+  f.add('none,modal,phrase=', group?.modal ?? '-', phrase.phrase)
+  f.add('none,speech,phrase=', speech, phrase.phrase)
+  f.add('none,dated,phrase=', dated, phrase.phrase)
+  f.add('none,screen,phrase=', screen, phrase.phrase)
   f.add('none,at=', bin(sentence.i, [1, 2, 4, 8, 15]))
   f.add('none,bound=', kindOf(candidate.theme), event)
   f.add('none,note=', candidate.note)
   f.add('none,phrase,bound=', phrase.phrase, kindOf(candidate.theme))
-  for (const doubt of candidate.doubts) f.add('none,doubt=', doubt)
+  for (const doubt of candidate.doubts) {
+    f.add('none,doubt=', doubt)
+    f.add('none,doubt,phrase=', doubt, phrase.phrase)
+  }
   window(f, view, trigger.from, trigger.to, event)
   // Most candidates of a sentence ask for the same words.
   f.once(view, event, () => wordsOf(f, view, event))

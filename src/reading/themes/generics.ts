@@ -48,6 +48,8 @@ function isGenericHead(tokens: readonly Token[], k: number, lexicon: Lexicon): b
   if (lexicon.lists.generic.has(next.norm)) return false
   const c = lexicon.classes(next.norm)
   if (next.case !== 'lower' || next.norm === "'s") return true
+  // "axed the comedy two seasons in"; "the series two finale" is of the second.
+  if (c & W.number) return norm !== 'series'
   return (
     (c &
       (W.determiner |
