@@ -162,8 +162,8 @@ function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): 
   const odds = rank(options, scales)
   // What the next sentence gives a title to is brought in here, whatever it may be.
   const brought = doubted.theme?.anaphor === 'indefinite' ? titledBehind(input, doubted.view) : null
-  const second = options.findIndex((o) => brought !== null && o.show === brought)
-  if (second >= 0 && odds.at(-1)! < FALLS_ALONE) return { doubted, options, odds, best: second }
+  const opened = options.findIndex((o) => brought !== null && o.show === brought)
+  if (opened >= 0 && odds.at(-1)! < FALLS_ALONE) return { doubted, options, odds, best: opened }
   // A season in a slate stands with its own show or with none, and so does a title that one announces.
   const falls = IN_SLATES.get(doubted.trigger.phrase.phrase)
   const own = falls === undefined ? -1 : options.findIndex((o) => o.rule && o.theme === doubted.theme)

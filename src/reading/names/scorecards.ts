@@ -29,7 +29,9 @@ function followsCapitals(tokens: readonly Token[], at: number, { from }: Sentenc
 }
 
 const BEHIND_VERDICT =
-  /^(for|after|on|by|at|in|to|as|with|and|but|not|last|this|today|yesterday|through|until|before|from|off|up|amid|following|early|soon|word|news|its|their|a|an|the)$/
+  /^(for|after|on|by|at|in|to|as|with|and|but|not|last|this|today|yesterday|through|until|before|amid|early|word)$/
+/** A subtitle may begin with any other: "Searching for …". */
+const GERUND = /^(end|return|mov|head|await)ing$/
 
 /** "Night Ferry - Renewed for Season 2", "Glass Harbor (Season 4) – Ends in May": a scorecard's word for what became of it. */
 export function opensVerdict(tokens: readonly Token[], at: number, { from, to }: Sentence, lexicon: Lexicon): boolean {
@@ -39,7 +41,7 @@ export function opensVerdict(tokens: readonly Token[], at: number, { from, to }:
   // "Glass Harbor: Officially cancelled."
   if (isAdverb(tokens[at]!.norm, lexicon.classes(tokens[at]!.norm)))
     return next?.case === 'lower' && lexicon.is(next.norm, W.participle)
-  if (!lexicon.is(tokens[at]!.norm, W.participle | W.verbS | W.gerund)) return false
+  if (!lexicon.is(tokens[at]!.norm, W.participle | W.verbS) && !GERUND.test(tokens[at]!.norm)) return false
   return next === undefined || next.kind === 'mark' || (next.case === 'lower' && BEHIND_VERDICT.test(next.norm))
 }
 
