@@ -99,7 +99,7 @@ export function includedIn(view: SentenceView, from: number, to: number): ThemeM
   // "has found talent through series such as A" happens to the talent.
   const led = nouns.slice(0, plural).some((t) => t.norm !== 'of' && lexicon.is(t.norm, W.preposition))
   if (plural < 0 || led) return null
-  for (let k = first; k < sentence.to; k++) {
+  for (let k = first; k < Math.min(sentence.to, to + MOST_BETWEEN); k++) {
     const { norm } = tokens[k]!
     const such = norm === 'such' && tokens[k + 1]?.norm === 'as'
     if (
@@ -113,6 +113,9 @@ export function includedIn(view: SentenceView, from: number, to: number): ThemeM
   }
   return null
 }
+
+/** Tokens from the plural's verb to "including". */
+const MOST_BETWEEN = 40
 
 /** Nothing but adverbs and marks stands before. */
 export function opensSentence({ tokens, lexicon, masked, sentence }: SentenceView, at: number): boolean {
