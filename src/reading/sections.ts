@@ -48,7 +48,11 @@ export function findSections(input: SectionInput): Array<string | null> {
     const key = headOf(input, sentence, alone)
     if (key !== undefined) heads.push({ i: n, key, label: !alone })
   })
-  const kept = heads.filter((h) => enough(heads, h.label))
+  const enough = {
+    heading: shows(heads, false) >= FEWEST.heading,
+    label: shows(heads, true) >= FEWEST.label,
+  }
+  const kept = heads.filter((h) => (h.label ? enough.label : enough.heading))
   const sections: Array<string | null> = sentences.map(() => null)
   kept.forEach((head, k) => {
     const end = kept[k + 1]?.i ?? sentences.length
@@ -60,9 +64,9 @@ export function findSections(input: SectionInput): Array<string | null> {
   return sections
 }
 
-const enough = (heads: readonly Head[], label: boolean): boolean =>
-  new Set(heads.flatMap((h) => (h.label === label && h.key ? [h.key] : []))).size >=
-  (label ? FEWEST.label : FEWEST.heading)
+/** How many shows have headings, or labels, of their own. */
+const shows = (heads: readonly Head[], label: boolean): number =>
+  new Set(heads.flatMap((h) => (h.label === label && h.key ? [h.key] : []))).size
 
 /** The key of the name that a sentence gives to what follows, null for a heading of something else, undefined for no heading. */
 function headOf(input: SectionInput, sentence: Sentence, alone: boolean): string | null | undefined {
