@@ -38,3 +38,7 @@ export const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => (
   start: tokens[from]!.start,
   end: tokens[to - 1]!.end,
 })
+
+/** Whether a sentence is all of its paragraph. */
+export const fillsParagraph = (sentences: readonly Sentence[], i: number): boolean =>
+  sentences[i - 1]?.paragraph !== sentences[i]!.paragraph && sentences[i + 1]?.paragraph !== sentences[i]!.paragraph

@@ -27,6 +27,8 @@ export interface Entity {
   network: number
   outlet: number
   mentions: NameMention[]
+  /** Quotation marks or italics mark it as a title somewhere. */
+  marked: boolean
   /** Probability that it is a series, where the typing model has spoken. */
   odds?: number
   /** The well-known series that goes by this name, by its full title. */
@@ -59,9 +61,6 @@ export interface EntityInput {
   headed: ReadonlySet<string | null>
   /** The text as the phrase book sees it before any show is known. */
   context: PhraseContext
-  /** Nouns after a title that only a series' title has, and nouns before a title of a part of a series. */
-  ofSeries: ReadonlySet<string>
-  partOfSeries: ReadonlySet<string>
 }
 
 /** The well-known series whose title a name is, whole; null for others. */
@@ -112,6 +111,7 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
         network: 0,
         outlet: 0,
         mentions: [],
+        marked: false,
         seasoned: false,
         called: false,
         place: input.knowledge.places.has(mention.key),
@@ -124,6 +124,7 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
       entities.set(mention.key, entity)
     }
     entity.mentions.push(mention)
+    entity.marked ||= mention.mark !== null
     weigh(input, mention, entity)
   }
   shareSurnames(entities)
@@ -141,8 +142,7 @@ export function resolveEntities(input: EntityInput, names: readonly NameMention[
 }
 
 function decide(entity: Entity): EntityKind {
-  const { series, other, person, network, outlet } = entity
-  const marked = entity.mentions.some((m) => m.mark)
+  const { series, other, person, network, outlet, marked } = entity
   if (!marked && entity.place) return series >= 3 && entity.seasoned ? 'series' : 'unknown'
   // A given name and a surname are a person's unless much more speaks for a series.
   if (!marked && entity.fullName && person >= 1 && series < person + 0.4) return 'person'

@@ -29,8 +29,6 @@ export interface Knowledge {
   /** Base forms of the verbs of saying. */
   say: ReadonlySet<string>
   /** Nouns that follow only a series' title, and nouns before the title of a part of one. */
-  ofSeries: ReadonlySet<string>
-  partOfSeries: ReadonlySet<string>
   /** Role nouns, the longest first where several start alike. */
   roles: PhraseTree<Role | 'spokesperson'>
   /** Words that tell facts beside the status; compiled by what reads facts, which most readings do not (facts/words.ts). */
@@ -82,8 +80,6 @@ export function compile(book: PhraseBook): Knowledge {
     common: new Set(listOf(book.common)),
     scales: book.weights && scalesOf(book.weights),
     furniture: new Furniture(book.furniture),
-    ofSeries: new Set(media.ofSeries),
-    partOfSeries: new Set(media.partOfSeries),
     facts: book.facts,
   }
 }

@@ -39,9 +39,9 @@ export interface Option {
  * each of its members, unless another show stands between ("The creator of A and B said C will return").
  */
 function listedBeside({ view, trigger, theme, list }: EventCandidate, resolved: Entity | null): Set<Entity | null> {
-  const isShow = resolved?.kind === 'series' || resolved?.mentions.some((m) => m.mark)
+  const isShow = resolved?.kind === 'series' || resolved?.marked
   if (!isShow) return new Set()
-  const end = Math.max(...list.map(({ to }) => to))
+  const end = list.reduce((last, { to }) => Math.max(last, to), 0)
   if (view.themes.some((t) => t.show && t.from >= end && t.to <= trigger.from && !list.includes(t))) return new Set()
   return new Set(list.flatMap((t) => (t === theme || t.show === resolved ? [] : t.show)))
 }

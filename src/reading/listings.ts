@@ -5,6 +5,7 @@ import type { DateMention } from './dates.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { W } from './lexicon.ts'
 import { nextFrom, within } from './ranges.ts'
+import type { ThemeMention } from './themes.ts'
 import { behindClosing } from './tokens.ts'
 import type { VerbGroup } from './verbs.ts'
 
@@ -79,10 +80,7 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
 const APART = /^(finale|special|movie|film|documentary|awards|concert|game|match)$/
 
 /** "X (Kestrel):" opens the sentence. */
-function isLabelled(
-  { tokens, sentence, orgs }: SentenceView,
-  show: EventCandidate['list'][number] | undefined,
-): boolean {
+function isLabelled({ tokens, sentence, orgs }: SentenceView, show: ThemeMention | undefined): boolean {
   if (!show || show.from > sentence.from + 2) return false
   const open = behindClosing(tokens, show.to, sentence.to)
   const org = nextFrom(orgs, open)
@@ -200,7 +198,7 @@ export function findGappedSeasons(
 const GAPPED = 'one of several that the verb tells of'
 
 /** "July 9: A; July 16: B", "A (May 6) and B (May 20)": the date before, else the one behind, belongs to each show. */
-function pair(view: SentenceView, shown: EventCandidate['list'], dates: readonly DateMention[]): Listing[] {
+function pair(view: SentenceView, shown: readonly ThemeMention[], dates: readonly DateMention[]): Listing[] {
   const first = dates[0]!
   const leading = first.to <= shown[0]!.from
   return shown.flatMap((theme, i) => {
@@ -212,7 +210,7 @@ function pair(view: SentenceView, shown: EventCandidate['list'], dates: readonly
   })
 }
 
-function listing(view: SentenceView, theme: EventCandidate['list'][number], date: DateMention | null): Listing {
+function listing(view: SentenceView, theme: ThemeMention, date: DateMention | null): Listing {
   const season = theme.season
     ? null
     : (within(view.themes, { from: theme.to, to: theme.to + 16 }).find((t) => t.season && !t.show) ?? null)

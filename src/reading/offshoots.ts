@@ -18,7 +18,7 @@ export function namedOffshoot(topics: Topics, sentence: number, of: Entity): Ent
 const isSpokenOf = ({ kind, key, mentions }: Entity): boolean =>
   kind === 'series' && mentions.length > 1 && !isUntitled(key)
 const isSeries = (show: Entity): boolean =>
-  isSpokenOf(show) || show.seasoned || show.called || show.mentions.some((m) => m.mark) || (show.odds ?? 0) > 0.8
+  isSpokenOf(show) || show.seasoned || show.called || show.marked || (show.odds ?? 0) > 0.8
 
 /** Gives the untitled offshoots of an article their names. Returns whether there are any. */
 export function nameOffshoots(views: readonly SentenceView[], topics: Topics): boolean {

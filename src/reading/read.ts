@@ -140,8 +140,6 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     knowledge,
     television,
     context: contextOf(tokens, knowledge.lexicon, [], seasons, known),
-    ofSeries: knowledge.ofSeries,
-    partOfSeries: knowledge.partOfSeries,
   }
   const entities = linkShortForms(resolveEntities(typing, names), tokens)
   const cores = [...addCores(typing, names, entities), ...addAdapted(typing, names, entities)].sort(

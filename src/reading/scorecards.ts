@@ -1,10 +1,11 @@
 // Scorecards: under a heading that is a verdict ("Renewed", "Canceled Shows", "On the Bubble") each line that holds a show and
 // nothing else is told so.
-
+import { fillsParagraph } from './document.ts'
 import { BEHIND_COLON } from './events/theme-of.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { W } from './lexicon.ts'
 import { holding } from './ranges.ts'
+import type { ThemeMention } from './themes.ts'
 
 /** What the phrase of a line in a scorecard is called. */
 export const VERDICT = 'verdict in a heading'
@@ -26,9 +27,10 @@ export function findScorecard(
   const lines: EventCandidate[] = []
   const headings = new Set<number>()
   let verdict: EventCandidate | undefined
+  const sentences = views.map((v) => v.sentence)
   views.forEach((view, i) => {
-    if (view.sentence.furniture || !isAlone(views, i)) return
-    const labelled = told[i]!.filter((c) => isLabelled(view, c))
+    if (view.sentence.furniture || !fillsParagraph(sentences, i)) return
+    const labelled = told[i]!.filter((c) => isOwnLabel(view, c))
     if (labelled.length) {
       for (const c of labelled)
         lines.push({ ...candidateOf(view, c.theme!, c), season: c.season, list: c.list, note: c.note })
@@ -46,11 +48,7 @@ export function findScorecard(
 
 const FATE = /^(renewal|cancellation|ending)$/
 
-function candidateOf(
-  view: SentenceView,
-  show: SentenceView['themes'][number],
-  verdict: EventCandidate,
-): EventCandidate {
+function candidateOf(view: SentenceView, show: ThemeMention, verdict: EventCandidate): EventCandidate {
   const { event, theme, factuality, proves } = verdict.trigger.phrase
   const season = event === 'cancellation' ? undefined : view.themes.find((t) => t.season?.numbers.length)
   return {
@@ -69,12 +67,8 @@ function candidateOf(
   }
 }
 
-/** It fills its paragraph. */
-const isAlone = (views: readonly SentenceView[], i: number): boolean =>
-  [views[i - 1], views[i + 1]].every((beside) => beside?.sentence.paragraph !== views[i]!.sentence.paragraph)
-
 /** "Canceled: ‘X’": the verdict is the line's own label. */
-const isLabelled = ({ sentence }: SentenceView, { trigger, theme, note }: EventCandidate): boolean =>
+const isOwnLabel = ({ sentence }: SentenceView, { trigger, theme, note }: EventCandidate): boolean =>
   note === BEHIND_COLON && trigger.from === sentence.from && FATE.test(trigger.phrase.event) && Boolean(theme?.show)
 
 /** Beside the words that tell it, a heading has a noun for what is told so, and little more: "Canceled Shows", "Renewed So Far". */
@@ -89,7 +83,7 @@ function isHeading({ tokens, lexicon, sentence }: SentenceView, { trigger }: Eve
 }
 
 /** The show of a line that holds nothing else but marks, figures, a network, a season, the show's kind. */
-function lineOf({ tokens, lexicon, sentence, themes, orgs }: SentenceView): SentenceView['themes'][number] | undefined {
+function lineOf({ tokens, lexicon, sentence, themes, orgs }: SentenceView): ThemeMention | undefined {
   const [show, more] = themes.filter((t) => t.show && !t.aside)
   if (!show || more) return undefined
   for (let k = sentence.from; k < sentence.to; k++) {

@@ -1,6 +1,6 @@
 // Sections: a round-up gives each show a heading of its own ("Glass Harbor", "Night Ferry (QBC)") or a label ("Saltmarsh: Safe!
 // …"), and what stands below is about that show until the next one.
-import type { Range, Sentence } from './document.ts'
+import { fillsParagraph, type Range, type Sentence } from './document.ts'
 import type { Entity } from './entities.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -43,8 +43,7 @@ export function findSections(input: SectionInput): Array<string | null> {
   const heads: Head[] = []
   sentences.forEach((sentence, n) => {
     if (sentence.furniture || sentence.title) return
-    const alone =
-      sentences[n - 1]?.paragraph !== sentence.paragraph && sentences[n + 1]?.paragraph !== sentence.paragraph
+    const alone = fillsParagraph(sentences, n)
     const key = headOf(input, sentence, alone)
     if (key !== undefined) heads.push({ i: n, key, label: !alone })
   })

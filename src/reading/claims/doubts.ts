@@ -3,8 +3,10 @@
 import type { Event } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
+import { BEHIND_COLON } from '../events/theme-of.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
 import { isOfOtherMedium } from '../other-media.ts'
+import { VERDICT } from '../scorecards.ts'
 import { isScreen } from '../screens.ts'
 import type { SeasonMention } from '../seasons.ts'
 
@@ -50,9 +52,11 @@ const STRONG: Readonly<Record<string, number>> = {
 function acceptable(
   input: ClaimsInput,
   show: Entity,
-  { trigger, view }: EventCandidate,
+  { trigger, view, note }: EventCandidate,
   season: SeasonMention | null,
 ): boolean {
+  // "Canceled: ‘X’": what stands in quotation marks under a verdict is a title, however little else is said of it.
+  if (trigger.phrase.phrase === VERDICT && note === BEHIND_COLON && show.marked) return true
   if (
     input.television < 0.2 &&
     show.kind !== 'series' &&

@@ -6,7 +6,6 @@ import type { ClaimsInput } from '../claims.ts'
 import type { Entity } from '../entities.ts'
 import { ofEach, singledOut } from '../events/binding.ts'
 import { withSeason } from '../events/bound.ts'
-import { BEHIND_COLON } from '../events/theme-of.ts'
 import type { EventCandidate } from '../events.ts'
 import type { Reading } from '../factuality.ts'
 import { readFactuality } from '../factuality.ts'
@@ -169,13 +168,7 @@ function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): 
   const own = falls === undefined ? -1 : options.findIndex((o) => o.rule && o.theme === doubted.theme)
   if (own >= 0) return { doubted, options, odds, best: odds.at(-1)! > falls! ? options.length - 1 : own }
   // Who is asked for more of a series by name, and answers, speaks of it; so does a line under a verdict.
-  const { phrase } = doubted.trigger.phrase
-  // "Canceled: ‘X’": what stands in quotation marks there is a title, however little else is said of it.
-  const titled =
-    phrase === VERDICT &&
-    doubted.note === BEHIND_COLON &&
-    options.some((o) => o.rule && o.show?.mentions.some((m) => m.mark))
-  const sure = SURE.has(phrase) && (titled || !doubted.doubts.length)
+  const sure = SURE.has(doubted.trigger.phrase.phrase) && !doubted.doubts.length
   const ruled = sure ? options.findIndex((o) => o.rule) : -1
   if (ruled >= 0) return { doubted, options, odds, best: ruled }
   return { doubted, options, odds, best: choose(doubted, options, odds, input.television) }

@@ -35,7 +35,7 @@ export function apposition(
   mention: NameMention,
   entity: Entity,
 ): void {
-  const { tokens, knowledge, partOfSeries } = input
+  const { tokens, knowledge } = input
   const { lexicon } = knowledge
   const first = behindClosing(tokens, at + 1, sentence.to)
   const next = tokens[first]
@@ -65,7 +65,7 @@ export function apposition(
     const token = tokens[k]!
     if (token.kind === 'mark' && token.norm !== '“' && token.norm !== '”') break
     if (/^(about|from|by|of|based|starring|which|that|for|on|in|with|to)$/.test(token.norm) && k > first) break
-    if (partOfSeries.has(token.norm)) {
+    if (lexicon.lists.partOfSeries.has(token.norm)) {
       entity.other += 1
       return
     }

@@ -1,5 +1,6 @@
 // What names tell of each other: members of one list are of one kind, and whose surname comes back alone is somebody.
 import type { Entity, EntityInput } from '../entities.ts'
+import { includesFrom, isSeriesPlural } from '../inclusion.ts'
 import { VERB, W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
 import type { Token } from '../tokens.ts'
@@ -8,9 +9,9 @@ import type { Token } from '../tokens.ts'
 export function shareSurnames(entities: ReadonlyMap<string, Entity>): void {
   for (const entity of entities.values()) {
     const words = entity.key.split(' ')
-    if (words.length < 2 || words.length > 3 || entity.mentions.some((m) => m.mark) || entity.seasoned) continue
+    if (words.length < 2 || words.length > 3 || entity.marked || entity.seasoned) continue
     const alone = entities.get(words.at(-1)!)
-    if (!alone || alone.mentions.some((m) => m.mark) || /\d/.test(alone.key)) continue
+    if (!alone || alone.marked || /\d/.test(alone.key)) continue
     entity.person += 1.5
     if (entity.person >= 2) alone.person += 2
   }
@@ -25,9 +26,11 @@ export function shareLists(
   const { tokens } = input
   let list: NameMention[] = []
   const close = () => {
+    const [first] = list
+    if (!first) return
     const members = list.map((m) => entities.get(m.key)!)
     list = []
-    const of = first && hypernym(input, first)
+    const of = hypernym(input, first)
     if (members.length === 1 && of) members[0]![of === 'other' ? 'other' : 'series'] += 2
     if (members.length < 2) return
     const persons = members.filter((e) => e.fullName || e.person > e.series + 1).length
@@ -36,7 +39,7 @@ export function shareLists(
       return
     }
     const best = Math.max(...members.map((e) => e.series - e.other))
-    const led = of ?? listLead(input, first!)
+    const led = of ?? listLead(input, first)
     for (const e of members) {
       if (led === 'pilots') e.isNew = true
       if (led === 'series' || led === 'pilots') e.series += 2
@@ -44,11 +47,9 @@ export function shareLists(
       if (best >= 2 && e.series < best && !e.fullName) e.series += Math.min(1.6, best / 2)
     }
   }
-  let first: NameMention | undefined
   for (const mention of names) {
     const last = list.at(-1)
     if (last && !isListGap(tokens, last.to, mention.from)) close()
-    if (!list.length) first = mention
     list.push(mention)
   }
   close()
@@ -94,35 +95,28 @@ function listLead(
   return null
 }
 
-/**
- * The plural that takes in what follows, wherever it stands before: "several DRAMAS were cancelled in May, including A", "the
- * COMEDIES that are back, among them A" (the patterns of Hearst 1992, "Automatic Acquisition of Hyponyms").
- */
+/** The plural that takes in what follows, wherever it stands before: "several DRAMAS were cancelled in May, including A". */
 function hypernym(
-  { tokens, knowledge, sentences, sentenceOf }: EntityInput,
+  { tokens, knowledge: { lexicon }, sentences, sentenceOf }: EntityInput,
   first: NameMention,
 ): 'series' | 'pilots' | 'other' | null {
-  const sentence = sentences[sentenceOf[first.from]!]!
-  let k = first.from - 1
-  while (k > sentence.from && first.from - k < 7 && !INCLUDES.test(tokens[k]!.norm)) k--
-  const norm = tokens[k]?.norm ?? ''
-  if (!INCLUDES.test(norm)) return null
-  if ((norm === 'as' && tokens[k - 1]?.norm !== 'such') || (norm === 'them' && tokens[k - 1]?.norm !== 'among'))
-    return null
-  for (let i = k - 1; i >= sentence.from && k - i < FAR; i--) {
-    const token = tokens[i]!
-    if (token.case !== 'lower' || !token.norm.endsWith('s')) continue
-    if (token.norm === 'pilots') return 'pilots'
-    const c = knowledge.lexicon.classes(token.norm)
-    if (c & W.otherWork) return 'other'
-    if (c & (W.series | W.genre) || HITS.test(token.norm)) return 'series'
+  const { from } = sentences[sentenceOf[first.from]!]!
+  const leads = (k: number): boolean => includesFrom(tokens, k) || /^includes?$/.test(tokens[k]!.norm)
+  let lead = first.from - 1
+  while (lead > from && first.from - lead < NEAR && !leads(lead)) lead--
+  if (lead < from || !leads(lead)) return null
+  for (let k = lead - 1; k >= from && lead - k < FAR; k--) {
+    const { norm, case: set } = tokens[k]!
+    if (set !== 'lower' || !norm.endsWith('s')) continue
+    if (norm === 'pilots') return 'pilots'
+    if (lexicon.is(norm, W.otherWork)) return 'other'
+    if (isSeriesPlural(norm, lexicon)) return 'series'
     // Another plural is nearer: "dramas from makers such as A".
-    if (!(c & VERB) && !/(ss|us|is)$/.test(token.norm)) return null
+    if (!lexicon.is(norm, VERB) && !/(ss|us|is)$/.test(norm)) return null
   }
   return null
 }
 
-const INCLUDES = /^(including|include|includes|them|as)$/
-const HITS = /^(hits|originals|titles)$/
-/** Tokens back from "including" to the plural. */
+/** Tokens back from the first member to "including", and from there to the plural. */
+const NEAR = 8
 const FAR = 18

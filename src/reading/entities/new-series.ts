@@ -15,6 +15,7 @@ export const newSeries = (key: string, name: string, isNew = true): Entity => ({
   network: 0,
   outlet: 0,
   mentions: [],
+  marked: false,
   odds: 0.97,
   known: null,
   seasoned: false,

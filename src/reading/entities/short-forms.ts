@@ -20,9 +20,8 @@ export function linkShortForms(entities: Map<string, Entity>, tokens: readonly T
   const { holding, abbreviated } = indexOf(series)
   for (const short of entities.values()) {
     if (short.kind === 'person' && short.series < 1.5) continue
-    const marked = short.mentions.some((m) => m.mark)
     if (
-      !marked &&
+      !short.marked &&
       short.series < 1 &&
       !holding(short.key).some(
         (long) =>
@@ -42,7 +41,8 @@ export function linkShortForms(entities: Map<string, Entity>, tokens: readonly T
     if (short.known && short.known !== owner.known && (owner.known || !owner.key.startsWith(`${short.key} `))) continue
     linked.set(short.key, owner)
     owner.series += short.series
-    owner.mentions.push(...short.mentions)
+    for (const mention of short.mentions) owner.mentions.push(mention)
+    owner.marked ||= short.marked
     owner.isNew ||= short.isNew
     owner.limited ||= short.limited
   }

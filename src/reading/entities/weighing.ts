@@ -30,8 +30,9 @@ const isWorkingTitle = (tokens: readonly Token[], at: number): boolean => {
 
 /** Adds the evidence of one place. */
 export function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
-  const { tokens, knowledge, ofSeries, partOfSeries } = input
+  const { tokens, knowledge } = input
   const { lexicon } = knowledge
+  const { ofSeries, partOfSeries } = lexicon.lists
   const sentence = input.sentences[input.sentenceOf[mention.from]!]!
   const left = outward(tokens, mention.from - 1, -1, sentence)
   const right = outward(tokens, mention.to, 1, sentence)
@@ -168,15 +169,15 @@ const isApposed = (tokens: readonly Token[], from: number): boolean =>
 
 /** "The drama series titled …": what noun stands shortly before. */
 function nounBefore(
-  { tokens, knowledge, partOfSeries }: EntityInput,
+  { tokens, knowledge: { lexicon } }: EntityInput,
   i: number,
   sentence: Sentence,
 ): 'series' | 'other' | 'part' | null {
   for (let k = i; k >= sentence.from && k > i - 8; k--) {
     const { norm } = tokens[k]!
-    if (partOfSeries.has(norm)) return 'part'
-    if (knowledge.lexicon.is(norm, W.otherWork)) return 'other'
-    if (knowledge.lexicon.is(norm, W.series | W.genre)) return 'series'
+    if (lexicon.lists.partOfSeries.has(norm)) return 'part'
+    if (lexicon.is(norm, W.otherWork)) return 'other'
+    if (lexicon.is(norm, W.series | W.genre)) return 'series'
   }
   return null
 }

@@ -1,9 +1,10 @@
 // Themes of verbs that happen to their subject: “X returns”, “X, premiering May 5”, “Also back is X”, “we'll be back”.
 import { hostOf, objectThemes, sharedSubject, subjectThemes } from '../clauses.ts'
 import type { SentenceView, Trigger } from '../events.ts'
+import { includesFrom, isSeriesPlural } from '../inclusion.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
-import { beforeClosing, type Token } from '../tokens.ts'
+import { beforeClosing } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import type { Bound } from './bound.ts'
 import { withSeason } from './bound.ts'
@@ -92,22 +93,14 @@ function ownOf({ tokens, lexicon, themes, sentence }: SentenceView, { from, head
 export function includedIn(view: SentenceView, from: number, to: number): ThemeMention | null {
   const { tokens, lexicon, sentence } = view
   const first = Math.max(sentence.from, from)
-  const isPlural = ({ norm }: Token): boolean =>
-    norm.endsWith('s') && (lexicon.is(norm, W.series | W.genre) || /^(hits|titles|originals)$/.test(norm))
   const nouns = tokens.slice(first, to)
-  const plural = nouns.findIndex(isPlural)
+  const plural = nouns.findIndex((t) => isSeriesPlural(t.norm, lexicon))
   // "has found talent through series such as A" happens to the talent.
   const led = nouns.slice(0, plural).some((t) => t.norm !== 'of' && lexicon.is(t.norm, W.preposition))
   if (plural < 0 || led) return null
   for (let k = first; k < Math.min(sentence.to, to + MOST_BETWEEN); k++) {
     const { norm } = tokens[k]!
-    const such = norm === 'such' && tokens[k + 1]?.norm === 'as'
-    if (
-      norm === 'including' ||
-      (norm === 'include' && k >= to) ||
-      such ||
-      (norm === 'among' && tokens[k + 1]?.norm === 'them')
-    )
+    if (includesFrom(tokens, k) || (norm === 'include' && k >= to))
       return view.themes.find((t) => t.from > k && t.from - k <= 6 && t.show) ?? null
     if (/^[.;:]$/.test(norm)) return null
   }

@@ -27,7 +27,7 @@ export function knownFeatures(f: Features, input: LinkingInput, show: Entity, ca
 
 function entityFeatures(f: Features, { topics, television, common }: LinkingInput, show: Entity, event: string): void {
   const rival = Math.max(show.other, show.person, show.network)
-  const marked = show.mentions.some((m) => m.mark)
+  const { marked } = show
   const kind = `${show.kind}${marked ? '+marked' : ''}`
   const words = show.key.split(' ')
   const plain = words.filter((w) => common.has(w)).length / words.length

@@ -68,7 +68,6 @@ export function salienceOf(views: readonly SentenceView[], told: ReadonlyArray<r
   return [...counts].map(([show, c]) => {
     const odds = bin(show.odds ?? 0.5, ODDS)
     const share = bin(c.sentences / most, [0.2, 0.4, 0.7, 1])
-    const marked = show.mentions.some((m) => m.mark)
     const first = bin(c.first, [1, 2, 3, 5, 9])
     return {
       show,
@@ -84,7 +83,7 @@ export function salienceOf(views: readonly SentenceView[], told: ReadonlyArray<r
         f.add('about,oblique=', c.oblique, bin(c.first, [1]))
         f.add('about,headline=', headline, inHeadline.has(show))
         f.add('about,reach=', bin((c.last - c.first) / Math.max(1, n), [0.05, 0.3, 0.6]))
-        f.add('about,kind=', show.kind, marked)
+        f.add('about,kind=', show.kind, show.marked)
         f.add('about,seasoned=', show.seasoned, show.called)
         f.add('about,new=', show.isNew || show.limited)
         f.add('about,known=', show.known !== null)
