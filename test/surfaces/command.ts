@@ -17,6 +17,7 @@ export interface Ended {
 /** A folder with its own ledger. Whoever makes one removes it. */
 export class Place {
   readonly folder = mkdtempSync(join(tmpdir(), 'bubblewatch-surfaces-'))
+  readonly #running = new Set<ChildProcess>()
 
   /** Writes a file and tells its path. */
   file(name: string, content: string | Uint8Array): string {
@@ -28,10 +29,13 @@ export class Place {
   /** Starts the command. */
   start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
     const { NO_COLOR: _, npm_lifecycle_event: __, ...rest } = process.env
-    return spawn(process.execPath, [APP, ...args], {
+    const child = spawn(process.execPath, [APP, ...args], {
       cwd: this.folder,
       env: { ...rest, BUBBLEWATCH_DATA: join(this.folder, 'data'), ...env },
     })
+    this.#running.add(child)
+    child.on('exit', () => this.#running.delete(child))
+    return child
   }
 
   /**
@@ -68,7 +72,9 @@ export class Place {
     return { address, child, end, stop }
   }
 
+  /** Removes the folder, and ends what a failed test has left running: its pipes would keep the tests from ending. */
   remove(): void {
+    for (const child of this.#running) child.kill('SIGKILL')
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
