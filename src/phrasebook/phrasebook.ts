@@ -71,27 +71,45 @@ export interface LearnedWeights {
   numbering?: Weights
 }
 
+/** The lists of `phrases/en/media.yaml`, each told there. */
+export type MediaList =
+  | 'series'
+  | 'genre'
+  | 'ofSeries'
+  | 'otherWork'
+  | 'partOfSeries'
+  | 'otherSeason'
+  | 'generic'
+  | 'behindTitle'
+  | 'noName'
+  | 'behindNetwork'
+  | 'notRenewal'
+  | 'notPremiere'
+  | 'otherName'
+  | 'elsewhere'
+  | 'transparent'
+  | 'interviewed'
+  | 'seriesKind'
+  | 'decides'
+  | 'shownOn'
+  | 'outletName'
+  | 'happens'
+  | 'expletive'
+  | 'noSeries'
+  | 'severalSeries'
+  | 'givesDay'
+  | 'gains'
+  | 'madeOf'
+  | 'further'
+  | 'wraps'
+  | 'leadsTitle'
+  | 'inTheMaking'
+  | 'describes'
+  | 'listed'
+
 export interface PhraseBook {
   lexicon: LexiconData
-  media: {
-    series: readonly string[]
-    genre: readonly string[]
-    ofSeries: readonly string[]
-    otherWork: readonly string[]
-    partOfSeries: readonly string[]
-    otherSeason: readonly string[]
-    generic: readonly string[]
-    behindTitle: readonly string[]
-    noName: readonly string[]
-    behindNetwork: readonly string[]
-    notRenewal: readonly string[]
-    notPremiere: readonly string[]
-    otherName: readonly string[]
-    elsewhere: readonly string[]
-    transparent: readonly string[]
-    interviewed: readonly string[]
-    seriesKind: readonly string[]
-  }
+  media: Readonly<Partial<Record<MediaList, readonly string[]>>>
   roles: Readonly<Partial<Record<Role | 'spokesperson', readonly string[]>>>
   furniture: FurnitureData
   networks: Spellings

@@ -1,6 +1,7 @@
 // Who says it: the speaker of every quotation and of every reported clause, and the chain of outlets that the words
 // came through.
 import { firstReported, toldAfterwards, toldAtItsEnd } from './attribution/afterwards.ts'
+import { Channels } from './attribution/channels.ts'
 import { Cues } from './attribution/cues.ts'
 import { listSources } from './attribution/lists.ts'
 import { bracketedSources, channelOutlets, reportingOutlets } from './attribution/outlets.ts'
@@ -35,8 +36,7 @@ export class Attribution {
   readonly #in: AttributionInput
   /** Speaker of each quotation, by its index. */
   readonly #quoted = new Map<number, Source>()
-  /** Outlets that a speaker's words came through, once told: an interview goes on through the article. */
-  readonly #channel = new Map<string, string[]>()
+  readonly #channels: Channels
   /** Outlets that had the article's news first, and up to which sentence it is told. */
   readonly #first: { via: string[]; lead: number }
   readonly #sources: Sources
@@ -56,7 +56,7 @@ export class Attribution {
     this.#first = firstReported(input)
     this.#interviewed = interviewedIn(input)
     this.#bracketed = bracketedSources(input)
-    this.#learnChannels()
+    this.#channels = new Channels(input, this.#cues, this.#sources)
     input.quotations.forEach((quotation, index) => {
       if (quotation.speech && quotation.inside < 0) this.#quoted.set(index, this.#speakerOf(quotation, index))
     })
@@ -67,6 +67,13 @@ export class Attribution {
     let i = index
     while (i >= 0 && !this.#quoted.has(i)) i = this.#in.quotations[i]?.inside ?? -1
     return i >= 0 ? this.#quoted.get(i)! : null
+  }
+
+  /** Whoever is not named at all: what is "reportedly" so, and "rumoured". */
+  unnamed(): Source {
+    const nobody: Source = { ...NOBODY, speaker: 'anonymous', role: 'anonymous' }
+    const why = [{ stage: 'attribution', note: 'unnamed sources' }]
+    return through({ ...nobody, why }, this.#channels.rumoured, 'which alone has it from them')
   }
 
   /** The source of what a trigger tells. */
@@ -87,9 +94,12 @@ export class Attribution {
     const via = channelOutlets(this.#in, view, view.sentence.from, view.sentence.to)
     if (reported) {
       if (reported.via.length) return reported
-      if (reported.speaker === 'anonymous' && first.length) return through(reported, first, 'which had it first')
+      if (/^(anonymous|network|studio)$/.test(reported.role) && first.length)
+        return through(reported, first, 'which had it first')
       if (via.length) return through(reported, via, 'as the sentence says')
-      return through(reported, this.#channel.get(reported.speaker ?? '') ?? [], 'as an earlier sentence says')
+      if (reported.speaker === 'anonymous')
+        return through(reported, this.#channels.unnamed, 'which alone has it from them')
+      return through(reported, this.#channels.of(reported.speaker, view.sentence.i), 'as an earlier sentence says')
     }
     const reporting = reportingOutlets(this.#in, view)
     const chain = reporting.length ? reporting : first
@@ -112,31 +122,6 @@ export class Attribution {
     return through(source, channelOutlets(this.#in, next, next.sentence.from, next.sentence.to), 'as it says')
   }
 
-  /** Remembers "told Vulture": the speaker's later words came through the same outlet. */
-  #learnChannels(): void {
-    for (const view of this.#in.views) {
-      if (view.sentence.furniture) continue
-      for (const group of view.groups) {
-        if (!this.#cues.isSaying(group)) continue
-        const source = this.#sources.subjectSource(view, group)
-        // A company's statement goes to one outlet; a person's interview goes on.
-        if (!source?.speaker || /^(anonymous|network|studio)$/.test(source.role)) continue
-        const outlets = channelOutlets(this.#in, view, group.from, view.sentence.to)
-        if (outlets.length && !this.#channel.has(source.speaker)) this.#channel.set(source.speaker, outlets)
-      }
-      // "in an interview with IGN, Rosenberg …": the channel is told without a verb of saying.
-      const outlets = channelOutlets(this.#in, view, view.sentence.from, view.sentence.to)
-      if (!outlets.length) continue
-      const persons = within(this.#in.people, view.sentence)
-      const person = persons[0]
-      const first = view.groups.find((g) => g.finite)
-      const name =
-        person?.person.name ?? (first && !first.passive ? this.#sources.subjectSource(view, first)?.speaker : null)
-      if (name && persons.every((p) => p.person === person?.person) && !this.#channel.has(name))
-        this.#channel.set(name, outlets)
-    }
-  }
-
   #speakerOf(quotation: Quotation, index: number): Source {
     if (quotation.continues >= 0) {
       const before = this.#quoted.get(quotation.continues)
@@ -149,7 +134,7 @@ export class Attribution {
     // "Deadline reports that the studio told them: “…”"
     const { sentence } = this.#in.views[this.#in.sentenceOf[quotation.from]!]!
     const here = near && !source.via.length ? this.#outletsIn(sentence.i, quotation.from) : []
-    const channel = source.via.length ? [] : (this.#channel.get(source.speaker ?? '') ?? [])
+    const channel = source.via.length ? [] : this.#channels.of(source.speaker, sentence.i)
     const full = through(
       source,
       here.length ? here : channel,

@@ -81,7 +81,7 @@ const make = (
 /** "X has been upped for a fourth season", "the network kept X for two more". */
 function renewedFor(view: SentenceView, group: VerbGroup): EventCandidate | null {
   if (
-    group.lemmas.some((l) => view.lexicon.lists.notRenewal.has(l)) ||
+    group.lemmas.some((l) => view.lexicon.among('notRenewal', l)) ||
     (!group.finite && !group.reducible && !group.infinitive)
   )
     return null
@@ -104,7 +104,7 @@ function leads({ tokens }: SentenceView, theme: ThemeMention, preposition: RegEx
 
 /** "Season 11 unspools Oct. 6", "its third season, which won't be seen before early 2026". */
 function seasonDated(view: SentenceView, group: VerbGroup, dates: readonly DateMention[]): EventCandidate | null {
-  if (group.lemmas.some((l) => view.lexicon.lists.notPremiere.has(l)) || !group.finite) return null
+  if (group.lemmas.some((l) => view.lexicon.among('notPremiere', l)) || !group.finite) return null
   const end = clauseEnd(view, group.to)
   if (!dates.some((d) => d.from >= group.to && d.from < end)) return null
   const subject = subjectThemes(view, group)[0]
@@ -116,7 +116,7 @@ function seasonDated(view: SentenceView, group: VerbGroup, dates: readonly DateM
 
 /** "X will set sail on Disney Channel on Sept. 26": a series by name, a screen and a day behind a verb to come. */
 function showScheduled(view: SentenceView, group: VerbGroup, dates: readonly DateMention[]): EventCandidate | null {
-  if (group.lemmas.some((l) => view.lexicon.lists.notPremiere.has(l)) || group.tense === 'past' || group.negated)
+  if (group.lemmas.some((l) => view.lexicon.among('notPremiere', l)) || group.tense === 'past' || group.negated)
     return null
   const end = clauseEnd(view, group.to)
   const dated = dates.some((d) => d.from >= group.to && d.from < end)

@@ -5,7 +5,7 @@ import type { FactData } from './facts/words.ts'
 import { Furniture } from './furniture.ts'
 import { Gazetteer } from './gazetteer.ts'
 import { listOf } from './joined.ts'
-import { Lexicon, W, type WordLists } from './lexicon.ts'
+import { Lexicon, W } from './lexicon.ts'
 import { PhraseTree } from './phrases.ts'
 import type { LearnedScales } from './scales.ts'
 import { scalesOf } from './scales.ts'
@@ -43,10 +43,10 @@ export function compile(book: PhraseBook): Knowledge {
   const say = new Set(book.cues.say)
   const { media } = book
   const given = new Set(listOf(book.givenNames.names))
-  const lexicon = new Lexicon(book.lexicon, given, say, setsOf(media))
-  for (const word of media.series) addNoun(lexicon, word, W.series)
-  for (const word of media.genre) addNoun(lexicon, word, W.genre)
-  for (const word of media.otherWork) addNoun(lexicon, word, W.otherWork)
+  const lexicon = new Lexicon(book.lexicon, given, say, media)
+  for (const word of media.series ?? []) addNoun(lexicon, word, W.series)
+  for (const word of media.genre ?? []) addNoun(lexicon, word, W.genre)
+  for (const word of media.otherWork ?? []) addNoun(lexicon, word, W.otherWork)
   for (const name of listOf(book.givenNames.word)) lexicon.add(name, W.givenWord)
   const isVerb = (name: string): boolean => lexicon.is(name, W.verbBase)
   const roles = new PhraseTree<Role | 'spokesperson'>(isVerb)
@@ -95,7 +95,3 @@ function addNoun(lexicon: Lexicon, noun: string, mask: number): void {
 /** Words in lower case. The tokenizer leaves plain ones as they are, and takes its time for the first it is given. */
 const wordsOf = (text: string): string[] =>
   /^[a-z ]+$/.test(text) ? text.split(' ') : tokenize(text).map((token) => token.norm)
-
-/** Each list of words as a set. */
-const setsOf = (media: PhraseBook['media']): WordLists =>
-  Object.fromEntries(Object.entries(media).map(([name, words]) => [name, new Set(words)])) as unknown as WordLists

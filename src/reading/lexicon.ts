@@ -1,6 +1,6 @@
 // Word classes and verb forms, compiled from the phrase book's data. A word that the lexicon does not know has no
 // class but what its ending gives away.
-import type { PhraseBook } from '../phrasebook/phrasebook.ts'
+import type { MediaList, PhraseBook } from '../phrasebook/phrasebook.ts'
 import { wordSet } from './word-set.ts'
 
 /** Word classes as bits; a word may be of several. */
@@ -77,22 +77,20 @@ export interface LexiconData {
   verbs: VerbData
 }
 
-/** The lists of `phrases/en/media.yaml`, each told there. */
-export type WordLists = Readonly<Record<keyof PhraseBook['media'], ReadonlySet<string>>>
-
 export class Lexicon {
   readonly #words = new Map<string, { classes: number; lemmas: string[] }>()
   readonly #given: ReadonlySet<string>
   readonly #say: ReadonlySet<string>
-  readonly lists: WordLists
+  readonly #lists: ReadonlyMap<string, ReadonlySet<string>>
 
   /**
    * @param given given names in lower case: too many to enter each
    * @param say base forms of the verbs of saying
+   * @param lists lists of words beyond the classes, each told in `phrases/en/media.yaml`
    */
-  constructor(data: LexiconData, given: ReadonlySet<string>, say: ReadonlySet<string>, lists: WordLists) {
+  constructor(data: LexiconData, given: ReadonlySet<string>, say: ReadonlySet<string>, lists: PhraseBook['media']) {
     this.#given = given
-    this.lists = lists
+    this.#lists = new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)]))
     this.#say = say
     for (const [name, words] of Object.entries(data.words)) {
       for (const word of words ?? []) this.add(String(word), W[name as WordClass])
@@ -102,6 +100,11 @@ export class Lexicon {
     for (const [verb, [past, participle]] of Object.entries(data.verbs.irregular)) {
       this.#addForms(verb, past, participle, gerund(verb, doublesFinal(verb)))
     }
+  }
+
+  /** Whether a word in lower case is on a list. */
+  among(list: MediaList, norm: string): boolean {
+    return this.#lists.get(list)?.has(norm) ?? false
   }
 
   /** Classes of a word in lower case, as bits of {@link W}; 0 when unknown. */

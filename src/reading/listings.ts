@@ -10,9 +10,6 @@ import { behindClosing } from './tokens.ts'
 import type { VerbGroup } from './verbs.ts'
 
 const LISTED: EventPhrase = { phrase: 'listing', event: 'premiere', theme: 'inside', factuality: 'yes', proves: false }
-/** Words that say what is listed: a premiere, a return, a new series. */
-const KIND =
-  /^(premiere|premieres|debut|return|returns|returning|new|limited|series|miniseries|docuseries|season|finale)$/
 
 /** What a season does, and nobody does to it. */
 const DOES = /^(sign|close|wrap|end|conclude|bow|finish|start|begin)$/
@@ -65,7 +62,7 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
       if (heading && !verbless && ++headed > 1) heading = null
       continue
     }
-    const kind = tokens.slice(sentence.from, sentence.to).some((t) => KIND.test(t.norm))
+    const kind = tokens.slice(sentence.from, sentence.to).some((t) => view.lexicon.among('listed', t.norm))
     const finale = tokens.slice(sentence.from, sentence.to).some((t) => t.norm === 'finale')
     const marked = tokens.slice(sentence.from, sentence.to).some((t) => /^[:–—(]$/.test(t.norm))
     if (finale || tokens.slice(sentence.from, sentence.to).some((t) => GOES.test(t.norm))) continue

@@ -26,7 +26,7 @@ function wordAround(
 
 /** The first word around an event that tells, or may tell, another medium; null when there is none. */
 export const otherMedium = (view: Words, from: number, to: number): string | null =>
-  wordAround(view, from, to, (norm) => view.lexicon.lists.elsewhere.has(norm) || KINDRED.test(norm))
+  wordAround(view, from, to, (norm) => view.lexicon.among('elsewhere', norm) || KINDRED.test(norm))
 
 /** Whether the words around an event say that something else than a series is meant. */
 export const isOfOtherMedium = (view: Words, from: number, to: number): boolean =>
@@ -34,5 +34,5 @@ export const isOfOtherMedium = (view: Words, from: number, to: number): boolean 
     view,
     from,
     to,
-    (norm, before) => view.lexicon.lists.elsewhere.has(norm) && !HARMLESS_BEHIND.test(before),
+    (norm, before) => view.lexicon.among('elsewhere', norm) && !HARMLESS_BEHIND.test(before),
   ) !== null

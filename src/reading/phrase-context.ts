@@ -36,9 +36,6 @@ export function contextOf(
 /** No description before a title is longer, in tokens. */
 const LONGEST_DESCRIPTION = 7
 
-const DESCRIBES =
-  /^(new|hit|freshman|sophomore|rookie|veteran|canceled|cancelled|animated|limited|original|scripted|medical|legal|crime|family|period)$/
-
 /** The title behind what describes its series, where that begins at a token: "its low-rated freshman drama “X”". */
 function describedFrom(
   tokens: readonly Token[],
@@ -54,7 +51,10 @@ function describedFrom(
   for (let k = i; k < end; k++) {
     const { norm, kind, case: letters } = tokens[k]!
     // In a headline what describes has its capitals too.
-    if (kind === 'mark' || (letters !== 'lower' && !DESCRIBES.test(norm) && !lexicon.is(norm, W.series | W.genre)))
+    if (
+      kind === 'mark' ||
+      (letters !== 'lower' && !lexicon.among('describes', norm) && !lexicon.is(norm, W.series | W.genre))
+    )
       return undefined
     if (lexicon.is(norm, W.preposition | W.coordinator | W.relative | W.pronoun | W.be | W.have | W.modal))
       return undefined

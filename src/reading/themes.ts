@@ -123,9 +123,6 @@ function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean 
   return true
 }
 
-const WRAPS =
-  /^(episodes|episode|series|reboot|revival|version|adaptation|remake|run|hours|half-hours|hour|batch|continuation|instalments|installments|seasons|parts)$/
-
 function isOblique(tokens: readonly Token[], t: ThemeMention, sentence: Sentence, lexicon: Lexicon): boolean {
   for (let k = t.from - 1; k >= sentence.from && k > t.from - 8; k--) {
     const { norm, kind } = tokens[k]!
@@ -135,7 +132,7 @@ function isOblique(tokens: readonly Token[], t: ThemeMention, sentence: Sentence
     // "picked up X", "brings back X": the particle of a verb.
     if (/^(up|back|out|off|down|over)$/.test(norm) && lexicon.is(tokens[k - 1]?.norm ?? '', VERB)) return false
     // "eight episodes of X", "a reboot of X": what is ordered is X.
-    if (norm === 'of' && WRAPS.test(tokens[k - 1]?.norm ?? '')) continue
+    if (norm === 'of' && lexicon.among('wraps', tokens[k - 1]?.norm ?? '')) continue
     if (c & W.preposition && !(c & (W.modal | W.have))) return norm !== 'to' || k === t.from - 1
     if (norm !== 'own' && c & (W.modal | W.be | W.have | W.verbS | W.verbPast | W.verbBase | W.gerund | W.coordinator))
       return false

@@ -4,7 +4,7 @@ import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { VerbGroup } from '../verbs.ts'
 import type { Cues } from './cues.ts'
-import { channelOutlets } from './outlets.ts'
+import { channelOutlets, namedSource } from './outlets.ts'
 import type { Source } from './source.ts'
 import { because } from './source.ts'
 import type { Sources } from './sources.ts'
@@ -40,7 +40,7 @@ const BROKEN = /^(news|story|cancellation|renewal|pickup|order|decision)$/
 const LEAD = 1
 
 /**
- * Outlets that had an article's news first, as a sentence of its own tells: "Deadline first reported the news".
+ * Outlets that had an article's news first, as a sentence of its own tells: "Deadline first reported the news", "Source: Variety".
  * @returns the outlets; and the index of the last sentence whose news it is, -1 when no such sentence follows the lead
  */
 export function firstReported(input: AttributionInput): { via: string[]; lead: number } {
@@ -55,7 +55,8 @@ export function firstReported(input: AttributionInput): { via: string[]; lead: n
       if (via.length) return { via, lead: Math.min(lead, view.sentence.i - 1) }
     }
   }
-  return { via: [], lead: -1 }
+  const via = namedSource(input)
+  return { via, lead: via.length ? lead : -1 }
 }
 
 /** "first reported", "was first to report"; whoever breaks a story is first. */

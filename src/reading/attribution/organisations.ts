@@ -5,7 +5,7 @@ import { W } from '../lexicon.ts'
 import type { OrgMention } from '../names.ts'
 import { beginningAt, endingAt, lastBefore, within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
-import { isOutletName, isOutletNoun } from './outlets.ts'
+import { isOutletName, outletMeantAt } from './outlets.ts'
 import { isPossessor } from './places.ts'
 import type { Source } from './source.ts'
 import { NOBODY } from './source.ts'
@@ -43,22 +43,17 @@ const unknown = (name: string, how: string): Source => ({
   why: [{ stage: 'attribution', note: `${name}: ${how}` }],
 })
 
-/** Sentences behind an outlet's name in which "the report" is its. */
-const REPORT_REACH = 2
-
 /** Finds the organisations that speak. */
 export class Organisations {
   readonly #in: AttributionInput
   readonly #screens: readonly OrgMention[]
   readonly #studios: readonly OrgMention[]
-  readonly #outlets: readonly OrgMention[]
 
   constructor(input: AttributionInput) {
     this.#in = input
     const orgs = input.views.flatMap((v) => v.orgs)
     // A channel that is called by a number alone is none that "the network" could mean.
     this.#screens = orgs.filter((o) => isScreen(o) && !/^\d+$/.test(o.names[0]!.name))
-    this.#outlets = orgs.filter((o) => o.names.some((n) => n.kind === 'outlet' && n.name !== input.outlet))
     this.#studios = orgs.filter((o) => !isScreen(o) && o.names.some((n) => n.kind === 'studio'))
   }
 
@@ -104,13 +99,8 @@ export class Organisations {
 
   /** "the magazine", "the same site", "the report", at a token: the outlet named last before; null when it is no such noun. */
   outletMeant(view: SentenceView, at: number): Source | null {
-    const report = view.tokens[at]?.norm === 'report'
-    if (!(report || isOutletNoun(view.tokens[at])) || !isDefinite(view, at)) return null
-    const last = lastBefore(this.#outlets, at)
-    // Whose report it is, the sentence before tells.
-    if (report && last && this.#in.sentenceOf[at]! - this.#in.sentenceOf[last.from]! > REPORT_REACH) return null
-    const outlet = last?.names.find((n) => n.kind === 'outlet')
-    return outlet ? this.outlet(outlet.name) : null
+    const name = outletMeantAt(this.#in, view, at)
+    return name === null ? null : this.outlet(name)
   }
 
   /** The network that was named last before a token, else the article's first. */

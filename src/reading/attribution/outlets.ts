@@ -3,17 +3,25 @@ import type { AttributionInput } from '../attribution.ts'
 import type { Range } from '../document.ts'
 import type { SentenceView } from '../events.ts'
 import type { OrgMention } from '../names.ts'
-import { beginningAt, within } from '../ranges.ts'
-import type { Token } from '../tokens.ts'
+import { beginningAt, endingAt, within } from '../ranges.ts'
+import { type Token, wordsIn } from '../tokens.ts'
 
 const OUTLET_WORD =
-  /\s(Wire|Weekly|Times|Herald|Post|Tribune|Gazette|Magazine|Podcast|Journal|Reporter|Observer|Telegraph|Chronicle|Bulletin|Dispatch|News|Courier|Mirror|Sheet|Examiner|Almanac|Radio)$|^(The )?Daily\s/
+  /\s(Wire|Weekly|Times|Herald|Post|Tribune|Gazette|Magazine|Podcast|Journal|Reporter|Observer|Telegraph|Chronicle|Bulletin|Dispatch|News|Courier|Mirror|Sheet|Examiner|Almanac|Radio|Portal|Post-Gazette)$|^(The )?Daily\s/
 
 /** Whether a name is an outlet's by the look of it: "Hollis Wire", "The Daily Plume". */
 export const isOutletName = (name: string): boolean => OUTLET_WORD.test(name)
 
 const OUTLET_NOUN =
   /^(outlet|magazine|newspaper|paper|site|website|publication|trade|tabloid|newsletter|podcast|blog|mag|programme)$/
+
+/** What an outlet's words stand in: "in the same interview". */
+const OCCASION = /^(interview|conversation|chat|piece|profile|article|report|episode)$/
+/** What has guests is a programme: "a guest on The Late Hour". */
+const HAS_GUESTS = /^(appearance|guest|guested|appeared|appearing|visit)$/
+
+/** An outlet where an article names it, or means it ("the magazine", "the same interview"). */
+type OutletMention = Range & { name: string; known?: true; meant?: true; occasion?: true }
 
 /** "the magazine", "the newsletter The Deep Dish": a word for an outlet. */
 export const isOutletNoun = (token: Token | undefined): boolean => token !== undefined && OUTLET_NOUN.test(token.norm)
@@ -36,6 +44,17 @@ export function reportingOutlets(input: AttributionInput, view: SentenceView): s
   return channelOutlets(input, view, view.sentence.from, view.sentence.to).filter((name) => !told.has(name))
 }
 
+/** Outlets whose own report a sentence tells of: "The Sun claimed", "according to Deadline". */
+export const outletsThatReport = (input: AttributionInput, view: SentenceView): string[] =>
+  outletsIn(input, view)
+    .filter(
+      ({ from, to, name, known }) =>
+        known &&
+        !isOwn(input, view, from, to, name) &&
+        (reportsAsSubject(view, to) || /\b(according to|per)( the)?$/.test(wordsIn(view.tokens, from - 3, from))),
+    )
+    .map(({ name }) => name)
+
 /**
  * Outlets behind "told", "in an interview with", "per", "as reported by", or as the subject of "reports", nearest first: who
  * passes on what somebody "told" another outlet stands before it, and whoever an outlet cites behind.
@@ -43,9 +62,18 @@ export function reportingOutlets(input: AttributionInput, view: SentenceView): s
 export function channelOutlets(input: AttributionInput, view: SentenceView, from: number, to: number): string[] {
   const { tokens } = view
   const found: Array<{ name: string; at: number }> = []
-  for (const { from: at, to: end, name } of outletsIn(input, view)) {
+  const all = outletsIn(input, view)
+  for (const { from: at, to: end, name, occasion } of all) {
     if (at < from || end > to || found.some((f) => f.name === name) || isOwn(input, view, at, end, name)) continue
-    if (!leadsOutlet(view, at, from) && !reportsAsSubject(view, end)) continue
+    // "The Ringer's podcast The Watch": it is the podcast that somebody spoke on.
+    if (tokens[end]?.norm === "'s" && all.some((o) => o.from > end && o.from <= end + 3)) continue
+    if (
+      !occasion &&
+      !leadsOutlet(input, view, { from: at, to: end }, from) &&
+      !reportsAsSubject(view, end) &&
+      !asks(view, end)
+    )
+      continue
     const before = tokens[at - 1]?.norm ?? ''
     const passes =
       RELAYS.test(before) || (before === 'by' && /^(up|reported|quoted|cited)$/.test(tokens[at - 2]?.norm ?? ''))
@@ -55,13 +83,67 @@ export function channelOutlets(input: AttributionInput, view: SentenceView, from
 }
 
 /** The outlet that an organisation is, if it is one. */
-function outletOf({ from, to, names }: OrgMention): Array<Range & { name: string }> {
+function outletOf({ from, to, names }: OrgMention): OutletMention[] {
   const outlet = names.find((n) => n.kind === 'outlet')
-  return outlet ? [{ from, to, name: outlet.name }] : []
+  return outlet ? [{ from, to, name: outlet.name, ...(outlet.type === 'unknown' ? {} : { known: true }) }] : []
+}
+
+/** Outlets that a sentence names or means. */
+const outletsIn = (input: AttributionInput, view: SentenceView): readonly OutletMention[] =>
+  within(mentions.get(input) ?? findOutlets(input), view.sentence)
+
+const mentions = new WeakMap<AttributionInput, readonly OutletMention[]>()
+
+/** Every outlet that the article names; a noun for one, or for what its words stand in, means the last that was named before. */
+function findOutlets(input: AttributionInput): readonly OutletMention[] {
+  const found: OutletMention[] = []
+  for (const view of input.views) {
+    if (view.sentence.furniture) continue
+    const named = namedOutlets(input, view)
+    for (let k = view.sentence.from; k < view.sentence.to; k++) {
+      const own = beginningAt(named, k)
+      const last = own ? undefined : found.at(-1)
+      if (own) found.push(own)
+      else if (last && isMeant(input, view, named, k, last))
+        found.push({ from: k, to: k + 1, name: last.name, meant: true })
+      else if (last && isOccasion(view, k)) found.push({ from: k, to: k + 1, name: last.name, occasion: true })
+    }
+  }
+  mentions.set(input, found)
+  return found
+}
+
+/** The outlet that a noun at a token means; null when it is no noun for one, or none was named. */
+export const outletMeantAt = (input: AttributionInput, view: SentenceView, at: number): string | null =>
+  outletsIn(input, view).find((o) => o.from === at && o.meant)?.name ?? null
+
+/** Sentences behind an outlet's name in which "the report" is its. */
+const REPORT_REACH = 2
+
+/** "told the magazine", "told the same outlet": no name beside the noun says which. */
+const isMeant = (
+  { sentenceOf }: AttributionInput,
+  { tokens, sentence }: SentenceView,
+  named: readonly Range[],
+  at: number,
+  last: Range,
+): boolean =>
+  (tokens[at]!.norm === 'report'
+    ? sentence.i - sentenceOf[last.from]! <= REPORT_REACH
+    : isOutletNoun(tokens[at]) && tokens[at]!.norm !== 'programme') &&
+  /^(the|same|that)$/.test(tokens[at - 1]?.norm ?? '') &&
+  !beginningAt(named, at + 1) &&
+  tokens[at + 1]?.case !== 'capital'
+
+/** "in the same interview", "at the time of that interview". */
+function isOccasion({ tokens }: SentenceView, at: number): boolean {
+  const before = tokens[at - 1]?.norm ?? ''
+  if (!OCCASION.test(tokens[at]!.norm) || !/^(same|that)$/.test(before)) return false
+  return /^(in|during|of)$/.test(tokens[before === 'same' ? at - 3 : at - 2]?.norm ?? '')
 }
 
 /** Outlets that a sentence names: known ones, and names that only their place shows to be one ("told the Northern Lantern"). */
-function outletsIn({ strangers, people }: AttributionInput, view: SentenceView): Array<Range & { name: string }> {
+function namedOutlets({ strangers, people }: AttributionInput, view: SentenceView): OutletMention[] {
   // "According to Aldana": a person's surname is no outlet.
   const known = view.orgs.flatMap(outletOf).filter(({ from }) => !beginningAt(people, from))
   const others = [
@@ -79,9 +161,20 @@ function outletsIn({ strangers, people }: AttributionInput, view: SentenceView):
 function isCalledOutlet({ tokens }: SentenceView, from: number, to: number): boolean {
   const [before, farther] = [tokens[from - 1], tokens[from - 2]?.norm ?? '']
   if (isOutletNoun(before) || isOutletNoun(tokens[to])) return true
+  // "her podcast, Something Borrowed"
+  if (before?.norm === ',' && isOutletNoun(tokens[from - 2]) && /^(his|her|their)$/.test(tokens[from - 3]?.norm ?? ''))
+    return true
+  if (before?.norm === 'on' && isTalkShow(tokens, from, to)) return true
+  const on = before?.norm === 'the' ? from - 2 : from - 1
+  const owns = tokens[to]?.norm === "'s"
+  if (!owns && /^(on|to)$/.test(tokens[on]?.norm ?? '') && HAS_GUESTS.test(tokens[on - 1]?.norm ?? '')) return true
   if (to - from > 2 && /^(told|tells)$/.test(before?.norm ?? '')) return true
   return before?.norm === 'the' && /^(told|tells|telling)$/.test(farther)
 }
+
+/** "The Ruth Aldous Show" */
+const isTalkShow = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from > 2 && tokens[from]!.norm === 'the' && tokens[to - 1]!.norm === 'show'
 
 /** The outlet that published the article, by any of its names: "C21" for C21Media. */
 function isOwn(
@@ -118,23 +211,41 @@ function reportsAsSubject(view: SentenceView, to: number): boolean {
   const group = first ?? near
   return (
     group !== undefined &&
-    /^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest|break)$/.test(group.lemmas[0] ?? '') &&
-    !group.passive
+    !group.passive &&
+    (/^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest|break)$/.test(group.lemmas[0] ?? '') ||
+      // "Deadline brought us word that …"
+      (group.lemmas[0] === 'bring' && view.tokens.slice(group.to, group.to + 3).some((t) => t.norm === 'word')))
   )
 }
+
+/** "when TVLine asked about it", "IGN caught up with Aldous": what was said next was said to the outlet. */
+const asks = ({ groups }: SentenceView, to: number): boolean =>
+  groups.some(
+    (g) =>
+      g.from >= to &&
+      g.from <= to + 1 &&
+      !g.passive &&
+      /^(ask|catch|interview|speak|talk|chat|reach)$/.test(g.lemmas[0] ?? ''),
+  )
 
 const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|tell|of|source|saying)$/
 
 /** "told (the) Vulture", "in an interview with X", "speaking on the X podcast", "as first reported by X", "(via X)". */
-function leadsOutlet({ tokens, lexicon, orgs, sentence }: SentenceView, at: number, from: number): boolean {
-  // "told ITV1's Breakfast Lounge": the programme's network.
-  const owner = tokens[at - 1]?.norm === "'s" ? orgs.find((o) => o.to === at - 1) : undefined
+function leadsOutlet(
+  { people }: AttributionInput,
+  { tokens, lexicon, orgs, sentence }: SentenceView,
+  { from: at, to }: Range,
+  from: number,
+): boolean {
+  // "told ITV1's Breakfast Lounge", "on Michael Roth's Deep Dish podcast": the programme's network, or its host.
+  const owner = tokens[at - 1]?.norm === "'s" ? (endingAt(orgs, at - 1) ?? endingAt(people, at - 1)) : undefined
   let k = (owner?.from ?? at) - 1
+  if (tokens[k]?.norm === ',' && isOutletNoun(tokens[k - 1])) k--
   // "a new report from the scooper newsletter The Deep Dish"
   if (isOutletNoun(tokens[k])) while (k >= from && k > at - 5 && !LEADS.test(tokens[k]!.norm)) k--
   while (
     k >= from &&
-    (/^(the|a|an|its|“|"|‘|'|\(|sister|site|our|magazine|podcast|newsletter|newspaper|host|hosts)$/.test(
+    (/^(the|a|an|its|his|her|same|that|“|"|‘|'|\(|sister|site|our|magazine|podcast|newsletter|newspaper|host|hosts)$/.test(
       tokens[k]!.norm,
     ) ||
       tokens[k]!.norm === "'s")
@@ -143,15 +254,31 @@ function leadsOutlet({ tokens, lexicon, orgs, sentence }: SentenceView, at: numb
   const lead = tokens[k]
   if (!lead || k < from) return tokens[at - 1]?.norm === '('
   if (!LEADS.test(lead.norm)) return false
+  // "Over at io9, there's an interview with …"
+  if (/^(at|on)$/.test(lead.norm) && tokens[k - 1]?.norm === 'over') return true
+  // "on the Deep Dish podcast", "on The Ruth Aldous Show": nobody is on a podcast or a talk show but to talk.
+  if (lead.norm === 'on' && (isOutletNoun(tokens[to]) || isOutletNoun(tokens[at - 1]) || isTalkShow(tokens, at, to)))
+    return true
   // "To The Mirror, Krane explained that …".
   if (lead.norm === 'to' && k === sentence.from) return true
   if (/^(to|with|by|on|in|from|for|at|of)$/.test(lead.norm)) {
     for (let j = k; j >= from && j > k - 6; j--) {
-      if (lexicon.lists.interviewed.has(tokens[j]!.norm)) return true
+      if (lexicon.among('interviewed', tokens[j]!.norm)) return true
     }
     return false
   }
   return true
+}
+
+/** The outlet that an article names as its source: "Source: Variety", "Source: Official Website, via Anime News Network". */
+export function namedSource(input: AttributionInput): string[] {
+  for (const view of input.views.slice(1)) {
+    const { tokens, sentence } = view
+    if (!/^(source|sources|via)$/.test(tokens[sentence.from]!.norm) || tokens[sentence.from + 1]?.norm !== ':') continue
+    const outlet = namedOutlets(input, view)[0]
+    if (outlet) return [outlet.name]
+  }
+  return []
 }
 
 /** Where an item ends with its source in brackets ("[Source: Deadline]", "[Sci Fi Wire]"): the outlet, for each sentence of the item. */

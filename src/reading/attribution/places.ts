@@ -1,4 +1,6 @@
 // Where a source stands in its sentence: behind a preposition, as an owner, in an insertion, without a name.
+import type { AttributionInput } from '../attribution.ts'
+import type { Range } from '../document.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { VerbGroup } from '../verbs.ts'
@@ -57,4 +59,13 @@ export function isAged({ tokens }: SentenceView, at: number): boolean {
     if (tokens[k]!.kind === 'number' || /^\d/.test(tokens[k]!.norm)) return tokens[k - 1]?.norm === 'the'
   }
   return false
+}
+
+/** Tokens from a host's name to the word for what is hosted. */
+const HOSTED = 6
+
+/** "on Michael Roth's Deep Dish podcast": whoever it is that speaks there, the host is named for the podcast's sake. */
+export function isHost({ views }: AttributionInput, { to }: Range): boolean {
+  const { tokens } = views[0]!
+  return tokens[to]?.norm === "'s" && tokens.slice(to, to + HOSTED).some((t) => t.norm === 'podcast')
 }

@@ -4,7 +4,7 @@ import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { PersonMention } from '../people.ts'
 import { lastBefore, within } from '../ranges.ts'
-import { isObliqueAt } from './places.ts'
+import { isHost, isObliqueAt } from './places.ts'
 import type { Source } from './source.ts'
 import { personSource } from './source.ts'
 
@@ -19,7 +19,7 @@ const BESIDE = 60
 export class Pronouns {
   readonly #in: AttributionInput
   readonly #byName: ReadonlyMap<string, PersonMention[]>
-  /** Named outside of quotations. */
+  /** Named outside of quotations, and not as a podcast's host. */
   readonly #outside: readonly PersonMention[]
   /** Who spoke, and at which token, in the order of the article. */
   readonly #spoke: Array<{ from: number; to: number; source: Source }> = []
@@ -27,7 +27,7 @@ export class Pronouns {
   constructor(input: AttributionInput) {
     this.#in = input
     this.#byName = Map.groupBy(input.people, (p) => p.person.name)
-    this.#outside = input.people.filter((p) => input.speechOf[p.from]! < 0)
+    this.#outside = input.people.filter((p) => input.speechOf[p.from]! < 0 && !isHost(input, p))
   }
 
   /** Notes who spoke at a token; to be called in the order of the article. */

@@ -86,6 +86,8 @@ export class Sources {
         continue
       }
       const person = step > 0 ? beginningAt(people, k) : endingAt(people, k + 1)
+      const employer = person && this.#employer(view, person)
+      if (employer) return employer
       const reporter = group?.lemmas[0] === 'report' && !group.passive
       if (person && !person.person.role && (reporter || isOutletName(person.person.name)))
         return this.#organisations.outlet(person.person.name)
@@ -173,6 +175,13 @@ export class Sources {
       } else if (/^[;:.”“]$/.test(norm) || (norm === ',' && k > from)) return null
     }
     return null
+  }
+
+  /** "Deadline's Nellie Roth": whoever writes for an outlet says what it reports. */
+  #employer({ tokens, orgs }: SentenceView, { from }: PersonMention): Source | null {
+    if (tokens[from - 1]?.norm !== "'s") return null
+    const outlet = endingAt(orgs, from - 1)?.names.find((n) => n.kind === 'outlet')
+    return outlet ? this.#organisations.outlet(outlet.name) : null
   }
 
   #nearRole(view: SentenceView, from: number, to: number): boolean {

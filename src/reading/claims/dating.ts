@@ -170,15 +170,11 @@ function isOfVerbBefore({ groups, tokens, masked, sentence }: SentenceView, date
 
 const RELATIVE = /^(which|who|that|whose)$/
 
-/** Verbs that give a day to come, in whatever tense: "has set", "slotted", "was pushed". */
-const GIVES_A_DAY =
-  /^(set|slot|schedule|date|slate|pencil|plan|give|hand|announce|unveil|confirm|reveal|push|delay|postpone|move|bump|hold|shift|reschedule|choose|pick|target|eye|lock|book|peg|reserve|tap|stake|follow)$/
-
 /** Which way a date without a year looks. */
 function directionOf({ trigger, view }: EventCandidate, past: boolean): Direction {
   if (view.tokens[trigger.from - 1]?.norm === 'since' || view.tokens[trigger.from - 2]?.norm === 'since') return 'past'
   if (!past) return 'future'
   const verb =
     trigger.group ?? view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 8 && g.finite)
-  return verb?.lemmas.some((l) => GIVES_A_DAY.test(l)) ? 'future' : 'past'
+  return verb?.lemmas.some((l) => view.lexicon.among('givesDay', l)) ? 'future' : 'past'
 }

@@ -43,13 +43,7 @@ export function draft(
   if (!reading.factuality)
     return pass(input, candidate, 'factuality', () => reading.why.at(-1)?.note ?? 'it says nothing of what happens')
   let source: Source = input.attribution.of(view, trigger, trigger.group)
-  if (reading.anonymous && source.speaker === null && !source.via.length)
-    source = {
-      speaker: 'anonymous',
-      role: 'anonymous',
-      via: [],
-      why: [{ stage: 'attribution', note: 'unnamed sources' }],
-    }
+  if (reading.anonymous && source.speaker === null && !source.via.length) source = input.attribution.unnamed()
   const past = isPast(candidate)
   const date = dateOf(input, candidate, past)
   if (event === 'ending' && !ends(candidate, date))

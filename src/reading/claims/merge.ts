@@ -55,6 +55,8 @@ export function merge(drafts: readonly Draft[]): Claim[] {
       alike.set(`${d.event} ${d.show}`, [...othersOf(d), first])
       continue
     }
+    // "X is renewed. Deadline reports that …": the news came through the outlet, wherever the article says so.
+    const relayed = same.via.length ? { ...same } : d
     // The fuller one wins: a season, then a date, then the body over the headline.
     const better =
       (d.season !== null && same.season === null) ||
@@ -72,6 +74,10 @@ export function merge(drafts: readonly Draft[]): Claim[] {
     else if (same.season === d.season || d.season === null) {
       same.date ??= d.date
       if (!same.stage && d.stage) same.stage = d.stage
+    }
+    if (!same.via.length && relayed.via.length && d.event !== 'premiere' && d.event !== 'production') {
+      same.via = relayed.via
+      same.why = [...same.why, ...relayed.why.filter((step) => step.stage === 'attribution')]
     }
   }
   // "Asked about a second season, X tells IGN that it is not decided": what came through IGN is X's word.

@@ -16,15 +16,7 @@ function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean
   for (let i = sentence.i; i >= 0 && i >= sentence.i - 3; i--) {
     const view = input.views[i]!
     if (view.themes.some((t) => t.season && isFurther(t.season))) return true
-    if (
-      view.tokens
-        .slice(view.sentence.from, view.sentence.to)
-        .some((t) =>
-          /^(renewal|renew|renews|renewed|renewing|return|returning|future|fate|pickup|bubble|revival|reboot|sequel|cancelled|canceled|cancellation|continue|another)$/.test(
-            t.norm,
-          ),
-        )
-    )
+    if (view.tokens.slice(view.sentence.from, view.sentence.to).some((t) => view.lexicon.among('further', t.norm)))
       return true
   }
   return false

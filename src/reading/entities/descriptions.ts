@@ -65,7 +65,7 @@ export function apposition(
     const token = tokens[k]!
     if (token.kind === 'mark' && token.norm !== '“' && token.norm !== '”') break
     if (/^(about|from|by|of|based|starring|which|that|for|on|in|with|to)$/.test(token.norm) && k > first) break
-    if (lexicon.lists.partOfSeries.has(token.norm)) {
+    if (lexicon.among('partOfSeries', token.norm)) {
       entity.other += 1
       return
     }

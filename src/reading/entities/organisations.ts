@@ -1,17 +1,12 @@
 // Evidence that a name is a network or an outlet: where it stands, and that it renews, cancels or orders something.
 import type { Sentence } from '../document.ts'
 import type { Entity, EntityInput } from '../entities.ts'
-import { W } from '../lexicon.ts'
+import { type Lexicon, W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
 import type { Token } from '../tokens.ts'
 
-/** Verbs whose subject decides over series, when an object follows. */
-const DECIDES =
-  /^(renew|cancel|axe|ax|order|greenlight|commission|recommission|pick|scrap|premiere|air|launch|unveil|announce|hand|grant|give|bring|revive|stream|release|drop|debut|pull|nix|set|slate|schedule|reveal|bestow|extend|save|ditch|shelve|pass|close|confirm|land|double|bin|call)$/
 const ORG_WORD =
   /^(tv|network|networks|channel|studios|studio|broadcasting|media|television|pictures|entertainment|productions|films|plus)$/
-const OUTLET_WORD =
-  /^(post|times|herald|tribune|gazette|daily|weekly|magazine|podcast|journal|wire|reporter|observer|guardian|telegraph|chronicle|bulletin|dispatch|news|report|radio|fm)$/
 
 /** Evidence that an unmarked name is a network or an outlet that the phrase book does not know. */
 export function weighOrg(
@@ -28,10 +23,12 @@ export function weighOrg(
   const last = tokens[mention.to - 1]!
   const single = mention.to - mention.from === 1
   if (ORG_WORD.test(last.norm) && !single) entity.network += 2
-  if (OUTLET_WORD.test(last.norm) && !single) entity.outlet += 1
+  if (lexicon.among('outletName', last.norm) && !single) entity.outlet += 1
   if (after?.norm === '+' && !after.spaced) entity.network += 2.5
   if (single && last.case === 'caps' && last.norm.length >= 2 && last.norm.length <= 4) entity.network += 1.2
-  if (/^(network|streamer|broadcaster|channel|platform|cabler|service|pubcaster|studio)$/.test(before))
+  // "on his podcast, Aldous said": what stands behind a comma is another.
+  const called = tokens[left + 1]?.norm !== ','
+  if (called && /^(network|streamer|broadcaster|channel|platform|cabler|service|pubcaster|studio)$/.test(before))
     entity.network += 2.5
   if (/^(told|tells|telling)$/.test(before)) entity.outlet += 2
   // "told ITV1's This Morning": a programme to which somebody talks reports what is said.
@@ -41,7 +38,7 @@ export function weighOrg(
     if (/^(told|tells|telling)$/.test(tokens[k]!.norm)) entity.outlet += 4
   }
   if (
-    /^(magazine|newspaper|podcast|website|site|outlet|paper|tabloid|blog|trade)$/.test(before) ||
+    (called && /^(magazine|newspaper|podcast|website|site|outlet|paper|tabloid|blog|trade)$/.test(before)) ||
     /^(magazine|podcast|newspaper)$/.test(after?.norm ?? '')
   )
     entity.outlet += 2
@@ -63,9 +60,7 @@ export function weighOrg(
     if (
       noun &&
       (lexicon.is(noun.norm, W.series) ||
-        /^(season|seasons|episodes|renewed|premieres|returns|airs|streaming|debuts|launches|bows|cancelled|canceled|axed|pickup|ordered|exclusively|year|hit|premiere|premiered|returned|debuted|airing|aired|date|back)$/.test(
-          noun.norm,
-        ) ||
+        lexicon.among('shownOn', noun.norm) ||
         noun.kind === 'number' ||
         lexicon.is(noun.norm, W.month | W.weekday) ||
         noun.norm === '”' ||
@@ -84,7 +79,7 @@ export function weighOrg(
       if (
         /^(is|are)$/.test(token.norm) &&
         lexicon.is(tokens[k + 1]?.norm ?? '', W.gerund) &&
-        entryDecides(lexicon.entry(tokens[k + 1]!.norm)?.lemmas)
+        decides(lexicon, lexicon.entry(tokens[k + 1]!.norm)?.lemmas)
       )
         entity.network += objectFollows(tokens, k + 2, sentence) ? 1.5 : 0
       break
@@ -92,7 +87,7 @@ export function weighOrg(
     if (
       entry &&
       entry.classes & (W.verbS | W.verbPast | W.participle | W.verbBase) &&
-      entryDecides(entry.lemmas) &&
+      decides(lexicon, entry.lemmas) &&
       objectFollows(tokens, k + 1, sentence)
     )
       entity.network += 1.6
@@ -107,8 +102,8 @@ export function weighOrg(
 }
 
 /** Whether a verb is one whose subject decides over series. */
-export const entryDecides = (lemmas: readonly string[] | undefined): boolean =>
-  (lemmas ?? []).some((l) => DECIDES.test(l))
+export const decides = (lexicon: Lexicon, lemmas: readonly string[] | undefined): boolean =>
+  (lemmas ?? []).some((l) => lexicon.among('decides', l))
 
 /** A name, a title, an article or a season stands where an object would; not "for", "at" or a full stop. */
 export function objectFollows(tokens: readonly Token[], i: number, sentence: Sentence): boolean {

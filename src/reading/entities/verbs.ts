@@ -4,7 +4,7 @@ import type { Entity, EntityInput } from '../entities.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { W } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
-import { entryDecides, objectFollows } from './organisations.ts'
+import { decides, objectFollows } from './organisations.ts'
 
 /** Verbs that put a title beside them in the trade: what is renewed, cancelled, ordered to series or aired is a series. */
 const SERIES_VERBS: Readonly<Record<string, number>> = {
@@ -63,7 +63,7 @@ export function verbAfter(input: EntityInput, at: number, sentence: Sentence, en
     }
     if (weight) {
       // Whoever renews or cancels something else is no series.
-      const active = !copula && entryDecides(entry!.lemmas) && objectFollows(tokens, k + 1, sentence)
+      const active = !copula && decides(lexicon, entry!.lemmas) && objectFollows(tokens, k + 1, sentence)
       if (!active) entity.series += weight
       return
     }

@@ -13,8 +13,6 @@ import { verbAfter, verbWeight } from './verbs.ts'
 
 const MARKED = 0.6
 
-const BEFORE_OF =
-  /^(episodes?|seasons?|finale|premiere|run|showrunners?|renewal|cancellation|revival|reboot|spinoff|spin-off|cast|return|pilot|instal?lments?)$/
 const LEADS_PERSON =
   /^(starring|by|stars|star|and|actor|actress|director|alongside|opposite|with|from|as|mr\.|ms\.|mrs\.|dr\.|host|stand-up|comedian|named|playing|plays)$/
 
@@ -32,7 +30,6 @@ const isWorkingTitle = (tokens: readonly Token[], at: number): boolean => {
 export function weigh(input: EntityInput, mention: NameMention, entity: Entity): void {
   const { tokens, knowledge } = input
   const { lexicon } = knowledge
-  const { ofSeries, partOfSeries } = lexicon.lists
   const sentence = input.sentences[input.sentenceOf[mention.from]!]!
   const left = outward(tokens, mention.from - 1, -1, sentence)
   const right = outward(tokens, mention.to, 1, sentence)
@@ -41,7 +38,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
   if (mention.mark) entity.series += MARKED
   const last = tokens[mention.to - 1]!.norm
   if (mention.to - mention.from > 1)
-    entity.other += lexicon.lists.otherName.has(last) ? 2.5 : PLACE_NAME.test(last) ? 1 : 0
+    entity.other += lexicon.among('otherName', last) ? 2.5 : PLACE_NAME.test(last) ? 1 : 0
 
   if (!mention.mark) weighOrg(input, mention, left, right, sentence, entity)
 
@@ -49,7 +46,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
   const owner =
     after?.norm === "'s" &&
     !mention.mark &&
-    !ofSeries.has(tokens[right + 1]?.norm ?? '') &&
+    !lexicon.among('ofSeries', tokens[right + 1]?.norm ?? '') &&
     !((nextFrom(input.seasons, right + 1)?.from ?? Infinity) <= right + 3)
   if (before && !owner) {
     const classes = lexicon.classes(before.norm)
@@ -57,7 +54,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
     const colon = tokens[left + 1]?.norm === ':' && left + 1 < mention.from
     if (colon) {
       // A label: "Spinoff: Grey Damon Cast".
-    } else if (partOfSeries.has(before.norm)) entity.other += 2.5
+    } else if (lexicon.among('partOfSeries', before.norm)) entity.other += 2.5
     else if (classes & (W.series | W.genre) || isInParts(tokens, left)) {
       entity.series += (gap ? 1.5 : 3) * (classes & W.otherWork ? 1 : share(input, classes))
       if (classes & (W.series | W.otherWork)) entity.called = true
@@ -74,13 +71,13 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       entity.isNew = true
     } else if (/^(of|to|from|on|in)$/.test(before.norm)) {
       const noun = tokens[left - 1]?.norm ?? ''
-      if (BEFORE_OF.test(noun) && /^(episodes?|showrunners?|seasons?)$/.test(noun)) entity.called = true
-      if (BEFORE_OF.test(noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
+      if (lexicon.among('leadsTitle', noun) && /^(episodes?|showrunners?|seasons?)$/.test(noun)) entity.called = true
+      if (lexicon.among('leadsTitle', noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
       // "has given a second season order to X".
       else if (before.norm === 'to' && /^(order|orders|pickup|pickups|renewals|greenlight|go-ahead)$/.test(noun))
         entity.series += 1.5
       else if (before.norm === 'of' && seasonEnds(input, left)) entity.series += 3
-      else if (before.norm === 'of' && ofSeries.has(noun)) entity.series += 1
+      else if (before.norm === 'of' && lexicon.among('ofSeries', noun)) entity.series += 1
       else if (before.norm === 'on' && mention.mark) entity.series += 0.4
     } else if (before.norm === "'s" && orgEnds(input, left)) entity.series += 2
     else if (orgEnds(input, left + 1)) entity.series += 1
@@ -120,7 +117,8 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       if (lexicon.is(owned, W.series | W.genre) && !mention.mark) {
         entity.network += 0.3
         if (entity.fullName && tokens[right + 2]?.case === 'capital') entity.person += 1
-      } else if (ofSeries.has(owned)) entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
+      } else if (lexicon.among('ofSeries', owned))
+        entity.series += owned === 'team' || owned === 'host' || owned === 'set' ? 0.3 : 1
     } else if (classes & W.otherWork && after.norm !== 'short' && !filming(input, right)) entity.other += 2.5
     else if (
       classes & (W.series | W.genre) &&
@@ -132,7 +130,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
     else if (classes & (W.series | W.genre)) {
       entity.series += 2 * share(input, classes)
       if (classes & W.series) entity.called = true
-    } else if (ofSeries.has(after.norm))
+    } else if (lexicon.among('ofSeries', after.norm))
       entity.series +=
         /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(
           after.norm,
@@ -175,7 +173,7 @@ function nounBefore(
 ): 'series' | 'other' | 'part' | null {
   for (let k = i; k >= sentence.from && k > i - 8; k--) {
     const { norm } = tokens[k]!
-    if (lexicon.lists.partOfSeries.has(norm)) return 'part'
+    if (lexicon.among('partOfSeries', norm)) return 'part'
     if (lexicon.is(norm, W.otherWork)) return 'other'
     if (lexicon.is(norm, W.series | W.genre)) return 'series'
   }

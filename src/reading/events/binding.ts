@@ -68,16 +68,13 @@ function aboutSomethingOf({ tokens, lexicon, sentence }: SentenceView, theme: Th
   for (let k = theme.from - 1; k > sentence.from && k > theme.from - 8; k--)
     if (lexicon.is(tokens[k]!.norm, W.preposition))
       return (
-        WORD_OF.test(tokens[k - 1]!.norm) ||
+        lexicon.among('noSeries', tokens[k - 1]!.norm) ||
         // "The last ever episode of X was shown".
         (/^episodes?$/.test(tokens[k - 1]!.norm) &&
           tokens.slice(k - 4, k - 1).some((t) => /^(last|final)$/.test(t.norm)))
       )
   return false
 }
-
-const WORD_OF =
-  /^(decision|decisions|announcement|announcements|talks|conversations|discussions|rumou?rs|speculation|word|news|details|trailer|trailers|teaser|teasers|promo|poster|book|podcast|soundtrack|album|review|reviews|petition|campaign|rights|merchandise|tickets|lawsuit|contract)$/
 
 /** The themes of a list, unless the words stand within it or belong to its last: "A, which returns in May, and B, canceled in June". */
 function listOf(view: SentenceView, trigger: Trigger, theme: ThemeMention, note: string): ThemeMention[] {

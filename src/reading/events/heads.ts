@@ -45,7 +45,7 @@ export function isHead(view: SentenceView, trigger: Trigger, { theme, note }: Bo
         W.number)
     if (
       !grammar &&
-      !lexicon.lists.transparent.has(next.norm) &&
+      !lexicon.among('transparent', next.norm) &&
       !next.norm.endsWith('ly') &&
       !lexicon.is(next.norm, W.participle | W.gerund)
     )
@@ -70,7 +70,7 @@ export function isHead(view: SentenceView, trigger: Trigger, { theme, note }: Bo
         if (norm === 'with' && k === (group ?? trigger).from) return true
         const noun = tokens[j - 1]?.norm ?? ''
         if (norm !== 'of' && norm !== 'for' && norm !== 'on') return false
-        return lexicon.lists.transparent.has(noun) || masked[j - 1] === 1
+        return lexicon.among('transparent', noun) || masked[j - 1] === 1
       }
     }
   }

@@ -97,8 +97,6 @@ function gapIsPlain({ tokens, lexicon, masked }: SentenceView, from: number, to:
 
 const hasVerbBetween = ({ groups }: SentenceView, from: number, to: number): boolean =>
   groups.some((g) => g.from >= from && g.from < to && g.finite)
-const GAINS =
-  /^(get|earn|receive|land|score|give|have|announce|win|nab|snag|secure|hand|grant|award|set|bag|clinch|net|await|deserve|face|see|be|reveal|book|eye|plan|want|expect|make|celebrate|air|unveil|confirm)$/
 
 /** "X is filming in Atlanta FOR A 2031 LAUNCH", "X is in production, WITH A SPRING RETURN planned": whose clause it hangs on. */
 function aimedAt(view: SentenceView, trigger: Trigger): ThemeMention | null {
@@ -116,7 +114,7 @@ function aimedAt(view: SentenceView, trigger: Trigger): ThemeMention | null {
 /** "X has earned a renewal": the subject of the verb whose object the noun is. */
 function governorSubject(view: SentenceView, trigger: Trigger): ThemeMention | null {
   const group = view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 7)
-  if (!group?.lemmas.some((l) => GAINS.test(l))) return null
+  if (!group?.lemmas.some((l) => view.lexicon.among('gains', l))) return null
   if (!group.finite && !group.infinitive && !group.reducible) return null
   return subjectThemes(view, group)[0] ?? null
 }

@@ -10,9 +10,6 @@ import type { Passage } from './passage.ts'
 const REACH = 32
 const PASSED =
   /^(”|“|"|’|‘|'|,|\(|is|was|are|were|be|been|being|also|and|will|which|that|has|\*|–|—|-|newly|officially)$/
-/** Parts of a series: what is made of them is made of it. */
-const PARTS =
-  /^(season|seasons|episode|episodes|finale|pilot|premiere|project|script|scripts|adaptation|version|take|tale|story|hour|half-hour|limited|original|follow-up|hit|instalments?|installments?)$/
 
 /**
  * The series that a participle stands behind; null when it is something else's.
@@ -39,7 +36,7 @@ export function antecedent(passage: Passage, view: SentenceView, at: number, end
     !named &&
     !person &&
     !(classes & (W.series | W.genre)) &&
-    !PARTS.test(near.norm) &&
+    !lexicon.among('madeOf', near.norm) &&
     near.kind === 'word'
   ) {
     const free = /^[,“”"]$/.test(norm(at - 1)) && !(classes & W.otherWork)

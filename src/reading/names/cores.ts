@@ -17,9 +17,6 @@ export interface UntitledInput {
   television: number
 }
 
-/** Nouns for a series in the making beside those that always name one. */
-const IN_THE_MAKING =
-  /^(drama|comedy|project|pilot|thriller|mystery|western|adaptation|programme|program|animation|format|hour|romcom|serial|production)$/
 const ABOUT = /^(about|on|following|chronicling|exploring|surrounding|documenting|around|profiling|tracking)$/
 const FROM = /^(from|by|starring|featuring)$/
 
@@ -27,7 +24,7 @@ const FROM = /^(from|by|starring|featuring)$/
 export function isSeriesNoun({ tokens, knowledge, television }: UntitledInput, i: number): boolean {
   const { norm, glued } = tokens[i]!
   if (knowledge.lexicon.is(norm, W.series) || (glued && norm === 'cam')) return true
-  return television > 0 && IN_THE_MAKING.test(norm)
+  return television > 0 && knowledge.lexicon.among('inTheMaking', norm)
 }
 
 /**
@@ -57,7 +54,7 @@ function coreInside(input: UntitledInput, { from, to }: Range): Range | null {
   const isOfName = (k: number): boolean =>
     tokens[k]!.kind === 'word' &&
     tokens[k]!.case === 'capital' &&
-    !knowledge.lexicon.lists.seriesKind.has(tokens[k]!.norm) &&
+    !knowledge.lexicon.among('seriesKind', tokens[k]!.norm) &&
     !isSeriesNoun(input, k) &&
     !isElsewhere(input, k)
   let first = from
@@ -73,7 +70,7 @@ function coreInside(input: UntitledInput, { from, to }: Range): Range | null {
 function modifiers({ tokens, knowledge }: UntitledInput, { from, to }: Range): Range | null {
   for (let k = from; k < to; k++) {
     const { norm, glued, kind } = tokens[k]!
-    const told = kind === 'word' && !glued && !tokens[k + 1]!.glued && !knowledge.lexicon.lists.seriesKind.has(norm)
+    const told = kind === 'word' && !glued && !tokens[k + 1]!.glued && !knowledge.lexicon.among('seriesKind', norm)
     if (told && !knowledge.lexicon.is(norm, W.series | W.genre | W.number | W.participle))
       return { from: k, to: to + 1 }
   }

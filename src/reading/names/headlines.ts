@@ -13,7 +13,7 @@ const BEHIND_NAME = /^(officially|reportedly|formally|among|amid|amidst|despite|
 export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sentence: Sentence): boolean {
   const { norm } = tokens[i]!
   const { lexicon } = knowledge
-  if (lexicon.lists.behindTitle.has(norm)) return true
+  if (lexicon.among('behindTitle', norm)) return true
   const after = i + 1 < sentence.to ? tokens[i + 1] : undefined
   // "Kestrel Passes on Glass Harbor Pilot", not "The Pilot Major's Wife".
   if (/^(pilot|pickup|order)$/.test(norm) && i > sentence.from && !(after?.case === 'capital' && after.kind === 'word'))
@@ -23,7 +23,7 @@ export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sent
     i > sentence.from &&
     /^(final|last|first|next|new|upcoming)$/.test(norm) &&
     after &&
-    lexicon.lists.behindTitle.has(after.norm)
+    lexicon.among('behindTitle', after.norm)
   )
     return true
   if (

@@ -42,6 +42,10 @@ const LEADS_ORG = wordSet(`
   and or
 `)
 
+const REPORTS_BEHIND = /^(first|broke|reported|reports|notes|had|was)$/
+const OUTLET_REPORTS = /^(reports|writes|notes)$/
+const OUTLET_DOES = /^(asked|asks|broke|breaks|breaking|brought|caught|posted|ran|sat|spoke)$/
+
 function provesOrg(
   tokens: readonly Token[],
   from: number,
@@ -54,20 +58,33 @@ function provesOrg(
   const after = tokens[to]?.norm ?? ''
   if (
     tokens[to]?.case === 'capital' &&
-    !knowledge.lexicon.lists.behindNetwork.has(after) &&
+    !knowledge.lexicon.among('behindNetwork', after) &&
     !knowledge.lexicon.is(after, FUNCTION_WORD)
   )
     return false
   // "at 10 p.m." is no channel.
   if (/^[ap]\.?m\.?$/.test(after)) return false
-  if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && tokens[from]!.norm.length <= 4)
+  // "in the US": no Us Weekly.
+  const { norm } = tokens[from]!
+  if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && norm.length <= 4)
+    return !knowledge.lexicon.is(norm, W.pronoun)
+  const shown = tokens[to + 1]
+  // "…, reports Deadline", "when Collider asked", "Broadcast broke the news".
+  if (name.kind === 'outlet' && (OUTLET_REPORTS.test(before) || OUTLET_DOES.test(after))) return true
+  // "Deadline, which broke the story, …".
+  if (
+    name.kind === 'outlet' &&
+    after === ',' &&
+    shown?.norm === 'which' &&
+    REPORTS_BEHIND.test(tokens[to + 2]?.norm ?? '')
+  )
     return true
-  // "[Source: Deadline]".
+  // "[Source: Deadline]", "Source: Deadline".
   if (after === ']' && /^[:[]$/.test(before)) return true
+  if (before === ':' && /^(source|sources|via)$/.test(tokens[from - 2]?.norm ?? '')) return true
   // "Deadline was (the) first to report".
   if (after === 'was' && tokens.slice(to + 1, to + 3).some((t) => t.norm === 'first')) return true
   // "Boomerang premiered original series X": what shows something is a channel; a series premieres in May, to acclaim.
-  const shown = tokens[to + 1]
   if (
     /^(premier|air|debut|launch|cancel|stream|drop|releas|greenl|commission|order|renew|unveil|present|develop)(e?s|e?d|ing)$/.test(
       after,
@@ -79,9 +96,12 @@ function provesOrg(
     return !/^(last|this|next|early|late|tonight|today|yesterday)$/.test(shown.norm)
   // "Showtime's Glass Harbor"; a "Max's" that opens a sentence may be anybody's.
   const owns = shown !== undefined && (shown.case === 'capital' || /^[“"‘]$/.test(shown.norm))
-  if (opening && after === "'s")
-    return owns && name.kind === 'network' && !knowledge.lexicon.is(tokens[from]!.norm, W.given)
-  if (knowledge.lexicon.lists.behindNetwork.has(after)) return true
+  if (opening && after === "'s") {
+    // "Deadline's Nellie Roth": who writes for an outlet has two names.
+    const kind = tokens[to + 2]?.case === 'capital' ? /^(network|outlet)$/ : /^network$/
+    return owns && kind.test(name.kind) && !knowledge.lexicon.is(tokens[from]!.norm, W.given)
+  }
+  if (knowledge.lexicon.among('behindNetwork', after)) return true
   if (/^(of|and|with)$/.test(before) && tokens[from - 2]?.case === 'capital') return false
   return LEADS_ORG.has(before) && !opening && after !== 'and'
 }

@@ -31,7 +31,7 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
       blocked[i] ||
       token.kind !== 'word' ||
       token.case === 'lower' ||
-      (lexicon.lists.noName.has(token.norm) && !opensTitle(tokens, i) && !isWithinTitle(tokens, i)) ||
+      (lexicon.among('noName', token.norm) && !opensTitle(tokens, i) && !isWithinTitle(tokens, i)) ||
       token.norm.startsWith("'")
     )
       return false

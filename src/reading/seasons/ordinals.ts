@@ -52,7 +52,7 @@ export function ordinalSeason(
         !lineage(tokens, i, k, lexicon)
       )
         return null
-      if (lexicon.lists.otherSeason.has(tokens[k - 1]!.norm) && k - 1 > i) return null
+      if (lexicon.among('otherSeason', tokens[k - 1]!.norm) && k - 1 > i) return null
       return make(i, k + 1, k, 'numbered', {
         numbers,
         ...(isEach(tokens, k + 1, each) ? { each } : {}),

@@ -26,7 +26,7 @@ export function countedSeasons(
       SEASON_NOUN.has(norm) ||
       (norm === 'series' && (more || final || count > 1) && k === i + 1 + Number(more))
     ) {
-      if (lexicon.lists.otherSeason.has(tokens[k - 1]!.norm)) return null
+      if (lexicon.among('otherSeason', tokens[k - 1]!.norm)) return null
       if (norm === 'series' && !more && tokens[k + 1]?.norm !== 'pickup' && tokens[k + 1]?.norm !== 'order') return null
       if (count === 1 && !more && !final && !tokens[k]!.glued) return null
       return make(i, k + 1, k, more ? 'another' : 'count', { count, final, modifier: tokens[k]!.glued })
@@ -87,7 +87,7 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
     else if (k > i && norm !== 'and' && norm !== ',' && k - i > 4) return null
   }
   if (k >= end || k - i >= 6 || !sense) return null
-  if (lexicon.lists.otherSeason.has(tokens[k - 1]!.norm)) return null
+  if (lexicon.among('otherSeason', tokens[k - 1]!.norm)) return null
   const head = tokens[k]!.norm
   const of = tokens[k + 1]?.norm
   if (head === 'seasons' && sense === 'this') return null

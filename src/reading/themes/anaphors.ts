@@ -2,7 +2,6 @@
 import type { Sentence } from '../document.ts'
 import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { ThemeInput, ThemeMention } from '../themes.ts'
-import type { Token } from '../tokens.ts'
 import { genericAt, LEAD } from './generics.ts'
 import { pluralAt } from './plurals.ts'
 import { theme } from './theme.ts'
@@ -24,7 +23,7 @@ export function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): The
         (lexicon.is(tokens[i + 1]!.norm, W.gerund | W.series | W.verbBase) || happens(input, i + 1, sentence))
         ? theme(i, i + 1, { anaphor: 'pronoun' })
         : null
-    if (norm === 'it' && isExpletive(tokens, i, sentence)) return null
+    if (norm === 'it' && isExpletive(input, i, sentence)) return null
     return theme(i, i + 1, { anaphor: 'pronoun' })
   }
   if (
@@ -74,29 +73,21 @@ function episodesAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence
   return 0
 }
 
-/** What a series has happen to it: "its cancellation", "its future". */
-const HAPPENS =
-  /^(cancellation|renewal|premiere|debut|bow|return|launch|release|finale|pickup|pick-up|axing|demise|end|ending|future|fate|production|run|conclusion|revival|recommission|delay)$/
-
 /** "its August 22 debut", "its much-delayed launch": days and qualities may stand between. */
 function happens({ tokens, lexicon, masked }: ThemeInput, from: number, sentence: Sentence): boolean {
   for (let k = from; k < sentence.to && k < from + 5; k++) {
     const { norm, kind } = tokens[k]!
-    if (HAPPENS.test(norm)) return true
+    if (lexicon.among('happens', norm)) return true
     if (masked[k] || kind === 'mark' || lexicon.is(norm, FUNCTION_WORD | W.verbS | W.verbPast)) return false
   }
   return false
 }
 
 /** "It's official", "it was announced that", "it seems", "it looks like": no show is meant. */
-function isExpletive(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+function isExpletive({ tokens, lexicon }: ThemeInput, i: number, sentence: Sentence): boolean {
   for (let k = i + 1; k < sentence.to && k < i + 6; k++) {
     const { norm } = tokens[k]!
-    if (
-      /^(official|announced|revealed|confirmed|reported|seems|seemed|looks|looked|appears|appeared|sounds|sounded|clear|unclear|possible|likely|unlikely|unknown|understood|believed|rumored|rumoured|known|turns|turned|remains|true|time|emerged|hard|worth|means|said|safe)$/.test(
-        norm,
-      )
-    ) {
+    if (lexicon.among('expletive', norm)) {
       // "it looks set to return", "it remains unclear" / "it is likely to return": a verb in "to" after makes it a show again.
       for (let j = k + 1; j < sentence.to && j < k + 3; j++)
         if (tokens[j]!.norm === 'to' || tokens[j]!.norm === 'set')

@@ -42,10 +42,10 @@ export function genericAt(
 /** A noun for a series that ends its noun phrase: not "series regular", "show business", "comedy star". */
 function isGenericHead(tokens: readonly Token[], k: number, lexicon: Lexicon): boolean {
   const { norm } = tokens[k]!
-  if (!lexicon.lists.generic.has(norm)) return false
+  if (!lexicon.among('generic', norm)) return false
   const next = tokens[k + 1]
   if (!next || next.kind === 'mark') return true
-  if (lexicon.lists.generic.has(next.norm)) return false
+  if (lexicon.among('generic', next.norm)) return false
   const c = lexicon.classes(next.norm)
   if (next.case !== 'lower' || next.norm === "'s") return true
   // "axed the comedy two seasons in"; "the series two finale" is of the second.

@@ -14,9 +14,6 @@ export interface Plural {
   persons: boolean
 }
 
-/** Nouns for several series. */
-const SHOWS =
-  /^(shows|series|dramas|comedies|sitcoms|programs|programmes|projects|titles|pilots|thrillers|dramedies|procedurals|soaps|miniseries|docuseries|half-hours|hours|newcomers|freshmen|rookies|veterans|spinoffs|offshoots|revivals|reboots)$/
 const ONE_SHOW = /^(show|series|drama|comedy|project|one|program|programme|title)$/
 const GROUPS: Readonly<Record<string, number>> = { pair: 2, duo: 2, twosome: 2, trio: 3, quartet: 4, quintet: 5 }
 /** "the two new medical dramas": words that may stand before the noun. */
@@ -49,7 +46,8 @@ const MOST = 12
 function showsBehind({ tokens, masked, lexicon }: ThemeInput, from: number, sentence: Sentence): number {
   for (let k = from; k < sentence.to && k <= from + MOST_BETWEEN; k++) {
     // "the two series stars": who is told of is somebody.
-    if (SHOWS.test(tokens[k]!.norm)) return lexicon.is(tokens[k + 1]?.norm ?? '', W.role) ? 0 : k + 1
+    if (lexicon.among('severalSeries', tokens[k]!.norm))
+      return lexicon.is(tokens[k + 1]?.norm ?? '', W.role) ? 0 : k + 1
     if (tokens[k]!.kind !== 'word' || (tokens[k]!.case !== 'lower' && !masked[k] && tokens[k]!.case !== 'caps'))
       return 0
     if (/^(of|have|has|are|were|will|is|was|and|or|in|on|at|to|that|which|who)$/.test(tokens[k]!.norm)) return 0
