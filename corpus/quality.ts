@@ -4,7 +4,7 @@ import type { Article } from '../src/article/article.ts'
 import { type Claim, EVENTS } from '../src/reading/claim.ts'
 import { type Knowledge, read } from '../src/reading/index.ts'
 import { type ExpectedClaim, loadCorpus, loadSentences, NEIGHBOUR } from './corpus.ts'
-import { count, f1, sameAttribution, sameStatus, type Tally } from './score.ts'
+import { count, f1, sameAttribution, sameOutlet, sameStatus, type Tally } from './score.ts'
 
 interface Read {
   article: Article
@@ -18,6 +18,8 @@ export interface PartScore {
   status: number
   attributed: number
   tally: Tally
+  /** Claims found that came through another outlet, and how many of them name the nearest. */
+  relayed: { claims: number; named: number }
 }
 
 const PARTS = ['invented', 'news', 'sample', 'lookalikes']
@@ -86,9 +88,15 @@ function tallied(
 ): PartScore {
   const tally: Tally = { hit: 0, missed: 0, spurious: 0 }
   const attributed: Tally = { hit: 0, missed: 0, spurious: 0 }
+  const relayed = { claims: 0, named: 0 }
   for (const { claims, found } of readings) {
     count(tally, claims, found, sameStatus)
     count(attributed, claims, found, sameAttribution)
+    for (const claim of claims.filter(({ via }) => via.length > 0)) {
+      const own = found.find((f) => sameAttribution(claim, f)) ?? found.find((f) => sameStatus(claim, f))
+      if (own) relayed.claims++
+      if (own && sameOutlet(own.via[0], claim.via[0])) relayed.named++
+    }
   }
-  return { part, articles: of.length, status: f1(tally), attributed: f1(attributed), tally }
+  return { part, articles: of.length, status: f1(tally), attributed: f1(attributed), tally, relayed }
 }

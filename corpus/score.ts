@@ -58,6 +58,10 @@ export function sameAttribution(a: ScoredClaim, b: ScoredClaim): boolean {
   return sameStatus(a, b) && (x.at(-1) === y.at(-1) || x.every((w) => y.includes(w)) || y.every((w) => x.includes(w)))
 }
 
+/** Whether two names are one outlet's: "The Wrap" and "TheWrap". */
+export const sameOutlet = (a: string | undefined, b: string | undefined): boolean =>
+  words(a).join('') === words(b).join('')
+
 export interface Tally {
   hit: number
   missed: number

@@ -19,7 +19,11 @@ function print(title: string, scores: readonly PartScore[]): void {
   console.log()
 }
 
-print('part', scoreParts(knowledge))
+const parts = scoreParts(knowledge)
+print('part', parts)
+for (const { part, relayed } of parts.filter((p) => p.relayed.claims > 0))
+  console.log(`${part}: of ${relayed.claims} claims found that came through another outlet, ${relayed.named} name it`)
+console.log()
 print('kind of error', scoreKinds(knowledge))
 print('news by manner', scoreManners(knowledge))
 print('news by event', scoreEvents(knowledge))

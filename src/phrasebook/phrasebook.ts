@@ -106,6 +106,7 @@ export type MediaList =
   | 'inTheMaking'
   | 'describes'
   | 'listed'
+  | 'askedFor'
 
 export interface PhraseBook {
   lexicon: LexiconData

@@ -16,8 +16,9 @@ export const ANNOUNCED = 'title + announced slate'
 const PHRASE: EventPhrase = { phrase: ANNOUNCED, event: 'order', theme: 'inside', factuality: 'yes', proves: false }
 
 /** What several series are called together. */
-const SERIES =
-  /^(series|dramas|comedies|shows|originals|titles|sitcoms|docuseries|projects|programmes|programs|commissions|formats|thrillers)$/
+const isSeveral = (norm: string, lexicon: SentenceView['lexicon']): boolean =>
+  lexicon.among('severalSeries', norm) || /^(originals|commissions|formats)$/.test(norm)
+
 /** Nouns that hold several. */
 const HOLDS = /^(slate|raft|host|trio|quartet|batch|crop|package|number|handful|pair|duo|lineup|line-up|wave|clutch)$/
 /** Sentences behind the announcement in which its titles are looked for. */
@@ -26,7 +27,7 @@ const REACH = 8
 const OBJECT = 14
 
 /** How many series a sentence orders without naming one; Infinity for a slate that is not counted, 0 for none. */
-function announcedBy({ tokens, sentence, themes }: SentenceView, told: readonly EventCandidate[]): number {
+function announcedBy({ tokens, sentence, themes, lexicon }: SentenceView, told: readonly EventCandidate[]): number {
   for (const { trigger, theme } of told) {
     const { event, factuality } = trigger.phrase
     if (
@@ -50,15 +51,15 @@ function announcedBy({ tokens, sentence, themes }: SentenceView, told: readonly 
       const n = tokens[k + 1]?.glued ? 0 : cardinal(norm)
       if (n > 1) count = n
       else if (/^(several|multiple|various|many|dozens|scores)$/.test(norm) || HOLDS.test(norm)) count ||= Infinity
-      else if (/^(its|their|new)$/.test(norm) && /s$/.test(nounBehind(tokens, k))) count ||= Infinity
-      if (SERIES.test(norm) && count && isNew) return count
+      else if (/^(its|their|new)$/.test(norm) && /s$/.test(nounBehind(tokens, k, lexicon))) count ||= Infinity
+      if (isSeveral(norm, lexicon) && count && isNew) return count
     }
   }
   return 0
 }
 
-const nounBehind = (tokens: SentenceView['tokens'], k: number): string =>
-  tokens.slice(k + 1, k + 4).find((t) => SERIES.test(t.norm) && t.norm !== 'series')?.norm ?? ''
+const nounBehind = (tokens: SentenceView['tokens'], k: number, lexicon: SentenceView['lexicon']): string =>
+  tokens.slice(k + 1, k + 4).find((t) => isSeveral(t.norm, lexicon) && t.norm !== 'series')?.norm ?? ''
 
 /** What may stand before the title that a sentence of a slate introduces. */
 const INTRODUCES =
@@ -121,7 +122,7 @@ export function findAnnounced(
     if (announced) [left, until] = [announced, sentence.i + REACH]
     else if (sentence.i <= until && left > 0 && !own.some((c) => isDecided(c, dates[sentence.i]!))) {
       const isNew = (t: ThemeMention): boolean =>
-        !seen.has(t.show!) && !(t.season && isToCome(t.season)) && !SERIES.test(view.tokens[t.to - 1]!.norm)
+        !seen.has(t.show!) && !(t.season && isToCome(t.season)) && !isSeveral(view.tokens[t.to - 1]!.norm, view.lexicon)
       const titles = introducedIn(view).filter(isNew).slice(0, left)
       left -= titles.length
       for (const theme of titles) found.push(candidateOf(view, theme))

@@ -19,10 +19,6 @@ const ANSWERS: ReadonlyArray<readonly [words: RegExp, factuality: Factuality]> =
 /** The phrase that short answers go by. */
 export const SHORT_ANSWER = 'short answer'
 
-/** What is asked that a "yes" renews. */
-const ASKED =
-  /^(season|series|seasons|return|returning|back|renewed|renewal|continue|more|another|future|revival|comeback)$/
-
 /** What is asked that a "yes" does not renew. */
 const ENDS = /^(last|final|end|ending|ended|over|done|cancell?ed|cancell?ation|axed|concluded?)$/
 
@@ -41,7 +37,8 @@ export function findShortAnswers(view: SentenceView, quotations: readonly Quotat
   if (!asked) return []
   return within(quotations, sentence).flatMap((q) => {
     const question = tokens.slice(asked.to, q.from > asked.to ? q.from : sentence.to)
-    if (!question.some((t) => ASKED.test(t.norm)) || question.some((t) => ENDS.test(t.norm))) return []
+    if (!question.some((t) => view.lexicon.among('askedFor', t.norm)) || question.some((t) => ENDS.test(t.norm)))
+      return []
     let { to } = q
     while (to > q.from && /^[,.!]$/.test(tokens[to - 1]!.norm)) to--
     const words = wordsIn(tokens, q.from, to)

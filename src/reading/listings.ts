@@ -31,7 +31,7 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
   let heading: DateMention | null = null
   let headed = 0
   let labelled = -1
-  for (const view of views) {
+  for (const [i, view] of views.entries()) {
     const { sentence, themes, groups, tokens } = view
     if (sentence.furniture) continue
     const own = dates[sentence.i]!
@@ -44,11 +44,15 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
     }
     const shown = themes.filter((t) => t.show && !t.aside)
     // "Glass Harbor (Kestrel): The detectives are back for a second season" under its day: what is said behind is said of it.
-    if (heading && isLabelled(view, shown[0])) {
+    const label = heading ? labelEnd(view, shown[0]) : 0
+    if (heading && label) {
       labelled = sentence.paragraph
       headed = 0
-      if (!tokens.slice(sentence.from, sentence.to).some((t) => APART.test(t.norm)))
-        found.push(listing(view, shown[0]!, heading))
+      // "Glass Harbor (Kestrel). The detectives are back for a second season."
+      const next = label === sentence.to ? views[i + 1] : undefined
+      const behind = next?.sentence.paragraph === labelled ? next : view
+      if (!tokens.slice(sentence.from, behind.sentence.to).some((t) => APART.test(t.norm)))
+        found.push(listing(view, shown[0]!, heading, behind))
       continue
     }
     if (sentence.paragraph === labelled) continue
@@ -76,17 +80,15 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
 /** What a calendar shows besides series. */
 const APART = /^(finale|special|movie|film|documentary|awards|concert|game|match)$/
 
-/** "X (Kestrel):" opens the sentence. */
-function isLabelled({ tokens, sentence, orgs }: SentenceView, show: ThemeMention | undefined): boolean {
-  if (!show || show.from > sentence.from + 2) return false
+/** Where a label ends that opens the sentence: "X (Kestrel):", or "X (Kestrel)." alone; 0 when there is none. */
+function labelEnd({ tokens, sentence, orgs }: SentenceView, show: ThemeMention | undefined): number {
+  if (!show || show.from > sentence.from + 2) return 0
   const open = behindClosing(tokens, show.to, sentence.to)
   const org = nextFrom(orgs, open)
-  return (
-    org?.from === open + 1 &&
-    tokens[open]!.norm === '(' &&
-    tokens[org.to]?.norm === ')' &&
-    tokens[org.to + 1]?.norm === ':'
-  )
+  if (!org || org.from !== open + 1 || tokens[open]!.norm !== '(' || tokens[org.to]?.norm !== ')') return 0
+  const end = org.to + 2
+  const mark = tokens[end - 1]?.norm
+  return mark === ':' || (mark === '.' && end === sentence.to) ? end : 0
 }
 
 /** What may stand between one show's day and the next show, and between a show and its day. */
@@ -192,6 +194,9 @@ export function findGappedSeasons(
   })
 }
 
+/** Tokens from a show to its season in a listing. */
+const NEAR_LABEL = 16
+
 const GAPPED = 'one of several that the verb tells of'
 
 /** "July 9: A; July 16: B", "A (May 6) and B (May 20)": the date before, else the one behind, belongs to each show. */
@@ -207,10 +212,11 @@ function pair(view: SentenceView, shown: readonly ThemeMention[], dates: readonl
   })
 }
 
-function listing(view: SentenceView, theme: ThemeMention, date: DateMention | null): Listing {
+/** @param behind the sentence in which its season stands, if it is another */
+function listing(view: SentenceView, theme: ThemeMention, date: DateMention | null, behind = view): Listing {
   const season = theme.season
     ? null
-    : (within(view.themes, { from: theme.to, to: theme.to + 16 }).find((t) => t.season && !t.show) ?? null)
+    : (within(behind.themes, { from: theme.to, to: theme.to + NEAR_LABEL }).find((t) => t.season && !t.show) ?? null)
   return {
     candidate: {
       view,

@@ -12,6 +12,8 @@ interface Floor {
   status?: number
   attributed?: number
   spurious?: number
+  /** Share of the claims found that came through another outlet and name it. */
+  via?: number
 }
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -22,13 +24,15 @@ describe('floors of the reading', () => {
   it('stand for every part of the corpus', () => {
     assert.deepEqual(Object.keys(floors).sort(), scores.map(({ part }) => part).sort())
   })
-  for (const { part, status, attributed, tally } of scores) {
+  for (const { part, status, attributed, tally, relayed } of scores) {
     const floor = floors[part] ?? {}
     it(part, () => {
       if (floor.status !== undefined) assert.ok(status >= floor.status, `status F1 ${status.toFixed(3)}`)
       if (floor.attributed !== undefined)
         assert.ok(attributed >= floor.attributed, `attributed ${attributed.toFixed(3)}`)
       if (floor.spurious !== undefined) assert.ok(tally.spurious <= floor.spurious, `${tally.spurious} spurious`)
+      const via = relayed.named / relayed.claims
+      if (floor.via !== undefined) assert.ok(via >= floor.via, `outlets on the way ${via.toFixed(3)}`)
       assert.ok(Object.keys(floor).length > 0)
     })
   }

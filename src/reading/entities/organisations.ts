@@ -44,9 +44,7 @@ export function weighOrg(
     entity.outlet += 2
   if (
     /^(with|to|by|per|via|from)$/.test(before) &&
-    /^(interview|speaking|spoke|talking|according|reported|chat|conversation|statement|confirmed|exclusively|per|via)$/.test(
-      before === 'per' || before === 'via' ? before : (tokens[left - 1]?.norm ?? ''),
-    )
+    (/^(per|via)$/.test(before) || lexicon.among('interviewed', tokens[left - 1]?.norm ?? ''))
   )
     entity.outlet += before === 'from' ? 0.5 : 2
   if (
