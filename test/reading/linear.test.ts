@@ -96,6 +96,9 @@ describe('twice the text takes at most 2.3 times as long', () => {
     'quotations in paragraphs': '“We will be back for another season,” said Ruth Aldous, the showrunner.\n\n',
     'quotations that never close': '“We will be back, she said.\n\n',
     said: 'said ',
+    'who told which outlet':
+      'Ruth Aldous told The Ringer’s podcast Deep Dish and told the magazine that in the same interview ',
+    'an outlet asks': 'Deadline asked Ruth Aldous, Deadline’s Nellie Roth reports that ',
     'reports of reports': 'a source said that he denied that she believed that ',
     hedges: 'might not possibly be unlikely to ',
     seasons: 'season 2 ',

@@ -53,13 +53,16 @@ export class Place {
 
   /** Starts a server and waits until it says where it is, and has read the sample if it means to. */
   async serve(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Server> {
+    const began = performance.now()
     const child = this.start(['serve', ...args], env)
     const end = ended(child)
+    let toldAfter = 0
     const address = await new Promise<string>((found, failed) => {
       let out = ''
       child.stdout!.on('data', (chunk) => {
         out += chunk
         const address = /https?:\/\/\S+/.exec(out)?.[0]
+        if (address) toldAfter ||= performance.now() - began
         const reads = out.includes('The sample is being read') && !out.includes('The sample is on the board')
         if (address && out.includes('Ctrl-C ends it.') && !reads) found(address)
       })
@@ -69,7 +72,7 @@ export class Place {
       child.kill('SIGTERM')
       return end
     }
-    return { address, child, end, stop }
+    return { address, toldAfter, child, end, stop }
   }
 
   /** Removes the folder, and ends what a failed test has left running: its pipes would keep the tests from ending. */
@@ -97,6 +100,8 @@ export class Places {
 
 export interface Server {
   address: string
+  /** Milliseconds from its start to the line with its address. */
+  toldAfter: number
   child: ChildProcess
   end: Promise<Ended>
   stop: () => Promise<Ended>

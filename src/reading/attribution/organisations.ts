@@ -98,8 +98,8 @@ export class Organisations {
   }
 
   /** "the magazine", "the same site", "the report", at a token: the outlet named last before; null when it is no such noun. */
-  outletMeant(view: SentenceView, at: number): Source | null {
-    const name = outletMeantAt(this.#in, view, at)
+  outletMeant(at: number): Source | null {
+    const name = outletMeantAt(this.#in, at)
     return name === null ? null : this.outlet(name)
   }
 

@@ -3,7 +3,7 @@ import type { AttributionInput } from '../attribution.ts'
 import type { Range } from '../document.ts'
 import type { SentenceView } from '../events.ts'
 import type { OrgMention } from '../names.ts'
-import { beginningAt, endingAt, within } from '../ranges.ts'
+import { beginningAt, endingAt, nextFrom, within } from '../ranges.ts'
 import { type Token, wordsIn } from '../tokens.ts'
 
 const OUTLET_WORD =
@@ -62,18 +62,12 @@ export const outletsThatReport = (input: AttributionInput, view: SentenceView): 
 export function channelOutlets(input: AttributionInput, view: SentenceView, from: number, to: number): string[] {
   const { tokens } = view
   const found: Array<{ name: string; at: number }> = []
-  const all = outletsIn(input, view)
-  for (const { from: at, to: end, name, occasion } of all) {
-    if (at < from || end > to || found.some((f) => f.name === name) || isOwn(input, view, at, end, name)) continue
+  const all = mentionsIn(input)
+  for (const { from: at, to: end, name, occasion } of within(all, { from, to })) {
+    if (found.some((f) => f.name === name) || isOwn(input, view, at, end, name)) continue
     // "The Ringer's podcast The Watch": it is the podcast that somebody spoke on.
-    if (tokens[end]?.norm === "'s" && all.some((o) => o.from > end && o.from <= end + 3)) continue
-    if (
-      !occasion &&
-      !leadsOutlet(input, view, { from: at, to: end }, from) &&
-      !reportsAsSubject(view, end) &&
-      !asks(view, end)
-    )
-      continue
+    if (tokens[end]?.norm === "'s" && (nextFrom(all, end + 1)?.from ?? Infinity) <= end + 3) continue
+    if (!occasion && !leadsOutlet(input, view, { from: at, to: end }, from) && !reportsAsSubject(view, end)) continue
     const before = tokens[at - 1]?.norm ?? ''
     const passes =
       RELAYS.test(before) || (before === 'by' && /^(up|reported|quoted|cited)$/.test(tokens[at - 2]?.norm ?? ''))
@@ -90,7 +84,9 @@ function outletOf({ from, to, names }: OrgMention): OutletMention[] {
 
 /** Outlets that a sentence names or means. */
 const outletsIn = (input: AttributionInput, view: SentenceView): readonly OutletMention[] =>
-  within(mentions.get(input) ?? findOutlets(input), view.sentence)
+  within(mentionsIn(input), view.sentence)
+
+const mentionsIn = (input: AttributionInput): readonly OutletMention[] => mentions.get(input) ?? findOutlets(input)
 
 const mentions = new WeakMap<AttributionInput, readonly OutletMention[]>()
 
@@ -114,8 +110,10 @@ function findOutlets(input: AttributionInput): readonly OutletMention[] {
 }
 
 /** The outlet that a noun at a token means; null when it is no noun for one, or none was named. */
-export const outletMeantAt = (input: AttributionInput, view: SentenceView, at: number): string | null =>
-  outletsIn(input, view).find((o) => o.from === at && o.meant)?.name ?? null
+export function outletMeantAt(input: AttributionInput, at: number): string | null {
+  const mention = beginningAt(mentionsIn(input), at)
+  return mention?.meant ? mention.name : null
+}
 
 /** Sentences behind an outlet's name in which "the report" is its. */
 const REPORT_REACH = 2
@@ -201,8 +199,10 @@ function isOwn(
 
 const plain = (name: string): string => name.toLowerCase().replace(/^the\s|\.com$|[^\p{L}\p{N}]/gu, '')
 
+/** "X reports that", "X was first to confirm"; when X asked about something, what was said next was said to X. */
 function reportsAsSubject(view: SentenceView, to: number): boolean {
-  const near = view.groups.find((g) => g.from >= to && g.from <= to + 2)
+  const next = nextFrom(view.groups, to)
+  const near = next && next.from <= to + 2 ? next : undefined
   // "Vulture was first to report", "Variety was the first to confirm".
   const first =
     near?.lemmas[0] === 'be' && view.tokens.slice(near.to, near.to + 2).some((t) => t.norm === 'first')
@@ -212,21 +212,13 @@ function reportsAsSubject(view: SentenceView, to: number): boolean {
   return (
     group !== undefined &&
     !group.passive &&
-    (/^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest|break)$/.test(group.lemmas[0] ?? '') ||
+    (/^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest|break|ask|catch|interview|speak|talk|chat|reach)$/.test(
+      group.lemmas[0] ?? '',
+    ) ||
       // "Deadline brought us word that …"
       (group.lemmas[0] === 'bring' && view.tokens.slice(group.to, group.to + 3).some((t) => t.norm === 'word')))
   )
 }
-
-/** "when TVLine asked about it", "IGN caught up with Aldous": what was said next was said to the outlet. */
-const asks = ({ groups }: SentenceView, to: number): boolean =>
-  groups.some(
-    (g) =>
-      g.from >= to &&
-      g.from <= to + 1 &&
-      !g.passive &&
-      /^(ask|catch|interview|speak|talk|chat|reach)$/.test(g.lemmas[0] ?? ''),
-  )
 
 const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|tell|of|source|saying)$/
 

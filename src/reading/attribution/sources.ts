@@ -151,7 +151,7 @@ export class Sources {
       // "The 34-year-old told …": the person of whom the article has spoken.
       if (step < 0 && /^(old|\d+-year-old)$/.test(norm) && isAged(view, k))
         return this.pronouns.meant(view, k, 'the one of that age')
-      const organisation = this.#organisations.meant(view, k) ?? this.#organisations.outletMeant(view, k)
+      const organisation = this.#organisations.meant(view, k) ?? this.#organisations.outletMeant(k)
       if (organisation) return organisation
       const role = this.#in.roleAt(k)
       if (role && (role.to === k + 1 || step > 0)) {
