@@ -7,7 +7,7 @@ import { listSources } from './attribution/lists.ts'
 import { bracketedSources, channelOutlets, reportingOutlets } from './attribution/outlets.ts'
 import { reportedSource } from './attribution/reported.ts'
 import type { Source } from './attribution/source.ts'
-import { NOBODY, personSource, through } from './attribution/source.ts'
+import { anonymous, NOBODY, personSource, through } from './attribution/source.ts'
 import { Sources } from './attribution/sources.ts'
 import type { Role } from './claim.ts'
 import type { Quotation, Range } from './document.ts'
@@ -71,9 +71,7 @@ export class Attribution {
 
   /** Whoever is not named at all: what is "reportedly" so, and "rumoured". */
   unnamed(): Source {
-    const nobody: Source = { ...NOBODY, speaker: 'anonymous', role: 'anonymous' }
-    const why = [{ stage: 'attribution', note: 'unnamed sources' }]
-    return through({ ...nobody, why }, this.#channels.rumoured, 'which alone has it from them')
+    return through(anonymous('unnamed sources'), this.#channels.rumoured, 'which alone has it from them')
   }
 
   /** The source of what a trigger tells. */

@@ -28,7 +28,6 @@ export interface Knowledge {
   hedges: PhraseTree<Hedge>
   /** Base forms of the verbs of saying. */
   say: ReadonlySet<string>
-  /** Nouns that follow only a series' title, and nouns before the title of a part of one. */
   /** Role nouns, the longest first where several start alike. */
   roles: PhraseTree<Role | 'spokesperson'>
   /** Words that tell facts beside the status; compiled by what reads facts, which most readings do not (facts/words.ts). */

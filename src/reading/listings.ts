@@ -194,9 +194,6 @@ export function findGappedSeasons(
   })
 }
 
-/** Tokens from a show to its season in a listing. */
-const NEAR_LABEL = 16
-
 const GAPPED = 'one of several that the verb tells of'
 
 /** "July 9: A; July 16: B", "A (May 6) and B (May 20)": the date before, else the one behind, belongs to each show. */
@@ -211,6 +208,9 @@ function pair(view: SentenceView, shown: readonly ThemeMention[], dates: readonl
     return date ? [listing(view, theme, date)] : []
   })
 }
+
+/** Tokens from a show to its season in a listing. */
+const NEAR_LABEL = 16
 
 /** @param behind the sentence in which its season stands, if it is another */
 function listing(view: SentenceView, theme: ThemeMention, date: DateMention | null, behind = view): Listing {

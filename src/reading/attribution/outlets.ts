@@ -20,8 +20,8 @@ const OCCASION = /^(interview|conversation|chat|piece|profile|article|report|epi
 /** What has guests is a programme: "a guest on The Late Hour". */
 const HAS_GUESTS = /^(appearance|guest|guested|appeared|appearing|visit)$/
 
-/** An outlet where an article names it, or means it ("the magazine", "the same interview"). */
-type OutletMention = Range & { name: string; known?: true; meant?: true; occasion?: true }
+/** An outlet where an article names it, or means it by a noun ("the magazine") or by an occasion ("the same interview"). */
+type OutletMention = Range & { name: string; known?: boolean; by?: 'noun' | 'occasion' }
 
 /** "the magazine", "the newsletter The Deep Dish": a word for an outlet. */
 export const isOutletNoun = (token: Token | undefined): boolean => token !== undefined && OUTLET_NOUN.test(token.norm)
@@ -63,11 +63,12 @@ export function channelOutlets(input: AttributionInput, view: SentenceView, from
   const { tokens } = view
   const found: Array<{ name: string; at: number }> = []
   const all = mentionsIn(input)
-  for (const { from: at, to: end, name, occasion } of within(all, { from, to })) {
+  for (const { from: at, to: end, name, by } of within(all, { from, to })) {
     if (found.some((f) => f.name === name) || isOwn(input, view, at, end, name)) continue
     // "The Ringer's podcast The Watch": it is the podcast that somebody spoke on.
     if (tokens[end]?.norm === "'s" && (nextFrom(all, end + 1)?.from ?? Infinity) <= end + 3) continue
-    if (!occasion && !leadsOutlet(input, view, { from: at, to: end }, from) && !reportsAsSubject(view, end)) continue
+    if (by !== 'occasion' && !leadsOutlet(input, view, { from: at, to: end }, from) && !reportsAsSubject(view, end))
+      continue
     const before = tokens[at - 1]?.norm ?? ''
     const passes =
       RELAYS.test(before) || (before === 'by' && /^(up|reported|quoted|cited)$/.test(tokens[at - 2]?.norm ?? ''))
@@ -79,7 +80,7 @@ export function channelOutlets(input: AttributionInput, view: SentenceView, from
 /** The outlet that an organisation is, if it is one. */
 function outletOf({ from, to, names }: OrgMention): OutletMention[] {
   const outlet = names.find((n) => n.kind === 'outlet')
-  return outlet ? [{ from, to, name: outlet.name, ...(outlet.type === 'unknown' ? {} : { known: true }) }] : []
+  return outlet ? [{ from, to, name: outlet.name, known: outlet.type !== 'unknown' }] : []
 }
 
 /** Outlets that a sentence names or means. */
@@ -98,11 +99,11 @@ function findOutlets(input: AttributionInput): readonly OutletMention[] {
     const named = namedOutlets(input, view)
     for (let k = view.sentence.from; k < view.sentence.to; k++) {
       const own = beginningAt(named, k)
-      const last = own ? undefined : found.at(-1)
+      const last = found.at(-1)
       if (own) found.push(own)
-      else if (last && isMeant(input, view, named, k, last))
-        found.push({ from: k, to: k + 1, name: last.name, meant: true })
-      else if (last && isOccasion(view, k)) found.push({ from: k, to: k + 1, name: last.name, occasion: true })
+      if (own || !last) continue
+      const by = isMeant(input, view, named, k, last) ? 'noun' : isOccasion(view, k) ? 'occasion' : undefined
+      if (by) found.push({ from: k, to: k + 1, name: last.name, by })
     }
   }
   mentions.set(input, found)
@@ -112,7 +113,7 @@ function findOutlets(input: AttributionInput): readonly OutletMention[] {
 /** The outlet that a noun at a token means; null when it is no noun for one, or none was named. */
 export function outletMeantAt(input: AttributionInput, at: number): string | null {
   const mention = beginningAt(mentionsIn(input), at)
-  return mention?.meant ? mention.name : null
+  return mention?.by === 'noun' ? mention.name : null
 }
 
 /** Sentences behind an outlet's name in which "the report" is its. */

@@ -17,6 +17,14 @@ export interface Source {
 /** Nobody is named: the outlet itself says so. */
 export const NOBODY: Source = { speaker: null, role: 'outlet', via: [], why: [] }
 
+/** Somebody without a name. */
+export const anonymous = (note: string): Source => ({
+  speaker: 'anonymous',
+  role: 'anonymous',
+  via: [],
+  why: [{ stage: 'attribution', note }],
+})
+
 /** Puts the verb that makes a source speak before the other reasons. */
 export function because(view: SentenceView, group: VerbGroup, how: string, source: Source): Source {
   const verb = view.tokens.slice(group.from, group.to).map((t) => t.norm)

@@ -12,14 +12,7 @@ import { isOutletName, isOutletNoun } from './outlets.ts'
 import { beforeInsertion, isAged, isInserted, isObliqueAt, isPossessor, isUnnamed } from './places.ts'
 import { Pronouns } from './pronouns.ts'
 import type { Source } from './source.ts'
-import { personSource } from './source.ts'
-
-const anonymous = (who: string): Source => ({
-  speaker: 'anonymous',
-  role: 'anonymous',
-  via: [],
-  why: [{ stage: 'attribution', note: `${who} says so, unnamed` }],
-})
+import { anonymous, personSource } from './source.ts'
 
 const isAdverbs = ({ tokens, lexicon }: SentenceView, from: number, to: number): boolean =>
   tokens.slice(from, to).every((t) => lexicon.is(t.norm, W.adverb))
@@ -147,7 +140,7 @@ export class Sources {
       if (beside && norm === 'they') return null
       if (beside && /^(he|she)$/.test(norm)) return this.pronouns.meant(view, k, norm)
       if (step < 0 && norm === 'i' && speech < 0) return null
-      if (isUnnamed(view, k) && (step > 0 || !isObliqueAt(view, k))) return anonymous(`“${norm}”`)
+      if (isUnnamed(view, k) && (step > 0 || !isObliqueAt(view, k))) return anonymous(`“${norm}” says so, unnamed`)
       // "The 34-year-old told …": the person of whom the article has spoken.
       if (step < 0 && /^(old|\d+-year-old)$/.test(norm) && isAged(view, k))
         return this.pronouns.meant(view, k, 'the one of that age')

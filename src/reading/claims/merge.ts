@@ -55,7 +55,8 @@ export function merge(drafts: readonly Draft[]): Claim[] {
       alike.set(`${d.event} ${d.show}`, [...othersOf(d), first])
       continue
     }
-    // "X is renewed. Deadline reports that …": the news came through the outlet, wherever the article says so.
+    // "X is renewed. Deadline reports that …": the news came through the outlet, wherever the article says so. What airs and
+    // films is told of by the way: who reports it later tells nothing of where the earlier line came from.
     const relayed = same.via.length ? { ...same } : d
     // The fuller one wins: a season, then a date, then the body over the headline.
     const better =

@@ -42,9 +42,16 @@ const LEADS_ORG = wordSet(`
   and or
 `)
 
-const REPORTS_BEHIND = /^(first|broke|reported|reports|notes|had|was)$/
-const OUTLET_REPORTS = /^(reports|writes|notes)$/
-const OUTLET_DOES = /^(asked|asks|broke|breaks|breaking|brought|caught|posted|ran|sat|spoke)$/
+/** What only outlets do: "…, reports Deadline" · "when Collider asked" · "Deadline, which broke the story, …". */
+const REPORTS = /^(reports|writes|notes)$/
+const DOES = /^(asked|asks|broke|breaks|breaking|brought|caught|posted|ran|sat|spoke)$/
+const WHICH_DOES = /^(first|broke|reported|reports|notes|had|was)$/
+
+function provesOutlet(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = (k: number): string => tokens[k]?.norm ?? ''
+  const which = at(to) === ',' && at(to + 1) === 'which' && WHICH_DOES.test(at(to + 2))
+  return which || REPORTS.test(at(from - 1)) || DOES.test(at(to))
+}
 
 function provesOrg(
   tokens: readonly Token[],
@@ -68,23 +75,14 @@ function provesOrg(
   const { norm } = tokens[from]!
   if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && norm.length <= 4)
     return !knowledge.lexicon.is(norm, W.pronoun)
-  const shown = tokens[to + 1]
-  // "…, reports Deadline", "when Collider asked", "Broadcast broke the news".
-  if (name.kind === 'outlet' && (OUTLET_REPORTS.test(before) || OUTLET_DOES.test(after))) return true
-  // "Deadline, which broke the story, …".
-  if (
-    name.kind === 'outlet' &&
-    after === ',' &&
-    shown?.norm === 'which' &&
-    REPORTS_BEHIND.test(tokens[to + 2]?.norm ?? '')
-  )
-    return true
+  if (name.kind === 'outlet' && provesOutlet(tokens, from, to)) return true
   // "[Source: Deadline]", "Source: Deadline".
   if (after === ']' && /^[:[]$/.test(before)) return true
   if (before === ':' && /^(source|sources|via)$/.test(tokens[from - 2]?.norm ?? '')) return true
   // "Deadline was (the) first to report".
   if (after === 'was' && tokens.slice(to + 1, to + 3).some((t) => t.norm === 'first')) return true
   // "Boomerang premiered original series X": what shows something is a channel; a series premieres in May, to acclaim.
+  const shown = tokens[to + 1]
   if (
     /^(premier|air|debut|launch|cancel|stream|drop|releas|greenl|commission|order|renew|unveil|present|develop)(e?s|e?d|ing)$/.test(
       after,
@@ -99,7 +97,7 @@ function provesOrg(
   if (opening && after === "'s") {
     // "Deadline's Nellie Roth": who writes for an outlet has two names.
     const kind = tokens[to + 2]?.case === 'capital' ? /^(network|outlet)$/ : /^network$/
-    return owns && kind.test(name.kind) && !knowledge.lexicon.is(tokens[from]!.norm, W.given)
+    return owns && kind.test(name.kind) && !knowledge.lexicon.is(norm, W.given)
   }
   if (knowledge.lexicon.among('behindNetwork', after)) return true
   if (/^(of|and|with)$/.test(before) && tokens[from - 2]?.case === 'capital') return false
