@@ -66,4 +66,17 @@ describe('reread', () => {
     assert.equal(lines.at(-1), 'Read 20 articles again by these rules (rules of today): 40 claims.')
     await ledger.close()
   })
+
+  test('after the last article only the sum is told, however slow the machine', async (t) => {
+    const ledger = await openLedger(':memory:')
+    await fill(ledger, 1)
+    const lines: string[] = []
+    const terminal = { print: (line: string) => lines.push(line), complain: assert.fail } as unknown as Terminal
+    // A clock on which every look at it takes a minute.
+    let now = 0
+    t.mock.method(performance, 'now', () => (now += 60_000))
+    await rereadArticles({ root: ROOT, version: 'rules of today' }, ledger, terminal)
+    assert.deepEqual(lines, ['Read 1 article again by these rules (rules of today): 2 claims.'])
+    await ledger.close()
+  })
 })

@@ -46,7 +46,8 @@ export async function rereadArticles(
         complain(`${article.title ?? id}: ${(error as Error).message}`)
       }
       done++
-      if (performance.now() - told < BREATH) continue
+      // After the last article the sum is told at once, however long that article took.
+      if (done >= all || performance.now() - told < BREATH) continue
       told = performance.now()
       print(`${Math.floor((100 * done) / all)} %  ${done} of ${count(all, 'article')}`)
     }
