@@ -19,8 +19,6 @@ const PHRASE: EventPhrase = { phrase: ANNOUNCED, event: 'order', theme: 'inside'
 const isSeveral = (norm: string, lexicon: SentenceView['lexicon']): boolean =>
   lexicon.among('severalSeries', norm) || /^(originals|commissions|formats)$/.test(norm)
 
-/** Nouns that hold several. */
-const HOLDS = /^(slate|raft|host|trio|quartet|batch|crop|package|number|handful|pair|duo|lineup|line-up|wave|clutch)$/
 /** Sentences behind the announcement in which its titles are looked for. */
 const REACH = 8
 /** So many tokens from the verb to the noun. */
@@ -50,7 +48,8 @@ function announcedBy({ tokens, sentence, themes, lexicon }: SentenceView, told: 
       if (norm === 'new') isNew = true
       const n = tokens[k + 1]?.glued ? 0 : cardinal(norm)
       if (n > 1) count = n
-      else if (/^(several|multiple|various|many|dozens|scores)$/.test(norm) || HOLDS.test(norm)) count ||= Infinity
+      else if (/^(several|multiple|various|many|dozens|scores)$/.test(norm) || lexicon.among('holdsSeveral', norm))
+        count ||= Infinity
       else if (/^(its|their|new)$/.test(norm) && /s$/.test(nounBehind(tokens, k, lexicon))) count ||= Infinity
       if (isSeveral(norm, lexicon) && count && isNew) return count
     }
@@ -61,22 +60,15 @@ function announcedBy({ tokens, sentence, themes, lexicon }: SentenceView, told: 
 const nounBehind = (tokens: SentenceView['tokens'], k: number, lexicon: SentenceView['lexicon']): string =>
   tokens.slice(k + 1, k + 4).find((t) => isSeveral(t.norm, lexicon) && t.norm !== 'series')?.norm ?? ''
 
-/** What may stand before the title that a sentence of a slate introduces. */
-const INTRODUCES =
-  /^([“"‘,—–•*-]|the|first|second|third|fourth|fifth|last|also|and|then|there|is|are|'s|meanwhile|finally|next|up|other|another|new|on|in|slate|list|lineup|leading|crop|rounding|out|joined|by|they|it|joining|them|untitled|titles|dramas|comedies|of|to|series|original|originals|announced|ordered|greenlit|greenlighted|commissioned|among|include|includes)$/
-
 /** What tells what a title is about, or opens its description. */
 const TELLS =
   /^([:(—–]|follows|follow|stars|centers|centres|tells|revolves|explores|chronicles|focuses|tracks|examines|hails)$/
 /** A description behind "is" or a comma. */
 const DESCRIPTION = /^(an?|from|starring|about|based|adapted|created|written|hosted|set|directed)$/
-/** What is said of series that are there already. */
-const ESTABLISHED =
-  /^(hit|biggest|top|most|long|longest|remains?|returning|returns|back|renewed|veteran|popular|watched|still|hits)$/
 
 /** Whether a title's sentence goes on as that of a new one. */
-function isDescribed({ tokens, sentence, themes }: SentenceView, title: ThemeMention): boolean {
-  if (tokens.slice(sentence.from, sentence.to).some((t) => ESTABLISHED.test(t.norm))) return false
+function isDescribed({ tokens, lexicon, sentence, themes }: SentenceView, title: ThemeMention): boolean {
+  if (tokens.slice(sentence.from, sentence.to).some((t) => lexicon.among('established', t.norm))) return false
   if (themes.some((t) => t.season && (isToCome(t.season) || t.season.sense === 'this'))) return false
   let k = behindClosing(tokens, title.to, sentence.to)
   if (k >= sentence.to) return true
@@ -93,7 +85,12 @@ function introducedIn(view: SentenceView): ThemeMention[] {
   if (!first || first.aside) return []
   for (let k = sentence.from; k < first.from; k++) {
     const { norm } = tokens[k]!
-    if (!masked[k] && !INTRODUCES.test(norm) && !lexicon.is(norm, W.series | W.genre | W.number) && !tokens[k]!.glued)
+    if (
+      !masked[k] &&
+      !lexicon.among('introduces', norm) &&
+      !lexicon.is(norm, W.series | W.genre | W.number) &&
+      !tokens[k]!.glued
+    )
       return []
   }
   if (!isDescribed(view, first)) return []

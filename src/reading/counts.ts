@@ -58,8 +58,12 @@ function yearBefore(tokens: readonly Token[], from: number): number {
 /** American television counts years as its schools do. */
 const YEARS = new Map([
   ['freshman', 1],
+  ['freshmen', 1],
   ['rookie', 1],
+  ['rookies', 1],
   ['newcomer', 1],
+  ['newcomers', 1],
   ['sophomore', 2],
+  ['sophomores', 2],
   ['junior', 3],
 ])

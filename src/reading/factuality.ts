@@ -133,13 +133,11 @@ function governing(view: SentenceView, trigger: Range): VerbGroup | null {
   return before ?? null
 }
 
-const PLANNED = /^(set|slate|schedule|due|expect|plan|mean|suppose|intend|hope|eye|earmark|target)$/
-
 /** "Originally slated to debut in May", "had been expected to return": what was to be, and is not said to be any more. */
 function overtaken(view: SentenceView, trigger: Range, group: VerbGroup | null): boolean {
   const { tokens, groups, sentence } = view
   const plan = groups.findLast(
-    (g) => g.to <= trigger.to && trigger.from - g.to <= 3 && g.lemmas.some((l) => PLANNED.test(l)),
+    (g) => g.to <= trigger.to && trigger.from - g.to <= 3 && g.lemmas.some((l) => view.lexicon.among('planned', l)),
   )
   const due = tokens.slice(trigger.from, trigger.to).some((t) => t.norm === 'due')
   if (!plan && !due) return false
@@ -166,7 +164,8 @@ function negatedNoun({ view, trigger, theme, season }: EventCandidate): boolean 
     }
     return false
   }
-  if (!trigger.group && no(trigger.from)) return true
+  // "NO SCRIPTS have been written": the phrase begins before its verb.
+  if ((trigger.group?.from ?? Infinity) > trigger.from && no(trigger.from)) return true
   const named = theme?.season ? theme : season
   return named !== null && named !== undefined && no(named.from) && view.tokens[named.from]!.norm !== 'no'
 }

@@ -139,11 +139,16 @@ function beforeNoun(
 ): SeasonMention | null {
   const token = tokens[i]!
   const first = ordinal(token.norm)
-  if (first)
+  if (first) {
+    // "its sophomore premiere"
+    const modifier = token.norm === 'sophomore' && /^(premiere|debut)$/.test(tokens[i + 1]?.norm ?? '')
     return (
       ordinalSeason(tokens, i, end, first, lexicon) ??
-      (isEllipsis(tokens, i, end, lexicon) ? make(i, i + 1, i, 'numbered', { numbers: [first] }) : null)
+      (modifier || isEllipsis(tokens, i, end, lexicon)
+        ? make(i, i + 1, i, 'numbered', { numbers: [first], modifier })
+        : null)
     )
+  }
   const before = tokens[i - 1]?.norm ?? ''
   // "asked for another", "wants one more"
   if (token.norm === 'another' && LEADS_ANOTHER.test(before) && endsPhrase(tokens, i + 1))

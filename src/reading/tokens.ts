@@ -48,7 +48,7 @@ const BEFORE_NOT: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall'
 /** Abbreviations whose full stop belongs to them. */
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms dr st jr sr vs no vol inc co corp ltd bros prods prod dept gov gen sen rep rev prof capt lt sgt col etc ' +
+    'mr mrs ms dr st jr sr vs no vol inc co corp ltd bros prods prod dept esq gov gen sen rep rev prof capt lt sgt col etc ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri eps ep feat approx est ft ave'
   ).split(' '),
 )

@@ -29,6 +29,29 @@ testAttributed({
       '—',
     ],
   ],
+  'a role without its name': [
+    [
+      'Glass Harbor creator says there will be a third season\n\nGlass Harbor creator Hollis Brand has spoken about its future.',
+      'renewal 3',
+      'Hollis Brand',
+    ],
+    [
+      '‘Glass Harbor’ Boss Confirms Season 4 Premiere in October\n\n“Glass Harbor” showrunner Ruth Aldous shared the news.',
+      'premiere 4',
+      'Ruth Aldous',
+    ],
+    [
+      '‘Glass Harbor’ creator confirms there will be a third season\n\nRuth Aldous, who stars in it, was not asked.',
+      'renewal 3',
+      '—',
+    ],
+  ],
+  attitudes: [
+    ['“Glass Harbor” creator Ruth Aldous would love to make a third season.', 'renewal 3', 'Ruth Aldous'],
+    ['“Glass Harbor” star Dov Amsel is open to a third season.', 'renewal 3', 'Dov Amsel'],
+    ['“Glass Harbor” creator Ruth Aldous has ideas for a third season.', 'renewal 3', 'Ruth Aldous'],
+    ['Netflix is open to a third season of “Glass Harbor.”', 'renewal 3', '—'],
+  ],
   'verbs that hang on another': [
     [
       'Creator Ruth Aldous used her panel to confirm that “Glass Harbor” will have a third season.',

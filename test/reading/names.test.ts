@@ -35,6 +35,15 @@ const FOUND: ReadonlyArray<readonly [text: string, name: string]> = [
   ['And The Outsider’s Cellar, which bowed January 12, has been growing.', 'The Outsider’s Cellar'],
   ['The medical drama St. Aldhelm’s is eyeing a start in November.', 'St. Aldhelm’s'],
   ['The Ruth Aldous half-hour I Miss Rick will bow in 2017.', 'I Miss Rick'],
+  // A comma, figures or an article behind "&" within a title.
+  ['Kestrel has renewed Dora Finch, M.D. for a second season.', 'Dora Finch, M.D.'],
+  ['The second season of Okay, Captain premieres in May.', 'Okay, Captain'],
+  ['Kestrel has canceled Long Way Round, Nebraska, after one season.', 'Long Way Round, Nebraska'],
+  ['The network renewed Hide, Seek or Run? for a sixth season.', 'Hide, Seek or Run'],
+  ['Northgate renewed 12 Doors for a fourth season.', '12 Doors'],
+  ['The second season of 43rd Avenue premieres in May.', '43rd Avenue'],
+  ['Northgate has renewed Ruth & the Ravens for a third season.', 'Ruth & the Ravens'],
+  ['Northgate has renewed Two Nuns and a Goat for a third season.', 'Two Nuns and a Goat'],
   // What it is, before its name; and an office that is part of it.
   ['Drama Rebel Harbor, set to debut in October, has five episodes.', 'Rebel Harbor'],
   ['It has renewed the Western Copper Rain for a third season.', 'Copper Rain'],

@@ -236,4 +236,33 @@ testAttributed({
       'Netflix',
     ],
   ],
+  'plain words of the trade': [
+    [
+      'Sources tell Variety that “Glass Harbor” has been renewed for a third season.',
+      'renewal 3',
+      'anonymous',
+      'Variety',
+    ],
+    ['Variety has learned that “Glass Harbor” has been renewed for a third season.', 'renewal 3', '—', 'Variety'],
+    ['“Glass Harbor” has been renewed for a third season, Deadline reports.', 'renewal 3', '—', 'Deadline'],
+    ['“Glass Harbor” has been renewed for a third season (via Deadline).', 'renewal 3', '—', 'Deadline'],
+    [
+      'Speaking to Deadline, creator Ruth Aldous said there will be a third season of “Glass Harbor.”',
+      'renewal 3',
+      'Ruth Aldous',
+      'Deadline',
+    ],
+    [
+      '“Glass Harbor” creator Ruth Aldous revealed to Deadline that a third season is happening.',
+      'renewal 3',
+      'Ruth Aldous',
+      'Deadline',
+    ],
+    [
+      'Ruth Aldous told fans that she likes Variety shows; “Glass Harbor” has been renewed for a third season.',
+      'renewal 3',
+      '—',
+    ],
+    ['Star Dov Amsel took to Instagram to announce a third season of “Glass Harbor.”', 'renewal 3', 'Dov Amsel'],
+  ],
 })

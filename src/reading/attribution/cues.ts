@@ -14,14 +14,8 @@ import type { Sources } from './sources.ts'
 /** How far, in tokens, a cue may stand from its quotation. */
 const CUE_REACH = 32
 
-/** Verbs of saying that, with "to" before them, still say it. */
-const ANNOUNCES = /^(announce|reveal|confirm|declare|disclose|clarify|add|insist|deny|tell|share|explain|warn)$/
-/** Verbs that go before such an infinitive: "took to Instagram to reveal". */
-const GOES = /^(use|take|go|appear|return|post|pause|seize|hop|come|step|call|phone|rush|continue)$/
 const READY = /^(quick|happy|pleased|proud|thrilled|delighted|excited|glad|keen)$/
 
-/** What an audience is counted by. */
-const COUNTED = /^(viewers|viewed|watched|viewership|households|ratings|audience|streamed|nielsen)$/
 /** Verbs whose object is whoever is told. */
 const TELLS = /^(tell|assure|inform|advise)$/
 
@@ -68,7 +62,11 @@ export class Cues {
   /** Whether a verb brings in a clause that its subject, or that of the verb it hangs on, is responsible for. */
   reports(view: SentenceView, group: VerbGroup): boolean {
     if (this.isSaying(group)) return true
-    return group.infinitive && group.lemmas.some((l) => ANNOUNCES.test(l)) && this.#governor(view, group) !== null
+    return (
+      group.infinitive &&
+      group.lemmas.some((l) => view.lexicon.among('announces', l)) &&
+      this.#governor(view, group) !== null
+    )
   }
 
   /** Whoever a reporting verb makes speak; of an infinitive or a participle, the subject of the verb it hangs on. */
@@ -85,7 +83,8 @@ export class Cues {
     if (!governor || governor.negated || group.from - governor.to > 40) return null
     for (let k = governor.to; k < group.from; k++) if (/^[;:”]$/.test(tokens[k]!.norm)) return null
     const before = tokens[group.from - 1]!.norm
-    if (group.infinitive) return GOES.test(governor.lemmas[0] ?? '') || READY.test(before) ? governor : null
+    if (group.infinitive)
+      return lexicon.among('goesTo', governor.lemmas[0] ?? '') || READY.test(before) ? governor : null
     return before === ',' || lexicon.is(before, W.subordinator | W.preposition) ? governor : null
   }
 
@@ -158,7 +157,7 @@ export class Cues {
         norm === 'according' && tokens[k + 1]!.norm === 'to' ? k + 2 : norm === 'per' && !tokens[k]!.glued ? k + 1 : -1
       if (at < 0 || this.#in.speechOf[k]! >= 0) continue
       const between = tokens.slice(behind, Math.max(behind, k))
-      if (between.some((t) => COUNTED.test(t.norm))) continue
+      if (between.some((t) => view.lexicon.among('countsViewers', t.norm))) continue
       if (between.some((t, i) => t.norm === ',' && /^(while|but|although|though)$/.test(between[i + 1]?.norm ?? '')))
         continue
       const source = this.#sources.sourceAt(view, at, Math.min(to, at + 12), 1)

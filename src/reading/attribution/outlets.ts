@@ -213,15 +213,11 @@ function reportsAsSubject(view: SentenceView, to: number): boolean {
   return (
     group !== undefined &&
     !group.passive &&
-    (/^(report|reveal|note|write|claim|learn|hear|say|state|confirm|suggest|break|ask|catch|interview|speak|talk|chat|reach)$/.test(
-      group.lemmas[0] ?? '',
-    ) ||
+    (view.lexicon.among('reportsAs', group.lemmas[0] ?? '') ||
       // "Deadline brought us word that …"
       (group.lemmas[0] === 'bring' && view.tokens.slice(group.to, group.to + 3).some((t) => t.norm === 'word')))
   )
 }
-
-const LEADS = /^(told|tells|telling|to|with|per|via|by|on|in|from|for|at|citing|tell|of|source|saying)$/
 
 /** "told (the) Vulture", "in an interview with X", "speaking on the X podcast", "as first reported by X", "(via X)". */
 function leadsOutlet(
@@ -235,7 +231,7 @@ function leadsOutlet(
   let k = (owner?.from ?? at) - 1
   if (tokens[k]?.norm === ',' && isOutletNoun(tokens[k - 1])) k--
   // "a new report from the scooper newsletter The Deep Dish"
-  if (isOutletNoun(tokens[k])) while (k >= from && k > at - 5 && !LEADS.test(tokens[k]!.norm)) k--
+  if (isOutletNoun(tokens[k])) while (k >= from && k > at - 5 && !lexicon.among('leadsOutlet', tokens[k]!.norm)) k--
   while (
     k >= from &&
     (/^(the|a|an|its|his|her|same|that|“|"|‘|'|\(|sister|site|our|magazine|podcast|newsletter|newspaper|host|hosts)$/.test(
@@ -246,7 +242,7 @@ function leadsOutlet(
     k--
   const lead = tokens[k]
   if (!lead || k < from) return tokens[at - 1]?.norm === '('
-  if (!LEADS.test(lead.norm)) return false
+  if (!lexicon.among('leadsOutlet', lead.norm)) return false
   // "Over at io9, there's an interview with …"
   if (/^(at|on)$/.test(lead.norm) && tokens[k - 1]?.norm === 'over') return true
   // "on the Deep Dish podcast", "on The Ruth Aldous Show": nobody is on a podcast or a talk show but to talk.

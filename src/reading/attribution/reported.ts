@@ -5,6 +5,7 @@ import { W } from '../lexicon.ts'
 import { behindClosing } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { wordSet } from '../word-set.ts'
+import { holderOf } from './attitudes.ts'
 import type { Cues } from './cues.ts'
 import type { Source } from './source.ts'
 import { because, NOBODY } from './source.ts'
@@ -27,11 +28,11 @@ export function reportedSource(
 ): Source | null {
   const { groups, sentence } = view
   // The trigger's own verb says it: "announced a second season", "confirmed the renewal".
-  if (own && cues.isSaying(own) && !own.lemmas.includes('write')) {
+  if (own && cues.reports(view, own) && !own.lemmas.includes('write')) {
     if (isKept(own)) return NOBODY
     const source = own.passive
       ? sources.agent(view, own)
-      : (sources.subjectSource(view, own) ?? sources.invertedSource(view, own))
+      : (cues.reporter(view, own) ?? sources.invertedSource(view, own))
     if (source?.speaker) return because(view, own, 'is itself a verb of saying', source)
   }
   const aside = asideFrom(view, trigger, own)
@@ -66,7 +67,7 @@ export function reportedSource(
       : (sources.subjectSource(view, group) ?? sources.invertedSource(view, group))
     if (source?.speaker || source?.via.length) return because(view, group, 'behind the clause reports it', source)
   }
-  return cues.accordingTo(view, sentence.from, sentence.to, trigger.to)
+  return cues.accordingTo(view, sentence.from, sentence.to, trigger.to) ?? holderOf(sources, view, trigger, own)
 }
 
 /** "Netflix has not announced a third season": nobody has said it. */
@@ -103,11 +104,9 @@ function isBehind(view: SentenceView, trigger: Range, group: VerbGroup): boolean
   return true
 }
 
-const DIRECT = /^(announce|unveil|reveal|disclose|add|describe|expect|report|promise|tease|share|believe|think)$/
-
 /** "…, and Boris announced A LOCKDOWN": a verb of saying with an object of its own brings in no clause before it. */
 function hasObject({ tokens, lexicon, masked, sentence }: SentenceView, group: VerbGroup): boolean {
-  if (!group.lemmas.some((l) => DIRECT.test(l)) || group.passive) return false
+  if (!group.lemmas.some((l) => lexicon.among('saysDirectly', l)) || group.passive) return false
   if (group.reducible && /^(expect|believe|think)$/.test(group.lemmas[0]!)) return true
   // "…, announced the network": what follows is who speaks.
   if (/^[,”"’—–]$/.test(tokens[group.from - 1]?.norm ?? '')) return false

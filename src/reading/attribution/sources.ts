@@ -20,6 +20,16 @@ const isAdverbs = ({ tokens, lexicon }: SentenceView, from: number, to: number):
 /** What outlets do. */
 const REPORTS = /^(report|write)$/
 
+/** Roles of those who make a series, whose words for one another are used freely. */
+const MAKERS: readonly Role[] = ['showrunner', 'creator', 'executive producer', 'writer', 'director']
+
+/** A title or nothing stands before a role: "GLASS HARBOR creator", "“Night Ferry” BOSS", "Showrunner says". */
+function ofTitle({ tokens, masked, sentence }: SentenceView, role: number): boolean {
+  let k = role - 1
+  while (k >= sentence.from && /^(’|'|”|"|'s|:)$/.test(tokens[k]!.norm)) k--
+  return masked[k] === 1 || (k < sentence.from && sentence.headline)
+}
+
 /** Finds the sources that stand beside verbs of saying. */
 export class Sources {
   readonly pronouns: Pronouns
@@ -159,6 +169,11 @@ export class Sources {
           const known = this.#holder(role.role, k)
           if (known) return personSource(known, `the ${norm} of whom the article speaks`)
         }
+        // "Glass Harbor creator says", "“Night Ferry” Boss Teases": whoever the article names as such.
+        if (step < 0 && k === from && ofTitle(view, k)) {
+          const known = this.#holder(role.role, k) ?? this.#maker(role.role)
+          if (known) return personSource(known, `the ${norm}, whom the article names`)
+        }
       }
       if (step < 0) {
         if (/^[;:]$/.test(norm)) return null
@@ -240,6 +255,16 @@ export class Sources {
     const the = this.#in.views[0]!.tokens[at - 1]!.norm !== 'its'
     const nearest = before || !the ? undefined : this.pronouns.nameless(at)
     return (before ?? nearest ?? called[0])?.person ?? null
+  }
+
+  /** A series' "boss" or "creator" may be called its showrunner elsewhere. */
+  #maker(role: Role): Person | null {
+    if (!MAKERS.includes(role) && role !== 'executive') return null
+    for (const other of MAKERS) {
+      const [called] = this.#byRole.get(other) ?? []
+      if (called) return called.person
+    }
+    return null
   }
 
   /** "Severn's head of drama, Marla Quint", "Severn topper Marla Quint": whoever holds the office that begins here. */

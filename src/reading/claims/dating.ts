@@ -18,14 +18,11 @@ export function isPast({ trigger, view }: EventCandidate): boolean {
   return group?.tense === 'past'
 }
 
-/** Verbs of a first appearance: a series that premieres begins; one that returns does not. */
-const STARTS = /^(premiere|debut|bow|launch|release|air|drop|arrive|roll|hit|land|stream|come|kick|begin|start)$/
-
 /** Whether its words tell a first appearance, and no return. */
-export function isStart({ trigger }: EventCandidate): boolean {
+export function isStart({ trigger, view }: EventCandidate): boolean {
   if (/\bback\b/.test(trigger.phrase.phrase)) return false
   return trigger.group
-    ? trigger.group.lemmas.some((l) => STARTS.test(l))
+    ? trigger.group.lemmas.some((l) => view.lexicon.among('appears', l))
     : /premiere|debut|launch|release|listing/.test(trigger.phrase.phrase)
 }
 

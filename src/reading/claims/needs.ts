@@ -56,9 +56,6 @@ const LAST = /\b(as|its|the) (last|final)\b|\bfor good\b|\b(series|show|drama|co
 /** What a season does with its last episode. */
 const SHOWN = /^(sign|close|bow|wind|go|wrap|conclude|finish|end)$/
 
-const GIVES_DATE =
-  /^(set|get|announce|reveal|confirm|unveil|land|score|receive|nab|book|lock|give|release|share|slate)$/
-
 const RETURNS = /^(return|come|be)$/
 
 /** The theme stands right behind the phrase, but for a few words that describe it. */
@@ -81,7 +78,9 @@ export function needsMet(
     if (factuality === 'undecided' || factuality === 'no') return true
     // "has set premiere dates for A, B and C": the days themselves are told one by one.
     if (list.length > 2 && view.tokens.slice(trigger.from, trigger.to).some((t) => t.norm === 'dates')) return false
-    return view.groups.some((g) => Math.abs(g.head - trigger.from) < 12 && g.lemmas.some((l) => GIVES_DATE.test(l)))
+    return view.groups.some(
+      (g) => Math.abs(g.head - trigger.from) < 12 && g.lemmas.some((l) => view.lexicon.among('setsDate', l)),
+    )
   }
   if (!trigger.group) return false
   // "is set for midseason": a time that no calendar knows.

@@ -5,9 +5,6 @@ import { type Lexicon, W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
 import type { Token } from '../tokens.ts'
 
-const ORG_WORD =
-  /^(tv|network|networks|channel|studios|studio|broadcasting|media|television|pictures|entertainment|productions|films|plus)$/
-
 /** Evidence that an unmarked name is a network or an outlet that the phrase book does not know. */
 export function weighOrg(
   { tokens, knowledge }: EntityInput,
@@ -22,7 +19,7 @@ export function weighOrg(
   const after = right >= 0 ? tokens[right]! : undefined
   const last = tokens[mention.to - 1]!
   const single = mention.to - mention.from === 1
-  if (ORG_WORD.test(last.norm) && !single) entity.network += 2
+  if (lexicon.among('endsNetwork', last.norm) && !single) entity.network += 2
   if (lexicon.among('outletName', last.norm) && !single) entity.outlet += 1
   if (after?.norm === '+' && !after.spaced) entity.network += 2.5
   if (single && last.case === 'caps' && last.norm.length >= 2 && last.norm.length <= 4) entity.network += 1.2

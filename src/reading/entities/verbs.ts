@@ -34,16 +34,15 @@ const SERIES_VERBS: Readonly<Record<string, number>> = {
   drop: 0.3,
 }
 
-/** Of films and series alike: these verbs speak for a series only as far as the article is about television. */
-const SHARED_VERBS =
-  /^(premiere|debut|bow|stream|star|follow|launch|drop|release|order|wrap|run|end|conclude|executive|return)$/
-
 /** How much a verb beside a name speaks for a series. */
-export const verbWeight = ({ television }: EntityInput, lemmas: readonly string[] | undefined): number =>
+export const verbWeight = (
+  { television, knowledge: { lexicon } }: EntityInput,
+  lemmas: readonly string[] | undefined,
+): number =>
   Math.max(
     0,
     ...(lemmas ?? []).map(
-      (l) => (SERIES_VERBS[l] ?? 0) * (SHARED_VERBS.test(l) ? Math.max(0, Math.min(1, 0.5 + television)) : 1),
+      (l) => (SERIES_VERBS[l] ?? 0) * (lexicon.among('sharedVerb', l) ? Math.max(0, Math.min(1, 0.5 + television)) : 1),
     ),
   )
 

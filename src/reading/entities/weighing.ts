@@ -13,9 +13,6 @@ import { verbAfter, verbWeight } from './verbs.ts'
 
 const MARKED = 0.6
 
-const LEADS_PERSON =
-  /^(starring|by|stars|star|and|actor|actress|director|alongside|opposite|with|from|as|mr\.|ms\.|mrs\.|dr\.|host|stand-up|comedian|named|playing|plays)$/
-
 /** Last words of places, after which series are named as well: “Quarry Road”. */
 const PLACE_NAME = /^(street|road|avenue|park|hospital)$/
 const NAMED = /^(titled|entitled|called|dubbed|named)$/
@@ -86,14 +83,10 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       if (weight && !(classes & W.preposition)) entity.series += weight
     }
     if (seasonEnds(input, left + 1)) entity.series += 1.5
-    if (classes & W.role && personEnd(tokens, mention.from, mention.to, knowledge) === mention.to) entity.person += 2
-    else if (
-      LEADS_PERSON.test(before.norm) &&
-      mention.to - mention.from > 1 &&
-      !mention.mark &&
-      looksPersonal(input, mention)
-    )
-      entity.person += 0.7
+    const isPersonal = (): boolean => mention.to - mention.from > 1 && !mention.mark && looksPersonal(input, mention)
+    if (classes & W.role && (personEnd(tokens, mention.from, mention.to, knowledge) === mention.to || isPersonal()))
+      entity.person += 2
+    else if (lexicon.among('leadsPerson', before.norm) && isPersonal()) entity.person += 0.7
     if (lexicon.is(before.norm, W.say)) entity.person += 1.5
   }
 

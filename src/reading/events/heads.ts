@@ -77,15 +77,12 @@ export function isHead(view: SentenceView, trigger: Trigger, { theme, note }: Bo
   return true
 }
 
-/** What may stand between a relative pronoun and its verb: "that just premiered", "which was set to return". */
-const AUXILIARY = /^(to|due|set|slated|scheduled|expected|likely|about|is|are|was|were|be|been|has|have|had|will)$/
-
 /** The token before a verb with its auxiliaries and adverbs. */
 function clauseStart({ tokens, lexicon, sentence }: SentenceView, from: number): number {
   let k = from - 1
   while (
     k > sentence.from &&
-    (AUXILIARY.test(tokens[k]!.norm) || isAdverb(tokens[k]!.norm, lexicon.classes(tokens[k]!.norm)))
+    (lexicon.among('auxiliary', tokens[k]!.norm) || isAdverb(tokens[k]!.norm, lexicon.classes(tokens[k]!.norm)))
   )
     k--
   return k

@@ -51,7 +51,7 @@ export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
   if (!group.passive && near && !(group.reducible && byAgent(view, trigger.to)))
     return combine(view, trigger, objects, 'object')
   // A bare past of "receive", "win", "earn" is none: "the second season received strong reviews".
-  if (group.passive || (group.reducible && !group.lemmas.some((l) => RECEIVES.test(l)))) {
+  if (group.passive || (group.reducible && !group.lemmas.some((l) => view.lexicon.among('receives', l)))) {
     const host = group.passive ? null : hostOf(view, group.from)
     if (host) return withSeason(view, trigger, host, 'host of the participle')
     const member = group.passive ? null : memberOf(view, group)
@@ -114,9 +114,6 @@ function memberOf(view: SentenceView, group: VerbGroup): ThemeMention | null {
 const LEADS_ON = /[ (|](for|on|of|to|in|with|about)\)?$|\{renew\}|\{extend\}|\{pick\} up/
 const ENDS_LEADING = /[ (|](for|on|of|to|in|with|about)\)?$/
 
-/** Verbs whose subject is the series that gets the season. */
-const RECEIVES = /^(get|earn|land|score|secure|nab|receive|win|snag|clinch|bag|grab|have|await|deserve|merit|eye)$/
-
 const byAgent = ({ tokens }: SentenceView, at: number): boolean => tokens[at]?.norm === 'by'
 
 /** A show and a season among the objects belong together: "gives X a second season", "a second season to X". */
@@ -134,7 +131,7 @@ export function combine(
   if (first.season) {
     const to = objects.find((t) => t.show && !t.season && t.from >= first.to && t.from - first.to <= 6 && t.oblique)
     if (to) return { theme: to, season: first, note }
-    const receives = trigger.group?.lemmas.some((l) => RECEIVES.test(l)) ?? false
+    const receives = trigger.group?.lemmas.some((l) => view.lexicon.among('receives', l)) ?? false
     const subject = trigger.group
       ? subjectThemes(view, trigger.group).find((t) => (t.show && (receives || !t.weak)) || t.anaphor)
       : undefined

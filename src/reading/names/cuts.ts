@@ -76,6 +76,8 @@ function cuts(
       )
     )
   }
+  // "Faith, Hope & Sherry": its commas were found to be a title's.
+  if (/^(&|and|or)$/.test(mark) && tokens.slice(left.from, left.to).some((t) => t.norm === ',')) return false
   // "ABC Renews Glass Harbor & Night Ferry": two, where both stand by themselves elsewhere.
   if (mark === '&') return !repeated && standing.has(keyOf(tokens, left)) && standing.has(keyOf(tokens, right))
   // "Glass Harbor: Sophie Lane on her exit", "Night Ferry: No": what is said of it, set off once; no subtitle.
@@ -96,6 +98,14 @@ function cuts(
     // "Fry or Die": one word and another.
     if (mark === 'or' && left.to - left.from === 1 && right.to - right.from === 1) return place
     if (tokens[right.from]!.norm === 'the') return true
+    // "Two Guys and a Gable", but "Glass Harbor and a Kestrel drama".
+    const behind = tokens[run.to]
+    if (
+      /^an?$/.test(tokens[right.from - 1]!.norm) &&
+      right.to === run.to &&
+      !(behind?.case === 'lower' && knowledge.lexicon.is(behind.norm, W.series | W.genre))
+    )
+      return false
     const before = tokens[run.from - 1]
     // "second seasons of A and B", "both A and B", "A and B were".
     if (

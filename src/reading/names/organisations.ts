@@ -38,7 +38,7 @@ const isRegistered = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.norm === '(' && /^(r|tm|sm)$/.test(tokens[at + 1]?.norm ?? '') && tokens[at + 2]?.norm === ')'
 
 const LEADS_ORG = wordSet(`
-  at on for by to from told tells via per with of network streamer broadcaster channel magazine site outlet ( /
+  at on for by to from told tells tell telling via per with of network streamer broadcaster channel magazine site outlet ( /
   and or
 `)
 

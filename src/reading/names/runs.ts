@@ -2,11 +2,12 @@
 import type { Range, Sentence } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { FUNCTION_WORD, W } from '../lexicon.ts'
+import { FUNCTION_WORD, VERB, W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
 import { beginningAt } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
 import { breaksHeadline } from './headlines.ts'
+import { keyOf } from './keys.ts'
 import { tellsVerdict } from './scorecards.ts'
 import { isForeign } from './titles.ts'
 import { INSIDE, ONLY_MARKED, PARTING } from './words.ts'
@@ -58,7 +59,7 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
         to++
         continue
       }
-      const bridge = bridgeTo(tokens, to, sentence, isNamed)
+      const bridge = bridgeTo(input, i, to, sentence, isNamed)
       if (!bridge) break
       if (sentence.headline && PARTING.has(token.norm)) break
       joints.push(to)
@@ -141,7 +142,13 @@ function countsInTitle({ tokens, knowledge }: NameInput, i: number, { from, to }
   if (lexicon.is(next.norm, W.month | W.weekday | W.given | FUNCTION_WORD) || SCHEDULED.test(next.norm)) return false
   const before = tokens[i - 1]!
   if (before.norm === ',') return tokens[i - 2]?.case === 'capital' && tokens[i - 3]?.case !== 'lower'
-  return before.case === 'lower' && lexicon.is(before.norm, W.series | W.genre)
+  if (before.case === 'lower' && lexicon.is(before.norm, W.series | W.genre)) return true
+  // "renewed 41 Weeks for a second season", not "won 12 Golden Orbs".
+  const behind = tokens[i + 2]
+  const ends =
+    !behind || behind.kind === 'mark' || behind.case !== 'lower' || lexicon.is(behind.norm, FUNCTION_WORD | VERB)
+  const leads = lexicon.among('doneToTitle', before.norm) || isOfSeason(tokens, i - 1)
+  return ends && leads && (/\D$/.test(tokens[i]!.norm) || knowledge.common.has(next.norm))
 }
 
 /** What figures count outside of titles: "10 Eastern", "8 Central", "22 Episodes". */
@@ -202,10 +209,19 @@ const MADE_OF_NAMES = /(ed|ing|esque|like|wide|set|run|owned|er|led|era)$/
 const isSmall = (token: Token, sentence: Sentence): boolean =>
   token.case === 'lower' ? !ONLY_MARKED.has(token.norm) : sentence.headline
 
-/** Index of the capitalised word to which small words, an apostrophe's s or a colon bridge from `i`; 0 when none. */
-function bridgeTo(tokens: readonly Token[], i: number, sentence: Sentence, isNamed: (i: number) => boolean): number {
+/** Index of the capitalised word to which small words, an apostrophe's s, a comma or a colon bridge from `i`, in a run that begins at `from`; 0 when none. */
+function bridgeTo(
+  input: NameInput,
+  from: number,
+  i: number,
+  sentence: Sentence,
+  isNamed: (i: number) => boolean,
+): number {
+  const { tokens } = input
   const end = Math.min(sentence.to, i + 4)
   const token = tokens[i]!
+  if (token.norm === ',') return i + 1 < end && isNamed(i + 1) && isTitleComma(input, from, i, sentence) ? i + 1 : 0
+  if (token.norm === '&' && tokens[i + 1]?.norm === 'the' && i + 2 < end && isNamed(i + 2)) return i + 2
   if (token.norm === "'s" || token.norm === ':' || token.norm === '&' || token.norm === '+') {
     return i + 1 < end && isNamed(i + 1) && (token.norm !== ':' || i > sentence.from + 1) ? i + 1 : 0
   }
@@ -218,3 +234,25 @@ function bridgeTo(tokens: readonly Token[], i: number, sentence: Sentence, isNam
   while (k < end && INSIDE.has(tokens[k]!.norm) && isSmall(tokens[k]!, sentence)) k++
   return k > i && k < end && isNamed(k) && tokens[k]!.kind === 'word' ? k : 0
 }
+
+/** "Whitney Pike, P.I.", "Dead End, Minnesota", "the comedy Oh, Brother": a comma within a title. */
+function isTitleComma({ tokens, knowledge }: NameInput, from: number, comma: number, sentence: Sentence): boolean {
+  const { lexicon, places } = knowledge
+  const { norm } = tokens[comma + 1]!
+  if (lexicon.among('titleEnd', norm)) return true
+  const before = from > sentence.from ? tokens[from - 1]! : undefined
+  if (before?.case !== 'lower') return false
+  if (comma - from === 1 && lexicon.among('interjection', tokens[from]!.norm)) return true
+  const leads = lexicon.is(before.norm, VERB | W.series | W.genre) || isOfSeason(tokens, from - 1)
+  if (!leads) return false
+  // "Faith, Hope & Sherry", "Beg, Borrow or Steal".
+  if (comma - from === 1 && /^(&|or)$/.test(tokens[comma + 2]?.norm ?? '') && tokens[comma + 3]?.case === 'capital')
+    return !sentence.headline
+  const next = tokens[comma + 2]
+  const ends = !next || next.kind === 'mark' || lexicon.is(next.norm, FUNCTION_WORD)
+  return ends && places.has(norm) && !places.has(keyOf(tokens, { from, to: comma }))
+}
+
+/** "the second season OF 61st Terrace". */
+const isOfSeason = (tokens: readonly Token[], of: number): boolean =>
+  tokens[of]?.norm === 'of' && /^seasons?$/.test(tokens[of - 1]?.norm ?? '')

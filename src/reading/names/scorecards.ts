@@ -28,8 +28,6 @@ function followsCapitals(tokens: readonly Token[], at: number, { from }: Sentenc
   return isAllCaps(tokens, { from: first, to })
 }
 
-const BEHIND_VERDICT =
-  /^(for|after|on|by|at|in|to|as|with|and|but|not|last|this|today|yesterday|through|until|before|amid|early|word)$/
 /** A subtitle may begin with any other: "Searching for …". */
 const GERUND = /^(end|return|mov|head|await)ing$/
 
@@ -42,7 +40,9 @@ export function opensVerdict(tokens: readonly Token[], at: number, { from, to }:
   if (isAdverb(tokens[at]!.norm, lexicon.classes(tokens[at]!.norm)))
     return next?.case === 'lower' && lexicon.is(next.norm, W.participle)
   if (!lexicon.is(tokens[at]!.norm, W.participle | W.verbS) && !GERUND.test(tokens[at]!.norm)) return false
-  return next === undefined || next.kind === 'mark' || (next.case === 'lower' && BEHIND_VERDICT.test(next.norm))
+  return (
+    next === undefined || next.kind === 'mark' || (next.case === 'lower' && lexicon.among('behindVerdict', next.norm))
+  )
 }
 
 /** Two words or more in capitals. */

@@ -47,7 +47,7 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
     if (SEASON_NOUN.has(norm)) {
       // "The Defenders Season 2": the number behind makes its own mention.
       const number = tokens[k + 1]
-      if (number && !number.glued && (cardinal(number.norm) || number.norm === '#')) return null
+      if (number && (cardinal(number.norm) || number.norm === '#')) return null
       break
     }
     // A name between: "the Kate season" is no "the season".

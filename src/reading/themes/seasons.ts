@@ -111,6 +111,8 @@ function joinsBefore(tokens: readonly Token[], from: number, to: number, lexicon
     else if (!possessive || k - from > 4) return false
     else if (lexicon.is(norm, W.preposition | W.modal | W.be | W.have | W.relative | W.determiner | W.coordinator))
       return false
+    // "‘Glass Harbor’ GETS Third Season": the mark only closes the quotation.
+    else if (tokens[from]!.norm !== "'s" && lexicon.is(norm, W.verbS)) return false
   }
   return true
 }

@@ -120,7 +120,7 @@ export function isVerbHere(
     )
   }
   if (/^(and|but|or)$/.test(before.norm) && next && sharesInfinitive(tokens, sentence, i, lexicon)) return true
-  if (TELLS.test(token.norm) && sourcesBefore(tokens, sentence, i)) return true
+  if (TELLS.test(token.norm) && sourcesBefore(tokens, sentence, i, lexicon)) return true
   const plural =
     before.norm.length > 3 &&
     before.norm.endsWith('s') &&
@@ -137,7 +137,7 @@ function sharesInfinitive(tokens: readonly Token[], sentence: Sentence, i: numbe
   const next = tokens[i + 1]!
   const object =
     next.case === 'capital' || /^[“"‘]$/.test(next.norm) || lexicon.is(next.norm, W.determiner | W.possessive)
-  if (!object || !DECIDES.test(tokens[i]!.norm)) return false
+  if (!object || !lexicon.among('decidesOver', tokens[i]!.norm)) return false
   for (let k = i - 3; k >= sentence.from && k > i - FARTHEST; k--)
     if (
       (tokens[k]!.norm === 'to' || lexicon.is(tokens[k]!.norm, W.modal)) &&
@@ -147,7 +147,6 @@ function sharesInfinitive(tokens: readonly Token[], sentence: Sentence, i: numbe
   return false
 }
 
-const DECIDES = /^(renew|cancel|end|axe|scrap|order|keep|revive|bring|drop|shelve|delay|launch|premiere|film|shoot)$/
 const FARTHEST = 24
 
 const TELLS = /^(say|claim|tell|confirm|insist|believe|expect|suggest|add|note|report|caution|stress)$/
@@ -155,13 +154,9 @@ const TELLS = /^(say|claim|tell|confirm|insist|believe|expect|suggest|add|note|r
 const FAR = 9
 
 /** "Sources close to the show say", "people familiar with the matter tell us": the plural that is the subject. */
-function sourcesBefore(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+function sourcesBefore(tokens: readonly Token[], sentence: Sentence, i: number, lexicon: Lexicon): boolean {
   for (let k = i - 1; k >= sentence.from && k > i - FAR; k--) {
-    if (
-      /^(sources|insiders|people|executives|execs|reps|officials|producers|fans|observers|rumors|rumours)$/.test(
-        tokens[k]!.norm,
-      )
-    )
+    if (lexicon.among('manySay', tokens[k]!.norm))
       return /^(close|familiar|with|at|on|in|from|inside|within|involved|near|of|who)$/.test(tokens[k + 1]!.norm)
     if (tokens[k]!.kind === 'mark') return false
   }
