@@ -56,10 +56,12 @@ export class Watcher {
   async round(): Promise<Tally> {
     const tally: Tally = { polls: 0, failed: 0, articles: 0, claims: 0 }
     for (;;) {
+      // What is under way may leave more to do, and end before it is known here what was due until then.
+      const under = this.#busy.size
       const begun = await this.#begin(tally)
       if (this.#error) await this.stop()
       this.#rethrow()
-      if (!begun && !this.#busy.size) return tally
+      if (!begun && !under && !this.#busy.size) return tally
       if (this.#stopping.signal.aborted) {
         await this.stop()
         return tally
