@@ -18,7 +18,7 @@ import type { HedgeMention } from './factuality/hedges.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { OrgMention } from './names.ts'
 import type { ToldEvent } from './numbering.ts'
-import { gatherHistory, noHistory } from './numbering.ts'
+import { gatherHistory, noHistory, UNDATED } from './numbering.ts'
 import type { PersonMention } from './people.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Topics } from './topics.ts'
@@ -58,7 +58,8 @@ function toldOf(input: ClaimsInput, { show, event, season, candidate }: Resolved
   const past = isPast(candidate)
   const first = event === 'premiere' && past && isStart(candidate) && (!season || season.numbers[0] === 1)
   const date = first && input.published ? dateOf(input, candidate, past) : null
-  return { show, event, season, candidate, past, age: date?.value ? yearsBetween(date.value, input.published!) : null }
+  const age = date?.value ? yearsBetween(date.value, input.published!) : first ? UNDATED : null
+  return { show, event, season, candidate, past, age }
 }
 
 /** Whose a bare season is, the linking knows better than the rules: "renewed X for a third season", and A and B for their fourths. */

@@ -4,6 +4,7 @@ import type { SentenceView } from './events.ts'
 import { ordinal } from './seasons/numerals.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
+import { behindClosing } from './tokens.ts'
 
 /** How many seasons a show has had, and whether its description tells the year that it is in: "the sophomore drama X". */
 export interface SeasonCount {
@@ -19,11 +20,10 @@ export function countsOf(
   sentenceOf: Int32Array,
   topics: ReadonlyArray<Entity | null>,
 ): SeasonCount[] {
-  const years = views.flatMap(({ themes, tokens }) =>
-    themes.flatMap((t, i) => {
+  const years = views.flatMap((view) =>
+    view.themes.flatMap((t, i) => {
       if (!t.show) return []
-      const heads = themes[t.list[0] ?? i]!
-      const count = yearBefore(tokens, t.from) || (heads === t ? 0 : yearBefore(tokens, heads.from))
+      const count = yearOf(view, i) || (t.list[0] === undefined ? 0 : yearOf(view, t.list[0]))
       return count ? [{ show: t.show, count, described: true }] : []
     }),
   )
@@ -44,26 +44,42 @@ export function countsOf(
   return [...counts, ...years]
 }
 
-/** "the freshman drama X", "fellow first-year comedies X and Y": the year that a show is in; 0 when its description tells none. */
-function yearBefore(tokens: readonly Token[], from: number): number {
-  for (let k = from - 1; k >= 0 && k >= from - 5; k--) {
-    const { norm } = tokens[k]!
-    const year = YEARS.get(norm)
+/** "the freshman drama X", "fellow first-year comedies X and Y", "X, a rookie drama": the year that a show is in; 0 when its description tells none. */
+function yearOf({ themes, tokens, masked }: SentenceView, i: number): number {
+  const { from, to } = themes[i]!
+  // A mention may begin with what describes it, and capitals make names of that; titles have such words too.
+  let title = to
+  while (title > from && !OPENING.test(tokens[title - 1]!.norm)) title--
+  const before = themes[i - 1]
+  const isTitle = (k: number): boolean =>
+    masked[k] === 1 && (k < from ? before?.show != null && k < before.to : title === from)
+  for (let k = (from < title ? title : to) - 1; k >= 0 && k >= from - 5; k--) {
+    const year = isTitle(k) ? 0 : yearAt(tokens, k)
     if (year) return year
-    if (/^(?:year|season)$/.test(norm) && tokens[k]!.glued) return ordinal(tokens[k - 1]!.norm) ?? 0
   }
-  return 0
+  const behind = behindClosing(tokens, tokens[to]?.norm === ',' ? to + 1 : to)
+  const comma = tokens[behind]?.norm === ','
+  if (!comma && tokens[behind - 1]!.norm !== ',') return 0
+  const at = comma ? behind + 1 : behind
+  return /^(a|an|the|its)$/.test(tokens[at]?.norm ?? '') && !masked[at + 1] ? yearAt(tokens, at + 1) : 0
+}
+
+const OPENING = /^[“"‘]$/
+
+/** "freshman", "year" in "first-year". */
+function yearAt(tokens: readonly Token[], k: number): number {
+  const { norm, glued } = tokens[k]!
+  if (/^(?:year|season)$/.test(norm)) return glued ? (ordinal(tokens[k - 1]!.norm) ?? 0) : 0
+  return YEARS.get(norm.replace(/s$/, '')) ?? 0
 }
 
 /** American television counts years as its schools do. */
 const YEARS = new Map([
   ['freshman', 1],
   ['freshmen', 1],
+  ['frosh', 1],
   ['rookie', 1],
-  ['rookies', 1],
   ['newcomer', 1],
-  ['newcomers', 1],
   ['sophomore', 2],
-  ['sophomores', 2],
   ['junior', 3],
 ])

@@ -19,7 +19,7 @@ export interface SeasonHistory {
   /** The highest season that the article calls ordered, and the highest whose first day it says is to come; 0 for none. */
   ordered: number
   coming: number
-  /** Years since its first day, where the article tells that; null where it does not. */
+  /** Years since its first day, where the article tells that, or UNDATED; null where it tells of no first day that is past. */
   age: number | null
   /** The season that the article is about: ordered, to come, or named most. */
   focus: number | null
@@ -56,9 +56,12 @@ export interface ToldEvent {
   candidate: EventCandidate
   /** It has happened. */
   past: boolean
-  /** Years from its day back to the article's, where it is the first day of the show; else null. */
+  /** Years from its day back to the article's, where it is the first day of the show, or UNDATED; else null. */
   age: number | null
 }
+
+/** The age of a show that has begun, nobody says when. */
+export const UNDATED = -1
 
 /** A show that began no longer ago is in its first season. */
 const FIRST_YEAR = 1.1
@@ -98,7 +101,7 @@ export function gatherHistory(
     const history = of(show)
     if (event === 'order' && !season) history.isNew = true
     if (event === 'renewal') history.returning = true
-    if (age !== null && age >= 0) history.age = Math.max(history.age ?? 0, age)
+    if (age === UNDATED || (age ?? -1) >= 0) history.age = Math.max(history.age ?? UNDATED, age!)
     if (!season?.numbers.length) continue
     const { factuality } = candidate.trigger.phrase
     if (event === 'renewal' && factuality === 'yes') history.ordered = Math.max(history.ordered, ...season.numbers)
@@ -106,7 +109,13 @@ export function gatherHistory(
   }
   for (const history of histories.values()) {
     const numbers = [...history.named.keys()]
-    if (history.age !== null && history.age <= FIRST_YEAR && history.aired === 0 && history.latest <= 2) {
+    if (
+      history.age !== null &&
+      history.age !== UNDATED &&
+      history.age <= FIRST_YEAR &&
+      history.aired === 0 &&
+      history.latest <= 2
+    ) {
       history.freshman = true
       history.aired = 1
     }
@@ -157,19 +166,22 @@ export function numberSeasons(
     case 'renewal':
       if (history.freshman && !history.focus) return [2]
       // "renewed it in June", where the article speaks of the season to come by its number.
-      return [history.focus && history.focus > 1 && (open || history.focus > history.aired) ? history.focus : null]
+      if (history.focus && history.focus > history.aired) return [history.focus > 1 ? history.focus : null]
+      return [open && history.focus ? history.focus + 1 : null]
     case 'cancellation':
       return [null]
     case 'ending':
       return [history.final ?? (past && history.aired > 0 && history.returning ? history.aired : limited ? 1 : null)]
     case 'premiere':
       if ((history.isNew && !history.returning && history.latest < 2) || limited) return [1]
-      if (!starts) return [past ? null : history.focus]
+      if (!starts) return [past ? null : (history.focus ?? (history.aired ? history.aired + 1 : null))]
       if (past) return [1]
       return [history.focus ?? (history.returning ? null : 1)]
     case 'production':
     case 'delay':
       if (history.focus) return [history.focus]
+      // "debuted last fall, is back in production"
+      if (event === 'production' && history.freshman && !past) return [2]
       return [history.returning ? null : history.isNew || event === 'production' ? 1 : null]
   }
 }

@@ -7,7 +7,7 @@ import { isPossessive, make, modifies } from './seasons/mention.ts'
 import { cardinal, ordinal, ROMAN } from './seasons/numerals.ts'
 import { ordinalSeason } from './seasons/ordinals.ts'
 import { countedSeasons, qualified } from './seasons/qualified.ts'
-import { FINAL, MORE, NEW, SEASON_NOUN, THIS } from './seasons/words.ts'
+import { FINAL, MORE, SEASON_NOUN, THIS } from './seasons/words.ts'
 import type { Token } from './tokens.ts'
 
 export type SeasonSense =
@@ -51,7 +51,9 @@ export function findSeasons(tokens: readonly Token[], range: Range, lexicon: Lex
   const found: SeasonMention[] = []
   for (let i = range.from; i < range.to; i++) {
     const mention =
-      coded(tokens, i) ?? afterNoun(tokens, i, range.to) ?? beforeNoun(tokens, i, range.from, range.to, lexicon)
+      coded(tokens, i) ??
+      afterNoun(tokens, i, range.to, lexicon) ??
+      beforeNoun(tokens, i, range.from, range.to, lexicon)
     if (!mention) continue
     const last = found.at(-1)
     if (last && mention.from < last.to) continue
@@ -72,7 +74,7 @@ function coded(tokens: readonly Token[], i: number): SeasonMention | null {
 }
 
 /** "Season 2", "seasons two and three", "series two", "Season 3B". */
-function afterNoun(tokens: readonly Token[], i: number, end: number): SeasonMention | null {
+function afterNoun(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): SeasonMention | null {
   const noun = tokens[i]!.norm
   const seasons = SEASON_NOUN.has(noun)
   if (!seasons && noun !== 'series' && noun !== 'cycle' && !isYear(tokens, i)) return null
@@ -122,7 +124,7 @@ function afterNoun(tokens: readonly Token[], i: number, end: number): SeasonMent
       to = at + 1
     } else break
   }
-  return make(i, to, i, 'numbered', { numbers, part, modifier: modifies(tokens, to, end) })
+  return make(i, to, i, 'numbered', { numbers, part, modifier: modifies(tokens, to, end, lexicon) })
 }
 
 /** "renewed for Year 5", "going into year two": a year that is a season's. */
@@ -160,7 +162,12 @@ function beforeNoun(
     const counted = countedSeasons(tokens, i, end, lexicon)
     if (counted) return counted
   }
-  if (FINAL.has(token.norm) || MORE.has(token.norm) || NEW.has(token.norm) || (THIS.has(token.norm) && i >= begin)) {
+  if (
+    FINAL.has(token.norm) ||
+    MORE.has(token.norm) ||
+    lexicon.among('nextSeason', token.norm) ||
+    (THIS.has(token.norm) && i >= begin)
+  ) {
     return qualified(tokens, i, end, lexicon)
   }
   if (SEASON_NOUN.has(token.norm) && i > begin && isPossessive(tokens, i - 1, lexicon)) return make(i, i + 1, i, 'this')

@@ -90,7 +90,8 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
     )
   const behind = dates.filter(
     (d) =>
-      d.from >= trigger.to &&
+      // "due IN OCTOBER": the phrase and the day share a preposition.
+      (d.from >= trigger.to || (d.from > trigger.from && d.to > trigger.to)) &&
       d.from < end &&
       // "one new episode a week through July 12".
       view.tokens[d.from - 1]!.norm !== 'through' &&

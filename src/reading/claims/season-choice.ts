@@ -131,9 +131,13 @@ export function numbersOf(
   return found
 }
 
-/** "beyond season 3", "since its second season": how what happens stands to that season. */
+/** Tokens before a season that may lead to it. */
+const LEAD = 4
+
+/** "beyond season 3", "would be entering its eighth season": how what happens stands to that season. */
 function leadOf({ tokens, sentence }: SentenceView, from: number): string {
-  for (let k = from - 1; k >= sentence.from && k >= from - 4; k--) {
+  if (tokens.slice(Math.max(sentence.from, from - LEAD), from).some((t) => t.norm === 'would')) return 'would'
+  for (let k = from - 1; k >= sentence.from && k >= from - LEAD; k--) {
     const { norm, kind } = tokens[k]!
     if (
       /^(?:after|beyond|past|following|since|before|ahead|until|during|for|through|with|by|into|enter|enters|entered|entering)$/.test(

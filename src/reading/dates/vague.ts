@@ -5,7 +5,6 @@ import type { Found } from '../dates.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
-import { wordSet } from '../word-set.ts'
 import { looking, monthDate } from './days.ts'
 import { monthAt, monthNumber, yearNumber } from './numbers.ts'
 
@@ -100,10 +99,12 @@ function timeDate(
   const year = k < end ? yearNumber(tokens[k]!) : 0
   if (year) return { to: k + 1, resolve: () => `${year}-${time}` }
   const definite =
-    tokens[at - 1]?.norm === 'the' && ['in', 'this', 'until', 'by', 'for'].includes(tokens[at - 2]?.norm ?? '')
+    tokens[at - 1]?.norm === 'the' && ['in', 'this', 'until', 'by', 'for', 'to'].includes(tokens[at - 2]?.norm ?? '')
   // "held for summer", "in early spring", not "for summer viewing".
-  const bare =
-    /^(for|until|till|in|early|late|mid)$/.test(tokens[at - 1]?.norm ?? '') && standsBare(tokens[at + 1], at + 1, end)
+  const lead = tokens[at - 1]?.norm ?? ''
+  const leads =
+    /^(for|until|till|in|early|late|mid)$/.test(lead) || (lead === 'to' && SHIFTED.test(tokens[at - 2]?.norm ?? ''))
+  const bare = leads && standsBare(tokens[at + 1], at + 1, end)
   if (!pointer && !definite && !bare && start === at) return null
   if (!today) return null
   if (pointer === 'next') return { to: at + 1, looks: 'future', resolve: () => `${nextTime(time, today)}-${time}` }
@@ -115,6 +116,9 @@ function timeDate(
   }
   return { to: at + 1, resolve: (d) => `${yearOfTime(time, today, d)}-${time}` }
 }
+
+/** "slips to spring", but not "to spring into action". */
+const SHIFTED = /^(back|held|(push|mov|delay|postpon|shift|bump|slip|slid)\w*)$/
 
 /** Whether no noun follows that a time of year would only describe. */
 const standsBare = (next: Token | undefined, at: number, end: number): boolean =>
@@ -136,11 +140,6 @@ function quarterDate(tokens: readonly Token[], at: number, end: number, n: numbe
   }
 }
 
-const YEAR_BEFORE = wordSet(`
-  in of for since until till by during through before after from early late mid to between and throughout
-  sometime calendar year back
-`)
-
 /** A year standing alone, where a preposition or the like says that it is one ("in 2018"; not "Scam 2003"). */
 export function yearAt(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon, sure = false): Found | null {
   const year = yearNumber(tokens[i]!)
@@ -154,7 +153,7 @@ export function yearAt(tokens: readonly Token[], i: number, end: number, lexicon
   if (
     !sure &&
     !begins &&
-    !(before && (YEAR_BEFORE.has(before.norm) || before.norm === '(' || lexicon.is(before.norm, W.month)))
+    !(before && (lexicon.among('beforeYear', before.norm) || before.norm === '(' || lexicon.is(before.norm, W.month)))
   )
     return null
   return { to: i + 1, resolve: () => String(year) }

@@ -4,24 +4,21 @@ import type { Entity, EntityInput } from '../entities.ts'
 import { W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
 import { behindClosing } from '../tokens.ts'
-import { wordSet } from '../word-set.ts'
 import { isInParts, orgStarts, share } from './beside.ts'
 
-const LIMITED = new Set(['miniseries', 'mini', 'limited', 'docuseries', 'docudrama', 'one-off'])
-const NEW = wordSet('new upcoming forthcoming newly straight first-ever untitled pilot in-development freshman rookie')
-const ESTABLISHED = wordSet(`
-  hit popular acclaimed beloved long-running running returning fan-favorite classic iconic veteran original cult
-  winning nominated canceled cancelled axed successful departed late former second third
-`)
-
 /** "the upcoming limited series X": what stands before the noun tells that the series is new, or made to run once. */
-export function describe({ tokens }: EntityInput, noun: number, sentence: Sentence, entity: Entity): void {
+export function describe(
+  { tokens, knowledge: { lexicon } }: EntityInput,
+  noun: number,
+  sentence: Sentence,
+  entity: Entity,
+): void {
   for (let k = noun; k >= sentence.from && k > noun - 6; k--) {
     const token = tokens[k]!
     if (token.kind === 'mark') break
-    if (LIMITED.has(token.norm)) entity.limited = true
-    if (NEW.has(token.norm)) entity.isNew = true
-    if (ESTABLISHED.has(token.norm)) return
+    if (lexicon.among('runsOnce', token.norm)) entity.limited = true
+    if (lexicon.among('saidOfNew', token.norm)) entity.isNew = true
+    if (lexicon.among('saidOfKnown', token.norm)) return
     // "a drama series": brought in with an indefinite article.
     if (token.norm === 'a' || token.norm === 'an') entity.isNew = true
   }

@@ -119,6 +119,14 @@ function parted({ tokens, lexicon }: SentenceView, from: number, verb: number): 
     .some((t, i) => i > 0 && /^(which|whose|who|while|although|but|after|before|when)$/.test(t.norm))
 }
 
+/** "if you saw it WHEN SEASON 2 DROPPED in May": where a past is told that is no condition; the end where none is. */
+function factIn({ tokens, groups }: SentenceView, from: number, end: number): number {
+  for (let k = from; k < end; k++)
+    if (/^(when|after|since)$/.test(tokens[k]!.norm))
+      return groups.find((g) => g.from > k && g.finite)?.tense === 'past' ? k : end
+  return end
+}
+
 /** "Asked about a third season, SHE SAID that …": where the answer begins; the sentence's end when it holds none. */
 function answerAfter({ tokens, groups, lexicon, sentence }: SentenceView, from: number): number {
   const answer = groups.find((g) => g.from > from && g.finite && lexicon.is(tokens[g.head]!.norm, W.say))
@@ -134,7 +142,8 @@ function scopeOf(view: SentenceView, { reach, effect, phrase }: Hedge, from: num
       const next = view.groups.find((g) => g.from >= to)
       const clausal =
         next?.finite && next.from - to <= 14 && tokens[to - 1]!.norm !== 'to' && !parted(view, to, next.from)
-      return { from: to, to: Math.min(clauseEnd(view, clausal ? next.to : to), relativeEnd(view, from)) }
+      const begin = clausal ? next.to : to
+      return { from: to, to: factIn(view, begin, Math.min(clauseEnd(view, begin), relativeEnd(view, from))) }
     }
     case 'near': {
       let end = to

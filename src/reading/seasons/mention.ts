@@ -3,7 +3,6 @@ import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
 import type { SeasonMention, SeasonSense } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
-import { MODIFIED } from './words.ts'
 
 /** A mention of a season, with what is said of few left at its usual value. */
 export const make = (
@@ -27,8 +26,8 @@ export const make = (
 })
 
 /** Whether the season only modifies the noun behind it: "a second-season renewal". */
-export const modifies = (tokens: readonly Token[], at: number, end: number): boolean =>
-  at < end && MODIFIED.has(tokens[at]!.norm)
+export const modifies = (tokens: readonly Token[], at: number, end: number, lexicon: Lexicon): boolean =>
+  at < end && lexicon.among('ofSeason', tokens[at]!.norm)
 
 /** "its", "their", "the show’s": the owner of a season. */
 export const isPossessive = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean =>

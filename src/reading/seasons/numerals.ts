@@ -52,8 +52,12 @@ export const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x
 export const NAMED: Readonly<Record<string, number>> = {
   debut: 1,
   freshman: 1,
+  frosh: 1,
   inaugural: 1,
+  initial: 1,
+  maiden: 1,
   premiere: 1,
+  rookie: 1,
   sophomore: 2,
   junior: 3,
 }

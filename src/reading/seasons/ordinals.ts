@@ -5,7 +5,7 @@ import type { SeasonMention } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
 import { isPossessive, make, modifies } from './mention.ts'
 import { NAMED, ordinal } from './numerals.ts'
-import { AFTER_ORDINAL, FINAL, SEASON_NOUN } from './words.ts'
+import { FINAL, SEASON_NOUN } from './words.ts'
 
 /** Nouns that mean a season wherever an ordinal stands before them. */
 const AS_GOOD = new Set(['series', 'run', 'outing', 'cycle', 'instalment', 'installment', 'helping'])
@@ -33,7 +33,7 @@ export function ordinalSeason(
       if (next > numbers.at(-1)!) numbers.push(next)
       else if (each.length > 3) return null
     } else if (FINAL.has(token.norm)) final = true
-    else if (SEASON_NOUN.has(token.norm) || (AFTER_ORDINAL.has(token.norm) && k - last <= 4)) {
+    else if (SEASON_NOUN.has(token.norm) || (lexicon.among('afterOrdinal', token.norm) && k - last <= 4)) {
       if (token.norm === 'series' && !britishSeries(tokens, i, k)) return null
       // "freshman comedy Second Helping": a title.
       const titled = token.case === 'capital' && (tokens[i]!.case === 'lower' || tokens[i - 1]?.case === 'lower')
@@ -58,7 +58,7 @@ export function ordinalSeason(
         ...(isEach(tokens, k + 1, each) ? { each } : {}),
         final,
         soft: !SEASON_NOUN.has(token.norm) && !AS_GOOD.has(token.norm),
-        modifier: token.glued || modifies(tokens, k + 1, end),
+        modifier: token.glued || modifies(tokens, k + 1, end, lexicon),
       })
     } else if (token.norm === 'and' || token.norm === ',' || token.norm === '&' || token.norm === 'or') continue
     else if (token.norm === 'half' || token.norm === 'part' || token.norm === 'batch') return null
@@ -95,7 +95,7 @@ function britishSeries(tokens: readonly Token[], i: number, k: number): boolean 
   if (next === 'regular' || next === 'regulars' || next === 'commitment') return false
   if (k > i + 1 && !FINAL.has(tokens[k - 1]!.norm) && !/^(part|episode|hour)$/.test(tokens[k - 1]!.norm)) return false
   if (ordinal(tokens[i]!.norm) === 1)
-    return next === 'of' || /^(its|the)$/.test(tokens[i - 1]?.norm ?? '') === false
+    return next === 'of' || /^(its|the|whose)$/.test(tokens[i - 1]?.norm ?? '') === false
       ? next === 'of'
       : /^(was|aired|ended|launched|premiered|drew|averaged|finished|debuted|went|,)$/.test(next)
   // "no third series for X", but "a second series for the channel".

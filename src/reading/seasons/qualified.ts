@@ -5,7 +5,7 @@ import type { SeasonMention, SeasonSense } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
 import { isPossessive, make, modifies } from './mention.ts'
 import { cardinal, ordinal } from './numerals.ts'
-import { FINAL, MORE, NEW, SEASON_NOUN, THIS } from './words.ts'
+import { FINAL, MORE, SEASON_NOUN, THIS } from './words.ts'
 
 /** "five seasons", "a six-season run", "two more seasons". */
 export function countedSeasons(
@@ -27,7 +27,9 @@ export function countedSeasons(
       (norm === 'series' && (more || final || count > 1) && k === i + 1 + Number(more))
     ) {
       if (lexicon.among('otherSeason', tokens[k - 1]!.norm)) return null
-      if (norm === 'series' && !more && tokens[k + 1]?.norm !== 'pickup' && tokens[k + 1]?.norm !== 'order') return null
+      // "cancelled after three series": as the British count.
+      const told = /^(pickup|order)$/.test(tokens[k + 1]?.norm ?? '') || tokens[i - 1]?.norm === 'after'
+      if (norm === 'series' && !more && !told) return null
       if (count === 1 && !more && !final && !tokens[k]!.glued) return null
       return make(i, k + 1, k, more ? 'another' : 'count', { count, final, modifier: tokens[k]!.glued })
     } else if (norm !== 'full' && norm !== 'new' && norm !== 'whole' && norm !== 'successful' && norm !== 'great')
@@ -75,7 +77,7 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
       final = true
       sense ??= 'final'
     } else if (MORE.has(norm)) sense = 'another'
-    else if (NEW.has(norm)) sense = sense === 'another' ? sense : norm === 'next' ? 'next' : 'new'
+    else if (lexicon.among('nextSeason', norm)) sense = sense === 'another' ? sense : norm === 'next' ? 'next' : 'new'
     else if (THIS.has(norm)) {
       // "another award this season"
       if (k > i && sense === 'another') return null
@@ -98,7 +100,11 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
     if (definite || of === 'of' || k - i > 1) sense = 'new'
   }
   if (head === 'episodes' && final) return null
-  return make(i, k + 1, k, sense, { final, count: head === 'seasons' ? 2 : 1, modifier: modifies(tokens, k + 1, end) })
+  return make(i, k + 1, k, sense, {
+    final,
+    count: head === 'seasons' ? 2 : 1,
+    modifier: modifies(tokens, k + 1, end, lexicon),
+  })
 }
 
 /** "its last season" may be the final one; "last season" alone is the one before. */

@@ -89,8 +89,10 @@ export function isVerbHere(
     // "there are talks", "has announced plans".
     if (token.norm === 'talks' && before?.case === 'lower' && !(b & (W.pronoun | W.relative | W.role))) return false
     if (before && (b & (W.be | W.modal | W.have) || (b & W.verbPast && PLURALS.has(token.norm)))) return false
-    // "in six parts", but "season two premieres".
-    const numbered = b & W.number && before?.case === 'lower' && !NUMBERED.test(tokens[i - 2]?.norm ?? '')
+    // "in six parts", "14 million views", but "season two premieres".
+    const numbered =
+      (b & W.number && before?.case === 'lower' && !NUMBERED.test(tokens[i - 2]?.norm ?? '')) ||
+      before?.norm === 'million'
     if (numbered || (token.norm === 'hits' && SUPERLATIVE.test(before?.norm ?? ''))) return false
     if (next && /^(of|are|were|have)$/.test(next.norm)) return false
     if (!before) return sentence.headline
