@@ -32,7 +32,7 @@ export function countsOf(
     const view = views[sentenceOf[season.from]!]!
     const before = view.tokens[season.from - 1]?.norm ?? ''
     if (
-      !/^(after|its|for|over|the|of|a|all|past|first|previous|last|in|with|’s|'s|their|had|lasted|spanned|across|ran)$/.test(
+      !/^(after|its|for|over|the|of|a|all|past|first|previous|last|in|with|’s|'s|their|had|lasted|spanned|across|ran|aired)$/.test(
         before,
       )
     )

@@ -112,7 +112,15 @@ function endsInYet(view: SentenceView, from: number): boolean {
 }
 
 /** Whether a hedge reaches the words of an event: not from within them, but for those that say that it was overtaken. */
-function reaches(h: HedgeMention, { trigger }: EventCandidate, at: number): boolean {
+function reaches(h: HedgeMention, { trigger, view }: EventCandidate, at: number): boolean {
+  // "is REPORTEDLY getting a third season": an adverb between the words.
+  if (
+    h.hedge.reach === 'clause' &&
+    h.from > trigger.from &&
+    h.to < trigger.to &&
+    !trigger.phrase.phrase.includes(view.tokens[h.from]!.norm)
+  )
+    return true
   // "Filming on X is EXPECTED TO begin": it stands between the noun and its verb, and reaches the verb.
   const verb = takesVerb(trigger.phrase) ? trigger.group?.head : undefined
   if (verb !== undefined && h.from > trigger.from && h.to <= verb) return h.scope.from <= verb && verb < h.scope.to

@@ -3,12 +3,7 @@ import type { Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FUNCTION_WORD, W } from './lexicon.ts'
 import type { Token } from './tokens.ts'
-import { wordSet } from './word-set.ts'
 
-/** After these a full stop ends a sentence only when a word follows that opens sentences (The, He, In …). */
-const MAY_END = wordSet(
-  'inc. co. corp. ltd. jr. sr. etc. a.m. p.m. u.s. u.k. l.a. n.y. d.c. prods. bros. ep. eps. vol. est.',
-)
 /** No sentence has more words: what looks like a longer one is a list, a table or noise, and is cut. */
 const LONGEST = 300
 const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])
@@ -69,7 +64,7 @@ function endsSentence(tokens: readonly Token[], i: number, lexicon: Lexicon): bo
     if (token.norm === '.' || token.norm === '?' || token.norm === '!' || token.norm === '…') return true
     return false
   }
-  if (!token.norm.endsWith('.') || !MAY_END.has(token.norm)) return false
+  if (!token.norm.endsWith('.') || !lexicon.among('mayEnd', token.norm)) return false
   const next = tokens[i + 1]
   return next !== undefined && next.case !== 'lower' && lexicon.is(next.norm, FUNCTION_WORD)
 }

@@ -4,15 +4,12 @@ import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import { behindClosing } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
-import { wordSet } from '../word-set.ts'
 import { holderOf } from './attitudes.ts'
 import type { Cues } from './cues.ts'
 import type { Source } from './source.ts'
 import { because, NOBODY } from './source.ts'
 import type { Sources } from './sources.ts'
 
-/** Verbs that only with a clause or a quotation make their subject a speaker, not with a plain object. */
-const CLAUSAL = wordSet('describe express offer share post write continue laugh speak talk agree unveil gush')
 /** Verbs of which "has not" tells what somebody has kept to themselves: the outlet's word. */
 const KEPT = /^(announce|confirm|say|reveal|disclose|specify|state|share|unveil)$/
 /** How far, in tokens, a reporting clause set off by commas may reach. */
@@ -156,7 +153,7 @@ function asideFrom(
 /** Whether what a verb of saying says runs on to the trigger. */
 function reaches(view: SentenceView, group: VerbGroup, trigger: Range): boolean {
   const { tokens, lexicon, masked } = view
-  const clausal = group.lemmas.every((l) => CLAUSAL.has(l))
+  const clausal = group.lemmas.every((l) => lexicon.among('saysWithClause', l))
   let that = false
   for (let k = group.to; k < trigger.from; k++) {
     if (masked[k]) continue

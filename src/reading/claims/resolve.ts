@@ -101,16 +101,41 @@ const RIVALS: ReadonlyMap<Event, Event> = new Map([
   ['production', 'premiere'],
 ])
 
+/** "It is UNLIKELY to premiere in May", "no word yet on whether X will return": the other event of the show of which words of doubt speak; undefined for none. */
+function governedBy(
+  { candidate: { trigger, view }, show, event }: Resolved,
+  beginningAt: ReadonlyMap<number, readonly Resolved[]>,
+): Resolved | undefined {
+  if (!trigger.phrase.factuality || trigger.phrase.factuality === 'yes') return undefined
+  const opens = [trigger.to - 1, trigger.to].find((k) => /^(to|whether|if)$/.test(view.tokens[k]?.norm ?? ''))
+  if (opens === undefined) return undefined
+  const reach = view.tokens[opens]!.norm === 'to' ? 2 : MOST_BETWEEN
+  for (let k = opens + 1; k <= opens + reach; k++) {
+    const other = beginningAt.get(k)?.find((o) => o.show === show && o.event !== event)
+    if (other) return other
+  }
+  return undefined
+}
+
+/** Words between "whether" and the verb of its clause. */
+const MOST_BETWEEN = 8
+
 /** The same words order a new series or renew a known one, never both, and what starts airs or films: the less doubtful reading stands. */
 export function eitherOr(input: ClaimsInput, resolved: readonly Resolved[]): Resolved[] {
   const wordsOf = ({ candidate: { trigger } }: Resolved): string => `${trigger.from} ${trigger.to}`
   const byWords = Map.groupBy(resolved, wordsOf)
   const told = Map.groupBy(resolved, (r) => `${wordsOf(r)} ${r.show.key}`)
+  const beginningAt = Map.groupBy(resolved, (r) => r.candidate.trigger.from)
   // What is told of several is told of all: the least doubtful of them decides.
   const least = new Map<string, number>()
   const keyOf = (r: Resolved): string => `${wordsOf(r)} ${r.event}`
   for (const r of resolved) least.set(keyOf(r), Math.min(least.get(keyOf(r)) ?? 1, r.none))
   return resolved.filter((r) => {
+    const governed = governedBy(r, beginningAt)
+    if (governed) {
+      pass(input, r.candidate, 'linking', () => `it only says how sure it is that there is ${ARTICLE[governed.event]}`)
+      return false
+    }
     if (!RIVALS.has(r.event)) return true
     // What is bound to nothing yields to what the same words tell of another show by name, too.
     const others = r.candidate.theme ? told.get(`${wordsOf(r)} ${r.show.key}`)! : byWords.get(wordsOf(r))!
@@ -136,6 +161,9 @@ export function pass(input: ClaimsInput, candidate: EventCandidate, stage: strin
 /** "None" must be more probable than FALLS to fell what the rules accept, and less than STANDS to raise what they reject. */
 const FALLS = 0.6
 const STANDS = 0.4
+
+/** So probably is a name that of a series that no other show is thought of where the words name it. */
+const SURELY = 0.9
 
 /** A member of a list falls alone, and what is brought in with its title, only when "none" is more probable than this. */
 const FALLS_ALONE = 0.9
@@ -215,7 +243,11 @@ function choose(
   const idle = event === 'delay' && candidate.doubts.includes('no predicate')
   const bare =
     idle || (candidate.doubts.includes(lacks) && !candidate.theme && !candidate.view.themes.some((t) => t.season))
-  return none > (accepted ? FALLS : other || bare ? STANDS / 3 : STANDS) ? last : top
+  if (none > (accepted ? FALLS : other || bare ? STANDS / 3 : STANDS)) return last
+  // "HBO renewed A. The news comes a day after it cancelled “B”": a series that the words name outdoes what it speaks of.
+  const isObject = accepted && candidate.note === 'object' && options[top]!.theme === null
+  const own = isObject ? options.findIndex((o) => o.rule && o.theme !== null && o.theme === candidate.theme) : -1
+  return (options[own]?.show?.odds ?? 0) > SURELY && candidate.theme!.show ? own : top
 }
 
 function settle(found: EventCandidate, show: Entity, none: number, why: Step[]): Resolved {

@@ -1,6 +1,16 @@
 // Vague dates: a year, a time of year, a quarter or a month, with "this", "next" and "last".
 import type { Day } from '../calendar.ts'
-import { addDays, addMonths, isoMonth, lastTime, nextTime, weekdayOf, yearOfMonth, yearOfTime } from '../calendar.ts'
+import {
+  addDays,
+  addMonths,
+  isoDay,
+  isoMonth,
+  lastTime,
+  nextTime,
+  weekdayOf,
+  yearOfMonth,
+  yearOfTime,
+} from '../calendar.ts'
 import type { Found } from '../dates.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
@@ -64,6 +74,8 @@ export function vagueOf(
     }
   }
   if (!pointer || !today) return null
+  if (norm(at) === 'night' && pointer === 'last')
+    return { to: at + 1, looks: 'past', resolve: () => isoDay(addDays(today, -1)) }
   if (norm(at) === 'year') {
     const year = today.year + (pointer === 'next' ? 1 : pointer === 'last' ? -1 : 0)
     return { to: at + 1, ...looking(pointer), resolve: () => String(year) }

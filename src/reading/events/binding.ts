@@ -55,11 +55,12 @@ export function ofEach(season: ThemeMention | null, shows: number, i: number): T
   return each.length === shows ? { ...season, season: { ...season.season, numbers: [each[i]!] } } : null
 }
 
-/** "It will launch Northgate Toons", "renewed Ruth Aldous’s deal": a name that is no show stands where the theme would. */
-function happensToAnother({ masked, themes, tokens }: SentenceView, { group, to }: Trigger): boolean {
+/** "It will launch Northgate Toons", "renewed Ruth Aldous’s deal", "released the first trailer": what is no show stands where the theme would. */
+function happensToAnother({ lexicon, masked, themes, tokens }: SentenceView, { group, to }: Trigger): boolean {
   if (!group || group.passive || group.reducible || !group.finite) return false
   let k = to
-  while (/^([“"‘]|the|a|an)$/.test(tokens[k]?.norm ?? '')) k++
+  while (/^([“"‘]|the|a|an|its|first|new|official|full|latest)$/.test(tokens[k]?.norm ?? '')) k++
+  if (lexicon.among('noSeries', tokens[k]?.norm ?? '')) return true
   return masked[k] === 1 && !themes.some((t) => t.from <= k && k < t.to)
 }
 

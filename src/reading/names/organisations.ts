@@ -5,7 +5,6 @@ import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameInput, OrgMention } from '../names.ts'
 import { holding } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
-import { wordSet } from '../word-set.ts'
 import { titleQuotations } from './titles.ts'
 
 /** Finds known organisations. A name that is an ordinary word too must be led by a preposition, or followed by what only organisations have. */
@@ -36,11 +35,6 @@ export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: N
 /** "Severn(R)", "Severn(TM)": marks of a trade name, as press offices write them without the sign. */
 const isRegistered = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.norm === '(' && /^(r|tm|sm)$/.test(tokens[at + 1]?.norm ?? '') && tokens[at + 2]?.norm === ')'
-
-const LEADS_ORG = wordSet(`
-  at on for by to from told tells tell telling via per with of network streamer broadcaster channel magazine site outlet ( /
-  and or
-`)
 
 /** What only outlets do: "…, reports Deadline" · "when Collider asked" · "Deadline, which broke the story, …". */
 const REPORTS = /^(reports|writes|notes)$/
@@ -101,5 +95,5 @@ function provesOrg(
   }
   if (knowledge.lexicon.among('behindNetwork', after)) return true
   if (/^(of|and|with)$/.test(before) && tokens[from - 2]?.case === 'capital') return false
-  return LEADS_ORG.has(before) && !opening && after !== 'and'
+  return knowledge.lexicon.among('leadsOrganisation', before) && !opening && after !== 'and'
 }

@@ -12,9 +12,6 @@ const SUPERLATIVE = /(biggest|greatest|latest|newest|top|recent|other|own)$/
 /** What is numbered behind itself: "season two". */
 const NUMBERED = /^(seasons?|series|parts?|years?|chapters?|volumes?|cycles?|episodes?)$/
 
-/** Plurals that are spelled like verbs. */
-const PLURALS = new Set(['plans', 'talks', 'reviews', 'hopes', 'orders', 'reports'])
-
 /** Whether a word that can be a verb is one where it stands, without an auxiliary before it. */
 export function isVerbHere(
   tokens: readonly Token[],
@@ -88,7 +85,8 @@ export function isVerbHere(
     if (before && b & W.preposition && !(b & (W.adverb | W.subordinator))) return false
     // "there are talks", "has announced plans".
     if (token.norm === 'talks' && before?.case === 'lower' && !(b & (W.pronoun | W.relative | W.role))) return false
-    if (before && (b & (W.be | W.modal | W.have) || (b & W.verbPast && PLURALS.has(token.norm)))) return false
+    if (before && (b & (W.be | W.modal | W.have) || (b & W.verbPast && lexicon.among('likeVerbs', token.norm))))
+      return false
     // "in six parts", "14 million views", but "season two premieres".
     const numbered =
       (b & W.number && before?.case === 'lower' && !NUMBERED.test(tokens[i - 2]?.norm ?? '')) ||
