@@ -132,6 +132,8 @@ export type MediaList =
   | 'leadsOrganisation'
   | 'mayEnd'
   | 'likeVerbs'
+  | 'behindSeveral'
+  | 'beginsObject'
   | 'saysWithClause'
   | 'leadsPerson'
   | 'endsNetwork'

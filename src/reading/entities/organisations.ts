@@ -76,14 +76,14 @@ export function weighOrg(
         lexicon.is(tokens[k + 1]?.norm ?? '', W.gerund) &&
         decides(lexicon, lexicon.entry(tokens[k + 1]!.norm)?.lemmas)
       )
-        entity.network += objectFollows(tokens, k + 2, sentence) ? 1.5 : 0
+        entity.network += objectFollows(tokens, k + 2, sentence, lexicon) ? 1.5 : 0
       break
     }
     if (
       entry &&
       entry.classes & (W.verbS | W.verbPast | W.participle | W.verbBase) &&
       decides(lexicon, entry.lemmas) &&
-      objectFollows(tokens, k + 1, sentence)
+      objectFollows(tokens, k + 1, sentence, lexicon)
     )
       entity.network += 1.6
     else if (lexicon.is(token.norm, W.say) && k === right) entity.network += 0.6
@@ -101,14 +101,9 @@ export const decides = (lexicon: Lexicon, lemmas: readonly string[] | undefined)
   (lemmas ?? []).some((l) => lexicon.among('decides', l))
 
 /** A name, a title, an article or a season stands where an object would; not "for", "at" or a full stop. */
-export function objectFollows(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+export function objectFollows(tokens: readonly Token[], i: number, sentence: Sentence, lexicon: Lexicon): boolean {
   const token = i < sentence.to ? tokens[i]! : undefined
   if (!token) return false
   if (token.kind === 'mark') return /^[“"‘']$/.test(token.norm)
-  return (
-    token.case !== 'lower' ||
-    /^(up|the|a|an|its|back|another|one|two|three|four|its|out|down|first|second|third|fourth|fifth|more|that|season|on|time|both|all|new|off|plug)$/.test(
-      token.norm,
-    )
-  )
+  return token.case !== 'lower' || lexicon.among('beginsObject', token.norm)
 }

@@ -62,7 +62,7 @@ export function verbAfter(input: EntityInput, at: number, sentence: Sentence, en
     }
     if (weight) {
       // Whoever renews or cancels something else is no series.
-      const active = !copula && decides(lexicon, entry!.lemmas) && objectFollows(tokens, k + 1, sentence)
+      const active = !copula && decides(lexicon, entry!.lemmas) && objectFollows(tokens, k + 1, sentence, lexicon)
       if (!active) entity.series += weight
       return
     }

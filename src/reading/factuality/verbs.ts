@@ -84,8 +84,10 @@ function laterThan({ tokens, sentence }: SentenceView, trigger: Range): boolean 
 const conditional = ({ tokens, sentence }: SentenceView): boolean =>
   tokens.slice(sentence.from, sentence.to).some((t) => t.norm === 'if' || t.norm === 'should' || t.norm === 'unless')
 
-/** "Neither of its producers picked it up", "nobody has", "never did manage". */
-function negativeSubject({ tokens, sentence, groups }: SentenceView, group: VerbGroup): boolean {
+/** "Neither of its producers picked it up", "neither “A” nor the drama “B” will", "nobody has", "never did manage". */
+function negativeSubject(view: SentenceView, group: VerbGroup): boolean {
+  const { tokens, sentence, groups } = view
+  if (norBefore(view, group.from)) return true
   for (let k = group.from - 1; k >= sentence.from && k > group.from - 7; k--) {
     const { norm } = tokens[k]!
     // "A season THAT nobody will forget is on its way": the subject of another verb.
@@ -94,6 +96,22 @@ function negativeSubject({ tokens, sentence, groups }: SentenceView, group: Verb
     if (/^(neither|nobody|none|nor|never)$/.test(norm)) return true
     if (norm === 'one' && tokens[k - 1]?.norm === 'no') return true
     if (/^[,;:“”"—–]$/.test(norm)) return false
+  }
+  return false
+}
+
+/** Tokens that a title has before its verb, with what describes it. */
+const TITLED = 14
+
+/** "nor “B” WILL", "nor the comedy B HAS": a title stands between, with its marks and a few words before it. */
+function norBefore({ tokens, masked, sentence }: SentenceView, from: number): boolean {
+  let k = from - 1
+  while (k > sentence.from && /^[,“”"‘’']$/.test(tokens[k]!.norm)) k--
+  if (!masked[k]) return false
+  for (; k >= sentence.from && k > from - TITLED; k--) {
+    const { norm, kind } = tokens[k]!
+    if (norm === 'nor') return true
+    if (kind === 'mark' && !masked[k] && !/^[“"‘]$/.test(norm)) return false
   }
   return false
 }

@@ -61,6 +61,9 @@ export function ordinalSeason(
         modifier: token.glued || modifies(tokens, k + 1, end, lexicon),
       })
     } else if (token.norm === 'and' || token.norm === ',' || token.norm === '&' || token.norm === 'or') continue
+    // "a seventh and an eighth season"
+    else if (/^an?$/.test(token.norm) && /^(and|or)$/.test(tokens[k - 1]!.norm) && ordinal(tokens[k + 1]?.norm ?? ''))
+      continue
     else if (token.norm === 'half' || token.norm === 'part' || token.norm === 'batch') return null
     else if (
       token.kind === 'mark' &&
@@ -100,7 +103,9 @@ function britishSeries(tokens: readonly Token[], i: number, k: number): boolean 
       : /^(was|aired|ended|launched|premiered|drew|averaged|finished|debuted|went|,)$/.test(next)
   // "no third series for X", but "a second series for the channel".
   if (next === 'for') return tokens[i - 1]?.norm === 'no'
-  return next !== 'from' && next !== 'by' && next !== 'to'
+  // "has been given a second series by the channel", but "a second series by its maker".
+  if (next === 'by') return /^(given|handed|granted|commissioned)$/.test(tokens[i - 2]?.norm ?? '')
+  return next !== 'from' && next !== 'to'
 }
 
 /** A "run", a "year", a "chapter" counts as a season only where somebody has it: "its second year", "the third run of X", "X (35th edition)". */

@@ -3,7 +3,6 @@ import type { Sentence } from '../document.ts'
 import { W } from '../lexicon.ts'
 import { cardinal } from '../seasons/numerals.ts'
 import type { ThemeInput } from '../themes.ts'
-import type { Token } from '../tokens.ts'
 
 /** Words that stand for several shows. */
 export interface Plural {
@@ -34,7 +33,7 @@ export function pluralAt(input: ThemeInput, i: number, sentence: Sentence): Plur
     if (count < 2 || count > MOST || tokens[at + 1]?.glued) return null
     const to = showsBehind(input, at + 1, sentence)
     if (to) return { to, count, persons: false }
-    return norm === 'all' && standsAlone(tokens, at + 1) ? { to: at + 1, count, persons: false } : null
+    return norm === 'all' && standsAlone(input, at + 1) ? { to: at + 1, count, persons: false } : null
   }
   return null
 }
@@ -56,7 +55,5 @@ function showsBehind({ tokens, masked, lexicon }: ThemeInput, from: number, sent
 }
 
 /** "All three will …", "all four were …": no noun follows. */
-const standsAlone = (tokens: readonly Token[], i: number): boolean =>
-  /^(are|were|have|had|will|would|could|may|might|should|can|return|premiere|debut|remain|got|received|await|aired|hail|star|come|came|go|went|also|now)$/.test(
-    tokens[i]?.norm ?? '',
-  )
+const standsAlone = ({ tokens, lexicon }: ThemeInput, i: number): boolean =>
+  lexicon.among('behindSeveral', tokens[i]?.norm ?? '')
