@@ -134,6 +134,8 @@ export type MediaList =
   | 'likeVerbs'
   | 'behindSeveral'
   | 'beginsObject'
+  | 'leadsCount'
+  | 'screenNoun'
   | 'saysWithClause'
   | 'leadsPerson'
   | 'endsNetwork'

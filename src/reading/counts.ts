@@ -31,12 +31,7 @@ export function countsOf(
     if (season.sense !== 'count') return []
     const view = views[sentenceOf[season.from]!]!
     const before = view.tokens[season.from - 1]?.norm ?? ''
-    if (
-      !/^(after|its|for|over|the|of|a|all|past|first|previous|last|in|with|’s|'s|their|had|lasted|spanned|across|ran|aired)$/.test(
-        before,
-      )
-    )
-      return []
+    if (!view.lexicon.among('leadsCount', before)) return []
     if (before === 'a' && !/^(run|seasons)$/.test(view.tokens[season.to]?.norm ?? '')) return []
     const show = view.themes.findLast((t) => t.show && t.to <= season.from)?.show ?? topics[view.sentence.i] ?? null
     return show ? [{ show, count: season.count, described: false }] : []

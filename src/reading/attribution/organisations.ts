@@ -10,8 +10,6 @@ import { isPossessor } from './places.ts'
 import type { Source } from './source.ts'
 import { NOBODY } from './source.ts'
 
-const SCREEN_NOUN =
-  /^(network|streamer|broadcaster|channel|cabler|company|platform|service|net|beeb|corporation|pubcaster|weblet|giant)$/
 /** Kinds of network that a noun tells (phrases/en/networks.yaml). */
 const KIND = new Map([
   ['streamer', 'streamer'],
@@ -83,7 +81,7 @@ export class Organisations {
     const { norm } = view.tokens[at]!
     if (norm === 'studio') return isDefinite(view, at) ? this.#named(lastBefore(this.#studios, at), 'studio') : null
     // "the net's president": it is the president who speaks.
-    if (!SCREEN_NOUN.test(norm) || isPossessor(view, at + 1) || !isDefinite(view, at)) return null
+    if (!view.lexicon.among('screenNoun', norm) || isPossessor(view, at + 1) || !isDefinite(view, at)) return null
     return this.#ofKind(norm, at) ?? this.main(at) ?? this.#stranger(at)
   }
 
@@ -119,7 +117,7 @@ export class Organisations {
     const name = endingAt(this.#in.strangers, from) ?? (owned ? beginningAt(this.#in.strangers, to + 1) : undefined)
     if (name) return unknown(name.name, 'somebody speaks for it')
     const before = from > 0 ? tokens[from - 1]!.norm : ''
-    if (SCREEN_NOUN.test(before)) return this.main(from)
+    if (view.lexicon.among('screenNoun', before)) return this.main(from)
     if (before !== 'the') return null
     for (let k = from - 1; k >= 0 && k > from - REP_REACH; k--) {
       const role = this.#in.roleAt(k)

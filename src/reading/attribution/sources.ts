@@ -30,6 +30,10 @@ function ofTitle({ tokens, masked, sentence }: SentenceView, role: number): bool
   return masked[k] === 1 || (k < sentence.from && sentence.headline)
 }
 
+/** said “GLASS HARBOR” creator Ann Lee: the marks of a title that stands before its maker. */
+const isMarkOfName = ({ tokens, masked }: SentenceView, k: number): boolean =>
+  tokens[k]!.norm === '“' ? masked[k + 1] === 1 : tokens[k]!.norm === '”' && masked[k - 1] === 1
+
 /** Finds the sources that stand beside verbs of saying. */
 export class Sources {
   readonly pronouns: Pronouns
@@ -180,7 +184,8 @@ export class Sources {
         if (groups.some((g) => g !== group && g.finite && g.from <= k && k < g.to && !isInserted(view, g, from)))
           return null
         if (lexicon.is(norm, W.subordinator) && !/^(as|that)$/.test(norm) && !oblique) return null
-      } else if (/^[;:.”“]$/.test(norm) || (norm === ',' && k > from)) return null
+      } else if (/^[;:.”“]$/.test(norm) && !isMarkOfName(view, k)) return null
+      else if (norm === ',' && k > from) return null
     }
     return null
   }

@@ -6,8 +6,10 @@ import { BEGINS } from '../dates/vague.ts'
 import type { DateMention } from '../dates.ts'
 import { takesVerb } from '../events/bound.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
+import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
 import { behindClosing } from '../tokens.ts'
+import type { VerbGroup } from '../verbs.ts'
 
 /** Whether the verb of the event, or the nearest one, is in the past. */
 export function isPast({ trigger, view }: EventCandidate): boolean {
@@ -113,6 +115,7 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
     (d) =>
       d.to <= trigger.from &&
       !isOfVerbBefore(view, d, trigger.group?.from ?? trigger.from) &&
+      !(trigger.from - d.to > 2 && view.groups.some((g) => g !== trigger.group && isOfSaying(view, g, d))) &&
       !view.groups.some(
         (g) =>
           g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite && !(nominal && carries(g.lemmas)),
@@ -136,6 +139,10 @@ function isRightBehind({ tokens }: SentenceView, { to }: ThemeMention, { from }:
   const k = behindClosing(tokens, to)
   return from === k || (from === k + 1 && /^(on|in|,)$/.test(tokens[k]!.norm))
 }
+
+/** "ANNOUNCED MONDAY that it will return", but not "announced a May 5 premiere". */
+const isOfSaying = ({ tokens, lexicon }: SentenceView, { head, to }: VerbGroup, { from }: DateMention): boolean =>
+  lexicon.is(tokens[head]!.norm, W.say) && (from === to || (from === to + 1 && tokens[to]!.norm === 'on'))
 
 /** The first day behind, else the last one before, else a moment for which claims have no form. */
 const nearest = (behind: readonly DateMention[], before: readonly DateMention[]): DateMention | undefined =>
