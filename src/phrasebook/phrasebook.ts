@@ -136,6 +136,7 @@ export type MediaList =
   | 'beginsObject'
   | 'leadsCount'
   | 'screenNoun'
+  | 'bareBeforeOf'
   | 'saysWithClause'
   | 'leadsPerson'
   | 'endsNetwork'

@@ -36,3 +36,13 @@ export const isOfOtherMedium = (view: Words, from: number, to: number): boolean 
     to,
     (norm, before) => view.lexicon.among('elsewhere', norm) && !HARMLESS_BEHIND.test(before),
   ) !== null
+
+/** Works that a series is not, and seldom comes from. */
+const WORK = /^(podcast|play|film|movie|album|song|single|opera|ballet|game|exhibition|exhibit|concert)$/
+
+/** "the podcast “X”", "the play X": the title that begins at `from` is called another work there. */
+export function isCalledOther({ tokens, sentence }: Pick<SentenceView, 'tokens' | 'sentence'>, from: number): boolean {
+  let k = from - 1
+  while (k > sentence.from && /^[“"‘]$/.test(tokens[k]!.norm)) k--
+  return k > sentence.from && WORK.test(tokens[k]!.norm)
+}

@@ -11,6 +11,7 @@ import type { Reading } from '../factuality.ts'
 import { readFactuality } from '../factuality.ts'
 import type { Option } from '../linking.ts'
 import { optionsOf } from '../linking.ts'
+import { isCalledOther } from '../other-media.ts'
 import { rank, type Scales } from '../scales.ts'
 import { VERDICT } from '../scorecards.ts'
 import type { SeasonMention } from '../seasons.ts'
@@ -69,8 +70,11 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
   const best = decision.best === options.length - 1 ? withItsList(input, candidate, decision, scales) : decision.best
   const option = options[best]!
   if (!option.show) return pass(input, doubted, 'linking', () => noShow(options, odds, doubted))
-  const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, scales)]
   const { theme } = option
+  // "The podcast “X” has been renewed": a book may be ordered as a series, and filmed; what else happens, happens to the work.
+  if (theme?.show && !/^(order|production)$/.test(trigger.phrase.event) && isCalledOther(view, theme.from))
+    return pass(input, doubted, 'linking', () => `${option.show!.name} is called another work there`)
+  const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, scales)]
   const none = odds.at(-1)!
   const plural = candidate.theme?.plural && (!theme || theme === candidate.theme) ? candidate.theme : null
   const several = plural ? severalMeant(input, view, plural) : []

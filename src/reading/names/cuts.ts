@@ -1,7 +1,7 @@
 // Cuts a run of capitals where two names were run together, and takes off what only leads the name.
 import type { Range } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { FUNCTION_WORD, VERB, W } from '../lexicon.ts'
+import { FUNCTION_WORD, type Lexicon, VERB, W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
 import { beginningAt } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
@@ -150,15 +150,11 @@ const OF_COMPANIES = /^(tv|television|studios?|productions?|pictures|entertainme
 const isCompany = (tokens: readonly Token[], { from, to }: Range): boolean =>
   tokens.slice(from + 1, to + 1).some((t) => t.case !== 'lower' && OF_COMPANIES.test(t.norm))
 
-/** What English says without an article before "of": "News of", "Production of", "Half of". */
-const BARE =
-  /^(news|word|talk|proof|production|filming|shooting|photography|distribution|development|half|part|most|all|some|none|one|many|much|end|out|because|instead|ahead|inside|outside|co-?(star|creator|host|writer)|(star|creator|writer|host|head|chief|president|director|producer)|evidence|confirmation|completion|release|renewal|cancellation|speculation|coverage|footage)$/
-
 /** "Game of Swords": a countable noun in the singular that has no article stands in a title. */
-const isBareNoun = (norm: string, classes: number): boolean =>
+const isBareNoun = (norm: string, lexicon: Lexicon): boolean =>
   !norm.endsWith('s') &&
-  !BARE.test(norm) &&
-  !(classes & (W.role | W.series | W.gerund | W.adverb | W.number | W.ordinal | W.preposition | W.say))
+  !lexicon.among('bareBeforeOf', norm) &&
+  !lexicon.is(norm, W.role | W.series | W.gerund | W.adverb | W.number | W.ordinal | W.preposition | W.say)
 
 const isPlace = (tokens: readonly Token[], range: Range, knowledge: Knowledge): boolean => {
   const name = keyOf(tokens, range)
@@ -217,7 +213,7 @@ export function stripLead(
       tokens[from + 1]!.norm !== "'s" &&
       knowledge.common.has(norm) &&
       !(classes & W.given) &&
-      !(tokens[from + 1]!.norm === 'of' && isBareNoun(norm, classes))
+      !(tokens[from + 1]!.norm === 'of' && isBareNoun(norm, knowledge.lexicon))
     )
       from += 2
     else if (!alone && classes & (W.adverb | W.gerund) && !(classes & W.given) && to - from > 1) from++
