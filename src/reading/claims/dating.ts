@@ -175,9 +175,15 @@ function isOfVerbBefore({ groups, tokens, masked, sentence }: SentenceView, date
 
 const RELATIVE = /^(which|who|that|whose)$/
 
+/** "ahead of its series PREMIERE". */
+const isLedIn = ({ tokens, sentence }: SentenceView, from: number): boolean =>
+  tokens.slice(Math.max(sentence.from, from - 7), from).some((t) => /^(ahead|before)$/.test(t.norm))
+
 /** Which way a date without a year looks. */
 function directionOf({ trigger, view }: EventCandidate, past: boolean): Direction {
   if (view.tokens[trigger.from - 1]?.norm === 'since' || view.tokens[trigger.from - 2]?.norm === 'since') return 'past'
+  // "ahead of its June 2 premiere"
+  if (!trigger.group && isLedIn(view, trigger.from)) return 'future'
   if (!past) return 'future'
   const verb =
     trigger.group ?? view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 8 && g.finite)

@@ -44,7 +44,8 @@ export function draft(
     return pass(input, candidate, 'factuality', () => reading.why.at(-1)?.note ?? 'it says nothing of what happens')
   let source: Source = input.attribution.of(view, trigger, trigger.group)
   if (reading.anonymous && source.speaker === null && !source.via.length) source = input.attribution.unnamed()
-  const past = isPast(candidate)
+  // "A premiere date HAS not BEEN ANNOUNCED": that day is to come.
+  const past = isPast(candidate) && !(event === 'premiere' && reading.factuality === 'undecided')
   const date = dateOf(input, candidate, past)
   if (event === 'ending' && !ends(candidate, date))
     return pass(

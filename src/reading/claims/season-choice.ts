@@ -27,7 +27,8 @@ export function chooseSeason(
   const odds = rank(options, scales)
   // What returns has been there before.
   const isFirst = ({ numbers, from }: SeasonOption): boolean => numbers[0] === 1 && !from.includes('mention')
-  if (returns(c) || isOneMore(c)) for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
+  if (returns(c) || isOneMore(c) || isAwaited(c))
+    for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
   const mention = options.findIndex((o) => o.from.includes('mention'))
   // "seasons 9 and 10": what is probable of one of them is so of all.
@@ -63,6 +64,10 @@ const returns = ({ event, starts, candidate: { trigger } }: SeasonCase): boolean
 /** "the new season", "another season". */
 const isOneMore = ({ season }: SeasonCase): boolean =>
   season !== null && !season.numbers.length && (season.sense === 'another' || season.sense === 'new')
+
+/** "renewed for a second season, though there's no word on when it will premiere": the day of the first is known by then. */
+const isAwaited = ({ event, factuality, history }: SeasonCase): boolean =>
+  event === 'premiere' && factuality === 'undecided' && history.ordered > 1
 
 /** "a two-season order for X", "ordered two seasons of X", "renewed for two seasons": how many seasons one decision is about. */
 function orderedAtOnce({ seasons }: ClaimsInput, { event, season, candidate }: SeasonCase): number {
