@@ -4,7 +4,6 @@ import type { SentenceView } from './events.ts'
 import { ordinal } from './seasons/numerals.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
-import { behindClosing } from './tokens.ts'
 
 /** How many seasons a show has had, and whether its description tells the year that it is in: "the sophomore drama X". */
 export interface SeasonCount {
@@ -52,13 +51,15 @@ function yearOf({ themes, tokens, masked }: SentenceView, i: number): number {
     const year = isTitle(k) ? 0 : yearAt(tokens, k)
     if (year) return year
   }
-  const behind = behindClosing(tokens, tokens[to]?.norm === ',' ? to + 1 : to)
-  const comma = tokens[behind]?.norm === ','
-  if (!comma && tokens[behind - 1]!.norm !== ',') return 0
-  const at = comma ? behind + 1 : behind
-  return /^(a|an|the|its)$/.test(tokens[at]?.norm ?? '') && !masked[at + 1] ? yearAt(tokens, at + 1) : 0
+  let k = to
+  while (BEHIND.test(tokens[k]?.norm ?? '')) k++
+  const apposed = k > to && tokens.slice(to, k).some((t) => t.norm === ',')
+  if (!apposed || !/^(a|an|the|its)$/.test(tokens[k]?.norm ?? '') || k + 1 >= tokens.length || masked[k + 1]) return 0
+  return yearAt(tokens, k + 1)
 }
 
+/** What may stand behind a title before its apposition: “X,” a rookie drama. */
+const BEHIND = /^[,”"’']$/
 const OPENING = /^[“"‘]$/
 
 /** "freshman", "year" in "first-year". */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { NEIGHBOUR } from '../../corpus/corpus.ts'
 import type { Article } from '../../src/article/article.ts'
 import { fromText } from '../../src/article/text.ts'
 import { loadPhraseBook } from '../../src/phrasebook/load.ts'
@@ -213,4 +214,13 @@ test('the same text gives the same claims', () => {
     }),
     settings,
   )
+})
+
+test('an article that is cut off behind any of its words is read', () => {
+  const whole = `${NEIGHBOUR}
+
+Kestrel has renewed Glass Harbor, a rookie drama, for a second season, and “Night Ferry,” the comedy, for a seventh and an eighth. Neither “Saltmarsh” nor the thriller “Low Orbit” will return, said “Saltmarsh” creator Ruth Aldous, unless somebody else, perhaps the streamer, wants to. “It is unlikely to premiere before May,” she announced Monday, ahead of its series premiere in the podcast “Tin Ear,” if it was due in October when season 3 dropped.`
+  for (const { index } of whole.matchAll(/(?<=\S)(?=\s|[,.”])/g))
+    for (const claim of read(fromText(whole.slice(0, index), { published: '2031-05-10' }), knowledge))
+      assert.ok(claim.evidence.length > 0)
 })
