@@ -58,7 +58,8 @@ function toldOf(input: ClaimsInput, { show, event, season, candidate }: Resolved
   const past = isPast(candidate)
   const first = event === 'premiere' && past && isStart(candidate) && (!season || season.numbers[0] === 1)
   const date = first && input.published ? dateOf(input, candidate, past) : null
-  const age = date?.value ? yearsBetween(date.value, input.published!) : first ? UNDATED : null
+  const years = date?.value ? yearsBetween(date.value, input.published!) : null
+  const age = first && years === null ? UNDATED : years !== null && years >= 0 ? years : null
   return { show, event, season, candidate, past, age }
 }
 

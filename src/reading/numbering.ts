@@ -101,7 +101,7 @@ export function gatherHistory(
     const history = of(show)
     if (event === 'order' && !season) history.isNew = true
     if (event === 'renewal') history.returning = true
-    if (age === UNDATED || (age ?? -1) >= 0) history.age = Math.max(history.age ?? UNDATED, age!)
+    if (age !== null) history.age = Math.max(history.age ?? UNDATED, age)
     if (!season?.numbers.length) continue
     const { factuality } = candidate.trigger.phrase
     if (event === 'renewal' && factuality === 'yes') history.ordered = Math.max(history.ordered, ...season.numbers)
@@ -109,13 +109,8 @@ export function gatherHistory(
   }
   for (const history of histories.values()) {
     const numbers = [...history.named.keys()]
-    if (
-      history.age !== null &&
-      history.age !== UNDATED &&
-      history.age <= FIRST_YEAR &&
-      history.aired === 0 &&
-      history.latest <= 2
-    ) {
+    const age = history.age ?? UNDATED
+    if (age !== UNDATED && age <= FIRST_YEAR && history.aired === 0 && history.latest <= 2) {
       history.freshman = true
       history.aired = 1
     }

@@ -1,7 +1,7 @@
 // `bubblewatch reread`: tells how far it is, and goes on where it was stopped.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
+import { after, describe, type TestContext, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { fromText } from '../../src/article/text.ts'
 import type { Ledger } from '../../src/ledger/ledger.ts'
@@ -22,6 +22,19 @@ async function fill(ledger: Ledger, all: number): Promise<void> {
     readings: [old],
   }))
   await ledger.put(entries)
+}
+
+/** The lines printed while so many articles are read again, by a clock on which every look at it takes so many milliseconds. */
+async function toldBy(articles: number, t: TestContext, look: number): Promise<string[]> {
+  const ledger = await openLedger(':memory:')
+  await fill(ledger, articles)
+  const lines: string[] = []
+  const terminal = { print: (line: string) => lines.push(line), complain: assert.fail } as unknown as Terminal
+  let now = 0
+  t.mock.method(performance, 'now', () => (now += look))
+  await rereadArticles({ root: ROOT, version: 'rules of today' }, ledger, terminal)
+  await ledger.close()
+  return lines
 }
 
 describe('reread', () => {
@@ -47,14 +60,7 @@ describe('reread', () => {
   })
 
   test('it tells how far it is every two seconds', async (t) => {
-    const ledger = await openLedger(':memory:')
-    await fill(ledger, 20)
-    const lines: string[] = []
-    const terminal = { print: (line: string) => lines.push(line), complain: assert.fail } as unknown as Terminal
-    // A clock on which every look at it takes half a second.
-    let now = 0
-    t.mock.method(performance, 'now', () => (now += 500))
-    await rereadArticles({ root: ROOT, version: 'rules of today' }, ledger, terminal)
+    const lines = await toldBy(20, t, 500)
     assert.ok(lines.length > 3)
     let before = 0
     for (const line of lines.slice(0, -1)) {
@@ -64,19 +70,10 @@ describe('reread', () => {
       before = Number(done)
     }
     assert.equal(lines.at(-1), 'Read 20 articles again by these rules (rules of today): 40 claims.')
-    await ledger.close()
   })
 
   test('after the last article only the sum is told, however slow the machine', async (t) => {
-    const ledger = await openLedger(':memory:')
-    await fill(ledger, 1)
-    const lines: string[] = []
-    const terminal = { print: (line: string) => lines.push(line), complain: assert.fail } as unknown as Terminal
-    // A clock on which every look at it takes a minute.
-    let now = 0
-    t.mock.method(performance, 'now', () => (now += 60_000))
-    await rereadArticles({ root: ROOT, version: 'rules of today' }, ledger, terminal)
+    const lines = await toldBy(1, t, 60_000)
     assert.deepEqual(lines, ['Read 1 article again by these rules (rules of today): 2 claims.'])
-    await ledger.close()
   })
 })

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { after, before, beforeEach, describe, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import type { Source } from '../../src/sources/source.ts'
@@ -199,23 +198,6 @@ onEachStore((store) => {
       pages['/feed'] = send(rss('', '<ttl>600</ttl>'))
       assert.equal((await round(MINUTE)).polls, 1)
       assert.equal((await source()).next, new Date(clock.now + 600 * MINUTE).toISOString())
-    })
-
-    test('whose poll ends while a slow store tells what was due before is read to the end all the same', async (t) => {
-      pages['/feed'] = (request, response) => void setTimeout(() => send(rss(item(1)))(request, response), 1000)
-      pages['/1'] = send(page(1))
-      const due = ledger.sources.due.bind(ledger.sources)
-      const lengths: number[] = []
-      t.mock.method(ledger.sources, 'due', async (...args: Parameters<typeof due>) => {
-        const told = await due(...args)
-        if (lengths.push(told.length) !== 2) return told
-        while ((await due(...args)).length === 0) await sleep(20)
-        await sleep(300)
-        return told
-      })
-      await new Watcher(toolsFor(ledger, clock, 5000)).round()
-      assert.equal(lengths[1], 0, 'the item was not due yet when the store was asked the second time')
-      assert.equal(requests('/1').length, 1)
     })
 
     test('whose robots.txt asks us to stay away is told so, and its pages are not read', async () => {

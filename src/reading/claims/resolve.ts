@@ -110,7 +110,7 @@ function governedBy(
   { candidate: { trigger, view }, show, event }: Resolved,
   beginningAt: ReadonlyMap<number, readonly Resolved[]>,
 ): Resolved | undefined {
-  if (!trigger.phrase.factuality || trigger.phrase.factuality === 'yes') return undefined
+  if (trigger.phrase.factuality === 'yes') return undefined
   const opens = [trigger.to - 1, trigger.to].find((k) => /^(to|whether|if)$/.test(view.tokens[k]?.norm ?? ''))
   if (opens === undefined) return undefined
   const reach = view.tokens[opens]!.norm === 'to' ? 2 : MOST_BETWEEN
@@ -197,7 +197,7 @@ function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): 
   if (opened >= 0 && odds.at(-1)! < FALLS_ALONE) return { doubted, options, odds, best: opened }
   // A season in a slate stands with its own show or with none, and so does a title that one announces.
   const falls = IN_SLATES.get(doubted.trigger.phrase.phrase)
-  const own = falls === undefined ? -1 : options.findIndex((o) => o.rule && o.theme === doubted.theme)
+  const own = falls === undefined ? -1 : ownOption(options, doubted.theme)
   if (own >= 0) return { doubted, options, odds, best: odds.at(-1)! > falls! ? options.length - 1 : own }
   // Who is asked for more of a series by name, and answers, speaks of it; so does a line under a verdict.
   const sure = SURE.has(doubted.trigger.phrase.phrase) && !doubted.doubts.length
@@ -206,10 +206,14 @@ function decide(input: ClaimsInput, candidate: EventCandidate, scales: Scales): 
   return { doubted, options, odds, best: choose(doubted, options, odds, input.television) }
 }
 
+/** The option of the rules' own choice, with the theme that they bound; -1 for none. */
+const ownOption = (options: readonly Option[], theme: ThemeMention | null): number =>
+  options.findIndex((o) => o.rule && o.theme === theme)
+
 /** What is said of one member of a list ("renewed A, B and C") is said of all: the option of a member that fell by itself. */
 function withItsList(input: ClaimsInput, candidate: EventCandidate, own: Decision, scales: Scales): number {
   const none = own.options.length - 1
-  const itself = own.options.findIndex((o) => o.theme === candidate.theme && o.rule)
+  const itself = ownOption(own.options, candidate.theme)
   const doubted = own.doubted.doubts.some((d) => d !== 'hardly a series')
   if (candidate.list.length < 2 || itself < 0 || doubted || own.odds[none]! > FALLS_ALONE) return none
   let stands = standing.get(candidate.list)
@@ -249,9 +253,9 @@ function choose(
     idle || (candidate.doubts.includes(lacks) && !candidate.theme && !candidate.view.themes.some((t) => t.season))
   if (none > (accepted ? FALLS : other || bare ? STANDS / 3 : STANDS)) return last
   // "HBO renewed A. The news comes a day after it cancelled “B”": a series that the words name outdoes what it speaks of.
-  const isObject = accepted && candidate.note === 'object' && options[top]!.theme === null
-  const own = isObject ? options.findIndex((o) => o.rule && o.theme !== null && o.theme === candidate.theme) : -1
-  return (options[own]?.show?.odds ?? 0) > SURELY && candidate.theme!.show ? own : top
+  const named = accepted && candidate.note === 'object' && candidate.theme?.show && options[top]!.theme === null
+  const own = named ? ownOption(options, candidate.theme) : -1
+  return (options[own]?.show?.odds ?? 0) > SURELY ? own : top
 }
 
 function settle(found: EventCandidate, show: Entity, none: number, why: Step[]): Resolved {
