@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { NEIGHBOUR } from '../../corpus/corpus.ts'
+import { loadCorpus, NEIGHBOUR } from '../../corpus/corpus.ts'
 import type { Article } from '../../src/article/article.ts'
 import { fromText } from '../../src/article/text.ts'
 import { loadPhraseBook } from '../../src/phrasebook/load.ts'
@@ -223,4 +223,16 @@ Kestrel has renewed Glass Harbor, a rookie drama, for a second season, and “Ni
   for (const { index } of whole.matchAll(/(?<=\S)(?=\s|[,.”])/g))
     for (const claim of read(fromText(whole.slice(0, index), { published: '2031-05-10' }), knowledge))
       assert.ok(claim.evidence.length > 0)
+})
+
+test('every article of our own is read wherever it is cut out', () => {
+  const articles = loadCorpus(join(import.meta.dirname, '../../corpus/news'))
+  articles.forEach(({ article: { text, published } }, i) => {
+    // A place that is another in each article, and the same in each run.
+    const end = text.indexOf(' ', (i * 7919) % text.length)
+    const cut = text.slice(Math.max(0, end - 1200), end < 0 ? undefined : end)
+    for (const claim of read(fromText(cut, { published }), knowledge)) assert.ok(cut.includes(claim.evidence))
+  })
+  for (const cut of ['in May of this', 'in May of last', 'due this', 'an untitled comedy from “Rules'])
+    assert.deepEqual(read(fromText(`${NEIGHBOUR}\n\nIt is ${cut}`, { published: '2031-05-10' }), knowledge), [])
 })

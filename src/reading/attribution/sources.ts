@@ -257,7 +257,7 @@ export class Sources {
   #holder(role: Role, at: number): Person | null {
     const called = this.#byRole.get(role) ?? []
     const before = lastBefore(called, at)
-    const the = this.#in.views[0]!.tokens[at - 1]!.norm !== 'its'
+    const the = this.#in.views[0]!.tokens[at - 1]?.norm !== 'its'
     const nearest = before || !the ? undefined : this.pronouns.nameless(at)
     return (before ?? nearest ?? called[0])?.person ?? null
   }

@@ -34,7 +34,7 @@ export function monthDate(tokens: readonly Token[], i: number, end: number, mont
   const year = comma < end ? yearNumber(tokens[comma]!) : 0
   if (year) return { to: comma + 1, resolve: () => isoMonth(year, month) }
   // "August of this year", "August last year".
-  const of = k + 1 < end && tokens[k]!.norm === 'of'
+  const of = k + 2 < end && tokens[k]!.norm === 'of'
   const pointer = of ? tokens[k + 1]!.norm : k + 1 < end && tokens[k + 1]!.norm === 'year' ? tokens[k]!.norm : ''
   const shift = of || pointer !== 'this' ? YEARS_AWAY.get(pointer) : undefined
   if (shift !== undefined)

@@ -23,8 +23,8 @@ export const monthNumber = (norm: string): number => (norm.length >= 3 ? MONTHS.
 
 /** The month named at token `i`; "may" and "march" need a capital and no verb's place; 0 when none is. */
 export function monthAt(tokens: readonly Token[], i: number, lexicon: Lexicon): number {
-  const token = tokens[i]!
-  if (!lexicon.is(token.norm, W.month) || token.case === 'lower') return 0
+  const token = tokens[i]
+  if (!token || !lexicon.is(token.norm, W.month) || token.case === 'lower') return 0
   if (token.norm === 'may' || token.norm === 'march' || token.norm === 'august') {
     const next = tokens[i + 1]
     const before = tokens[i - 1]

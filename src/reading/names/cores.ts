@@ -103,6 +103,7 @@ function coreBehind(input: UntitledInput, start: number, sentence: Sentence, lea
       if (!ofSomebody(input, own) && !(leads === FROM && own.mark))
         return leads === ABOUT ? toMatter(input, lead + 1, own) : own
       k = own.to
+      if (k >= sentence.to) return null
     }
     const { norm, kind } = tokens[k]!
     if (kind === 'mark' && !/^[“”"‘’']$/.test(norm)) return null
