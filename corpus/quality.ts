@@ -24,6 +24,8 @@ export interface PartScore {
 
 const PARTS = ['invented', 'news', 'sample', 'lookalikes']
 const SENTENCES = ['fate', 'making-and-saying', 'kinds', 'headlines']
+/** Sentences that are each the whole of what is read. */
+const ALONE = 'passages'
 
 /** Scores of each part of the corpus, in a fixed order. */
 export function scoreParts(knowledge: Knowledge): PartScore[] {
@@ -31,6 +33,7 @@ export function scoreParts(knowledge: Knowledge): PartScore[] {
   return [
     ...PARTS.map((part) => score(part, loadCorpus(join(folder, part)), knowledge)),
     ...SENTENCES.map((part) => score(part, sentencesOf(part), knowledge)),
+    score(ALONE, loadSentences(join(folder, `sentences/${ALONE}.yaml`)), knowledge),
   ]
 }
 

@@ -1,7 +1,7 @@
 // Words between quotation marks: pairs, nesting, quotations that go on over paragraphs; and which of them are speech.
 import type { Quotation, Sentence } from './document.ts'
 import type { Knowledge } from './knowledge.ts'
-import { FUNCTION_WORD, W } from './lexicon.ts'
+import { FUNCTION_WORD, type Lexicon, W } from './lexicon.ts'
 import { isForeign } from './names/titles.ts'
 import type { Token } from './tokens.ts'
 
@@ -147,6 +147,17 @@ const PERSONAL = /^(i|we|it|he|she|they|that|there|you)$/
 
 const ANSWER = /^(absolutely|definitely|yes|no|never|maybe|possibly|probably|perhaps|nope|likely|unlikely)$/
 
+/** “Very Likely”, “Absolutely Not Cancelled”: an answer, though a headline gives it capitals. */
+const isAnswer = (quoted: readonly Token[], lexicon: Lexicon): boolean =>
+  quoted.some(({ norm }) => ANSWER.test(norm)) &&
+  quoted.every(
+    ({ norm, kind }, i) =>
+      (kind === 'mark' && /^[,.!]$/.test(norm)) ||
+      ANSWER.test(norm) ||
+      lexicon.is(norm, W.adverb | W.negation) ||
+      (i > 0 && lexicon.is(norm, W.participle)),
+  )
+
 /** The first token behind "But", "Well," or "No,". */
 const behindLead = (tokens: readonly Token[], from: number): number => {
   if (!/^(but|and|so|well|yes|no)$/.test(tokens[from]!.norm)) return from
@@ -185,6 +196,7 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
   if (words === 1) return lower === 1 || (to - from > 1 && ANSWER.test(tokens[from]!.norm))
   return (
     lower >= 2 ||
+    isAnswer(tokens.slice(from, to), lexicon) ||
     lower / words > 0.3 ||
     (words >= 4 && small >= 3) ||
     (words >= 3 && lower >= 1 && PERSONAL.test(tokens[behindLead(tokens, from)]!.norm))

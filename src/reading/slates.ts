@@ -17,8 +17,6 @@ const SEASON_IN_SLATE: EventPhrase = {
 
 /** What tells that a slate is being read out. */
 const SLATE = /^(slate|lineup|line-up|roster|commissions|renewals|orders|returning)$/
-/** What stands before a season in a slate: what holds it, or the season before. */
-const HOLDS = /^(include|includes|including|besides|alongside|plus|with|feature|features|are|is|and|,|;|:|•)$/
 
 /** A season beyond the first. */
 export const isToCome = (s: SeasonMention): boolean => s.sense === 'another' || s.numbers.some((n) => n > 1)
@@ -28,7 +26,7 @@ const MOST_LISTED = 24
 
 /** "The slate also includes second seasons of X and Y", "…; and the third season of Z": seasons of which no verb tells anything. */
 export function findInSlate(view: SentenceView, told: readonly EventCandidate[]): EventCandidate[] {
-  const { tokens, sentence, themes } = view
+  const { tokens, sentence, themes, lexicon } = view
   const taken = new Set<ThemeMention | null>(told.map((c) => c.theme))
   for (const list of new Set(told.map((c) => c.list))) for (const t of list) taken.add(t)
   const slate = tokens.slice(sentence.from, sentence.to).some((t) => SLATE.test(t.norm))
@@ -46,7 +44,7 @@ export function findInSlate(view: SentenceView, told: readonly EventCandidate[])
     const head = theme.list.map((k) => themes[k]!).find((t) => t.season === theme.season) ?? theme
     let lead = head.from - 1
     while (lead > sentence.from && /^(a|an|the|new|“|"|‘)$/.test(tokens[lead]!.norm)) lead--
-    const held = HOLDS.test(tokens[lead]?.norm ?? '') || lead < sentence.from
+    const held = lexicon.among('holdsInSlate', tokens[lead]?.norm ?? '') || lead < sentence.from
     if (!(plural ? held || slate : slate && held)) return []
     // "second seasons of X and Y": the season is that of both.
     const list = membersOf(theme)

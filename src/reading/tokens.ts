@@ -204,7 +204,11 @@ function caseOf(raw: string): Case {
   return body.length > 1 && body === body.toUpperCase() ? 'caps' : 'capital'
 }
 
-const isSmallWord = (token: Token | undefined): boolean => token?.kind === 'word' && token.case === 'lower'
+/** Words that no title begins or ends with, though a headline gives them capitals: "Is “Very Likely”". */
+const HELD = /^(very|highly|absolutely|definitely|not|likely|unlikely|possible)$/
+
+const isSmallWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.case === 'lower' || HELD.test(token.norm))
 
 /** Whether a quotation mark opens words held with tongs ("is “not coming back”"): a small word stands behind it, as in no title. */
 export const opensTongs = (tokens: readonly Token[], i: number): boolean =>

@@ -6,11 +6,10 @@ import { W } from '../lexicon.ts'
 import type { VerbGroup } from '../verbs.ts'
 
 /** "sources", "an insider", "two people with knowledge of the talks", "those close to the show". */
-export function isUnnamed({ tokens }: SentenceView, k: number): boolean {
+export function isUnnamed({ tokens, lexicon }: SentenceView, k: number): boolean {
   const { norm } = tokens[k]!
   if (/^(source|sources|insider|insiders)$/.test(norm)) return true
-  if (!/^(people|person|individual|individuals|those|someone|executives|staffers|members|member)$/.test(norm))
-    return false
+  if (!lexicon.among('unnamed', norm)) return false
   return /^(close|familiar|with|near|in|involved|inside|aware)$/.test(tokens[k + 1]?.norm ?? '')
 }
 

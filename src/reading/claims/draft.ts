@@ -123,11 +123,12 @@ export function draft(
   // "A second has been ordered": of a series that has had one.
   const further = event === 'order' && !((r.season?.count ?? 1) > 1) && numbers.every((n) => n !== null && n > 1)
   return numbers
-    .filter((n) => !(event === 'renewal' && n === 1))
+    .filter((n) => !(event === 'renewal' && n === 1) || r.orOrder)
     .map((season) => ({
       show: show.name,
       season,
-      event: further ? 'renewal' : event,
+      // "The network passed on X": of a series in its first season it is the order.
+      event: further ? 'renewal' : r.orOrder && season === 1 ? 'order' : event,
       factuality: reading.factuality as Factuality,
       speaker: source.speaker,
       role: source.role,

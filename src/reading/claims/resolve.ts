@@ -30,6 +30,8 @@ export interface Resolved {
   event: Event
   /** How probable it is that the words make no claim at all. */
   none: number
+  /** Of a renewal: the same words might order a new series. */
+  orOrder?: boolean
   why: Step[]
 }
 
@@ -147,8 +149,14 @@ export function eitherOr(input: ClaimsInput, resolved: readonly Resolved[]): Res
       (o) => o !== r && o.event === RIVALS.get(r.event) && (o.show === r.show || o.candidate.theme?.show),
     )
     if (!rival) return true
-    const [own, other] = [least.get(keyOf(r))!, least.get(keyOf(rival))!]
-    if (own < other || (own === other && (r.event === 'renewal' || r.event === 'premiere'))) return true
+    // "passed on X": a renewal is told of by its season.
+    const [bare, rivalBare] = [r, rival].map((o) => o.candidate.doubts.includes('no season'))
+    const [own, other] =
+      bare === rivalBare ? [least.get(keyOf(r))!, least.get(keyOf(rival))!] : [Number(bare), Number(rivalBare)]
+    if (own < other || (own === other && (r.event === 'renewal' || r.event === 'premiere'))) {
+      r.orOrder = rival.event === 'order' && rival.show === r.show
+      return true
+    }
     pass(input, r.candidate, 'linking', () => `the same words tell of ${ARTICLE[rival.event]}`)
     return false
   })

@@ -140,16 +140,11 @@ export function numbersOf(
 const LEAD = 4
 
 /** "beyond season 3", "would be entering its eighth season": how what happens stands to that season. */
-function leadOf({ tokens, sentence }: SentenceView, from: number): string {
+function leadOf({ tokens, sentence, lexicon }: SentenceView, from: number): string {
   if (tokens.slice(Math.max(sentence.from, from - LEAD), from).some((t) => t.norm === 'would')) return 'would'
   for (let k = from - 1; k >= sentence.from && k >= from - LEAD; k--) {
     const { norm, kind } = tokens[k]!
-    if (
-      /^(?:after|beyond|past|following|since|before|ahead|until|during|for|through|with|by|into|enter|enters|entered|entering)$/.test(
-        norm,
-      )
-    )
-      return norm
+    if (lexicon.among('leadsSeason', norm)) return norm
     if (kind === 'mark') break
   }
   return '-'

@@ -124,12 +124,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       entity.series += 2 * share(input, classes)
       if (classes & W.series) entity.called = true
     } else if (lexicon.among('ofSeries', after.norm))
-      entity.series +=
-        /^(star|stars|set|team|host|lead|judge|crew|fans|cast|writer|producer|producers|actor|actress|alum)$/.test(
-          after.norm,
-        )
-          ? 0.9
-          : 2
+      entity.series += lexicon.among('peopleOfSeries', after.norm) ? 0.9 : 2
     else if (after.norm === ',' || after.norm === '(' || after.norm === '–' || after.norm === '—')
       apposition(input, right, sentence, mention, entity)
     else if (/^(on|at|for|to|from)$/.test(after.norm) && orgStarts(input, right + 1))

@@ -1,4 +1,5 @@
 // Binding: what an event happens to, by the place that its phrase gives the theme, and what speaks against it.
+import type { MediaList } from '../../phrasebook/phrasebook.ts'
 import { clauseEnd, objectThemes } from '../clauses.ts'
 import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
@@ -27,7 +28,7 @@ export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   const list = [...own, ...companions]
   const { needs } = trigger.phrase
   if (takesVerb(trigger.phrase)) {
-    const predicate = predicateOf(view, trigger, needs === 'predicate' ? BEGINS : STOPS)
+    const predicate = predicateOf(view, trigger, needs === 'predicate' ? 'beginsOrEnds' : 'halts')
     if (predicate)
       trigger = {
         ...trigger,
@@ -132,7 +133,7 @@ function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigg
     let start = sentence.from
     for (let j = sentence.from; j < at; j++) if (/^[;:]$/.test(tokens[j]!.norm)) start = j
     const shows = themes.filter((t) => t.show && t.from >= start && t.to <= at)
-    const series = shows.filter((t) => !t.weak)
+    const series = shows.filter((t) => !t.weak || t.list.some((i) => !themes[i]!.weak))
     const named = series.length > 1 ? series : shows
     return named.length > 1 ? (/^(both|neither)$/.test(tokens[at]!.norm) ? named.slice(-2) : named) : null
   }
@@ -195,17 +196,14 @@ function isLatest({ tokens, lexicon, sentence }: SentenceView, { from, phrase }:
 /** Tokens between "both of which" and its verb, "alongside" and its show, "the latest" and what it is the latest of. */
 const REACH = 8
 
-const BEGINS =
-  /^(begin|start|commence|resume|kick|restart|roll|continue|take|wrap|finish|complete|end|conclude|run|last|be)$/
-const STOPS = /^(pause|halt|suspend|delay|postpone|push|shut|stop|interrupt|disrupt|freeze)$/
 const ENDS = /^(wrap|finish|complete|end|conclude)$/
-const UNDERWAY = /^(underway|complete|completed|finished|done|over|ongoing|under|afoot|due|scheduled)$/
 
 /** The verb of beginning or ending whose subject or object the noun is: "production BEGINS in May", "BEGAN production". */
-function predicateOf(view: SentenceView, trigger: Trigger, verbs: RegExp): VerbGroup | null {
-  const { groups, tokens } = view
+function predicateOf(view: SentenceView, trigger: Trigger, verbs: MediaList): VerbGroup | null {
+  const { groups, tokens, lexicon } = view
   const isPredicate = (g: VerbGroup): boolean =>
-    g.lemmas.some((l) => verbs.test(l)) && (!g.lemmas.includes('be') || UNDERWAY.test(tokens[g.to]?.norm ?? ''))
+    g.lemmas.some((l) => lexicon.among(verbs, l)) &&
+    (!g.lemmas.includes('be') || lexicon.among('underway', tokens[g.to]?.norm ?? ''))
   const after = groups.filter((g) => g.from >= trigger.to && g.from < trigger.to + 18).slice(0, 3)
   for (const group of after) {
     if (isPredicate(group)) return group

@@ -20,7 +20,8 @@ export function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null 
     const end = clauseEnd(view, after)
     const owner = themes.find((t) => t.from >= after && t.from <= after + 7 && t.from < end)
     // "News of the renewal of X": the word is not of X.
-    if (owner && ofInside && tokens.slice(after, owner.from).some((t) => TELLS.test(t.norm))) return null
+    if (owner && ofInside && tokens.slice(after, owner.from).some((t) => lexicon.among('tellsItself', t.norm)))
+      return null
     if (owner && !hasVerbBetween(view, after, owner.from) && !ledAway(view, after, owner)) {
       if (owner.season && !owner.show) {
         const show = themes.find(
@@ -76,9 +77,6 @@ export function nounThemeOf(view: SentenceView, trigger: Trigger): Bound | null 
 }
 
 const NAMES = /^(include|go|come|number)$/
-
-/** Nouns that tell an event themselves. */
-const TELLS = /^(renewals?|pickups?|pick-ups?|cancellations?|cancelations?|orders?|return|axing|end|launch|premiere)$/
 
 const modifierSeason = (view: SentenceView, trigger: Trigger): ThemeMention | null =>
   view.themes.findLast((t) => t.season?.modifier && !t.show && t.to <= trigger.from && trigger.from - t.to <= 1) ?? null

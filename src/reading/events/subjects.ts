@@ -117,6 +117,9 @@ export function opensSentence({ tokens, lexicon, masked, sentence }: SentenceVie
   return true
 }
 
+/** Tokens from a participle that opens its sentence to the verb of it: "Returning to QBC for its third season on July 14 IS X". */
+const REACH = 14
+
 /** "Still in contention at QBC is X", "Also renewed are A, B and C", "Dropped by QBC in May, X has …": the subject behind. */
 export function inverted(view: SentenceView, trigger: Trigger): Bound | null {
   const { tokens, groups, sentence } = view
@@ -124,7 +127,11 @@ export function inverted(view: SentenceView, trigger: Trigger): Bound | null {
   if (!opening) return null
   const copula = groups.find(
     (g) =>
-      g.from >= trigger.to && g.from <= trigger.to + 8 && g.finite && g.lemmas.includes('be') && g.head === g.to - 1,
+      g.from >= trigger.to &&
+      g.from <= trigger.to + REACH &&
+      g.finite &&
+      g.lemmas.includes('be') &&
+      g.head === g.to - 1,
   )
   // "Premiering in May, X WAS a hit": the copula has its subject before it.
   const before = copula ? beforeClosing(tokens, copula.from, sentence.from) : 0

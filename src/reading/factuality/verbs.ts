@@ -2,6 +2,7 @@
 import type { Factuality } from '../claim.ts'
 import type { Range } from '../document.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
+import { W } from '../lexicon.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { apply, DENIED } from './values.ts'
 
@@ -29,6 +30,7 @@ export function verbFactuality(
         governor.finite &&
         (group.infinitive || group.from === governor.to)))
   const modal = group.modal ?? (group.infinitive ? null : (governor?.modal ?? null))
+  if (isInverted(view, group)) return { value: null, reason: 'under a condition' }
   const soft = modal === 'might' || modal === 'may' || modal === 'could' || modal === 'can'
   if (soft) {
     if (group.perfect) return { value: null, reason: 'of what could have been' }
@@ -83,6 +85,18 @@ function laterThan({ tokens, sentence }: SentenceView, trigger: Range): boolean 
 
 const conditional = ({ tokens, sentence }: SentenceView): boolean =>
   tokens.slice(sentence.from, sentence.to).some((t) => t.norm === 'if' || t.norm === 'should' || t.norm === 'unless')
+
+/** "SHOULD it be picked up", "its star would return SHOULD “Glass Harbor” go on": the subject stands behind the modal. */
+function isInverted({ tokens, sentence, themes, lexicon }: SentenceView, group: VerbGroup): boolean {
+  if (sentence.question) return false
+  let k = group.from
+  while (k > sentence.from && group.from - k < TITLED && tokens[k]!.norm !== 'should') k--
+  const next = tokens[k]!.norm === 'should' ? tokens[k + 1] : undefined
+  return (
+    next !== undefined &&
+    (lexicon.is(next.norm, W.pronoun | W.determiner) || themes.some((t) => t.from - k <= 2 && t.from > k))
+  )
+}
 
 /** "Neither of its producers picked it up", "neither “A” nor the drama “B” will", "nobody has", "never did manage". */
 function negativeSubject(view: SentenceView, group: VerbGroup): boolean {

@@ -133,6 +133,8 @@ function cuts(
   if (PARTING.has(mark) && !whole)
     return (
       (place && !seasoned && !participle) ||
+      // "Filming has begun in Newark on Glass Harbor".
+      (tokens[left.from - 1]?.norm === 'in' && isPlace(tokens, left, knowledge)) ||
       leftPerson ||
       rightPerson ||
       (mark === 'from' && isCompany(tokens, right)) ||
@@ -156,6 +158,13 @@ const isBareNoun = (norm: string, lexicon: Lexicon): boolean =>
   !lexicon.among('bareBeforeOf', norm) &&
   !lexicon.is(norm, W.role | W.series | W.gerund | W.adverb | W.number | W.ordinal | W.preposition | W.say)
 
+/** "Game OF Swords"; "Midnight AT THE Aquarium canceled": what may stand between a title's bare noun and the rest of it. */
+const bareNounLeads = (tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean =>
+  tokens[from + 1]!.norm === 'of' ||
+  (/^(at|in|under|on)$/.test(tokens[from + 1]!.norm) &&
+    tokens[from + 2]?.norm === 'the' &&
+    lexicon.is(tokens[to]?.norm ?? '', W.participle | W.verbPast | W.verbS))
+
 const isPlace = (tokens: readonly Token[], range: Range, knowledge: Knowledge): boolean => {
   const name = keyOf(tokens, range)
   return knowledge.places.has(name)
@@ -169,8 +178,12 @@ function headsEntry(tokens: readonly Token[], at: number, seasons: NameInput['se
   return season !== undefined && tokens[season.to]?.norm === ')' && /^[-–—]$/.test(tokens[season.to + 1]?.norm ?? '')
 }
 
-/** What a series is called by its year, before its name. */
-const LEADS_NAME = /^(freshman|freshmen|sophomore|rookie|fellow|longtime|newcomer|newbie|multi-?cam|single-?cam)$/
+/** "Peacock Rescues Fox's Aviation Drama", "Its First British Comedy, “Vicar Wanted”": in a headline what describes a series has capitals too. */
+function describesOnly(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean {
+  if (to - from < 2 || !lexicon.is(tokens[to - 1]!.norm, W.genre | W.series)) return false
+  if (tokens[to]?.norm === ',' && /^[“"‘']$/.test(tokens[to + 1]?.norm ?? '')) return true
+  return tokens[from - 1]?.norm === "'s" || lexicon.is(tokens[from - 1]?.norm ?? '', W.possessive)
+}
 
 /** Takes off what a sentence's first capital or a title of office adds: "When The Bear", "President Bela Bajaria". */
 export function stripLead(
@@ -183,6 +196,7 @@ export function stripLead(
   const { lexicon } = knowledge
   let { from } = part
   const { to } = part
+  if (headline && describesOnly(tokens, part, lexicon)) return null
   // "Off Campus (Season 2) – back with a new host": the head of an entry is its name, whole.
   const entry = to - from > 1 && headsEntry(tokens, to, seasons)
   const opening = part.opening && !entry
@@ -213,7 +227,7 @@ export function stripLead(
       tokens[from + 1]!.norm !== "'s" &&
       knowledge.common.has(norm) &&
       !(classes & W.given) &&
-      !(tokens[from + 1]!.norm === 'of' && isBareNoun(norm, knowledge.lexicon))
+      !(bareNounLeads(tokens, from, to, lexicon) && isBareNoun(norm, lexicon))
     )
       from += 2
     else if (!alone && classes & (W.adverb | W.gerund) && !(classes & W.given) && to - from > 1) from++
@@ -222,7 +236,9 @@ export function stripLead(
   if (opening && to - from > 2 && tokens[from + 1]!.norm === 'the' && tokens[from + 1]!.case === 'capital') from++
   // "Drama Glass Harbor, set to debut in May", "the Western Tribulation": what it is, and its name.
   const isKind = (k: number): boolean =>
-    lexicon.is(tokens[k]!.norm, W.genre | W.series) || LEADS_NAME.test(tokens[k]!.norm)
+    lexicon.is(tokens[k]!.norm, W.genre | W.series) || lexicon.among('leadsName', tokens[k]!.norm)
+  // "Legal Drama Counsel of Two": what kind of drama it is goes with the noun.
+  if (headline && to - from > 2 && lexicon.among('seriesKind', tokens[from]!.norm) && isKind(from + 1)) from++
   while (
     to - from > 1 &&
     isKind(from) &&

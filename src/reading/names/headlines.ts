@@ -45,6 +45,8 @@ export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sent
     !/^(that|this|no|not|it|you|me|us|will|who|one)$/.test(norm)
   )
     return true
+  // "Expected to Get Second Season".
+  if (classes & W.verbBase && i > sentence.from + 1 && tokens[i - 1]!.norm === 'to') return true
   if (classes & (W.verbS | W.participle | W.verbPast | W.gerund) && i > sentence.from && !(classes & W.given))
     return true
   return PARTING.has(norm)

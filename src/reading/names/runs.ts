@@ -37,7 +37,8 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
     )
       return false
     if (lexicon.is(token.norm, W.month) && !startsLongerName(tokens, i, lexicon)) return false
-    if (lexicon.is(token.norm, W.weekday) && !startsLongerName(tokens, i, lexicon)) return false
+    if ((lexicon.is(token.norm, W.weekday) || WEEKLY.test(token.norm)) && !startsLongerName(tokens, i, lexicon))
+      return false
     if (tellsVerdict(tokens, i, sentence, lexicon)) return false
     // "Glass Harbor And Night Ferry": in a headline small words may have their capitals.
     if (sentence.headline && i > sentence.from && /^(and|or)$/.test(token.norm)) return false
@@ -139,7 +140,11 @@ function countsInTitle({ tokens, knowledge }: NameInput, i: number, { from, to }
   if (i === from || i + 1 >= to || next?.case !== 'capital' || next.glued || !next.spaced) return false
   if (!/^\d{1,4}(st|nd|rd|th)?$/.test(tokens[i]!.norm)) return false
   const { lexicon } = knowledge
-  if (lexicon.is(next.norm, W.month | W.weekday | W.given | FUNCTION_WORD) || SCHEDULED.test(next.norm)) return false
+  if (
+    lexicon.is(next.norm, W.month | W.weekday | W.given | FUNCTION_WORD) ||
+    lexicon.among('countedByFigures', next.norm)
+  )
+    return false
   const before = tokens[i - 1]!
   if (before.norm === ',') return tokens[i - 2]?.case === 'capital' && tokens[i - 3]?.case !== 'lower'
   if (before.case === 'lower' && lexicon.is(before.norm, W.series | W.genre)) return true
@@ -150,10 +155,6 @@ function countsInTitle({ tokens, knowledge }: NameInput, i: number, { from, to }
   const leads = lexicon.among('doneToTitle', before.norm) || isOfSeason(tokens, i - 1)
   return ends && leads && (/\D$/.test(tokens[i]!.norm) || knowledge.common.has(next.norm))
 }
-
-/** What figures count outside of titles: "10 Eastern", "8 Central", "22 Episodes". */
-const SCHEDULED =
-  /^(eastern|central|pacific|et|pt|p\.?m\.?|a\.?m\.?|episodes?|seasons?|series|hours?|minutes?|million|percent|premiere|finale|emmys?|oscars?|awards?|winners?)$/
 
 /** "1987 has been renewed", "the prequel series 1904", "HBO's 24": a year of our own needs a series' noun or an owner. */
 export function isFigureTitle({ tokens, knowledge, seasons }: NameInput, i: number, sentence: Sentence): boolean {
@@ -171,6 +172,9 @@ export function isFigureTitle({ tokens, knowledge, seasons }: NameInput, i: numb
   if (owned) return acts || next.kind === 'mark' || beginningAt(seasons, i + 1)?.sense === 'numbered'
   return before === undefined && acts && Number(tokens[i]!.norm) >= 1000 && Number(tokens[i]!.norm) < 2000
 }
+
+/** "on Wednesdays". */
+const WEEKLY = /^(mon|tues|wednes|thurs|fri|satur|sun)days$/
 
 const startsLongerName = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean => {
   const next = tokens[i + 1]

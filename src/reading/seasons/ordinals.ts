@@ -4,7 +4,7 @@ import { FUNCTION_WORD, VERB, W } from '../lexicon.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
 import { isPossessive, make, modifies } from './mention.ts'
-import { NAMED, ordinal } from './numerals.ts'
+import { cardinal, NAMED, ordinal } from './numerals.ts'
 import { FINAL, SEASON_NOUN } from './words.ts'
 
 /** Nouns that mean a season wherever an ordinal stands before them. */
@@ -34,24 +34,13 @@ export function ordinalSeason(
       else if (each.length > 3) return null
     } else if (FINAL.has(token.norm)) final = true
     else if (SEASON_NOUN.has(token.norm) || (lexicon.among('afterOrdinal', token.norm) && k - last <= 4)) {
+      // "“The Fourth Moon” season 3": the number behind makes its own mention.
+      if (k > i + 1 && /^seasons?$/.test(token.norm) && cardinal(tokens[k + 1]?.norm ?? '')) return null
       if (token.norm === 'series' && !britishSeries(tokens, i, k)) return null
       // "freshman comedy Second Helping": a title.
       const titled = token.case === 'capital' && (tokens[i]!.case === 'lower' || tokens[i - 1]?.case === 'lower')
       if (titled && !SEASON_NOUN.has(token.norm)) return null
-      if (
-        (token.norm === 'run' ||
-          token.norm === 'year' ||
-          token.norm === 'round' ||
-          token.norm === 'chapter' ||
-          token.norm === 'batch' ||
-          token.norm === 'order' ||
-          token.norm === 'edition' ||
-          token.norm === 'cycle' ||
-          token.norm === 'stretch' ||
-          token.norm === 'frame') &&
-        !lineage(tokens, i, k, lexicon)
-      )
-        return null
+      if (lexicon.among('runNoun', token.norm) && !lineage(tokens, i, k, lexicon)) return null
       if (lexicon.among('otherSeason', tokens[k - 1]!.norm) && k - 1 > i) return null
       return make(i, k + 1, k, 'numbered', {
         numbers,

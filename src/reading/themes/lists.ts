@@ -93,10 +93,13 @@ export function linkLists(
   for (const t of themes) {
     if (t.list.length !== 2) continue
     const [a, b] = t.list.map((i) => themes[i]!) as [ThemeMention, ThemeMention]
+    const between = tokens.slice(a.to, b.from)
+    // "QBC Picks Up ‘A,’ ‘B’": a headline saves the "and".
+    if (headline && between.length > 2 && between.every(({ kind }) => kind === 'mark')) continue
     if (
-      !tokens
-        .slice(a.to, b.from)
-        .some(({ norm }, i) => JOINT.test(norm) || isAsWell(tokens, a.to + i) || isButAlso(tokens, a.to + i, lexicon))
+      !between.some(
+        ({ norm }, i) => JOINT.test(norm) || isAsWell(tokens, a.to + i) || isButAlso(tokens, a.to + i, lexicon),
+      )
     ) {
       a.list = [themes.indexOf(a)]
       b.list = [themes.indexOf(b)]

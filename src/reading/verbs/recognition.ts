@@ -120,7 +120,7 @@ export function isVerbHere(
     )
   }
   if (/^(and|but|or)$/.test(before.norm) && next && sharesInfinitive(tokens, sentence, i, lexicon)) return true
-  if (TELLS.test(token.norm) && sourcesBefore(tokens, sentence, i, lexicon)) return true
+  if (lexicon.among('sourcesSay', token.norm) && sourcesBefore(tokens, sentence, i, lexicon)) return true
   const plural =
     before.norm.length > 3 &&
     before.norm.endsWith('s') &&
@@ -149,15 +149,13 @@ function sharesInfinitive(tokens: readonly Token[], sentence: Sentence, i: numbe
 
 const FARTHEST = 24
 
-const TELLS = /^(say|claim|tell|confirm|insist|believe|expect|suggest|add|note|report|caution|stress)$/
 /** As far before its verb as a plural may stand that something is said of: "sources close to the production say". */
 const FAR = 9
 
 /** "Sources close to the show say", "people familiar with the matter tell us": the plural that is the subject. */
 function sourcesBefore(tokens: readonly Token[], sentence: Sentence, i: number, lexicon: Lexicon): boolean {
   for (let k = i - 1; k >= sentence.from && k > i - FAR; k--) {
-    if (lexicon.among('manySay', tokens[k]!.norm))
-      return /^(close|familiar|with|at|on|in|from|inside|within|involved|near|of|who)$/.test(tokens[k + 1]!.norm)
+    if (lexicon.among('manySay', tokens[k]!.norm)) return lexicon.among('behindSources', tokens[k + 1]!.norm)
     if (tokens[k]!.kind === 'mark') return false
   }
   return false
