@@ -87,8 +87,9 @@ function lessons(): Lesson[] {
       })
     }
   }
-  for (const { id, article, claims } of loadSentences(join(ROOT, 'corpus/sentences/headlines.yaml')))
-    found.push({ part: 'headlines', hand: id, article, claims, weight: 1, whole: true })
+  for (const alone of ['headlines', 'passages'])
+    for (const { id, article, claims } of loadSentences(join(ROOT, `corpus/sentences/${alone}.yaml`)))
+      found.push({ part: alone, hand: id, article, claims, weight: 1, whole: true })
   found.push(...examplesOfPhrases())
   return folded(found)
 }

@@ -92,7 +92,9 @@ function renewedFor(view: SentenceView, group: VerbGroup): EventCandidate | null
   if (!season) return null
   const object = objectThemes(view, group.to).find((t) => t.show && !t.oblique && t.from < season.from)
   const theme = !group.passive && object ? object : subjectThemes(view, group)[0]
-  return theme && (theme.show || theme.anaphor === 'noun') && !theme.weak
+  // "The writers of X are breaking stories for a third season": what they do is no renewal yet.
+  const ofOthers = theme !== object && theme?.oblique && !group.passive
+  return theme && (theme.show || theme.anaphor === 'noun') && !theme.weak && !ofOthers
     ? make(view, FOR_SEASON, group, theme, season, 'subject or object, with “for” and a season to come')
     : null
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../article/article.ts'
 import type { Sentence } from './document.ts'
 import type { Knowledge } from './knowledge.ts'
+import { W } from './lexicon.ts'
 import { capitalShare } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
@@ -30,7 +31,12 @@ export function markHeadlines(
     const short = s.to - s.from >= 4 && s.to - s.from <= 30 && (s.i === 0 || tokens[s.to - 1]!.norm !== '.')
     // "Will There Be a Third Season of X": a headline needs no question mark to ask.
     if (heading && ASKS.test(`${tokens[s.from]!.norm} ${tokens[s.from + 1]?.norm}`)) s.question = true
-    s.headline = (heading || short) && capitalShare(tokens, s.from, s.to, knowledge.lexicon) > (heading ? 0.75 : 0.85)
+    // "Peacock has renewed Small Claims, Lady Bountiful and The Wrong Otto.": a headline gives its verb a capital.
+    const plain =
+      !heading &&
+      tokens.slice(s.from, s.to).some((t) => t.case === 'lower' && knowledge.lexicon.is(t.norm, W.have | W.be))
+    s.headline =
+      (heading || short) && !plain && capitalShare(tokens, s.from, s.to, knowledge.lexicon) > (heading ? 0.75 : 0.85)
   }
 }
 

@@ -37,12 +37,9 @@ export const isOfOtherMedium = (view: Words, from: number, to: number): boolean 
     (norm, before) => view.lexicon.among('elsewhere', norm) && !HARMLESS_BEHIND.test(before),
   ) !== null
 
-/** Works that a series is not, and seldom comes from. */
-const WORK = /^(podcast|play|film|movie|album|song|single|opera|ballet|game|exhibition|exhibit|concert)$/
-
 /** "the podcast “X”", "the play X": the title that begins at `from` is called another work there. */
-export function isCalledOther({ tokens, sentence }: Pick<SentenceView, 'tokens' | 'sentence'>, from: number): boolean {
+export function isCalledOther({ tokens, sentence, lexicon }: SentenceView, from: number): boolean {
   let k = from - 1
   while (k > sentence.from && /^[“"‘]$/.test(tokens[k]!.norm)) k--
-  return k > sentence.from && WORK.test(tokens[k]!.norm)
+  return k > sentence.from && lexicon.among('calledOther', tokens[k]!.norm)
 }

@@ -9,7 +9,7 @@ const TRADE =
   /\b(?:(season|episod|sitcom|docuser|miniser|showrunner|spin-?offs?\b|reboot|revival|finale|anime\b|netflix|hulu|renew|recommission|premier|greenl|hiatus|uncancel|tv\b|televis)|series|shows?\b|drama|comed|thriller|pilots?\b|programmes?\b|cancel|axe[ds]?\b|axing|scrap(?:s|ped|ping)?\b|commission|postpon|delay|pick-?up|picked up|debut|networks?\b|streamer|streaming|returns?\b|returning|act(?:or|ress)|creators?\b|producer|cast\b|viewer|star(?:s|red|ring)?\b|broadcast)/gi
 /** Of these one is enough in a text as short as a headline. */
 const TELLING =
-  /\b(?:season|series|show|episode|sitcom|drama|comed|docuseries|miniseries|showrunner|spin-?off|reboot|revival|pilot|finale|programme|anime|thriller|netflix|hulu|renew|recommission|cancel|axe[ds]?\b|axing|scrap|premier|debut|greenl|hiatus|uncancel|commission|postpon|delay|pickup|picked up|picks? up|sequel|prequel|return|schedule|streaming|bbc|itv\b|channel 4|nbc|abc\b|cbs|fox\b|hbo|amc\b|disney\+|apple tv|paramount|peacock|prime video|showtime|starz|syfy)/i
+  /\b(?:season|series|show|episode|sitcom|drama|comed|docuseries|miniseries|showrunner|spin-?off|reboot|revival|pilot|finale|programme|anime|thriller|netflix|hulu|renew|recommission|cancel|axe[ds]?\b|axing|scrap|premier|debut|greenl|hiatus|uncancel|commission|postpon|delay|pickup|picked up|picks? up|sequel|prequel|return|schedule|streaming|produc|filming|cameras|actor|actress|writer|creator|starring|network|streamer|channel|viewer|ending|starts? |bbc|itv\b|channel 4|nbc|abc\b|cbs|fox\b|hbo|amc\b|disney\+|apple tv|paramount|peacock|prime video|showtime|starz|syfy|hallmark|freeform|tubi|lifetime|mgm\+)/i
 
 /** Characters up to which a text may be a headline or a dispatch. */
 const HEADLINE = 500

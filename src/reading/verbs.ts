@@ -242,8 +242,7 @@ function isClitic(tokens: readonly Token[], i: number, lexicon: Lexicon): boolea
   if (tokens[i]!.norm !== "'s") return false
   const before = tokens[i - 1]
   if (!before) return false
-  if (/^(it|he|she|that|there|here|what|who|where|how|this|everyone|nobody|nothing|everything|let)$/.test(before.norm))
-    return before.norm !== 'let'
+  if (lexicon.among('beforeClitic', before.norm)) return before.norm !== 'let'
   const after = tokens[i + 1]
   if (!after) return false
   if (

@@ -11,7 +11,6 @@ import type { Sources } from './sources.ts'
 
 /** What is told, named again. */
 const NEWS = /^(news|announcement)$/
-const TELLS = /^(announce|reveal|confirm|share|break|deliver|post|relay|make|tweet|disclose)$/
 
 /** Who told the news of the sentence before, by what a sentence says of "the news" or "the announcement"; null when it says nothing. */
 export function toldAfterwards(cues: Cues, sources: Sources, view: SentenceView): Source | null {
@@ -27,7 +26,13 @@ export function toldAfterwards(cues: Cues, sources: Sources, view: SentenceView)
 /** Who told the news of a sentence, by its own end: "…, with the streamer announcing the news on Friday". */
 export function toldAtItsEnd(sources: Sources, view: SentenceView, from: number): Source | null {
   for (const group of view.groups) {
-    if (group.from < from || group.finite || group.infinitive || !TELLS.test(group.lemmas[0] ?? '')) continue
+    if (
+      group.from < from ||
+      group.finite ||
+      group.infinitive ||
+      !view.lexicon.among('tellsNews', group.lemmas[0] ?? '')
+    )
+      continue
     if (!hasNewsBehind(view, group)) continue
     const source = sources.subjectSource(view, group)
     if (source?.speaker) return because(view, group, 'tells at the end whose news it is', source)
@@ -74,7 +79,7 @@ function tellsNews({ tokens, sentence }: SentenceView, { from, to }: VerbGroup):
 }
 
 function teller(cues: Cues, sources: Sources, view: SentenceView, group: VerbGroup): Source | null {
-  if (!group.lemmas.some((l) => TELLS.test(l))) return null
+  if (!group.lemmas.some((l) => view.lexicon.among('tellsNews', l))) return null
   if (group.passive) return subjectIsNews(view, group) ? sources.agent(view, group) : null
   if (!group.finite || !(hasNewsBehind(view, group) || isMadeOfficial(view, group))) return null
   return cues.reporter(view, group)

@@ -203,10 +203,9 @@ export class Sources {
   }
 
   /** "a spokesperson for X", "reps for X". */
-  #roleBefore({ tokens }: SentenceView, from: number): boolean {
+  #roleBefore({ tokens, lexicon }: SentenceView, from: number): boolean {
     for (let k = from - 1; k >= 0 && k >= from - 4; k--) {
-      if (/^(spokesperson|spokesman|spokeswoman|rep|reps|representative|representatives)$/.test(tokens[k]!.norm))
-        return true
+      if (lexicon.among('speaksFor', tokens[k]!.norm)) return true
     }
     return false
   }

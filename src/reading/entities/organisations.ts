@@ -25,8 +25,7 @@ export function weighOrg(
   if (single && last.case === 'caps' && last.norm.length >= 2 && last.norm.length <= 4) entity.network += 1.2
   // "on his podcast, Aldous said": what stands behind a comma is another.
   const called = tokens[left + 1]?.norm !== ','
-  if (called && /^(network|streamer|broadcaster|channel|platform|cabler|service|pubcaster|studio)$/.test(before))
-    entity.network += 2.5
+  if (called && lexicon.among('isNetwork', before)) entity.network += 2.5
   if (/^(told|tells|telling)$/.test(before)) entity.outlet += 2
   // "told ITV1's This Morning": a programme to which somebody talks reports what is said.
   if (before === "'s") {
@@ -34,10 +33,7 @@ export function weighOrg(
     while (k > sentence.from && k > left - 5 && tokens[k]!.case !== 'lower') k--
     if (/^(told|tells|telling)$/.test(tokens[k]!.norm)) entity.outlet += 4
   }
-  if (
-    (called && /^(magazine|newspaper|podcast|website|site|outlet|paper|tabloid|blog|trade)$/.test(before)) ||
-    /^(magazine|podcast|newspaper)$/.test(after?.norm ?? '')
-  )
+  if ((called && lexicon.among('isOutlet', before)) || /^(magazine|podcast|newspaper)$/.test(after?.norm ?? ''))
     entity.outlet += 2
   if (
     /^(with|to|by|per|via|from)$/.test(before) &&

@@ -134,6 +134,14 @@ function answerAfter({ tokens, groups, lexicon, sentence }: SentenceView, from: 
   return sentence.to
 }
 
+const FORMERLY = /^(originally|initially|previously|once)$/
+
+/** The first comma between two tokens; -1 for none. */
+const commaFrom = ({ tokens, sentence }: SentenceView, from: number, to = sentence.to): number => {
+  for (let k = from; k < to; k++) if (tokens[k]!.norm === ',') return k
+  return -1
+}
+
 function scopeOf(view: SentenceView, { reach, effect, phrase }: Hedge, from: number, to: number): Range {
   const { sentence, tokens } = view
   switch (reach) {
@@ -143,6 +151,9 @@ function scopeOf(view: SentenceView, { reach, effect, phrase }: Hedge, from: num
       const clausal =
         next?.finite && next.from - to <= 14 && tokens[to - 1]!.norm !== 'to' && !parted(view, to, next.from)
       const begin = clausal ? next.to : to
+      // "Originally due in October, the third season has slipped": what opens the sentence ends at its comma.
+      const comma = from === sentence.from && FORMERLY.test(tokens[from]!.norm) ? commaFrom(view, to, next?.from) : -1
+      if (comma > 0) return { from: to, to: comma }
       return { from: to, to: factIn(view, begin, Math.min(clauseEnd(view, begin), relativeEnd(view, from))) }
     }
     case 'near': {

@@ -69,12 +69,7 @@ function cuts(
       !knowledge.lexicon.classes(tokens[left.to - 1]!.norm)
     )
       return true
-    return (
-      left.to - left.from === 1 &&
-      /^(marvel|dc|disney|apple|universal|paramount|peacock|fox|max|discovery|history|bravo)$/.test(
-        tokens[left.from]!.norm,
-      )
-    )
+    return left.to - left.from === 1 && knowledge.lexicon.among('owner', tokens[left.from]!.norm)
   }
   // "Faith, Hope & Sherry": its commas were found to be a title's.
   if (/^(&|and|or)$/.test(mark) && tokens.slice(left.from, left.to).some((t) => t.norm === ',')) return false
@@ -182,7 +177,8 @@ function headsEntry(tokens: readonly Token[], at: number, seasons: NameInput['se
 function describesOnly(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean {
   if (to - from < 2 || !lexicon.is(tokens[to - 1]!.norm, W.genre | W.series)) return false
   if (tokens[to]?.norm === ',' && /^[“"‘']$/.test(tokens[to + 1]?.norm ?? '')) return true
-  return tokens[from - 1]?.norm === "'s" || lexicon.is(tokens[from - 1]?.norm ?? '', W.possessive)
+  const owned = tokens.slice(Math.max(0, from - 1), to - 1).some(({ norm }) => norm === "'s")
+  return owned || lexicon.is(tokens[from - 1]?.norm ?? '', W.possessive)
 }
 
 /** Takes off what a sentence's first capital or a title of office adds: "When The Bear", "President Bela Bajaria". */

@@ -26,7 +26,12 @@ export function countedSeasons(
       SEASON_NOUN.has(norm) ||
       (norm === 'series' && (more || final || count > 1) && k === i + 1 + Number(more))
     ) {
-      if (lexicon.among('otherSeason', tokens[k - 1]!.norm)) return null
+      // "The 47 Season 3": the number behind makes its own mention.
+      if (
+        lexicon.among('otherSeason', tokens[k - 1]!.norm) ||
+        (norm === 'season' && cardinal(tokens[k + 1]?.norm ?? ''))
+      )
+        return null
       // "cancelled after three series": as the British count.
       const told = /^(pickup|order)$/.test(tokens[k + 1]?.norm ?? '') || tokens[i - 1]?.norm === 'after'
       if (norm === 'series' && !more && !told) return null
