@@ -22,15 +22,8 @@ export interface DateMention extends Range {
   unformed: boolean
 }
 
-/** First words of every date but months and weekdays. */
-const MAY_BEGIN = new Set([
-  ...['early', 'late', 'mid', 'end', 'close', 'beginning', 'start', 'first', 'second', 'third', 'fourth', 'back'],
-  ...['q1', 'q2', 'q3', 'q4', 'spring', 'summer', 'fall', 'autumn', 'winter'],
-  ...['the', 'in', 'of', 'this', 'next', 'last', 'coming', 'past'],
-  ...STARTS,
-  ...HOLIDAY_STARTS,
-  ...MOMENT_STARTS,
-])
+/** First words of dates and moments told from today, and of holidays. */
+const MAY_BEGIN = new Set([...STARTS, ...HOLIDAY_STARTS, ...MOMENT_STARTS])
 
 export type Found = {
   to: number
@@ -110,7 +103,9 @@ function listedDays(
 
 /** Most words begin no date. */
 const mayBegin = ({ kind, norm }: Token, lexicon: Lexicon): boolean =>
-  kind === 'number' || (kind === 'word' && (MAY_BEGIN.has(norm) || lexicon.is(norm, W.month | W.weekday)))
+  kind === 'number' ||
+  (kind === 'word' &&
+    (MAY_BEGIN.has(norm) || lexicon.among('beginsDate', norm) || lexicon.is(norm, W.month | W.weekday)))
 
 function dateAt(tokens: readonly Token[], i: number, end: number, today: Day | null, lexicon: Lexicon): Found | null {
   const token = tokens[i]!

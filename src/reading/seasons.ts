@@ -127,9 +127,11 @@ function afterNoun(tokens: readonly Token[], i: number, end: number, lexicon: Le
   return make(i, to, i, 'numbered', { numbers, part, modifier: modifies(tokens, to, end, lexicon) })
 }
 
-/** "renewed for Year 5", "going into year two": a year that is a season's. */
+/** "renewed for Year 5", "going into year two", "back for round three": a year or round that is a season's. */
 const isYear = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.norm === 'year' && /^(for|into)$/.test(tokens[i - 1]?.norm ?? '') && tokens[i + 2]?.norm !== 'of'
+  /^(year|round)$/.test(tokens[i]!.norm) &&
+  /^(for|into)$/.test(tokens[i - 1]?.norm ?? '') &&
+  tokens[i + 2]?.norm !== 'of'
 
 /** "a second season", "its third and final season", "another season", "the new season", "five seasons". */
 function beforeNoun(

@@ -56,13 +56,7 @@ export function draft(
     )
   if (event === 'premiere' && r.season?.sense === 'this' && !date)
     return pass(input, candidate, 'claims', () => 'neither a day nor a season that begins')
-  // "All eleven seasons are now streaming": a library moves, nothing premieres.
-  if (
-    event === 'premiere' &&
-    within(input.seasons, { from: view.sentence.from, to: trigger.from }).some(
-      (s) => s.sense === 'count' && s.count > 1 && view.tokens[s.from - 1]?.norm === 'all',
-    )
-  )
+  if (event === 'premiere' && isLibrary(input, r, history, date !== null))
     return pass(input, candidate, 'claims', () => 'a library moves, nothing premieres')
   if (!needsMet(input, candidate, date, reading.factuality))
     return pass(
@@ -143,6 +137,27 @@ export function draft(
       headline: view.sentence.title,
       seasonCase,
     }))
+}
+
+/** "All eleven seasons are now streaming", "Seasons 1-3 are available on …": seasons of before can be had. */
+function isLibrary(
+  input: ClaimsInput,
+  { candidate: { view, trigger }, season }: Resolved,
+  history: SeasonHistory,
+  dated: boolean,
+): boolean {
+  const counts = within(input.seasons, { from: view.sentence.from, to: trigger.from })
+  const lead = (s: SeasonMention): string => view.tokens[s.from - 1]?.norm ?? ''
+  if (counts.some((s) => s.sense === 'count' && s.count > 1 && lead(s) === 'all')) return true
+  if (
+    dated ||
+    !trigger.group ||
+    trigger.group.tense !== 'present' ||
+    !/streaming|available/.test(trigger.phrase.phrase)
+  )
+    return false
+  const numbers = season?.numbers ?? []
+  return numbers.length > 1 || (numbers.length === 1 && numbers[0]! < history.latest) || counts.some((s) => s.count > 1)
 }
 
 /** The network beside the trigger, else the one that the article names first. */

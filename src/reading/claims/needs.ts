@@ -58,8 +58,11 @@ const SHOWN = /^(sign|close|bow|wind|go|wrap|conclude|finish|end)$/
 
 const RETURNS = /^(return|come|be)$/
 
-/** The theme stands right behind the phrase, but for a few words that describe it. */
-const follows = (theme: Range, trigger: Range): boolean => theme.from >= trigger.to && theme.from - trigger.to <= 4
+/** The theme stands right behind the phrase, but for a few words that describe it: "no decision yet on the freshman drama X". */
+function follows({ tokens }: SentenceView, theme: Range, trigger: Range): boolean {
+  const leads = tokens.slice(trigger.to, trigger.to + 2).some((t) => /^(on|about|regarding)$/.test(t.norm))
+  return theme.from >= trigger.to && theme.from - trigger.to <= (leads ? 9 : 4)
+}
 
 /** Whether the words that a weak phrase needs beside it are there. */
 export function needsMet(
@@ -71,7 +74,7 @@ export function needsMet(
   const { needs } = trigger.phrase
   if (needs === 'open') return factuality !== 'yes'
   // "has not made a decision on X" speaks of its fate itself.
-  if (needs === 'talk') return speaksOfSeason(input, view) || (theme?.show && follows(theme, trigger)) === true
+  if (needs === 'talk') return speaksOfSeason(input, view) || (theme?.show && follows(view, theme, trigger)) === true
   if (needs !== 'moment' && needs !== 'told') return true
   if (date) return true
   if (needs === 'told') {

@@ -9,6 +9,7 @@ import { lastBefore, within } from '../ranges.ts'
 import { rank } from '../scales.ts'
 import { cardinal } from '../seasons/numerals.ts'
 import type { SeasonMention } from '../seasons.ts'
+import { wordsIn } from '../tokens.ts'
 import type { OwnedSeason } from './antecedents.ts'
 import type { Resolved } from './resolve.ts'
 
@@ -29,6 +30,9 @@ export function chooseSeason(
   const isFirst = ({ numbers, from }: SeasonOption): boolean => numbers[0] === 1 && !from.includes('mention')
   if (returns(c) || isOneMore(c) || isAwaited(c))
     for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
+  if (isOpen(c))
+    for (const [i, { numbers }] of options.entries()) if (numbers[0] && numbers[0] <= c.history.year) odds[i] = 0
+  if (isHeld(c)) for (const [i, option] of options.entries()) if (!isFirst(option)) odds[i] = 0
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
   const mention = options.findIndex((o) => o.from.includes('mention'))
   // "seasons 9 and 10": what is probable of one of them is so of all.
@@ -58,8 +62,23 @@ const spokenOf = (c: SeasonCase, options: readonly SeasonOption[], odds: readonl
     : options.findIndex((o, i) => o.numbers[0] === c.near && o.numbers.length === 1 && odds[i]! > SPOKEN)
 
 /** "returns in May", "the return of X", "is back on May 5". */
-const returns = ({ event, starts, candidate: { trigger } }: SeasonCase): boolean =>
-  event === 'premiere' && !starts && /^.?return\b|\bback\b|\breturning\b/.test(trigger.phrase.phrase)
+const returns = ({ event, starts, candidate: { view, trigger } }: SeasonCase): boolean =>
+  event === 'premiere' &&
+  !starts &&
+  /\b(return|returns|returned|returning|back)\b/.test(wordsIn(view.tokens, trigger.from, trigger.to))
+
+/** "no decision has been made on the sophomore drama X": the year that it is in is not what is decided on. */
+const isOpen = ({ event, factuality, season }: SeasonCase): boolean =>
+  event === 'renewal' && factuality !== 'yes' && !season?.numbers.length
+
+/** "X will be held for midseason", and nothing tells of a season of X: it is new. */
+const isHeld = ({ event, season, history, candidate: { trigger } }: SeasonCase): boolean =>
+  event === 'premiere' &&
+  trigger.phrase.phrase.startsWith('{hold}|{save}') &&
+  !season &&
+  !history.latest &&
+  !history.year &&
+  !history.returning
 
 /** "the new season", "another season". */
 const isOneMore = ({ season }: SeasonCase): boolean =>

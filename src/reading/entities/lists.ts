@@ -84,13 +84,7 @@ function listLead(
     if (norm === 'pilots') return 'pilots'
     if (knowledge.lexicon.is(norm, W.series | W.genre) || norm === 'slate' || norm === 'lineup' || norm === 'schedule')
       return 'series'
-    if (
-      !/^(including|like|such|as|of|the|are|is|“|‘|"|,|:|include|includes|with|network|also|'s|both|original|originals|hits)$/.test(
-        norm,
-      ) &&
-      tokens[k]!.case === 'lower'
-    )
-      return null
+    if (!knowledge.lexicon.among('leadsList', norm) && tokens[k]!.case === 'lower') return null
   }
   return null
 }

@@ -1,6 +1,6 @@
 // Binding: what an event happens to, by the place that its phrase gives the theme, and what speaks against it.
 import type { MediaList } from '../../phrasebook/phrasebook.ts'
-import { clauseEnd, objectThemes } from '../clauses.ts'
+import { clauseEnd } from '../clauses.ts'
 import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ThemeMention } from '../themes.ts'
@@ -14,9 +14,9 @@ import { themeOf } from './theme-of.ts'
 export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   let trigger = found
   const doubts: string[] = []
-  const of = themeOf(view, trigger)
-  const bound = (of?.theme && joined(view, of)) || of
+  const bound = themeOf(view, trigger)
   if (!bound && happensToAnother(view, trigger)) return []
+  if (onlySays(view, trigger, bound) || gains(view, trigger)) return []
   if (!bound) doubts.push('nothing bound')
   else if (bound.theme && !isHead(view, trigger, bound)) doubts.push('not the head')
   const { theme, season, note } = bound ?? UNBOUND
@@ -41,11 +41,15 @@ export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   }
   if (needs === 'season' && !theme?.season && !season) doubts.push('no season')
   if (needs === 'show' && theme?.season) doubts.push('a season')
-  if (list.length > 1)
+  if (list.length > 1) {
+    // "A and B were both renewed, the latter for a seventh season".
+    const one = season && whichOf(view, season.from - 4, season.from, list)
     return list.map((t, i) => {
-      const given = t.season || companions.includes(t) ? null : ofEach(season, own.length, i)
+      const other = t.season || companions.includes(t) || (one && one !== t)
+      const given = other ? null : ofEach(season, own.length, i)
       return { view, trigger, theme: t, season: given, list, note, doubts }
     })
+  }
   return [{ view, trigger, theme, season, list, note, doubts }]
 }
 
@@ -64,6 +68,27 @@ function happensToAnother({ lexicon, masked, themes, tokens }: SentenceView, { g
   if (lexicon.among('noSeries', tokens[k]?.norm ?? '')) return true
   return masked[k] === 1 && !themes.some((t) => t.from <= k && k < t.to)
 }
+
+/** "The network announced Thursday", "has yet to announce whether X will return": no series is announced. */
+function onlySays({ tokens, lexicon }: SentenceView, { group, to, phrase }: Trigger, bound: Bound | null): boolean {
+  if (phrase.event !== 'order' || !group?.lemmas.some((l) => lexicon.among('announces', l))) return false
+  if (group.passive) return false
+  let k = to
+  while (/^(the|a|an|its|their|any|early|new|official)$/.test(tokens[k]?.norm ?? '')) k++
+  return (
+    lexicon.among('whatIsSaid', tokens[k]?.norm ?? '') ||
+    (k === to && !bound?.theme && !lexicon.is(tokens[k]?.norm ?? '', W.number))
+  )
+}
+
+/** "It picked up 31.4 million views", "picked up two Golden Globes", "picked up the international rights to X". */
+const gains = ({ tokens, lexicon, themes }: SentenceView, { group, to, phrase }: Trigger): boolean =>
+  phrase.event === 'order' &&
+  group !== null &&
+  !group.passive &&
+  tokens
+    .slice(to, to + 4)
+    .some((t) => lexicon.among('gained', t.norm) && !themes.some((x) => x.from <= t.i && t.i < x.to))
 
 /** "A decision on X is expected", "a trailer for X dropped": what happens, happens to the word about X. */
 function aboutSomethingOf({ tokens, lexicon, sentence }: SentenceView, theme: ThemeMention): boolean {
@@ -91,17 +116,24 @@ function listOf(view: SentenceView, trigger: Trigger, theme: ThemeMention, note:
 }
 
 /** "A, B and C, the latter of which was cancelled", "A and B, the former off the schedule since May", "A, B (which just launched Season 4 and will be back) and C": it happens to one of them alone. */
-export function singledOut(
-  { tokens }: SentenceView,
-  { from }: Trigger,
-  list: readonly ThemeMention[],
-): ThemeMention | null {
+export function singledOut(view: SentenceView, { from }: Trigger, list: readonly ThemeMention[]): ThemeMention | null {
+  const { tokens } = view
   const own = list.findLast((t) => t.to < from)
   if (own && isBracketed(tokens, own.to, from)) return own
   const last = list.at(-1)!
   if (list.length < 2 || last.to > from || from - last.to > APART) return null
-  const which = tokens.slice(last.to, from).findLast(({ norm }) => /^(former|latter)$/.test(norm))
-  return which ? (which.norm === 'latter' ? last : list.at(-2)!) : null
+  return whichOf(view, last.to, from, list)
+}
+
+/** The member of a list that "the former" or "the latter" between two tokens means. */
+function whichOf(
+  { tokens }: SentenceView,
+  from: number,
+  to: number,
+  list: readonly ThemeMention[],
+): ThemeMention | null {
+  const which = tokens.slice(Math.max(0, from), to).findLast(({ norm }) => /^(former|latter)$/.test(norm))
+  return which ? (which.norm === 'latter' ? list.at(-1)! : list.at(-2)!) : null
 }
 
 /** "A, B (which just launched Season 4 and WILL BE BACK) and C": in brackets behind the member that ends at `to`, and of it alone. */
@@ -143,15 +175,6 @@ function collective({ tokens, themes, sentence }: SentenceView, { group }: Trigg
 const BOTH = /^(both|all)$/
 /** Before "of which". */
 const EACH = /^(both|all|none|neither|each|either|any)$/
-
-/** "A joins B as the second comedy renewed for next season": B, of which nobody has said it yet. */
-function joined(view: SentenceView, { theme, season }: Bound): Bound | null {
-  if (theme?.anaphor !== 'noun' || view.tokens[theme.from - 1]?.norm !== 'as') return null
-  const join = view.groups.findLast((g) => g.to <= theme.from && theme.from - g.to <= APART)
-  if (!join?.lemmas.includes('join')) return null
-  const object = objectThemes(view, join.to).find((t) => t.show && !t.weak && t.to < theme.from)
-  return object ? { theme: object, season, note: 'object' } : null
-}
 
 /** "A has been renewed ALONGSIDE its companion series B": whom else it happens to, behind its words. */
 function companionsOf(view: SentenceView, trigger: Trigger, own: readonly ThemeMention[]): ThemeMention[] {

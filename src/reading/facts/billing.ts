@@ -95,10 +95,6 @@ function skipLead({ norm, analysis }: Passage, view: SentenceView, at: number, l
   return k
 }
 
-/** What companies are called: no persons. */
-const COMPANY =
-  /^(pictures|studios?|television|tv|productions?|entertainment|media|films?|group|network|company|inc\.?|bros\.?|content|house|originals?)$/
-
 /** A person: one whom the article introduces, or a name of two words and more that is nothing else. */
 export function personAt(passage: Passage, view: SentenceView, k: number): Person | null {
   const mention = beginningAt(passage.analysis.people, k)
@@ -151,7 +147,10 @@ function stranger(passage: Passage, view: SentenceView, name: NameMention | null
   const entity = analysis.entities.get(name.key)
   if (!entity || entity.place || passage.isSeries(entity) || entity.series >= 2 || entity.network > 0) return null
   if (entity.kind !== 'unknown' && entity.kind !== 'person') return null
-  if (COMPANY.test(passage.norm(name.to - 1)) || view.orgs.some((o) => o.from < name.to && name.from < o.to))
+  if (
+    analysis.knowledge.lexicon.among('company', passage.norm(name.to - 1)) ||
+    view.orgs.some((o) => o.from < name.to && name.from < o.to)
+  )
     return null
   // "Creator Ann Bell" at the head of a sentence: the role has a capital too.
   const { lexicon } = analysis.knowledge

@@ -141,13 +141,7 @@ function subjectSide(passage: Passage, view: SentenceView, at: number, end: numb
     if (!analysis.knowledge.lexicon.is(norm(k), W.series) && !/^(series|shows)$/.test(norm(k))) continue
     if (!seasons.length) return null
     let from = k
-    while (
-      from > view.sentence.from &&
-      /^(of|the|several|few|a|quite|other|many|some|more|these|those|our|all|two|three|four|marvel)$/.test(
-        norm(from - 1),
-      )
-    )
-      from--
+    while (from > view.sentence.from && analysis.knowledge.lexicon.among('counts', norm(from - 1))) from--
     return { from, to: end, show: null, seasons }
   }
   return null

@@ -98,10 +98,10 @@ function fateOf(
 }
 
 /** What leads to a season or a title: "in", "of". */
-function leadOf({ norm }: Passage, at: number): string {
+function leadOf({ norm, analysis }: Passage, at: number): string {
   let k = at - 1
   while (
-    /^(“|"|‘|'|the|its|their|finale|end|episode|drama|series|explosive|shocking|premiere|of)$/.test(norm(k)) &&
+    analysis.knowledge.lexicon.among('beforeTitle', norm(k)) &&
     !(norm(k) === 'of' && !/^(finale|end|episode|premiere)$/.test(norm(k - 1)))
   )
     k--

@@ -7,9 +7,6 @@ import { characterAt, personsIn } from './billing.ts'
 import type { Credit } from './fact.ts'
 import type { Passage } from './passage.ts'
 
-/** Words that open a list of players. */
-const BILLING =
-  /^(starring|stars|including|include|includes|included|cast|joined|join|joins|joining|alongside|opposite|from|features|featuring)$/
 /** How far such a list is looked back for. */
 const BILLED = 80
 
@@ -46,7 +43,7 @@ function isBilled({ analysis, norm }: Passage, view: SentenceView, at: number): 
   const { lexicon } = analysis.knowledge
   for (let k = at - 1; k >= view.sentence.from && k > at - BILLED; k--) {
     if (norm(k) === ';') return false
-    if (lexicon.is(norm(k), W.role) || BILLING.test(norm(k))) return true
+    if (lexicon.is(norm(k), W.role) || lexicon.among('opensBilling', norm(k))) return true
   }
   return false
 }

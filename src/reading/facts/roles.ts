@@ -60,10 +60,7 @@ function titleBefore(
     const theme = titles.find((t) => t.from <= k && k < t.to)
     if (theme?.show) return { entity: theme.show, range: theme }
     const classes = analysis.knowledge.lexicon.classes(norm(k))
-    const passed =
-      /^(”|"|’|'|'s|and|\/|co|series|executive|original|longtime|lead|head|former|showrunner|creator|-|&)$/.test(
-        norm(k),
-      )
+    const passed = analysis.knowledge.lexicon.among('beforeRole', norm(k))
     if (!passed && !(classes & (W.role | W.series))) return null
   }
   return null

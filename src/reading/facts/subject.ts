@@ -18,15 +18,12 @@ export interface Named extends Range {
 
 /** How far before its verb a subject is looked for. */
 const REACH = 24
-/** Words before a verb that belong to it or to a clause put in between. */
-const SKIPPED =
-  /^(who|also|still|has|have|had|will|eventually|finally|later|actually|reportedly|officially|then|recently|ultimately|tragically|,)$/
 
 /** The name that is the subject of a verb; null when something else is. */
 export function subjectName(passage: Passage, view: SentenceView, group: VerbGroup): Named | null {
   const { norm, analysis } = passage
   let k = group.from
-  while (k > view.sentence.from && SKIPPED.test(norm(k - 1))) k--
+  while (k > view.sentence.from && analysis.knowledge.lexicon.among('beforeVerb', norm(k - 1))) k--
   const names = within(analysis.names, { from: Math.max(view.sentence.from, k - REACH), to: k })
   for (const name of names.toReversed()) {
     const between = analysis.tokens.slice(name.to, k)

@@ -40,19 +40,21 @@ export function ordinalSeason(
       // "freshman comedy Second Helping": a title.
       const titled = token.case === 'capital' && (tokens[i]!.case === 'lower' || tokens[i - 1]?.case === 'lower')
       if (titled && !SEASON_NOUN.has(token.norm)) return null
-      if (lexicon.among('runNoun', token.norm) && !lineage(tokens, i, k, lexicon)) return null
+      const goRound = token.glued && tokens[k - 1]!.norm === 'go'
+      if (!goRound && lexicon.among('runNoun', token.norm) && !lineage(tokens, i, k, lexicon)) return null
       if (lexicon.among('otherSeason', tokens[k - 1]!.norm) && k - 1 > i) return null
       return make(i, k + 1, k, 'numbered', {
         numbers,
         ...(isEach(tokens, k + 1, each) ? { each } : {}),
         final,
-        soft: !SEASON_NOUN.has(token.norm) && !AS_GOOD.has(token.norm),
-        modifier: token.glued || modifies(tokens, k + 1, end, lexicon),
+        soft: !SEASON_NOUN.has(token.norm) && !AS_GOOD.has(token.norm) && !goRound,
+        modifier: (token.glued && !goRound) || modifies(tokens, k + 1, end, lexicon),
       })
     } else if (token.norm === 'and' || token.norm === ',' || token.norm === '&' || token.norm === 'or') continue
     // "a seventh and an eighth season"
     else if (/^an?$/.test(token.norm) && /^(and|or)$/.test(tokens[k - 1]!.norm) && ordinal(tokens[k + 1]?.norm ?? ''))
       continue
+    else if (token.norm === 'go' && tokens[k + 1]?.glued) continue
     else if (token.norm === 'half' || token.norm === 'part' || token.norm === 'batch') return null
     else if (
       token.kind === 'mark' &&

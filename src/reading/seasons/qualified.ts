@@ -7,6 +7,9 @@ import { isPossessive, make, modifies } from './mention.ts'
 import { cardinal, ordinal } from './numerals.ts'
 import { FINAL, MORE, SEASON_NOUN, THIS } from './words.ts'
 
+/** What seasons are called behind "two more". */
+const GO_ROUNDS = /^(outings|instalments|installments|cycles|runs)$/
+
 /** "five seasons", "a six-season run", "two more seasons". */
 export function countedSeasons(
   tokens: readonly Token[],
@@ -24,6 +27,7 @@ export function countedSeasons(
     else if (FINAL.has(norm)) final = true
     else if (
       SEASON_NOUN.has(norm) ||
+      (more && (GO_ROUNDS.test(norm) || (norm === 'go' && tokens[k + 1]?.norm === 'rounds'))) ||
       (norm === 'series' && (more || final || count > 1) && k === i + 1 + Number(more))
     ) {
       // "The 47 Season 3": the number behind makes its own mention.

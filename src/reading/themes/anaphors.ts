@@ -94,7 +94,7 @@ function isExpletive({ tokens, lexicon }: ThemeInput, i: number, sentence: Sente
           return norm === 'possible' || norm === 'hard' || norm === 'time' || norm === 'safe'
       return norm !== 'official' || tokens[k + 1]?.norm !== 'return'
     }
-    if (/^(was|is|'s|has|been|not|also|now|just|already|'d|will|be|had|still|first|yet)$/.test(norm)) continue
+    if (lexicon.among('beforeExpletive', norm)) continue
     return false
   }
   return false
