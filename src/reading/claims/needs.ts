@@ -64,6 +64,18 @@ function follows({ tokens }: SentenceView, theme: Range, trigger: Range): boolea
   return theme.from >= trigger.to && theme.from - trigger.to <= (leads ? 9 : 4)
 }
 
+/** "arrived three weeks ago", "four months after its episodes dropped", "moves to Fridays": moments that are no dates. */
+function isTimed({ tokens, sentence }: SentenceView, { from, to }: Range): boolean {
+  const near = (at: number, words: RegExp): boolean => words.test(tokens[at]?.norm ?? '')
+  for (let k = Math.max(sentence.from, from - 12); k < from; k++)
+    if (near(k, UNIT) && near(k + 1, /^(after|before|since)$/)) return true
+  for (let k = to; k < Math.min(sentence.to, to + 9); k++)
+    if ((near(k, UNIT) && near(k + 1, /^(ago|before|earlier|later|after)$/)) || near(k, /^\w+days$/)) return true
+  return false
+}
+
+const UNIT = /^(hour|day|week|month|year)s?$/
+
 /** Whether the words that a weak phrase needs beside it are there. */
 export function needsMet(
   input: ClaimsInput,
@@ -85,7 +97,11 @@ export function needsMet(
       (g) => Math.abs(g.head - trigger.from) < 12 && g.lemmas.some((l) => view.lexicon.among('setsDate', l)),
     )
   }
+  if (isTimed(view, trigger)) return true
   if (!trigger.group) return false
+  // "returned for its second season with 2.2 million viewers".
+  if (season?.season?.numbers.length && trigger.group.tense === 'past' && trigger.group.lemmas[0] === 'return')
+    return true
   // "is set for midseason": a time that no calendar knows.
   if (/^mid-?season$/.test(view.tokens[trigger.to]?.norm ?? '')) return true
   // A screen tells as much as a day, of a season or by a verb of showing; what returns to one has been renewed for it.
