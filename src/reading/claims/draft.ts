@@ -35,7 +35,8 @@ export function draft(
   owners: ReadonlyMap<SeasonMention, readonly OwnedSeason[]>,
   mentions: readonly NumberMention[],
 ): Draft[] {
-  const { candidate, show, event } = r
+  const { candidate, show } = r
+  const event = isOfMore(r, history) ? 'renewal' : r.event
   const { view, trigger } = candidate
   const inSpeech = input.speechOf[trigger.from]! >= 0
   if (view.sentence.question && !inSpeech) return pass(input, candidate, 'claims', () => 'its sentence only asks')
@@ -137,6 +138,15 @@ export function draft(
       headline: view.sentence.title,
       seasonCase,
     }))
+}
+
+/** "The network has ordered 12 episodes of X", which is in its second season: more of it, and no new series. */
+function isOfMore({ candidate: { view, trigger }, event, season }: Resolved, { latest }: SeasonHistory): boolean {
+  if (event !== 'order' || season || latest < 2 || !/^\{(order|pick|commission)\}/.test(trigger.phrase.phrase))
+    return false
+  return view.tokens
+    .slice(trigger.to, trigger.to + 6)
+    .some((t) => /^(episodes|installments|hours|half-hours)$/.test(t.norm))
 }
 
 /** "All eleven seasons are now streaming", "Seasons 1-3 are available on …": seasons of before can be had. */
