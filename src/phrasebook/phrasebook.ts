@@ -126,6 +126,7 @@ export type MediaList =
   | 'ofSeason'
   | 'afterOrdinal'
   | 'gained'
+  | 'informants'
   | 'company'
   | 'beginsDate'
   | 'answersNo'

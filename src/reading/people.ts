@@ -7,7 +7,7 @@ import { W } from './lexicon.ts'
 import { personEnd } from './names/persons.ts'
 import type { NameMention, OrgMention } from './names.ts'
 import type { PhraseContext } from './phrases.ts'
-import { within } from './ranges.ts'
+import { endingAt, within } from './ranges.ts'
 import type { Token } from './tokens.ts'
 
 export interface Person {
@@ -187,6 +187,8 @@ function describe(input: PeopleInput, { from, to }: Range, person: Person): void
   else if (by === 'directed' || by === 'helmed') set('director')
   else if (by === 'hosted' || by === 'fronted' || by === 'presented') set('host')
   else if (tokens[from - 1]?.norm === 'starring' || tokens[from - 1]?.norm === 'stars') set('cast')
+  // "Showtime's David Crane": whom a network has.
+  else if (tokens[from - 1]?.norm === "'s" && endingAt(orgs, from - 1)?.names[0]?.kind === 'network') set('executive')
   // After the name: ", president of Y," or ", who plays …".
   let k = to
   if (tokens[k]?.norm === ',' || tokens[k]?.norm === '(') {
@@ -197,6 +199,7 @@ function describe(input: PeopleInput, { from, to }: Range, person: Person): void
       else if (verb.includes('create')) set('creator')
       else if (verb.includes('host') || verb.includes('present')) set('host')
       else if (verb.includes('write')) set('writer')
+      else if (verb.includes('oversee') || verb.includes('lead') || verb.includes('head')) set('executive')
       return
     }
     for (let i = k; i < sentence.to && i < k + 12; i++) {

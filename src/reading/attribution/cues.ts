@@ -7,6 +7,7 @@ import { endingAt, within } from '../ranges.ts'
 import { behindClosing, type Token, wordsIn } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { channelOutlets } from './outlets.ts'
+import { isUnnamed } from './places.ts'
 import type { Source } from './source.ts'
 import { because, personSource, through } from './source.ts'
 import type { Sources } from './sources.ts'
@@ -146,15 +147,23 @@ export class Cues {
   }
 
   /**
-   * "according to X", "per X", where X is no outlet.
+   * "according to X", "per X", where X is no outlet; "we've heard from two sources".
    * @param behind where the words end for which it must vouch; what counts viewers between them vouches for the count
    */
   accordingTo(view: SentenceView, from: number, to: number, behind = from): Source | null {
     const { tokens } = view
     for (let k = from; k < to - 1; k++) {
       const { norm } = tokens[k]!
+      const heard =
+        norm === 'from' &&
+        /^hear/.test(tokens[k - 1]?.norm ?? '') &&
+        [1, 2].some((n) => k + n < to && isUnnamed(view, k + n))
       const at =
-        norm === 'according' && tokens[k + 1]!.norm === 'to' ? k + 2 : norm === 'per' && !tokens[k]!.glued ? k + 1 : -1
+        norm === 'according' && tokens[k + 1]!.norm === 'to'
+          ? k + 2
+          : heard || (norm === 'per' && !tokens[k]!.glued)
+            ? k + 1
+            : -1
       if (at < 0 || this.#in.speechOf[k]! >= 0) continue
       const between = tokens.slice(behind, Math.max(behind, k))
       if (between.some((t) => view.lexicon.among('countsViewers', t.norm))) continue

@@ -8,7 +8,7 @@ import type { VerbGroup } from '../verbs.ts'
 /** "sources", "an insider", "two people with knowledge of the talks", "those close to the show". */
 export function isUnnamed({ tokens, lexicon }: SentenceView, k: number): boolean {
   const { norm } = tokens[k]!
-  if (/^(source|sources|insider|insiders)$/.test(norm)) return true
+  if (lexicon.among('informants', norm)) return true
   if (!lexicon.among('unnamed', norm)) return false
   return /^(close|familiar|with|near|in|involved|inside|aware)$/.test(tokens[k + 1]?.norm ?? '')
 }
