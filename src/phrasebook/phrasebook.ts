@@ -126,6 +126,7 @@ export type MediaList =
   | 'ofSeason'
   | 'afterOrdinal'
   | 'gained'
+  | 'label'
   | 'informants'
   | 'company'
   | 'beginsDate'

@@ -16,8 +16,10 @@ function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean
   for (let i = sentence.i; i >= 0 && i >= sentence.i - 3; i--) {
     const view = input.views[i]!
     if (view.themes.some((t) => t.season && isFurther(t.season))) return true
-    if (view.tokens.slice(view.sentence.from, view.sentence.to).some((t) => view.lexicon.among('further', t.norm)))
-      return true
+    const words = view.tokens.slice(view.sentence.from, view.sentence.to)
+    if (words.some((t) => view.lexicon.among('further', t.norm))) return true
+    // "Is it coming back?", "So is it over?", and the answer.
+    if (view.sentence.question && words.some((t) => /^(back|over|more|end|last|dead|done)$/.test(t.norm))) return true
   }
   return false
 }

@@ -17,8 +17,8 @@ export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   const bound = themeOf(view, trigger)
   if (!bound && happensToAnother(view, trigger)) return []
   if (onlySays(view, trigger, bound) || gains(view, trigger)) return []
-  if (!bound) doubts.push('nothing bound')
-  else if (bound.theme && !isHead(view, trigger, bound)) doubts.push('not the head')
+  if (!bound && !followsLabel(view, trigger)) doubts.push('nothing bound')
+  if (bound?.theme && !isHead(view, trigger, bound)) doubts.push('not the head')
   const { theme, season, note } = bound ?? UNBOUND
   if (theme && doubts.length && aboutSomethingOf(view, theme)) return []
   const own = theme ? (collective(view, trigger) ?? listOf(view, trigger, theme, note)) : []
@@ -67,6 +67,13 @@ function happensToAnother({ lexicon, masked, themes, tokens }: SentenceView, { g
   while (/^([“"‘]|the|a|an|its|first|new|official|full|latest)$/.test(tokens[k]?.norm ?? '')) k++
   if (lexicon.among('noSeries', tokens[k]?.norm ?? '')) return true
   return masked[k] === 1 && !themes.some((t) => t.from <= k && k < t.to)
+}
+
+/** "Status: Already renewed", under the heading of its show. */
+function followsLabel({ tokens, sentence, lexicon }: SentenceView, { from }: Trigger): boolean {
+  for (let k = Math.max(sentence.from + 1, from - 2); k < from && k < sentence.from + 4; k++)
+    if (tokens[k]!.norm === ':' && lexicon.among('label', tokens[k - 1]!.norm)) return true
+  return false
 }
 
 /** "The network announced Thursday", "has yet to announce whether X will return": no series is announced. */

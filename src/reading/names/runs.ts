@@ -21,6 +21,14 @@ export interface Run extends Range {
   opening: boolean
 }
 
+/** "Status: Renewed", "Our Verdict: A safe bet": a word of what opens a sentence and says what follows. */
+function isInLabel(tokens: readonly Token[], i: number, { from, to }: Sentence, lexicon: Lexicon): boolean {
+  if (i > from + 2) return false
+  let colon = i + 1
+  while (colon < to && colon < from + 4 && tokens[colon]!.kind === 'word') colon++
+  return tokens[colon]?.norm === ':' && lexicon.among('label', tokens[colon - 1]!.norm)
+}
+
 /** Runs of capitalised words in a sentence, with the small words that titles hold between them. */
 export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array): Run[] {
   const { tokens, knowledge } = input
@@ -39,7 +47,7 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
     if (lexicon.is(token.norm, W.month) && !startsLongerName(tokens, i, lexicon)) return false
     if ((lexicon.is(token.norm, W.weekday) || WEEKLY.test(token.norm)) && !startsLongerName(tokens, i, lexicon))
       return false
-    if (tellsVerdict(tokens, i, sentence, lexicon)) return false
+    if (tellsVerdict(tokens, i, sentence, lexicon) || isInLabel(tokens, i, sentence, lexicon)) return false
     // "Glass Harbor And Night Ferry": in a headline small words may have their capitals.
     if (sentence.headline && i > sentence.from && /^(and|or)$/.test(token.norm)) return false
     return !(sentence.headline && breaksHeadline(input, i, sentence))
