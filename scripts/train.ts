@@ -12,7 +12,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ExpectedClaim, loadCorpus, loadSentences, NEIGHBOUR, SENTENCE_DAY } from '../corpus/corpus.ts'
 import { count, f1, meaning, type ScoredClaim, sameStatus, sameTitle, type Tally } from '../corpus/score.ts'
-import type { Article } from '../src/article/article.ts'
+import type { Article, Span } from '../src/article/article.ts'
 import { fromText } from '../src/article/text.ts'
 import { loadExamples, parseExample } from '../src/phrasebook/examples.ts'
 import { loadPhraseBook } from '../src/phrasebook/load.ts'
@@ -35,6 +35,9 @@ const PENALTY = { typing: 2, salience: 2, linking: 8, numbering: 20 }
 const MINIMUM = 4
 /** Weight of an example of the phrase book beside an article's. */
 const EXAMPLE = 5
+/** Weight of an excerpt beside its article's, and of how many of its paragraphs one is taken. */
+const EXCERPT = 0.5
+const EACH = 3
 const STEPS = 120
 /** Smaller weights decide nothing, and a third of all are. */
 const KEPT = 0.1
@@ -55,6 +58,8 @@ interface Lesson {
   hand: string
   /** What it can teach: a phrase's example tells which show is meant, hardly what a name is or which season. */
   whole: boolean
+  /** An excerpt says too little of which season it is. */
+  excerpt?: boolean
 }
 
 /** A choice between options, some of them right; features count once where they are only named. */
@@ -72,7 +77,8 @@ function lessons(): Lesson[] {
     // Most of the world's news claims nothing: what looks alike weighs more than its share of the corpus.
     for (const { id, article, claims } of loadCorpus(join(ROOT, 'corpus', part))) {
       const weight = part === 'lookalikes' ? 3 : claims.length ? 1 : 2
-      found.push({ part, hand: handOf(id), article, claims, weight, whole: true })
+      const lesson: Unfolded = { part, hand: handOf(id), article, claims, weight, whole: true }
+      found.push(lesson, ...excerptsOf(lesson))
     }
   }
   for (const part of ['fate', 'making-and-saying', 'kinds']) {
@@ -94,6 +100,43 @@ function lessons(): Lesson[] {
   return folded(found)
 }
 
+/**
+ * What of an article may come alone, as a headline, a dispatch or a teaser does: its first paragraph, alone and under its headline, the
+ * headline, and some of the paragraphs behind that name a show.
+ */
+function excerptsOf(lesson: Unfolded): Unfolded[] {
+  const { article, claims } = lesson
+  const paragraphs = [...article.text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+  }))
+  const headed = article.headings[0]?.start === 0 ? 1 : 0
+  const lead = paragraphs[headed]
+  if (!lead || paragraphs.length < headed + 2) return []
+  const names = claims.flatMap(namesOf)
+  const named = paragraphs
+    .slice(headed + 1)
+    .filter((p) => names.some((name) => article.text.slice(p.start, p.end).includes(name)))
+    .filter((_, i) => i % EACH === 0)
+  const spans = [lead, ...named, ...(headed ? [paragraphs[0]!, { start: 0, end: lead.end }] : [])]
+  return spans.map(({ start, end }) => ({
+    ...lesson,
+    article: {
+      ...article,
+      text: article.text.slice(start, end),
+      title: start === 0 ? article.title : null,
+      emphasis: within(article.emphasis, start, end),
+      headings: within(article.headings, start, end),
+    },
+    weight: lesson.weight * EXCERPT,
+    excerpt: true,
+  }))
+}
+
+/** The spans that lie in a stretch, counted from its start. */
+const within = (spans: readonly Span[], start: number, end: number): Span[] =>
+  spans.filter((s) => s.start >= start && s.end <= end).map((s) => ({ start: s.start - start, end: s.end - start }))
+
 /** The hand that wrote an article of corpus/news, by the beginning of its name: "r14w22-saltmarsh" is of r14w. */
 const handOf = (id: string): string => /^r\d+-?[a-z]?/.exec(id)?.[0] ?? id
 
@@ -111,28 +154,51 @@ function folded(found: readonly Unfolded[]): Lesson[] {
 
 /** The phrase book's own examples, and the sentences that only look alike. */
 function examplesOfPhrases(): Unfolded[] {
-  return loadExamples(PHRASES).families.flatMap(({ phrases, examples, lookalikes }) => {
-    const { event, factuality } = phrases[0]!
-    const lesson = (text: string, claims: ExpectedClaim[]): Unfolded => ({
-      hand: text,
-      part: claims.length ? 'phrases' : 'phrases, not',
-      article: fromText(`${text}\n\n${NEIGHBOUR}`, { published: SENTENCE_DAY, outlet: 'Signal & Reel' }),
-      claims,
-      weight: EXAMPLE,
-      whole: false,
-    })
-    const told = examples.map(parseExample).map(({ text, yields }) => {
-      const show = /“([^”]+?),?”/.exec(text)?.[1]
-      if (!yields || !show) return lesson(text, [])
-      const said = { event, factuality, ...yields }
-      const rest: Omit<ExpectedClaim, 'show' | 'event' | 'factuality'> = {
-        ...{ season: null, speaker: null, role: 'outlet', via: [], date: null, platform: null },
-        ...{ evidence: text, optional: false, aliases: [] },
-      }
-      return lesson(text, [{ ...rest, show, event: said.event, factuality: said.factuality }])
-    })
-    return [...told, ...lookalikes.map((text) => lesson(text, []))]
+  const { families, hedgeFamilies } = loadExamples(PHRASES)
+  const shows = showsOf(families.flatMap((f) => f.examples))
+  const lesson = (text: string, claims: ExpectedClaim[]): Unfolded => ({
+    hand: text,
+    part: claims.length ? 'phrases' : 'phrases, not',
+    article: fromText(`${text}\n\n${NEIGHBOUR}`, { published: SENTENCE_DAY, outlet: 'Signal & Reel' }),
+    claims,
+    weight: EXAMPLE,
+    whole: false,
   })
+  const told = (line: string, by: Pick<ExpectedClaim, 'event' | 'factuality'>): Unfolded => {
+    const { text, yields } = parseExample(line)
+    const show = shows(text)
+    if (!yields || !show) return lesson(text, [])
+    const said = { ...by, ...yields }
+    const rest: Omit<ExpectedClaim, 'show' | 'event' | 'factuality'> = {
+      ...{ season: null, speaker: null, role: 'outlet', via: [], date: null, platform: null },
+      ...{ evidence: text, optional: false, aliases: [] },
+    }
+    return lesson(text, [{ ...rest, show, event: said.event, factuality: said.factuality }])
+  }
+  // What is hedged is a renewal or a cancellation, as its words have it.
+  const hedged = hedgeFamilies.flatMap(({ phrases, examples }) => {
+    const { effect } = phrases[0]!
+    if (effect === 'drop') return []
+    const factuality = effect === 'deny' ? 'no' : effect === 'doubt' ? 'unlikely' : effect
+    return examples
+      .filter((line) => /renew|cancel/.test(line))
+      .map((line) => told(line, { event: /cancel/.test(line) ? 'cancellation' : 'renewal', factuality }))
+  })
+  return [
+    ...families.flatMap(({ phrases, examples, lookalikes }) => [
+      ...examples.map((line) => told(line, phrases[0]!)),
+      ...lookalikes.map((text) => lesson(text, [])),
+    ]),
+    ...hedged,
+  ]
+}
+
+/** The show that an example is about: a name in quotation marks, which what somebody says may stand in too. */
+function showsOf(examples: readonly string[]): (text: string) => string | undefined {
+  const quoted = (text: string): string[] => [...text.matchAll(/(?=[“‘]([^“”‘’]+?),?[”’])/g)].map((m) => m[1]!)
+  const times = new Map<string, number>()
+  for (const name of examples.flatMap(quoted)) times.set(name, (times.get(name) ?? 0) + 1)
+  return (text) => quoted(text).sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0))[0]
 }
 
 /** A feature's name without its values. */
@@ -236,7 +302,10 @@ function salienceChoices({ article, claims, weight, whole }: Lesson, knowledge: 
 }
 
 /** Which show do these words tell an event of, if any? */
-function linkingChoices({ article, claims, weight }: Lesson, knowledge: Knowledge): Choice[] {
+function linkingChoices(
+  { article, claims, weight, excerpt }: Pick<Lesson, 'article' | 'claims' | 'weight' | 'excerpt'>,
+  knowledge: Knowledge,
+): Choice[] {
   const analysis = analyse(article, knowledge)
   if (!analysis) return []
   return analysis.candidates.flatMap((found) => {
@@ -259,6 +328,8 @@ function linkingChoices({ article, claims, weight }: Lesson, knowledge: Knowledg
     const right = shows.map((names) => isOf(names, here))
     const none = right.length - 1
     if (!right.includes(true)) {
+      // Whose words they are stands in another paragraph of the article: that teaches nothing.
+      if (excerpt && here.length) return []
       // What is said elsewhere may be repeated here.
       right[none] = true
       for (let i = 0; i < none; i++) right[i] = isOf(shows[i]!, same)
@@ -268,8 +339,8 @@ function linkingChoices({ article, claims, weight }: Lesson, knowledge: Knowledg
 }
 
 /** Which season does it happen to? Only where the show is right. */
-function numberingChoices({ article, claims, weight, whole }: Lesson, knowledge: Knowledge): Choice[] {
-  if (!whole) return []
+function numberingChoices({ article, claims, weight, whole, excerpt }: Lesson, knowledge: Knowledge): Choice[] {
+  if (!whole || excerpt) return []
   const analysis = analyse(article, knowledge)
   if (!analysis) return []
   const cases = new Map(draftClaims(analysis).map((d) => [d.seasonCase, d]))
@@ -374,6 +445,37 @@ function meanOf(before: LearnedWeights, now: LearnedWeights): LearnedWeights {
   }
 }
 
+/**
+ * The weights with which the phrase book's examples are read as they say: where the mean fells one, its phrase's own "none" is
+ * lowered until it stands. The examples are what a contributor goes by.
+ */
+function mended(weights: LearnedWeights): LearnedWeights {
+  const book = loadPhraseBook(PHRASES)
+  const linking = new Map(entriesOf(weights.linking ?? weightsOf([])))
+  for (let pass = 0; pass < PASSES; pass++) {
+    const knowledge = compile({ ...book, weights: { ...weights, linking: weightsOf([...linking]) } })
+    const lost = examplesOfPhrases().filter(({ article, claims }) => {
+      const [told] = claims
+      return told && !read(article, knowledge).some((c) => meansTheSame(c, told) && sameTitle(told.show, c.show))
+    })
+    for (const lesson of lost)
+      for (const { options, right } of linkingChoices(lesson, knowledge)) {
+        const none = options.length - 1
+        const names = options.map((o) => valued(o).map(([name, value]) => (linking.get(name) ?? 0) * value))
+        const odds = softmax(names.map((all) => all.reduce((a, b) => a + b, 0)))
+        const phrase = valued(options[none]!).find(([name]) => name.startsWith('none,phrase='))?.[0]
+        if (right[none] || !phrase || odds[none]! <= STAYS) continue
+        const lower = Math.log(odds[none]! / (1 - odds[none]!)) - Math.log(STAYS / (1 - STAYS))
+        linking.set(phrase, Math.round(((linking.get(phrase) ?? 0) - lower) * 100) / 100)
+      }
+  }
+  return { ...weights, linking: weightsOf([...linking]) }
+}
+
+/** So probable may "none" be of an example that stands, and so often are all looked at. */
+const STAYS = 0.55
+const PASSES = 3
+
 /** What the features of linking.ts that have no weights yet add to those that have. */
 function withAdded(all: readonly Lesson[]): LearnedWeights {
   const book = loadPhraseBook(PHRASES)
@@ -385,7 +487,7 @@ function withAdded(all: readonly Lesson[]): LearnedWeights {
 /** All models, averaged with what was learned before. */
 function relearned(fitted: LearnedWeights): LearnedWeights {
   const before = process.argv.includes('--anew') ? null : loadPhraseBook(PHRASES).weights
-  return before ? meanOf(before, fitted) : fitted
+  return mended(before ? meanOf(before, fitted) : fitted)
 }
 
 const all = lessons()

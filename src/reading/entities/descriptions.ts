@@ -3,6 +3,7 @@ import type { Sentence } from '../document.ts'
 import type { Entity, EntityInput } from '../entities.ts'
 import { W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
+import { beginningAt } from '../ranges.ts'
 import { behindClosing } from '../tokens.ts'
 import { isInParts, orgStarts, share } from './beside.ts'
 
@@ -44,7 +45,11 @@ export function apposition(
   if (tokens[at]!.norm === '(' && orgStarts(input, at + 1)) entity.series += 1.2
   if (tokens[at]!.norm === '(' && next.kind === 'word' && next.case !== 'lower' && mention.to - mention.from > 1)
     entity.person += 0.5
+  // "X, HBO's upcoming drama series from …".
+  const owner = beginningAt(input.orgs, first)
+  const owned = owner && tokens[owner.to]?.norm === "'s"
   if (
+    !owned &&
     next.norm !== 'a' &&
     next.norm !== 'an' &&
     next.norm !== 'the' &&
@@ -58,9 +63,16 @@ export function apposition(
     if (tokens[first + 1]?.case === 'capital') return
     entity.person += 1.5
   }
-  for (let k = first; k < sentence.to && k <= first + 8; k++) {
+  const start = owned ? owner.to + 1 : first
+  for (let k = start; k < sentence.to && k <= start + 8; k++) {
     const token = tokens[k]!
     if (token.kind === 'mark' && token.norm !== '“' && token.norm !== '”') break
+    // "X, HBO's drama Y": another.
+    if (
+      owned &&
+      (token.case !== 'lower' || /^[“‘]$/.test(tokens[k + 1]?.norm ?? '') || tokens[k + 1]?.case === 'capital')
+    )
+      break
     if (/^(about|from|by|of|based|starring|which|that|for|on|in|with|to)$/.test(token.norm) && k > first) break
     if (lexicon.among('partOfSeries', token.norm)) {
       entity.other += 1
