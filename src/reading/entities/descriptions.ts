@@ -3,7 +3,6 @@ import type { Sentence } from '../document.ts'
 import type { Entity, EntityInput } from '../entities.ts'
 import { W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
-import { beginningAt } from '../ranges.ts'
 import { behindClosing } from '../tokens.ts'
 import { isInParts, orgStarts, share } from './beside.ts'
 
@@ -45,9 +44,10 @@ export function apposition(
   if (tokens[at]!.norm === '(' && orgStarts(input, at + 1)) entity.series += 1.2
   if (tokens[at]!.norm === '(' && next.kind === 'word' && next.case !== 'lower' && mention.to - mention.from > 1)
     entity.person += 0.5
-  // "X, HBO's upcoming drama series from …".
-  const owner = beginningAt(input.orgs, first)
-  const owned = owner && tokens[owner.to]?.norm === "'s"
+  // "X, HBO's upcoming drama series from …", "X, Bo Lee's upcoming film".
+  let owner = first
+  while (owner < first + 3 && tokens[owner]?.kind === 'word' && tokens[owner]!.case !== 'lower') owner++
+  const owned = owner > first && tokens[owner]?.norm === "'s"
   if (
     !owned &&
     next.norm !== 'a' &&
@@ -63,7 +63,7 @@ export function apposition(
     if (tokens[first + 1]?.case === 'capital') return
     entity.person += 1.5
   }
-  const start = owned ? owner.to + 1 : first
+  const start = owned ? owner + 1 : first
   for (let k = start; k < sentence.to && k <= start + 8; k++) {
     const token = tokens[k]!
     if (token.kind === 'mark' && token.norm !== '“' && token.norm !== '”') break

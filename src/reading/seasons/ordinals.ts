@@ -115,7 +115,8 @@ function lineage(tokens: readonly Token[], i: number, k: number, lexicon: Lexico
   const owned =
     tokens[k + 1]?.norm === 'of' && tokens[owner]?.case === 'capital' && !/^(year|round)$/.test(tokens[k]!.norm)
   return (
-    before === 'a' ||
+    // "planned a second campaign for the drama".
+    (before === 'a' && tokens[k]!.norm !== 'campaign') ||
     before === '(' ||
     owned ||
     (tokens[i - 1] !== undefined && isPossessive(tokens, i - 1, lexicon)) ||
