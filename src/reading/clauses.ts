@@ -1,6 +1,6 @@
 // Who does what within a sentence: subjects and objects among the themes, and how far a clause reaches. Shallow: commas,
 // relatives and verb groups are all it looks at.
-import type { Range, Sentence } from './document.ts'
+import type { Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import { W } from './lexicon.ts'
 import type { ThemeMention } from './themes.ts'
@@ -278,5 +278,3 @@ export function objectThemes(input: ClauseInput, from: number): ThemeMention[] {
   const end = clauseEnd(input, from)
   return input.themes.filter((t) => t.from >= from - 1 && t.from < end && !t.aside)
 }
-
-export const within = (inner: Range, outer: Range): boolean => inner.from >= outer.from && inner.to <= outer.to

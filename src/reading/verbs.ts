@@ -6,7 +6,7 @@ import { W } from './lexicon.ts'
 import { opensTongs, type Token } from './tokens.ts'
 import { isAdverb, skipAdverbs, skipTime, verbFollows } from './verbs/adverbs.ts'
 import { isVerbHere } from './verbs/recognition.ts'
-import { NOUN_AFTER, PREFIXES } from './verbs/words.ts'
+import { PREFIXES } from './verbs/words.ts'
 
 export type Tense = 'past' | 'present' | 'future' | 'none'
 
@@ -162,7 +162,7 @@ function groupAt(
     if (!main || (token.glued && !PREFIXES.has(tokens[k - 1]!.norm))) break
     if (be) {
       if (main & W.gerund) progressive = true
-      else if (main & W.participle && !isAdjectival(tokens, k)) passive = true
+      else if (main & W.participle && !isAdjectival(tokens, k, lexicon)) passive = true
       else break
     } else if (have) {
       if (!(main & W.participle)) break
@@ -266,5 +266,5 @@ function isClitic(tokens: readonly Token[], i: number, lexicon: Lexicon): boolea
   )
 }
 
-const isAdjectival = (tokens: readonly Token[], k: number): boolean =>
-  tokens[k + 1] !== undefined && NOUN_AFTER.test(tokens[k + 1]!.norm) && tokens[k]!.norm === 'limited'
+const isAdjectival = (tokens: readonly Token[], k: number, lexicon: Lexicon): boolean =>
+  tokens[k]!.norm === 'limited' && lexicon.among('limitedNoun', tokens[k + 1]?.norm ?? '')

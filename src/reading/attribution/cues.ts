@@ -2,7 +2,7 @@
 import type { AttributionInput } from '../attribution.ts'
 import type { Quotation } from '../document.ts'
 import type { SentenceView } from '../events.ts'
-import { W } from '../lexicon.ts'
+import { type Lexicon, W } from '../lexicon.ts'
 import { endingAt, within } from '../ranges.ts'
 import { behindClosing, type Token, wordsIn } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
@@ -30,12 +30,15 @@ const SAYS_WITH: ReadonlyArray<readonly [string, RegExp]> = [
   ['go', /^on [,.:“"]/],
   ['point', /^out /],
   ['break', /^the news that /],
-  // What somebody holds: "is still hopeful that", "is confident of".
-  [
-    'be',
-    /^(?:\S+ )?(?:hopeful|optimistic|pessimistic|confident|convinced|adamant|positive|sure|certain|unsure|doubtful) (?:that|about|of|on) /,
-  ],
 ]
+
+/** What somebody holds: "is still hopeful that", "is confident of". */
+const holds = (tokens: readonly Token[], lexicon: Lexicon, { lemmas, to }: VerbGroup): boolean =>
+  lemmas.includes('be') &&
+  [to, to + 1].some(
+    (k) => lexicon.among('holds', tokens[k]?.norm ?? '') && /^(that|about|of|on)$/.test(tokens[k + 1]?.norm ?? ''),
+  )
+
 const after = (tokens: readonly Token[], at: number): string => `${wordsIn(tokens, at, at + 4)} `
 
 /** Finds the sources that cues make speak. */
@@ -51,10 +54,11 @@ export class Cues {
   /** Whether a verb makes its subject say something. */
   isSaying(group: VerbGroup): boolean {
     if (group.infinitive && !group.lemmas.includes('say')) return false
-    const { tokens } = this.#in.views[0]!
+    const { tokens, lexicon } = this.#in.views[0]!
     if (
       !group.passive &&
-      SAYS_WITH.some(([verb, words]) => group.lemmas.includes(verb) && words.test(after(tokens, group.to)))
+      (holds(tokens, lexicon, group) ||
+        SAYS_WITH.some(([verb, words]) => group.lemmas.includes(verb) && words.test(after(tokens, group.to))))
     )
       return true
     return group.lemmas.some((l) => this.#in.say.has(l))

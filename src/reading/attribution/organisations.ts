@@ -139,7 +139,7 @@ export class Organisations {
     for (let i = sentenceOf[at]!; i >= 0 && i >= sentenceOf[at]! - 2; i--) {
       const { sentence } = views[i]!
       const name = within(strangers, { from: sentence.from, to: Math.min(at, sentence.from + 6) })[0]
-      if (!name || isOutletName(name.name) || views[i]!.tokens[name.to]?.norm === "'s") continue
+      if (!name || isOutletName(name.name, views[i]!.lexicon) || views[i]!.tokens[name.to]?.norm === "'s") continue
       return unknown(name.name, 'the network that the article speaks of')
     }
     return null

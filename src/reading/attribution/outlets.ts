@@ -2,18 +2,14 @@
 import type { AttributionInput } from '../attribution.ts'
 import type { Range } from '../document.ts'
 import type { SentenceView } from '../events.ts'
+import type { Lexicon } from '../lexicon.ts'
 import type { OrgMention } from '../names.ts'
 import { beginningAt, endingAt, nextFrom, within } from '../ranges.ts'
 import { type Token, wordsIn } from '../tokens.ts'
 
-const OUTLET_WORD =
-  /\s(Wire|Weekly|Times|Herald|Post|Tribune|Gazette|Magazine|Podcast|Journal|Reporter|Observer|Telegraph|Chronicle|Bulletin|Dispatch|News|Courier|Mirror|Sheet|Examiner|Almanac|Radio|Portal|Post-Gazette)$|^(The )?Daily\s/
-
 /** Whether a name is an outlet's by the look of it: "Hollis Wire", "The Daily Plume". */
-export const isOutletName = (name: string): boolean => OUTLET_WORD.test(name)
-
-const OUTLET_NOUN =
-  /^(outlet|magazine|newspaper|paper|site|website|publication|trade|tabloid|newsletter|podcast|blog|mag|programme)$/
+export const isOutletName = (name: string, lexicon: Lexicon): boolean =>
+  lexicon.among('lastOfOutlet', (/\s(\S+)$/.exec(name)?.[1] ?? '').toLowerCase()) || /^(The )?Daily\s/.test(name)
 
 /** What an outlet's words stand in: "in the same interview". */
 const OCCASION = /^(interview|conversation|chat|piece|profile|article|report|episode)$/
@@ -24,7 +20,8 @@ const HAS_GUESTS = /^(appearance|guest|guested|appeared|appearing|visit)$/
 type OutletMention = Range & { name: string; known?: boolean; by?: 'noun' | 'occasion' }
 
 /** "the magazine", "the newsletter The Deep Dish": a word for an outlet. */
-export const isOutletNoun = (token: Token | undefined): boolean => token !== undefined && OUTLET_NOUN.test(token.norm)
+export const isOutletNoun = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token !== undefined && lexicon.among('isOutlet', token.norm)
 
 /** Where the words of an outlet stand on their way: read last, told first, or the source of the one told. */
 const RELAYS = /^(via|per)$/
@@ -122,14 +119,14 @@ const REPORT_REACH = 2
 /** "told the magazine", "told the same outlet": no name beside the noun says which. */
 const isMeant = (
   { sentenceOf }: AttributionInput,
-  { tokens, sentence }: SentenceView,
+  { tokens, sentence, lexicon }: SentenceView,
   named: readonly Range[],
   at: number,
   last: Range,
 ): boolean =>
   (tokens[at]!.norm === 'report'
     ? sentence.i - sentenceOf[last.from]! <= REPORT_REACH
-    : isOutletNoun(tokens[at]) && tokens[at]!.norm !== 'programme') &&
+    : isOutletNoun(tokens[at], lexicon) && tokens[at]!.norm !== 'programme') &&
   /^(the|same|that)$/.test(tokens[at - 1]?.norm ?? '') &&
   !beginningAt(named, at + 1) &&
   tokens[at + 1]?.case !== 'capital'
@@ -150,18 +147,22 @@ function namedOutlets({ strangers, people }: AttributionInput, view: SentenceVie
     ...within(people, view.sentence).flatMap(({ from, to, person }) =>
       person.role ? [] : [{ from, to, name: person.name }],
     ),
-  ].filter(({ from, to, name }) => isOutletName(name) || isCalledOutlet(view, from, to))
+  ].filter(({ from, to, name }) => isOutletName(name, view.lexicon) || isCalledOutlet(view, from, to))
   return [...known, ...others.filter((o) => !known.some((k) => k.from < o.to && o.from < k.to))].sort(
     (a, b) => a.from - b.from,
   )
 }
 
 /** "told the Northern Lantern", "told News Corp Australia", "the podcast Prop Room", "the Sci-Fi London podcast". */
-function isCalledOutlet({ tokens }: SentenceView, from: number, to: number): boolean {
+function isCalledOutlet({ tokens, lexicon }: SentenceView, from: number, to: number): boolean {
   const [before, farther] = [tokens[from - 1], tokens[from - 2]?.norm ?? '']
-  if (isOutletNoun(before) || isOutletNoun(tokens[to])) return true
+  if (isOutletNoun(before, lexicon) || isOutletNoun(tokens[to], lexicon)) return true
   // "her podcast, Something Borrowed"
-  if (before?.norm === ',' && isOutletNoun(tokens[from - 2]) && /^(his|her|their)$/.test(tokens[from - 3]?.norm ?? ''))
+  if (
+    before?.norm === ',' &&
+    isOutletNoun(tokens[from - 2], lexicon) &&
+    /^(his|her|their)$/.test(tokens[from - 3]?.norm ?? '')
+  )
     return true
   if (before?.norm === 'on' && isTalkShow(tokens, from, to)) return true
   const on = before?.norm === 'the' ? from - 2 : from - 1
@@ -229,24 +230,21 @@ function leadsOutlet(
   // "told ITV1's Breakfast Lounge", "on Michael Roth's Deep Dish podcast": the programme's network, or its host.
   const owner = tokens[at - 1]?.norm === "'s" ? (endingAt(orgs, at - 1) ?? endingAt(people, at - 1)) : undefined
   let k = (owner?.from ?? at) - 1
-  if (tokens[k]?.norm === ',' && isOutletNoun(tokens[k - 1])) k--
+  if (tokens[k]?.norm === ',' && isOutletNoun(tokens[k - 1], lexicon)) k--
   // "a new report from the scooper newsletter The Deep Dish"
-  if (isOutletNoun(tokens[k])) while (k >= from && k > at - 5 && !lexicon.among('leadsOutlet', tokens[k]!.norm)) k--
-  while (
-    k >= from &&
-    (/^(the|a|an|its|his|her|same|that|“|"|‘|'|\(|sister|site|our|magazine|podcast|newsletter|newspaper|host|hosts)$/.test(
-      tokens[k]!.norm,
-    ) ||
-      tokens[k]!.norm === "'s")
-  )
-    k--
+  if (isOutletNoun(tokens[k], lexicon))
+    while (k >= from && k > at - 5 && !lexicon.among('leadsOutlet', tokens[k]!.norm)) k--
+  while (k >= from && lexicon.among('beforeOutlet', tokens[k]!.norm)) k--
   const lead = tokens[k]
   if (!lead || k < from) return tokens[at - 1]?.norm === '('
   if (!lexicon.among('leadsOutlet', lead.norm)) return false
   // "Over at io9, there's an interview with …"
   if (/^(at|on)$/.test(lead.norm) && tokens[k - 1]?.norm === 'over') return true
   // "on the Deep Dish podcast", "on The Ruth Aldous Show": nobody is on a podcast or a talk show but to talk.
-  if (lead.norm === 'on' && (isOutletNoun(tokens[to]) || isOutletNoun(tokens[at - 1]) || isTalkShow(tokens, at, to)))
+  if (
+    lead.norm === 'on' &&
+    (isOutletNoun(tokens[to], lexicon) || isOutletNoun(tokens[at - 1], lexicon) || isTalkShow(tokens, at, to))
+  )
     return true
   // "To The Mirror, Krane explained that …".
   if (lead.norm === 'to' && k === sentence.from) return true

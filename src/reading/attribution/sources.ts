@@ -96,7 +96,7 @@ export class Sources {
       const employer = person && this.#employer(view, person)
       if (employer) return employer
       const reporter = group?.lemmas[0] === 'report' && !group.passive
-      if (person && !person.person.role && (reporter || isOutletName(person.person.name)))
+      if (person && !person.person.role && (reporter || isOutletName(person.person.name, lexicon)))
         return this.#organisations.outlet(person.person.name)
       if (person && !(step < 0 && (isObliqueAt(view, person.from) || isPossessor(view, person.to))))
         return (
@@ -133,7 +133,11 @@ export class Sources {
       if (name) {
         if (!(step < 0 && (isObliqueAt(view, name.from) || isPossessor(view, name.to)))) {
           const reports = group ? REPORTS.test(group.lemmas[0]!) && !group.passive : tokens[from - 1]?.norm === 'per'
-          if (isOutletName(name.name) || isOutletNoun(tokens[name.from - 1]) || (reports && name.organisation))
+          if (
+            isOutletName(name.name, lexicon) ||
+            isOutletNoun(tokens[name.from - 1], lexicon) ||
+            (reports && name.organisation)
+          )
             return this.#organisations.outlet(name.name)
           const network = step < 0 ? this.#jointNetwork(view, name.from) : null
           if (network) return network

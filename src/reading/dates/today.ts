@@ -2,6 +2,7 @@
 import type { Day } from '../calendar.ts'
 import { addDays, addMonths, isoDay, isoMonth, yearOfDay } from '../calendar.ts'
 import type { Found } from '../dates.ts'
+import { CARDINALS, cardinal } from '../seasons/numerals.ts'
 import type { Token } from '../tokens.ts'
 import { timeOfYear } from './vague.ts'
 
@@ -17,28 +18,13 @@ const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
   "april fools' day": [4, 1],
 }
 
-const SMALL_NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-}
-
 const SHIFTS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 }
 
 /** First words of holidays, and of the other days that are told from today. */
 export const HOLIDAY_STARTS = new Set(Object.keys(HOLIDAYS).map((words) => words.split(/ |(?=['’]s)/, 1)[0]!))
 
 /** First words of days and months told from today, holidays left out. */
-export const STARTS = new Set([...Object.keys(SHIFTS), 'later', ...Object.keys(SMALL_NUMBERS)])
+export const STARTS = new Set([...Object.keys(SHIFTS), 'later', 'a', 'an', ...CARDINALS.slice(0, 10)])
 
 /** Holidays without a day of the month of their own. */
 const MOVABLE = new Set(['thanksgiving', 'easter', 'presidents day', 'labor day', 'memorial day', 'super bowl'])
@@ -108,7 +94,7 @@ export function relativeDay(tokens: readonly Token[], i: number, end: number, to
     if (time) return { to, looks: 'future', resolve: () => `${today.year}-${time}` }
     return null
   }
-  const count = SMALL_NUMBERS[norm(i)] ?? (/^\d{1,2}$/.test(norm(i)) ? Number(norm(i)) : 0)
+  const count = /^an?$/.test(norm(i)) ? 1 : cardinal(norm(i))
   if (count && (norm(i + 1) === 'years' || norm(i + 1) === 'year') && norm(i + 2) === 'ago') {
     return { to: i + 3, looks: 'past', resolve: () => String(today.year - count) }
   }

@@ -48,11 +48,7 @@ function placeAt(passage: Passage, view: SentenceView, at: number, lead: RegExp)
   const place = passage.placeBehind(view, at, 12)
   if (!place || place.from < at) return null
   const between = passage.tokens.slice(at, place.from).map((t) => t.norm)
-  return between.every((w) =>
-    /^(the|its|a|an|an?|“|"|‘|'|episode|episodes|several|one|two|of|upcoming|hit|drama|series)$/.test(w),
-  )
-    ? place
-    : null
+  return between.every((w) => passage.analysis.knowledge.lexicon.among('beforeSeries', w)) ? place : null
 }
 
 /** A character by all that is known; where worlds meet, a name that is nobody's who makes or plays will do. */

@@ -107,7 +107,9 @@ function isScore({ tokens, norm, words, analysis }: Passage, view: SentenceView,
   // "an 81 on Metacritic", "92% approval rating on Rotten Tomatoes".
   if (site.from >= to && site.from - to <= NEAR) {
     const between = tokens.slice(to, site.from).map((t) => t.norm)
-    const straight = between.every((w) => noun2(words.scoreNouns, words.audience, w))
+    const straight = between.every(
+      (w) => words.scoreNouns.has(w) || words.audience.has(w) || analysis.knowledge.lexicon.among('aroundScore', w),
+    )
     if (straight && between.some((w) => /^(on|at|from|by|per|via)$/.test(w))) return true
     // "100% Metacritic rating"
     if (!between.length && words.scoreNouns.has(norm(site.to))) return true
@@ -120,13 +122,6 @@ function isScore({ tokens, norm, words, analysis }: Passage, view: SentenceView,
   // "Rotten Tomatoes: 92%"
   return site.to === from - 1 && norm(from - 1) === ':'
 }
-
-const noun2 = (nouns: ReadonlySet<string>, audience: ReadonlySet<string>, w: string): boolean =>
-  nouns.has(w) ||
-  audience.has(w) ||
-  /^(on|at|from|by|per|via|the|a|critic|critics|certified|positive|’|'|'s|review|reviews|aggregator|site|website|“|‘|")$/.test(
-    w,
-  )
 
 interface About {
   entity: ReturnType<Passage['inMind']>

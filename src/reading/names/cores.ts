@@ -98,11 +98,10 @@ function coreBehind(input: UntitledInput, start: number, sentence: Sentence, lea
   for (let k = lead + 1; lead >= 0 && k < Math.min(sentence.to, lead + 10); k++) {
     const name = beginningAt(names, k)
     if (name && !beginningAt(orgs, k)) {
-      const own = ownedBy(input, name, sentence) ?? name
       // "from “Glass Harbor” creator Nora Quill": only who somebody is.
-      if (!ofSomebody(input, own) && !(leads === FROM && own.mark))
-        return leads === ABOUT ? toMatter(input, lead + 1, own) : own
-      k = own.to
+      if (!ofSomebody(input, name) && !(leads === FROM && name.mark))
+        return leads === ABOUT ? toMatter(input, lead + 1, name) : name
+      k = name.to
       if (k >= sentence.to) return null
     }
     const { norm, kind } = tokens[k]!
@@ -128,22 +127,6 @@ function leadBehind(input: UntitledInput, start: number, sentence: Sentence, lea
   const shownOn = tokens[at]?.norm === 'on' && beginningAt(orgs, at + 1)
   if (shownOn) return leadBehind(input, shownOn.to, sentence, leads)
   return at < sentence.to ? at : -1
-}
-
-/** "Ana Cole's bestselling novel “The Salt Road”": the work, not its author. */
-function ownedBy(
-  { tokens, names, knowledge }: UntitledInput,
-  name: NameMention,
-  sentence: Sentence,
-): NameMention | null {
-  if (tokens[name.to]?.norm !== "'s") return null
-  for (let k = name.to + 1; k < Math.min(sentence.to, name.to + 7); k++) {
-    const owned = beginningAt(names, k)
-    if (owned) return owned
-    const { norm, kind } = tokens[k]!
-    if (kind === 'mark' ? !/^[“"‘',]$/.test(norm) : knowledge.lexicon.is(norm, FUNCTION_WORD)) return null
-  }
-  return null
 }
 
 /** "“Glass Harbor” creator Nora Quill", "Glass Harbor's Nora Quill". */

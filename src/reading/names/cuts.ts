@@ -8,7 +8,7 @@ import type { Token } from '../tokens.ts'
 import { keyOf } from './keys.ts'
 import { isFullName, personEnd } from './persons.ts'
 import type { Run } from './runs.ts'
-import { INSIDE, PARTING } from './words.ts'
+import { PARTING } from './words.ts'
 
 /** Cuts a run at its joints where two things were run together. */
 export function cutRun(
@@ -23,7 +23,12 @@ export function cutRun(
   for (const joint of run.joints) {
     const mark = tokens[joint]!.norm
     let next = joint + 1
-    while (next < run.to && INSIDE.has(tokens[next]!.norm) && tokens[next]!.case === 'lower') next++
+    while (
+      next < run.to &&
+      input.knowledge.lexicon.among('insideTitle', tokens[next]!.norm) &&
+      tokens[next]!.case === 'lower'
+    )
+      next++
     const left: Range = { from, to: joint }
     const rightEnd = run.joints.find((j) => j > joint) ?? run.to
     const right: Range = { from: next, to: rightEnd }
@@ -269,7 +274,12 @@ export function stripLead(
     personEnd(tokens, from + 1, to, knowledge) > from + 1
   )
     from++
-  while (from < to && INSIDE.has(tokens[from]!.norm) && tokens[from]!.case === 'lower' && tokens[from]!.norm !== 'the')
+  while (
+    from < to &&
+    lexicon.among('insideTitle', tokens[from]!.norm) &&
+    tokens[from]!.case === 'lower' &&
+    tokens[from]!.norm !== 'the'
+  )
     from++
   while (from < to && (tokens[from]!.norm.startsWith("'") || tokens[from]!.kind === 'mark')) from++
   if (from >= to || tokens[from]!.glued) return null

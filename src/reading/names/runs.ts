@@ -10,7 +10,7 @@ import { breaksHeadline } from './headlines.ts'
 import { keyOf } from './keys.ts'
 import { tellsVerdict } from './scorecards.ts'
 import { isForeign } from './titles.ts'
-import { INSIDE, ONLY_MARKED, PARTING } from './words.ts'
+import { ONLY_MARKED, PARTING } from './words.ts'
 
 const MAX_RUN = 30
 
@@ -243,7 +243,7 @@ function bridgeTo(
   // Plural possessive: "Friends’ Reunion" has a mark that is no token of its name.
   if ((token.norm === '’' || token.norm === "'") && !token.spaced && i + 1 < end && isNamed(i + 1)) return i + 1
   let k = i
-  while (k < end && INSIDE.has(tokens[k]!.norm) && isSmall(tokens[k]!, sentence)) k++
+  while (k < end && input.knowledge.lexicon.among('insideTitle', tokens[k]!.norm) && isSmall(tokens[k]!, sentence)) k++
   return k > i && k < end && isNamed(k) && tokens[k]!.kind === 'word' ? k : 0
 }
 

@@ -5,7 +5,6 @@ import type { Knowledge } from '../knowledge.ts'
 import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameInput } from '../names.ts'
 import type { Token } from '../tokens.ts'
-import { INSIDE } from './words.ts'
 
 /** No title is longer than this many tokens. */
 export const MAX_MARKED = 14
@@ -45,7 +44,11 @@ export function isTitleLike({ tokens, knowledge }: NameInput, { from, to }: Rang
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word' || token.case !== 'lower' || token.norm.startsWith("'") || token.glued) continue
-    if (INSIDE.has(token.norm) || knowledge.lexicon.is(token.norm, FUNCTION_WORD | W.adverb)) continue
+    if (
+      knowledge.lexicon.among('insideTitle', token.norm) ||
+      knowledge.lexicon.is(token.norm, FUNCTION_WORD | W.adverb)
+    )
+      continue
     if (isForeign(knowledge, token.norm)) foreign++
     else plain++
   }

@@ -22,7 +22,7 @@ const ORDINALS = [
   'nineteenth',
   'twentieth',
 ]
-const CARDINALS = [
+export const CARDINALS = [
   'one',
   'two',
   'three',

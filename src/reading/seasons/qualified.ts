@@ -68,7 +68,8 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
     if (
       (norm === 'series' || norm === 'run') &&
       (final ||
-        (sense === 'another' && (norm === 'run' || isOfTitle(tokens, k + 1, lexicon) || !saysWhich(tokens, i, k))))
+        (sense === 'another' &&
+          (norm === 'run' || isOfTitle(tokens, k + 1, lexicon) || !saysWhich(tokens, i, k, lexicon))))
     )
       break
     // "a new series of X".
@@ -138,12 +139,12 @@ function isKeptFor(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Whether more than a size stands between a lead and its noun: "another crime series", not "another six-part series". */
-const saysWhich = (tokens: readonly Token[], from: number, to: number): boolean =>
+const saysWhich = (tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean =>
   tokens
     .slice(from + 1, to)
-    .some((t) => !t.glued && !MORE.has(t.norm) && !SIZE.test(t.norm) && !cardinal(t.norm) && t.kind === 'word')
-
-const SIZE = /^(new|full|whole|short|long|longer|final|last|successful|and|potential|possible|brand)$/
+    .some(
+      (t) => !t.glued && !MORE.has(t.norm) && !lexicon.among('size', t.norm) && !cardinal(t.norm) && t.kind === 'word',
+    )
 
 /** "of X", but not "of X comics". */
 function isOfTitle(tokens: readonly Token[], of: number, lexicon: Lexicon): boolean {

@@ -5,7 +5,7 @@ import { W } from '../lexicon.ts'
 import { hasVerb } from '../seasons/ellipses.ts'
 import type { Token } from '../tokens.ts'
 import { isAdverb } from './adverbs.ts'
-import { NOUN_AFTER, PREFIXES, SUBJECT_PRONOUNS } from './words.ts'
+import { PREFIXES, SUBJECT_PRONOUNS } from './words.ts'
 
 /** "one of its biggest hits". */
 const SUPERLATIVE = /(biggest|greatest|latest|newest|top|recent|other|own)$/
@@ -69,7 +69,8 @@ export function isVerbHere(
       before.norm !== 'as'
     )
       return false
-    if (next && NOUN_AFTER.test(next.norm) && /^(limited|animated|hit|(un)?scripted)$/.test(token.norm)) return false
+    if (next && lexicon.among('limitedNoun', next.norm) && /^(limited|animated|hit|(un)?scripted)$/.test(token.norm))
+      return false
     if (/^(hit|cast|lead|shot|run|bet|cut)$/.test(token.norm)) {
       if (before === undefined || next === undefined || next.norm === 'of') return false
       // "it shot", "“X” shot its pilot": behind a name only with an object.
