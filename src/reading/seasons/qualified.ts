@@ -8,7 +8,7 @@ import { cardinal, ordinal } from './numerals.ts'
 import { FINAL, MORE, SEASON_NOUN, THIS } from './words.ts'
 
 /** What seasons are called behind "two more". */
-const GO_ROUNDS = /^(outings|instalments|installments|cycles|runs)$/
+const GO_ROUNDS = /^(outings|cycles|runs)$/
 
 /** "five seasons", "a six-season run", "two more seasons". */
 export function countedSeasons(
