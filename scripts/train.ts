@@ -5,16 +5,13 @@
 // that are weighed for the first time; `npm run train -- --check` prints instead how each part of the corpus scores when it is
 // read by models that have seen nothing of the same writer's (five folds).
 //
-// The models build on one another, so the later ones learn from what the earlier ones say of articles that these have not
-// seen (stacking: Wolpert 1992). Log-linear throughout, fitted by Adam on all lessons at once, to the penalised
-// marginal likelihood of the right options (Kingma & Ba 2015).
+// What they learn from is in lessons.ts. The models build on one another, so the later ones learn from what the earlier ones
+// say of articles that these have not seen (stacking: Wolpert 1992). Log-linear throughout, fitted by Adam on all lessons at
+// once, to the penalised marginal likelihood of the right options (Kingma & Ba 2015).
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ExpectedClaim, loadCorpus, loadSentences, NEIGHBOUR, SENTENCE_DAY } from '../corpus/corpus.ts'
+import type { ExpectedClaim } from '../corpus/corpus.ts'
 import { count, f1, meaning, type ScoredClaim, sameStatus, sameTitle, type Tally } from '../corpus/score.ts'
-import type { Article, Span } from '../src/article/article.ts'
-import { fromText } from '../src/article/text.ts'
-import { loadExamples, parseExample } from '../src/phrasebook/examples.ts'
 import { loadPhraseBook } from '../src/phrasebook/load.ts'
 import type { LearnedWeights, Weights } from '../src/phrasebook/phrasebook.ts'
 import { entriesOf, named, weightsOf } from '../src/phrasebook/weights.ts'
@@ -26,18 +23,11 @@ import { seasonOptions } from '../src/reading/numbering/options.ts'
 import { analyse, read } from '../src/reading/read.ts'
 import { scalesOf } from '../src/reading/scales.ts'
 import { typeFeatures } from '../src/reading/typing.ts'
+import { examplesOfPhrases, FOLDS, type Lesson, lessons, namesOf, PHRASES, type Unfolded } from './lessons.ts'
 
-const ROOT = join(import.meta.dirname, '..')
-const PHRASES = join(ROOT, 'phrases/en')
-const FOLDS = [0, 1, 2, 3, 4]
 /** Pulls weights towards 0; a feature seen less often than MINIMUM is left out. */
 const PENALTY = { typing: 2, salience: 2, linking: 8, numbering: 20 }
 const MINIMUM = 4
-/** Weight of an example of the phrase book beside an article's. */
-const EXAMPLE = 5
-/** Weight of an excerpt beside its article's, and of how many of its paragraphs one is taken. */
-const EXCERPT = 0.5
-const EACH = 3
 const STEPS = 120
 /** Smaller weights decide nothing, and a third of all are. */
 const KEPT = 0.1
@@ -48,157 +38,11 @@ const RATE = 0.1
  */
 const BELIEVED: ReadonlyArray<readonly [prefix: string, share: number]> = [['none,factuality,phrase=', 0.4]]
 
-interface Lesson {
-  part: string
-  article: Article
-  claims: ExpectedClaim[]
-  weight: number
-  fold: number
-  /** Who wrote it. Articles of one hand resemble each other: a fold holds all of them or none. */
-  hand: string
-  /** What it can teach: a phrase's example tells which show is meant, hardly what a name is or which season. */
-  whole: boolean
-  /** An excerpt says too little of which season it is. */
-  excerpt?: boolean
-}
-
 /** A choice between options, some of them right; features count once where they are only named. */
 interface Choice {
   options: ReadonlyArray<readonly string[] | ReadonlyMap<string, number>>
   right: boolean[]
   weight: number
-}
-
-type Unfolded = Omit<Lesson, 'fold'>
-
-function lessons(): Lesson[] {
-  const found: Unfolded[] = []
-  for (const part of ['invented', 'lookalikes', 'news', 'sample']) {
-    // Most of the world's news claims nothing: what looks alike weighs more than its share of the corpus.
-    for (const { id, article, claims } of loadCorpus(join(ROOT, 'corpus', part))) {
-      const weight = part === 'lookalikes' ? 3 : claims.length ? 1 : 2
-      const lesson: Unfolded = { part, hand: handOf(id), article, claims, weight, whole: true }
-      found.push(lesson, ...excerptsOf(lesson))
-    }
-  }
-  for (const part of ['fate', 'making-and-saying', 'kinds']) {
-    for (const { article, claims } of loadSentences(join(ROOT, `corpus/sentences/${part}.yaml`))) {
-      found.push({
-        part,
-        hand: `${part} ${found.length}`,
-        article: { ...article, text: `${article.text}\n\n${NEIGHBOUR}` },
-        claims,
-        weight: 0.5,
-        whole: true,
-      })
-    }
-  }
-  for (const alone of ['headlines', 'passages'])
-    for (const { id, article, claims } of loadSentences(join(ROOT, `corpus/sentences/${alone}.yaml`)))
-      found.push({ part: alone, hand: id, article, claims, weight: 1, whole: true })
-  found.push(...examplesOfPhrases())
-  return folded(found)
-}
-
-/**
- * What of an article may come alone, as a headline, a dispatch or a teaser does: its first paragraph, alone and under its headline, the
- * headline, and some of the paragraphs behind that name a show.
- */
-function excerptsOf(lesson: Unfolded): Unfolded[] {
-  const { article, claims } = lesson
-  const paragraphs = [...article.text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-  }))
-  const headed = article.headings[0]?.start === 0 ? 1 : 0
-  const lead = paragraphs[headed]
-  if (!lead || paragraphs.length < headed + 2) return []
-  const names = claims.flatMap(namesOf)
-  const named = paragraphs
-    .slice(headed + 1)
-    .filter((p) => names.some((name) => article.text.slice(p.start, p.end).includes(name)))
-    .filter((_, i) => i % EACH === 0)
-  const spans = [lead, ...named, ...(headed ? [paragraphs[0]!, { start: 0, end: lead.end }] : [])]
-  return spans.map(({ start, end }) => ({
-    ...lesson,
-    article: {
-      ...article,
-      text: article.text.slice(start, end),
-      title: start === 0 ? article.title : null,
-      emphasis: within(article.emphasis, start, end),
-      headings: within(article.headings, start, end),
-    },
-    weight: lesson.weight * EXCERPT,
-    excerpt: true,
-  }))
-}
-
-/** The spans that lie in a stretch, counted from its start. */
-const within = (spans: readonly Span[], start: number, end: number): Span[] =>
-  spans.filter((s) => s.start >= start && s.end <= end).map((s) => ({ start: s.start - start, end: s.end - start }))
-
-/** The hand that wrote an article of corpus/news, by the beginning of its name: "r14w22-saltmarsh" is of r14w. */
-const handOf = (id: string): string => /^r\d+-?[a-z]?/.exec(id)?.[0] ?? id
-
-/** Deals the hands out, the largest first, each to the fold that holds least. */
-function folded(found: readonly Unfolded[]): Lesson[] {
-  const size = FOLDS.map(() => 0)
-  const folds = new Map<string, number>()
-  for (const [hand, all] of [...Map.groupBy(found, (l) => l.hand)].sort((a, b) => b[1].length - a[1].length)) {
-    const fold = size.indexOf(Math.min(...size))
-    folds.set(hand, fold)
-    size[fold]! += all.length
-  }
-  return found.map((lesson) => ({ ...lesson, fold: folds.get(lesson.hand)! }))
-}
-
-/** The phrase book's own examples, and the sentences that only look alike. */
-function examplesOfPhrases(): Unfolded[] {
-  const { families, hedgeFamilies } = loadExamples(PHRASES)
-  const shows = showsOf(families.flatMap((f) => f.examples))
-  const lesson = (text: string, claims: ExpectedClaim[]): Unfolded => ({
-    hand: text,
-    part: claims.length ? 'phrases' : 'phrases, not',
-    article: fromText(`${text}\n\n${NEIGHBOUR}`, { published: SENTENCE_DAY, outlet: 'Signal & Reel' }),
-    claims,
-    weight: EXAMPLE,
-    whole: false,
-  })
-  const told = (line: string, by: Pick<ExpectedClaim, 'event' | 'factuality'>): Unfolded => {
-    const { text, yields } = parseExample(line)
-    const show = shows(text)
-    if (!yields || !show) return lesson(text, [])
-    const said = { ...by, ...yields }
-    const rest: Omit<ExpectedClaim, 'show' | 'event' | 'factuality'> = {
-      ...{ season: null, speaker: null, role: 'outlet', via: [], date: null, platform: null },
-      ...{ evidence: text, optional: false, aliases: [] },
-    }
-    return lesson(text, [{ ...rest, show, event: said.event, factuality: said.factuality }])
-  }
-  // What is hedged is a renewal or a cancellation, as its words have it.
-  const hedged = hedgeFamilies.flatMap(({ phrases, examples }) => {
-    const { effect } = phrases[0]!
-    if (effect === 'drop') return []
-    const factuality = effect === 'deny' ? 'no' : effect === 'doubt' ? 'unlikely' : effect
-    return examples
-      .filter((line) => /renew|cancel/.test(line))
-      .map((line) => told(line, { event: /cancel/.test(line) ? 'cancellation' : 'renewal', factuality }))
-  })
-  return [
-    ...families.flatMap(({ phrases, examples, lookalikes }) => [
-      ...examples.map((line) => told(line, phrases[0]!)),
-      ...lookalikes.map((text) => lesson(text, [])),
-    ]),
-    ...hedged,
-  ]
-}
-
-/** The show that an example is about: a name in quotation marks, which what somebody says may stand in too. */
-function showsOf(examples: readonly string[]): (text: string) => string | undefined {
-  const quoted = (text: string): string[] => [...text.matchAll(/(?=[“‘]([^“”‘’]+?),?[”’])/g)].map((m) => m[1]!)
-  const times = new Map<string, number>()
-  for (const name of examples.flatMap(quoted)) times.set(name, (times.get(name) ?? 0) + 1)
-  return (text) => quoted(text).sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0))[0]
 }
 
 /** A feature's name without its values. */
@@ -302,10 +146,7 @@ function salienceChoices({ article, claims, weight, whole }: Lesson, knowledge: 
 }
 
 /** Which show do these words tell an event of, if any? */
-function linkingChoices(
-  { article, claims, weight, excerpt }: Pick<Lesson, 'article' | 'claims' | 'weight' | 'excerpt'>,
-  knowledge: Knowledge,
-): Choice[] {
+function linkingChoices({ article, claims, weight, excerpt }: Unfolded, knowledge: Knowledge): Choice[] {
   const analysis = analyse(article, knowledge)
   if (!analysis) return []
   return analysis.candidates.flatMap((found) => {
@@ -363,8 +204,6 @@ function numberingChoices({ article, claims, weight, whole, excerpt }: Lesson, k
     ]
   })
 }
-
-const namesOf = (c: ScoredClaim): string[] => [c.show, ...(c.aliases ?? [])]
 
 /** An order of a further season is a renewal; else events and directions agree as the scorer has it. */
 const meansTheSame = (a: Pick<ScoredClaim, 'event' | 'factuality'>, b: ScoredClaim): boolean =>
@@ -456,18 +295,21 @@ function meanOf(before: LearnedWeights, now: LearnedWeights): LearnedWeights {
  */
 function mended(weights: LearnedWeights): LearnedWeights {
   const book = loadPhraseBook(PHRASES)
+  const examples = examplesOfPhrases()
   const linking = new Map(entriesOf(weights.linking ?? weightsOf([])))
   for (let pass = 0; pass < PASSES; pass++) {
     const knowledge = compile({ ...book, weights: { ...weights, linking: weightsOf([...linking]) } })
-    const lost = examplesOfPhrases().filter(({ article, claims }) => {
+    const lost = examples.filter(({ article, claims }) => {
       const [told] = claims
       return told && !read(article, knowledge).some((c) => meansTheSame(c, told) && sameTitle(told.show, c.show))
     })
+    if (!lost.length) break
     for (const lesson of lost)
       for (const { options, right } of linkingChoices(lesson, knowledge)) {
         const none = options.length - 1
-        const names = options.map((o) => valued(o).map(([name, value]) => (linking.get(name) ?? 0) * value))
-        const odds = softmax(names.map((all) => all.reduce((a, b) => a + b, 0)))
+        const odds = softmax(
+          options.map((o) => valued(o).reduce((sum, [name, value]) => sum + (linking.get(name) ?? 0) * value, 0)),
+        )
         const phrase = valued(options[none]!).find(([name]) => name.startsWith('none,phrase='))?.[0]
         if (right[none] || !phrase || odds[none]! <= STAYS) continue
         const lower = Math.log(odds[none]! / (1 - odds[none]!)) - Math.log(STAYS / (1 - STAYS))
@@ -477,7 +319,7 @@ function mended(weights: LearnedWeights): LearnedWeights {
   return { ...weights, linking: weightsOf([...linking]) }
 }
 
-/** So probable may "none" be of an example that stands, and so often are all looked at. */
+/** So probable may "none" be of an example that stands, and so often at most are all looked at. */
 const STAYS = 0.55
 const PASSES = 3
 

@@ -77,7 +77,7 @@ function coded(tokens: readonly Token[], i: number): SeasonMention | null {
 function afterNoun(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): SeasonMention | null {
   const noun = tokens[i]!.norm
   const seasons = SEASON_NOUN.has(noun)
-  if (!seasons && noun !== 'series' && noun !== 'cycle' && !isYear(tokens, i)) return null
+  if (!seasons && noun !== 'series' && noun !== 'cycle' && !isYearOrRound(tokens, i)) return null
   let at = i + 1
   if (at < end && (tokens[at]!.norm === '#' || tokens[at]!.norm === 'no.' || tokens[at]!.norm === 'number')) at++
   if (at >= end) return null
@@ -128,7 +128,7 @@ function afterNoun(tokens: readonly Token[], i: number, end: number, lexicon: Le
 }
 
 /** "renewed for Year 5", "going into year two", "back for round three": a year or round that is a season's. */
-const isYear = (tokens: readonly Token[], i: number): boolean =>
+const isYearOrRound = (tokens: readonly Token[], i: number): boolean =>
   /^(year|round)$/.test(tokens[i]!.norm) &&
   /^(for|into)$/.test(tokens[i - 1]?.norm ?? '') &&
   tokens[i + 2]?.norm !== 'of'
