@@ -138,6 +138,8 @@ export type MediaList =
   | 'informants'
   | 'company'
   | 'beginsDate'
+  | 'nameParticle'
+  | 'showsWork'
   | 'answersNo'
   | 'answersUnlikely'
   | 'answersUndecided'

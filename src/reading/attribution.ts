@@ -158,10 +158,6 @@ export class Attribution {
       const group = view.groups.findLast((g) => speechOf[g.head]! < 0 && this.#cues.isSaying(g))
       const source = group ? this.#cues.cued(view, group, 'in a sentence before leads to the quotation') : null
       if (source?.speaker) return source
-      if (view.tokens[view.sentence.to - 1]?.norm === ':') {
-        const person = within(this.#in.people, view.sentence).at(-1)
-        if (person) return personSource(person.person, 'named in the sentence that leads to the quotation')
-      }
     }
     for (let i = index - 1; i >= 0 && sentenceOf[quotations[i]!.to - 1]! >= at - 4; i--)
       if (quotations[i]!.speech && quotations[i]!.inside < 0) return this.#quoted.get(i) ?? null

@@ -17,6 +17,7 @@ import type { EventCandidate, SentenceView } from './events.ts'
 import type { HedgeMention } from './factuality/hedges.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { OrgMention } from './names.ts'
+import { surroundingsOf } from './numbering/surroundings.ts'
 import type { ToldEvent } from './numbering.ts'
 import { gatherHistory, noHistory, UNDATED } from './numbering.ts'
 import type { PersonMention } from './people.ts'
@@ -86,12 +87,14 @@ export function draftClaims(input: ClaimsInput): Draft[] {
   const mentions = ownSeasons(seasonMentions(input), resolved)
   const owners = Map.groupBy(mentions, (m) => m.season)
   const numbers = numbersOf(input, mentions)
-  const histories = gatherHistory(
-    mentions,
-    resolved.map((r) => toldOf(input, r)),
-    input.counts,
-  )
+  const told = resolved.map((r) => toldOf(input, r))
+  const histories = gatherHistory(mentions, told, input.counts)
+  const surroundings = surroundingsOf(input.views, told)
   return resolved.flatMap((r) =>
-    draft(input, r, histories.get(r.show) ?? noHistory(), owners, numbers.get(r.show) ?? []),
+    draft(input, r, owners, {
+      history: histories.get(r.show) ?? noHistory(),
+      mentions: numbers.get(r.show) ?? [],
+      surroundings: surroundings.get(r.show)!,
+    }),
   )
 }

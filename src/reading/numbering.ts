@@ -215,6 +215,8 @@ export interface SeasonCase {
   yearsAgo: number | null
   /** All numbers that the article gives the show. */
   mentions: readonly NumberMention[]
+  /** The words around its name wherever the article names it, and what is told of it. */
+  surroundings: ReadonlySet<string>
   /** The show that the article is about. */
   main: boolean
   candidate: EventCandidate

@@ -27,7 +27,7 @@ export function nameOffshoots(views: readonly SentenceView[], topics: Topics): b
   let last: Entity | null = null
   for (const view of views) {
     const { themes, sentence } = view
-    for (const [i, t] of themes.entries()) {
+    for (const t of themes) {
       if (!t.offshoot || t.show) continue
       const { suffix, isNew } = t.offshoot
       const version = suffix.startsWith('(')
@@ -47,10 +47,6 @@ export function nameOffshoots(views: readonly SentenceView[], topics: Topics): b
       untitled.set(key, entity)
       offshoots.add(entity)
       name(t, entity)
-      // "the fifth and final series of the U.K. version": the season is the offshoot's.
-      const season = themes[i - 1]
-      if (season?.season && !season.show && season.to === t.from - 1 && view.tokens[season.to]!.norm === 'of')
-        season.show = entity
       if (!version) last = entity
     }
   }

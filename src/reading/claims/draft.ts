@@ -7,7 +7,7 @@ import { spanOf } from '../document.ts'
 import type { EventCandidate } from '../events.ts'
 import type { Reading } from '../factuality.ts'
 import { readFactuality } from '../factuality.ts'
-import type { NumberMention, SeasonCase, SeasonHistory } from '../numbering.ts'
+import type { SeasonCase, SeasonHistory } from '../numbering.ts'
 import { numberSeasons } from '../numbering.ts'
 import { within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
@@ -31,11 +31,11 @@ export interface Draft extends Claim {
 export function draft(
   input: ClaimsInput,
   r: Resolved,
-  history: SeasonHistory,
   owners: ReadonlyMap<SeasonMention, readonly OwnedSeason[]>,
-  mentions: readonly NumberMention[],
+  said: Pick<SeasonCase, 'history' | 'mentions' | 'surroundings'>,
 ): Draft[] {
   const { candidate, show } = r
+  const { history } = said
   const event = isOfMore(r, history) ? 'renewal' : r.event
   const { view, trigger } = candidate
   const inSpeech = input.speechOf[trigger.from]! >= 0
@@ -84,7 +84,7 @@ export function draft(
     event,
     factuality: reading.factuality,
     season: r.season,
-    history,
+    ...said,
     show,
     past,
     starts,
@@ -93,7 +93,6 @@ export function draft(
     dated: date !== null && !date.mention.unformed,
     counted,
     yearsAgo: date?.value && input.published ? yearsBetween(date.value, input.published) : null,
-    mentions,
     main: input.topics.main === show,
     candidate,
   }

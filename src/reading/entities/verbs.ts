@@ -56,10 +56,6 @@ export function verbAfter(input: EntityInput, at: number, sentence: Sentence, en
     const entry = lexicon.entry(norm)
     if (sentence.headline && norm === 'to') continue
     const weight = verbWeight(input, entry?.lemmas) * (sentence.headline ? 1.8 : 1)
-    if (weight && k === at && norm === 'stars' && tokens[k + 1]?.case === 'capital') {
-      entity.series += 1.5
-      return
-    }
     if (weight) {
       // Whoever renews or cancels something else is no series.
       const active = !copula && decides(lexicon, entry!.lemmas) && objectFollows(tokens, k + 1, sentence, lexicon)

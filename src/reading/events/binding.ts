@@ -100,13 +100,7 @@ const gains = ({ tokens, lexicon, themes }: SentenceView, { group, to, phrase }:
 /** "A decision on X is expected", "a trailer for X dropped": what happens, happens to the word about X. */
 function aboutSomethingOf({ tokens, lexicon, sentence }: SentenceView, theme: ThemeMention): boolean {
   for (let k = theme.from - 1; k > sentence.from && k > theme.from - 8; k--)
-    if (lexicon.is(tokens[k]!.norm, W.preposition))
-      return (
-        lexicon.among('noSeries', tokens[k - 1]!.norm) ||
-        // "The last ever episode of X was shown".
-        (/^episodes?$/.test(tokens[k - 1]!.norm) &&
-          tokens.slice(k - 4, k - 1).some((t) => /^(last|final)$/.test(t.norm)))
-      )
+    if (lexicon.is(tokens[k]!.norm, W.preposition)) return lexicon.among('noSeries', tokens[k - 1]!.norm)
   return false
 }
 

@@ -57,13 +57,6 @@ export function objectOf(view: SentenceView, trigger: Trigger): Bound | null {
     const member = group.passive ? null : memberOf(view, group)
     if (member) return withSeason(view, trigger, member, 'subject, one of those that it happens to')
     const subject = subjectThemes(view, group)[0]
-    // "was given a second season": the subject receives, the object is the season; "was granted to X" is the other way about.
-    if (subject?.season && !subject.show && !subject.owned) {
-      const receiver = objects.find(
-        (t) => t.show && !t.season && /^(to|for)$/.test(leadOf(view, t)) && t.from - trigger.to <= 4,
-      )
-      if (receiver) return { theme: receiver, season: subject, note: 'receiver of the passive' }
-    }
     if (subject) return withSeason(view, trigger, subject, 'subject of the passive')
     // "Several dramas were cancelled, including A and B".
     const among = group.passive ? includedIn(view, group.from - 6, group.from) : null

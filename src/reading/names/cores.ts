@@ -130,12 +130,9 @@ function leadBehind(input: UntitledInput, start: number, sentence: Sentence, lea
 }
 
 /** "“Glass Harbor” creator Nora Quill", "Glass Harbor's Nora Quill". */
-function ofSomebody({ tokens, names, knowledge }: UntitledInput, name: NameMention): boolean {
+function ofSomebody({ tokens, knowledge }: UntitledInput, name: NameMention): boolean {
   const k = behindClosing(tokens, name.to)
-  return (
-    knowledge.lexicon.is(tokens[k]?.norm ?? '', W.role) ||
-    (tokens[k]?.norm === "'s" && beginningAt(names, k + 1) !== undefined)
-  )
+  return knowledge.lexicon.is(tokens[k]?.norm ?? '', W.role)
 }
 
 /** "Lake County" in "the Lake County murders": with the nouns that make a matter of it; a bare place tells nothing. */

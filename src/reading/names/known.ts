@@ -63,8 +63,6 @@ function standsAlone(input: NameInput, { from, to }: Range, sentence: Sentence, 
   if (isName(to) && !small && tokens[to]!.norm !== 'and' && length < 4) return false
   // "The Outsider Keeper": in prose an office or a kind of series has its capital only within a name.
   if (alone && !small && next?.case === 'capital' && next.kind === 'word' && !blocked[to] && next.spaced) return false
-  // "Man of the Block".
-  if (first.norm === 'the' && first.case === 'lower' && !small && tokens[from - 2]?.case === 'capital') return false
   // "The Duchess of Somewhere", "The Gift of Something".
   if (tokens[to]?.norm === 'of' && isName(to + 1)) return false
   // "Sea Of Fire Island", "The Bay And The Beast": in prose a small word has its capital only within a name.

@@ -78,9 +78,7 @@ function provesOrg(
   // "Boomerang premiered original series X": what shows something is a channel; a series premieres in May, to acclaim.
   const shown = tokens[to + 1]
   if (
-    /^(premier|air|debut|launch|cancel|stream|drop|releas|greenl|commission|order|renew|unveil|present|develop)(e?s|e?d|ing)$/.test(
-      after,
-    ) &&
+    knowledge.lexicon.entry(after)?.lemmas.some((l) => l !== after && knowledge.lexicon.among('showsWork', l)) &&
     shown !== undefined &&
     (shown.kind === 'word' || /^[“"‘]$/.test(shown.norm)) &&
     !knowledge.lexicon.is(shown.norm, W.preposition | W.adverb | W.coordinator | W.subordinator | W.month | W.weekday)

@@ -3,9 +3,6 @@ import type { Range } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
-import { wordSet } from '../word-set.ts'
-
-const PARTICLE = wordSet('de del di da du van von der den la le al el bin ben st. dos ter')
 
 /** "Emerald Road", "Willow Creek": a given name that is a word before a noun that is nobody's is no full name. */
 export function isFullName(
@@ -34,7 +31,7 @@ export function personEnd(
   let k = i + 1
   while (k < end && (tokens[k]!.glued || /^([a-z]\.)+$/.test(tokens[k]!.norm))) k++
   while (k < end && lexicon.is(tokens[k]!.norm, W.given) && k - i < 3 && tokens[k]!.case !== 'lower') k++
-  while (k < end && PARTICLE.has(tokens[k]!.norm)) k++
+  while (k < end && lexicon.among('nameParticle', tokens[k]!.norm)) k++
   const surname = tokens[k]
   if (!surname || k >= end || surname.case === 'lower' || surname.kind !== 'word') return k > i + 1 ? k : i
   if (lexicon.is(surname.norm, FUNCTION_WORD)) return k > i + 1 ? k : i

@@ -32,6 +32,9 @@ export function numberFeatures(
   f.add('n,verb=', which, c.candidate.trigger.group?.lemmas[0] ?? '-')
   f.add('n,verb,time=', which, c.candidate.trigger.group?.lemmas[0] ?? '-', time)
   f.once(c, which, () => wordsAround(f, c, which))
+  f.once(c.surroundings, which, () => {
+    for (const word of c.surroundings) f.add('n,show=', which, word)
+  })
   if (n === null) return
   const rel = history.aired ? bin(n - history.aired, [0, 1, 2]) : '-'
   const top = Math.max(0, ...c.mentions.map((m) => m.n))

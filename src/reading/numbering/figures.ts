@@ -4,9 +4,11 @@ import type { Range } from '../document.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
 import type { Features } from '../features.ts'
 import { bin } from '../features.ts'
+import type { Lexicon } from '../lexicon.ts'
 import { W } from '../lexicon.ts'
 import { within } from '../ranges.ts'
 import { cardinal, ordinal } from '../seasons/numerals.ts'
+import type { Token } from '../tokens.ts'
 
 /** An ordinal, a number behind its noun ("year two"), or a number before it ("three series"). */
 type Kind = 'ordinal' | 'numbered' | 'count'
@@ -41,7 +43,8 @@ function* figuresOf({ tokens, sentence, lexicon }: SentenceView): Generator<Figu
     const to = from + 1
     const before = from > sentence.from ? tokens[from - 1]!.norm : ''
     const nth = ordinal(norm)
-    if (nth && nth <= HIGHEST && !lexicon.is(before, W.month)) yield { n: nth, from, to, kind: 'ordinal' }
+    if (nth && nth <= HIGHEST && !lexicon.is(before, W.month) && !countsOthers(tokens, to, lexicon))
+      yield { n: nth, from, to, kind: 'ordinal' }
     const n = cardinal(norm)
     if (!n || n > HIGHEST) continue
     const behind = tokens.slice(to, Math.min(to + 2, sentence.to))
@@ -49,6 +52,15 @@ function* figuresOf({ tokens, sentence, lexicon }: SentenceView): Generator<Figu
     if (COUNTED.test(before)) yield { n, from, to, kind: 'numbered' }
     else if (counts) yield { n, from, to, kind: 'count' }
   }
+}
+
+/** "the second British comedy to return", "its 100th episode", "the 15th century": not seasons are counted. */
+function countsOthers(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  const others = W.series | W.genre | W.otherWork
+  const noun = tokens.slice(from, from + 4).find((t) => COUNTED.test(t.norm) || lexicon.is(t.norm, others))
+  return noun
+    ? !COUNTED.test(noun.norm)
+    : /^(century|anniversary|time|quarter|half|place|episode)$/.test(tokens[from]?.norm ?? '')
 }
 
 /** The seasons that the figures near a candidate suggest, each with where it comes from: so many seasons make one more the next. */

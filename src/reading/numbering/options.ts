@@ -73,7 +73,7 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
   const form = `form=${theme ? (theme.anaphor ?? (theme.show ? 'show' : 'season')) : 'context'}`
   const time = c.past ? 'past' : 'to come'
   const [starts, dated] = [`starts=${c.starts}`, `dated=${c.dated}`]
-  const [phrase, limited] = [`phrase=${c.candidate.trigger.phrase.phrase}`, `limited=${show.limited}`]
+  const limited = `limited=${show.limited}`
   return [...values.values()].map(({ numbers, from }) => ({
     numbers,
     from,
@@ -91,7 +91,6 @@ export function seasonOptions(c: SeasonCase): SeasonOption[] {
         f.add('s:', s, starts, fresh)
         f.add('s:', s, form, event)
         f.add('s:', s, dated, event)
-        f.add('s:', s, phrase)
         f.add('s:', s, limited)
       }
       f.add('s:=', from.toSorted().join('+'))

@@ -25,12 +25,6 @@ export function joinSeason(
     const owner = shows.findLast(({ mention }) => mention.to <= season.from - 1 && season.from - mention.to <= 4)
     if (owner) return theme(season.from - 1, season.to, { show: owner.entity, season })
   }
-  // Inside: a second “X” season.
-  const inner = shows.find(({ mention }) => mention.from > season.from && mention.to < season.to)
-  if (inner) {
-    used.add(inner.mention)
-    return theme(season.from, season.to, { show: inner.entity, season })
-  }
   // Before: X season 2; X's (hit) second season; X (season 2).
   const before = shows.findLast(({ mention }) => mention.to <= season.from)
   if (before && joinsBefore(tokens, before.mention.to, season.from, lexicon)) {
