@@ -343,18 +343,19 @@ function withNumbering(all: readonly Lesson[]): LearnedWeights {
 /** All models, averaged with what was learned before. */
 function relearned(fitted: LearnedWeights): LearnedWeights {
   const before = process.argv.includes('--anew') ? null : loadPhraseBook(PHRASES).weights
-  return mended(before ? meanOf(before, fitted) : fitted)
+  return before ? meanOf(before, fitted) : fitted
 }
 
 const all = lessons()
 if (process.argv.includes('--check')) report(all, learn(all).without)
 else {
   const asked = (option: string): boolean => process.argv.includes(option)
-  const weights = asked('--added')
+  const learned = asked('--added')
     ? withAdded(all)
     : asked('--numbering')
       ? withNumbering(all)
       : relearned(learn(all).weights)
+  const weights = mended(learned)
   writeFileSync(join(PHRASES, 'weights.json'), `${JSON.stringify(named(weights), null, 1)}\n`)
   console.log(
     `phrases/en/weights.json: ${Object.values(weights).reduce((n, w) => n + entriesOf(w).length, 0)} weights from ${all.length} articles and sentences`,

@@ -13,6 +13,8 @@ import type { VerbGroup } from '../verbs.ts'
 
 /** Whether the verb of the event, or the nearest one, is in the past. */
 export function isPast({ trigger, view }: EventCandidate): boolean {
+  // "has landed a June 20 premiere date".
+  if (/ dates?\b/.test(trigger.phrase.phrase)) return false
   const group =
     trigger.group ??
     view.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 6 && g.finite) ??

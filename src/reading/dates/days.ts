@@ -99,7 +99,9 @@ export function weekdayDate(
     ...(before === 'last' ? { looks: 'past' as const } : before === 'next' ? { looks: 'future' as const } : {}),
     resolve: (d) => {
       const ahead = (weekday - weekdayOf(today) + 7) % 7
-      return isoDay(addDays(today, d === 'future' ? ahead : ahead === 0 ? 0 : ahead - 7))
+      // "last Monday", told on a Monday, is a week ago.
+      const away = ahead === 0 && before !== 'last' ? 0 : ahead - 7
+      return isoDay(addDays(today, d === 'future' ? ahead : away))
     },
   }
 }

@@ -162,9 +162,12 @@ export function yearAt(tokens: readonly Token[], i: number, end: number, lexicon
   const before = tokens[i - 1]
   // "ahead of a 2032 debut".
   const begins = /^(a|an|its|the|their|planned|expected)$/.test(before?.norm ?? '') && BEGINS.test(next?.norm ?? '')
+  // "2023 saw several dramas bow".
+  const sees = /^(saw|brought)$/.test(next?.norm ?? '')
   if (
     !sure &&
     !begins &&
+    !sees &&
     !(before && (lexicon.among('beforeYear', before.norm) || before.norm === '(' || lexicon.is(before.norm, W.month)))
   )
     return null

@@ -16,7 +16,7 @@ export function bind(view: SentenceView, found: Trigger): EventCandidate[] {
   const doubts: string[] = []
   const bound = themeOf(view, trigger)
   if (!bound && happensToAnother(view, trigger)) return []
-  if (onlySays(view, trigger, bound) || gains(view, trigger)) return []
+  if (onlySays(view, trigger, bound) || gains(view, trigger) || isDated(view, trigger)) return []
   if (!bound && !followsLabel(view, trigger)) doubts.push('nothing bound')
   if (bound?.theme && !isHead(view, trigger, bound)) doubts.push('not the head')
   const { theme, season, note } = bound ?? UNBOUND
@@ -96,6 +96,10 @@ const gains = ({ tokens, lexicon, themes }: SentenceView, { group, to, phrase }:
   tokens
     .slice(to, to + 4)
     .some((t) => lexicon.among('gained', t.norm) && !themes.some((x) => x.from <= t.i && t.i < x.to))
+
+/** "The second season of X was handed a premiere date": it is no more of it. */
+const isDated = ({ tokens }: SentenceView, { to, phrase }: Trigger): boolean =>
+  phrase.event === 'renewal' && tokens.slice(to, to + 4).some((t) => /^dates?$/.test(t.norm))
 
 /** "A decision on X is expected", "a trailer for X dropped": what happens, happens to the word about X. */
 function aboutSomethingOf({ tokens, lexicon, sentence }: SentenceView, theme: ThemeMention): boolean {

@@ -69,7 +69,7 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
   if (season) return { theme, season: (season.to <= trigger.from && further) || season, note }
   // "its second-season renewal" stands before.
   const modifier = view.themes.find(
-    (t) => t.season && !t.show && t.to <= trigger.from && t.to >= trigger.from - 3 && t.season.modifier,
+    (t) => t.season?.modifier && !t.show && t.from < trigger.to && t.to >= trigger.from - 3,
   )
   return { theme, season: modifier ?? null, note }
 }

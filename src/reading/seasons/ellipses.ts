@@ -23,17 +23,11 @@ export function isEllipsis(tokens: readonly Token[], i: number, end: number, lex
   const article = tokens[lead]?.norm ?? ''
   if (ordinal(tokens[i]!.norm) < 2 || !/^(a|an|its|their)$/.test(article)) return false
   if (!endsPhrase(tokens, i + 1) && !standsAlone(tokens, i + 1, end, lexicon)) return false
-  if (GIVES_SEASON.test(verb)) return true
+  if (lexicon.among('givesSeason', verb)) return true
   const subject = tokens.slice(Math.max(0, lead - 4), lead - 1)
-  return /^(its|their)$/.test(article) && HAS_SEASON.test(verb) && !subject.some((t) => HAS_NONE.test(t.norm))
+  const has = lexicon.entry(verb)?.lemmas.some((l) => lexicon.among('hasSeason', l)) || verb === 'into'
+  return has && article !== 'a' && article !== 'an' && !subject.some((t) => lexicon.among('hasNoSeason', t.norm))
 }
-
-/** Words before "a third" that stands for a season, and verbs of a series that has "its third". */
-const GIVES_SEASON = /^(for|gets|get|got|has|have|earned|ordered)$/
-const HAS_SEASON =
-  /^(into|began|begun|shot|(enter|start|launch|debut|open|end|wrap|finish|air|film|shoot|begin|premiere|conclude|complete)(s|es|d|ed|ped)?)$/
-/** Who has no seasons. */
-const HAS_NONE = /^(network|streamer|studio|channel|broadcaster|platform|company|service)$/
 
 /**
  * Ordinals that stand for a season named just before: "ended its second season … there won't be a third", "the third, which

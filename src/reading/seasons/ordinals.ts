@@ -42,7 +42,7 @@ export function ordinalSeason(
       if (titled && !SEASON_NOUN.has(token.norm)) return null
       const goRound = token.glued && tokens[k - 1]!.norm === 'go'
       if (!goRound && lexicon.among('runNoun', token.norm) && !lineage(tokens, i, k, lexicon)) return null
-      if (lexicon.among('otherSeason', tokens[k - 1]!.norm) && k - 1 > i) return null
+      if (SEASON_NOUN.has(token.norm) && lexicon.among('otherSeason', tokens[k - 1]!.norm) && k - 1 > i) return null
       return make(i, k + 1, k, 'numbered', {
         numbers,
         ...(isEach(tokens, k + 1, each) ? { each } : {}),
