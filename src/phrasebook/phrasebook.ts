@@ -140,6 +140,8 @@ export type MediaList =
   | 'beginsDate'
   | 'nameParticle'
   | 'showsWork'
+  | 'honorific'
+  | 'talkShow'
   | 'givesSeason'
   | 'hasSeason'
   | 'hasNoSeason'

@@ -81,7 +81,7 @@ const UNIT = /^(hour|day|week|month|year)s?$/
 /** Whether the words that a weak phrase needs beside it are there. */
 export function needsMet(
   input: ClaimsInput,
-  { trigger, view, theme, season, list }: EventCandidate,
+  { trigger, view, theme, season }: EventCandidate,
   date: FoundDate | null,
   factuality: Factuality,
 ): boolean {
@@ -93,8 +93,6 @@ export function needsMet(
   if (date) return true
   if (needs === 'told') {
     if (factuality === 'undecided' || factuality === 'no') return true
-    // "has set premiere dates for A, B and C": the days themselves are told one by one.
-    if (list.length > 2 && view.tokens.slice(trigger.from, trigger.to).some((t) => t.norm === 'dates')) return false
     return view.groups.some(
       (g) => Math.abs(g.head - trigger.from) < 12 && g.lemmas.some((l) => view.lexicon.among('setsDate', l)),
     )

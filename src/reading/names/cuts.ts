@@ -61,6 +61,8 @@ function cuts(
   const rightPerson = personEnd(tokens, right.from, right.to, knowledge) === right.to && right.to - right.from > 1
   const seasoned = input.seasons.some((s) => s.from === run.to)
   if (mark === "'s" || mark === '’' || mark === "'") {
+    // "Sergeant Pascoe's War".
+    if (knowledge.lexicon.among('honorific', tokens[left.from]!.norm)) return false
     if (leftPerson && left.to - left.from > 1) return true
     // "Glass Harbor’s Ann Cole".
     if (rightPerson && isFullName(tokens, right, knowledge)) return true
@@ -136,12 +138,16 @@ function cuts(
       // "Filming has begun in Newark on Glass Harbor".
       (tokens[left.from - 1]?.norm === 'in' && isPlace(tokens, left, knowledge)) ||
       leftPerson ||
-      rightPerson ||
+      (rightPerson && !hasHost(tokens, left, mark, knowledge.lexicon)) ||
       (mark === 'from' && isCompany(tokens, right)) ||
       standing.has(keyOf(tokens, left))
     )
   return false
 }
+
+/** "The Rundown with Kit Berenson": a talk show's title names its host. */
+const hasHost = (tokens: readonly Token[], { to }: Range, mark: string, lexicon: Lexicon): boolean =>
+  mark === 'with' && lexicon.among('talkShow', tokens[to - 1]!.norm)
 
 /** "is filming Night Ferry in Boston", "set Night Ferry in Boston". */
 const MADE = /^(film|shoot|set|produc|mak|tap)(e|s|es|ed|ing|ting)?$|^(shot|made)$/
@@ -163,7 +169,7 @@ const bareNounLeads = (tokens: readonly Token[], from: number, to: number, lexic
   tokens[from + 1]!.norm === 'of' ||
   (/^(at|in|under|on)$/.test(tokens[from + 1]!.norm) &&
     tokens[from + 2]?.norm === 'the' &&
-    lexicon.is(tokens[to]?.norm ?? '', W.participle | W.verbPast | W.verbS))
+    lexicon.is(tokens[to]?.norm ?? '', VERB | W.modal | W.be | W.have))
 
 const isPlace = (tokens: readonly Token[], range: Range, knowledge: Knowledge): boolean => {
   const name = keyOf(tokens, range)
@@ -214,7 +220,12 @@ export function stripLead(
       !lexicon.is(last.norm, FUNCTION_WORD | W.given | W.series | W.genre | W.role | W.participle | W.gerund)
     if (titled && !headline && classes & (W.adverb | W.gerund | W.possessive)) {
       // Both words are its name.
-    } else if (classes & FUNCTION_WORD && norm !== 'the' && (alone || !(classes & (W.modal | W.given)))) from++
+    } else if (
+      classes & FUNCTION_WORD &&
+      norm !== 'the' &&
+      (alone || /^(could|would|should|can)$/.test(norm) || !(classes & (W.modal | W.given)))
+    )
+      from++
     else if (norm === 'the' && alone) from++
     else if (
       alone &&

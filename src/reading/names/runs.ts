@@ -235,7 +235,8 @@ function bridgeTo(
   if (token.norm === ',') return i + 1 < end && isNamed(i + 1) && isTitleComma(input, from, i, sentence) ? i + 1 : 0
   if (token.norm === '&' && tokens[i + 1]?.norm === 'the' && i + 2 < end && isNamed(i + 2)) return i + 2
   if (token.norm === "'s" || token.norm === ':' || token.norm === '&' || token.norm === '+') {
-    return i + 1 < end && isNamed(i + 1) && (token.norm !== ':' || i > sentence.from + 1) ? i + 1 : 0
+    if (i + 1 >= end || (token.norm === ':' && i <= sentence.from + 1)) return 0
+    return isNamed(i + 1) || (token.norm === ':' && isYearOrCount(tokens, i + 1, end, isNamed)) ? i + 1 : 0
   }
   if (token.norm === 'am' && !token.spaced && tokens[i - 1]?.norm === 'i')
     return i + 1 < end && isNamed(i + 1) ? i + 1 : 0
@@ -246,6 +247,10 @@ function bridgeTo(
   while (k < end && input.knowledge.lexicon.among('insideTitle', tokens[k]!.norm) && isSmall(tokens[k]!, sentence)) k++
   return k > i && k < end && isNamed(k) && tokens[k]!.kind === 'word' ? k : 0
 }
+
+/** "Harlan: 1974", "Life Inside: 30 Days": what a colon may bring in. */
+const isYearOrCount = (tokens: readonly Token[], i: number, end: number, isNamed: (i: number) => boolean): boolean =>
+  /^1\d{3}$/.test(tokens[i]!.norm) || (/^\d{1,3}$/.test(tokens[i]!.norm) && i + 1 < end && isNamed(i + 1))
 
 /** "Whitney Pike, P.I.", "Dead End, Minnesota", "the comedy Oh, Brother": a comma within a title. */
 function isTitleComma({ tokens, knowledge }: NameInput, from: number, comma: number, sentence: Sentence): boolean {

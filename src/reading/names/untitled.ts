@@ -4,7 +4,7 @@
 import type { Range, Sentence } from '../document.ts'
 import { untitledKey } from '../entities/new-series.ts'
 import { FUNCTION_WORD, VERB, W } from '../lexicon.ts'
-import { beginningAt, endingAt, holding } from '../ranges.ts'
+import { endingAt, holding } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
 import type { UntitledInput } from './cores.ts'
 import { coreInMatter, coreOf, isSeriesNoun, namesSomebody, withPartners } from './cores.ts'
@@ -36,12 +36,7 @@ export function saidUntitled(input: UntitledInput, sentence: Sentence): Untitled
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!saysUntitled(tokens, i)) continue
     const head = headBehind(input, i + 1, sentence)
-    if (head < 0) {
-      // "Untitled Kwan Sisters is being redeveloped."
-      const name = tokens[i]!.case === 'capital' ? beginningAt(input.names, i) : undefined
-      if (name && name.to > i + 1) found.push(untitled(tokens, name, { from: i + 1, to: name.to }, name.to - 1))
-      continue
-    }
+    if (head < 0) continue
     let from = i
     while (tokens[from]!.glued && from > Math.max(sentence.from, i - LONGEST)) from--
     while (from > sentence.from && /^(as|yet|still|currently|previously|announced|new)$/.test(tokens[from - 1]!.norm))
