@@ -86,8 +86,8 @@ const isOneMore = ({ season }: SeasonCase): boolean =>
   season !== null && !season.numbers.length && (season.sense === 'another' || season.sense === 'new')
 
 /** "renewed for a second season, though there's no word on when it will premiere": the day of the first is known by then. */
-const isAwaited = ({ event, factuality, history }: SeasonCase): boolean =>
-  event === 'premiere' && factuality === 'undecided' && history.ordered > 1
+const isAwaited = ({ event, factuality, history, near }: SeasonCase): boolean =>
+  event === 'premiere' && factuality === 'undecided' && Math.max(history.ordered, near ?? 0) > 1
 
 /** "a two-season order for X", "ordered two seasons of X", "renewed for two seasons": how many seasons one decision is about. */
 function orderedAtOnce({ seasons }: ClaimsInput, { event, season, candidate }: SeasonCase): number {

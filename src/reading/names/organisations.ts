@@ -57,12 +57,12 @@ function provesOrg(
 ): boolean {
   const before = tokens[from - 1]?.norm ?? ''
   const after = tokens[to]?.norm ?? ''
-  if (
-    tokens[to]?.case === 'capital' &&
-    !knowledge.lexicon.among('behindNetwork', after) &&
-    !knowledge.lexicon.is(after, FUNCTION_WORD)
-  )
-    return false
+  const isName = (k: number): boolean =>
+    tokens[k]?.case === 'capital' &&
+    !knowledge.lexicon.among('behindNetwork', tokens[k].norm) &&
+    !knowledge.lexicon.is(tokens[k].norm, FUNCTION_WORD)
+  // "the sixth season of Man Up".
+  if (isName(to) || (name.kind === 'network' && tokens[from - 2]?.case === 'lower' && isName(from - 1))) return false
   // "at 10 p.m." is no channel.
   if (/^[ap]\.?m\.?$/.test(after)) return false
   // "in the US": no Us Weekly.

@@ -56,8 +56,6 @@ export function numberFeatures(
   f.add('step,apart=', step, apart, event)
   f.add('step,past=', step, closest.past, event)
   f.add('step,side=', step, closest.at < at ? 'before' : 'behind', event)
-  f.add('step,verb=', step, c.candidate.trigger.group?.lemmas[0] ?? '-')
-  f.add('step,phrase=', step, c.candidate.trigger.phrase.phrase)
   const own = c.mentions.filter((m) => m.n === n)
   if (!own.length) return
   const nearest = own.reduce((a, b) => (Math.abs(b.at - at) < Math.abs(a.at - at) ? b : a))
@@ -92,9 +90,6 @@ export function toldFeatures(f: Features, { event, season, candidate: { view, tr
   f.add('told,lead2=', word(season.from - 2), word(season.from - 1))
   f.add('told,next=', side, word(season.to), event)
   f.add('told,sense=', side, season.sense, event)
-  const between = new Set<string>()
-  for (let k = from; k < Math.min(to, from + FAR); k++) between.add(word(k))
-  for (const w of between) f.add('told,between=', side, w)
 }
 
 /** As far around the event's words, and around the name, words tell of seasons: "freshman", "long-running", "back". */
