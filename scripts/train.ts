@@ -2,9 +2,9 @@
 // the article is about (topics/salience.ts), which an event happens to (linking.ts), which season (numbering.ts).
 // `npm run train` writes phrases/en/weights.json, in some twenty minutes, averaged with what was learned before (`-- --anew` leaves
 // that out); `npm run train -- --added` leaves all weights as they are and learns, in two, only what features of linking.ts add
-// that are weighed for the first time; `npm run train -- --numbering` learns the last model anew beside the others, in one; `npm
-// run train -- --check` prints instead how each part of the corpus scores when it is
-// read by models that have seen nothing of the same writer's (five folds).
+// that are weighed for the first time; `npm run train -- --numbering` learns the seasons' model anew beside the others, in one;
+// `npm run train -- --check` prints instead how each part of the corpus scores when it is read by models that have seen
+// nothing of the same writer's (five folds).
 //
 // What they learn from is in lessons.ts. The models build on one another, so the later ones learn from what the earlier ones
 // say of articles that these have not seen (stacking: Wolpert 1992). Log-linear throughout, fitted by Adam on all lessons at
