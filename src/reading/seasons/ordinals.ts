@@ -94,7 +94,9 @@ function britishSeries(tokens: readonly Token[], i: number, k: number): boolean 
       : /^(was|aired|ended|launched|premiered|drew|averaged|finished|debuted|went|,)$/.test(next)
   // "no third series for X", but "a second series for the channel".
   if (next === 'for') return tokens[i - 1]?.norm === 'no'
-  return next !== 'from' && next !== 'to' && next !== 'by'
+  // "has been given a second series by the channel", but "a second series by its maker".
+  if (next === 'by') return /^(given|handed|granted|for)$/.test(tokens[i - 2]?.norm ?? '')
+  return next !== 'from' && next !== 'to'
 }
 
 /** A "run", a "year", a "chapter" counts as a season only where somebody has it: "its second year", "the third run of X", "X (35th edition)". */
