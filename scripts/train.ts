@@ -1,6 +1,6 @@
 // Learns the weights of the reading's four models from our own corpus: which names are series (reading/typing.ts), which show
 // the article is about (topics/salience.ts), which an event happens to (linking.ts), which season (numbering.ts).
-// `npm run train` writes phrases/en/weights.json, in some twenty minutes, averaged with what was learned before (`-- --anew` leaves
+// `npm run train` writes phrases/en/weights.json, in half an hour and more, averaged with what was learned before (`-- --anew` leaves
 // that out); `npm run train -- --added` leaves all weights as they are and learns, in two, only what features of linking.ts add
 // that are weighed for the first time; `npm run train -- --numbering` learns the seasons' model anew beside the others, in one;
 // `npm run train -- --check` prints instead how each part of the corpus scores when it is read by models that have seen
