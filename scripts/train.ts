@@ -39,6 +39,8 @@ const RATE = 0.1
  */
 const BELIEVED: ReadonlyArray<readonly [prefix: string, share: number]> = [['none,factuality,phrase=', 0.4]]
 
+const asked = (option: string): boolean => process.argv.includes(option)
+
 /** A choice between options, some of them right; features count once where they are only named. */
 interface Choice {
   options: ReadonlyArray<readonly string[] | ReadonlyMap<string, number>>
@@ -337,36 +339,32 @@ function mended(weights: LearnedWeights): LearnedWeights {
 const STAYS = 0.55
 const PASSES = 3
 
-/** What the features of linking.ts that have no weights yet add to those that have. */
-function withAdded(all: readonly Lesson[]): LearnedWeights {
+/**
+ * One of the last two models beside the others as they are: what the features of linking.ts that have no weights yet add to those
+ * that have, or the seasons anew, on which no other model builds.
+ */
+function withOne(all: readonly Lesson[], model: 'linking' | 'numbering'): LearnedWeights {
   const book = loadPhraseBook(PHRASES)
   const knowledge = compile(book)
-  const choices = all.flatMap((l) => linkingChoices(l, knowledge))
-  return { ...book.weights, linking: fit(choices, PENALTY.linking, book.weights?.linking) }
-}
-
-/** The model of the seasons anew: none of the others builds on it. */
-function withNumbering(all: readonly Lesson[]): LearnedWeights {
-  const book = loadPhraseBook(PHRASES)
-  const knowledge = compile(book)
-  const choices = all.flatMap((l) => numberingChoices(l, knowledge))
-  return { ...book.weights, numbering: fit(choices, PENALTY.numbering) }
+  const choicesOf = { linking: linkingChoices, numbering: numberingChoices }[model]
+  const given = model === 'linking' ? book.weights?.linking : undefined
+  const choices = all.flatMap((l) => choicesOf(l, knowledge))
+  return { ...book.weights, [model]: fit(choices, PENALTY[model], given) }
 }
 
 /** All models, averaged with what was learned before. */
 function relearned(fitted: LearnedWeights): LearnedWeights {
-  const before = process.argv.includes('--anew') ? null : loadPhraseBook(PHRASES).weights
+  const before = asked('--anew') ? null : loadPhraseBook(PHRASES).weights
   return before ? meanOf(before, fitted) : fitted
 }
 
 const all = lessons()
-if (process.argv.includes('--check')) report(all, learn(all).without)
+if (asked('--check')) report(all, learn(all).without)
 else {
-  const asked = (option: string): boolean => process.argv.includes(option)
   const learned = asked('--added')
-    ? withAdded(all)
+    ? withOne(all, 'linking')
     : asked('--numbering')
-      ? withNumbering(all)
+      ? withOne(all, 'numbering')
       : relearned(learn(all).weights)
   const weights = mended(learned)
   writeFileSync(join(PHRASES, 'weights.json'), `${JSON.stringify(named(weights), null, 1)}\n`)

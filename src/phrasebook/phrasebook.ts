@@ -144,7 +144,7 @@ export type MediaList =
   | 'talkShow'
   | 'givesSeason'
   | 'hasSeason'
-  | 'hasNoSeason'
+  | 'ordinalNoun'
   | 'answersNo'
   | 'answersUnlikely'
   | 'answersUndecided'

@@ -129,7 +129,7 @@ function leadBehind(input: UntitledInput, start: number, sentence: Sentence, lea
   return at < sentence.to ? at : -1
 }
 
-/** "“Glass Harbor” creator Nora Quill", "Glass Harbor's Nora Quill". */
+/** "“Glass Harbor” creator Nora Quill". */
 function ofSomebody({ tokens, knowledge }: UntitledInput, name: NameMention): boolean {
   const k = behindClosing(tokens, name.to)
   return knowledge.lexicon.is(tokens[k]?.norm ?? '', W.role)

@@ -23,12 +23,7 @@ export function cutRun(
   for (const joint of run.joints) {
     const mark = tokens[joint]!.norm
     let next = joint + 1
-    while (
-      next < run.to &&
-      input.knowledge.lexicon.among('insideTitle', tokens[next]!.norm) &&
-      tokens[next]!.case === 'lower'
-    )
-      next++
+    while (next < run.to && isBridge(tokens[next]!, input.knowledge.lexicon)) next++
     const left: Range = { from, to: joint }
     const rightEnd = run.joints.find((j) => j > joint) ?? run.to
     const right: Range = { from: next, to: rightEnd }
@@ -42,6 +37,10 @@ export function cutRun(
   if (from < run.to) parts.push({ from, to: run.to, opening: run.opening && from === run.from })
   return parts
 }
+
+/** A small word between the capitals of a title. */
+const isBridge = ({ norm, case: letters }: Token, lexicon: Lexicon): boolean =>
+  letters === 'lower' && lexicon.among('insideTitle', norm)
 
 function cuts(
   input: NameInput,
@@ -138,16 +137,13 @@ function cuts(
       // "Filming has begun in Newark on Glass Harbor".
       (tokens[left.from - 1]?.norm === 'in' && isPlace(tokens, left, knowledge)) ||
       leftPerson ||
-      (rightPerson && !hasHost(tokens, left, mark, knowledge.lexicon)) ||
+      // "The Rundown with Kit Berenson": a talk show's title names its host.
+      (rightPerson && !(mark === 'with' && knowledge.lexicon.among('talkShow', tokens[left.to - 1]!.norm))) ||
       (mark === 'from' && isCompany(tokens, right)) ||
       standing.has(keyOf(tokens, left))
     )
   return false
 }
-
-/** "The Rundown with Kit Berenson": a talk show's title names its host. */
-const hasHost = (tokens: readonly Token[], { to }: Range, mark: string, lexicon: Lexicon): boolean =>
-  mark === 'with' && lexicon.among('talkShow', tokens[to - 1]!.norm)
 
 /** "is filming Night Ferry in Boston", "set Night Ferry in Boston". */
 const MADE = /^(film|shoot|set|produc|mak|tap)(e|s|es|ed|ing|ting)?$|^(shot|made)$/
@@ -285,13 +281,7 @@ export function stripLead(
     personEnd(tokens, from + 1, to, knowledge) > from + 1
   )
     from++
-  while (
-    from < to &&
-    lexicon.among('insideTitle', tokens[from]!.norm) &&
-    tokens[from]!.case === 'lower' &&
-    tokens[from]!.norm !== 'the'
-  )
-    from++
+  while (from < to && isBridge(tokens[from]!, lexicon) && tokens[from]!.norm !== 'the') from++
   while (from < to && (tokens[from]!.norm.startsWith("'") || tokens[from]!.kind === 'mark')) from++
   if (from >= to || tokens[from]!.glued) return null
   return { from, to }

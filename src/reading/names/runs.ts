@@ -234,9 +234,10 @@ function bridgeTo(
   const token = tokens[i]!
   if (token.norm === ',') return i + 1 < end && isNamed(i + 1) && isTitleComma(input, from, i, sentence) ? i + 1 : 0
   if (token.norm === '&' && tokens[i + 1]?.norm === 'the' && i + 2 < end && isNamed(i + 2)) return i + 2
-  if (token.norm === "'s" || token.norm === ':' || token.norm === '&' || token.norm === '+') {
-    if (i + 1 >= end || (token.norm === ':' && i <= sentence.from + 1)) return 0
-    return isNamed(i + 1) || (token.norm === ':' && isYearOrCount(tokens, i + 1, end, isNamed)) ? i + 1 : 0
+  const colon = token.norm === ':'
+  if (colon || token.norm === "'s" || token.norm === '&' || token.norm === '+') {
+    if (i + 1 >= end || (colon && i <= sentence.from + 1)) return 0
+    return isNamed(i + 1) || (colon && isYearOrCount(tokens, i + 1, end, isNamed)) ? i + 1 : 0
   }
   if (token.norm === 'am' && !token.spaced && tokens[i - 1]?.norm === 'i')
     return i + 1 < end && isNamed(i + 1) ? i + 1 : 0

@@ -58,9 +58,7 @@ function* figuresOf({ tokens, sentence, lexicon }: SentenceView): Generator<Figu
 function countsOthers(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
   const others = W.series | W.genre | W.otherWork
   const noun = tokens.slice(from, from + 4).find((t) => COUNTED.test(t.norm) || lexicon.is(t.norm, others))
-  return noun
-    ? !COUNTED.test(noun.norm)
-    : /^(century|anniversary|time|quarter|half|place|episode)$/.test(tokens[from]?.norm ?? '')
+  return noun ? !COUNTED.test(noun.norm) : lexicon.among('ordinalNoun', tokens[from]?.norm ?? '')
 }
 
 /** The seasons that the figures near a candidate suggest, each with where it comes from: so many seasons make one more the next. */

@@ -21,12 +21,13 @@ export function isEllipsis(tokens: readonly Token[], i: number, end: number, lex
   const lead = sized ? i - 3 : i - 1
   const verb = tokens[lead - 1]?.norm ?? ''
   const article = tokens[lead]?.norm ?? ''
-  if (ordinal(tokens[i]!.norm) < 2 || !/^(a|an|its|their)$/.test(article)) return false
+  const owned = /^(its|their)$/.test(article)
+  if (ordinal(tokens[i]!.norm) < 2 || !(owned || /^an?$/.test(article))) return false
   if (!endsPhrase(tokens, i + 1) && !standsAlone(tokens, i + 1, end, lexicon)) return false
   if (lexicon.among('givesSeason', verb)) return true
   const subject = tokens.slice(Math.max(0, lead - 4), lead - 1)
-  const has = lexicon.entry(verb)?.lemmas.some((l) => lexicon.among('hasSeason', l)) || verb === 'into'
-  return has && article !== 'a' && article !== 'an' && !subject.some((t) => lexicon.among('hasNoSeason', t.norm))
+  if (!owned || subject.some((t) => lexicon.among('isNetwork', t.norm) || t.norm === 'company')) return false
+  return [verb, ...(lexicon.entry(verb)?.lemmas ?? [])].some((l) => lexicon.among('hasSeason', l))
 }
 
 /**

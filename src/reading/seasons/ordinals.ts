@@ -95,7 +95,7 @@ function britishSeries(tokens: readonly Token[], i: number, k: number): boolean 
   // "no third series for X", but "a second series for the channel".
   if (next === 'for') return tokens[i - 1]?.norm === 'no'
   // "has been given a second series by the channel", but "a second series by its maker".
-  if (next === 'by') return /^(given|handed|granted|for)$/.test(tokens[i - 2]?.norm ?? '')
+  if (next === 'by') return /^(given|handed|granted|commissioned|for)$/.test(tokens[i - 2]?.norm ?? '')
   return next !== 'from' && next !== 'to'
 }
 
