@@ -1,14 +1,13 @@
 // Learns the weights of the reading's four models from our own corpus: which names are series (reading/typing.ts), which show
 // the article is about (topics/salience.ts), which an event happens to (linking.ts), which season (numbering.ts).
-// `npm run train` writes phrases/en/weights.json, in half an hour and more, averaged with what was learned before (`-- --anew` leaves
+// `npm run train` writes phrases/en/weights.json, in ten minutes or so, averaged with what was learned before (`-- --anew` leaves
 // that out); `npm run train -- --added` leaves all weights as they are and learns, in two, only what features of linking.ts add
-// that are weighed for the first time; `npm run train -- --numbering` learns the seasons' model anew beside the others, in one;
+// that are weighed for the first time; `npm run train -- --numbering` learns the seasons' model beside the others, in one;
 // `npm run train -- --check` prints instead how each part of the corpus scores when it is read by models that have seen
 // nothing of the same writer's (five folds).
 //
 // What they learn from is in lessons.ts. The models build on one another, so the later ones learn from what the earlier ones
-// say of articles that these have not seen (stacking: Wolpert 1992). Log-linear throughout, fitted by Adam on all lessons at
-// once, to the penalised marginal likelihood of the right options (Kingma & Ba 2015).
+// say of articles that these have not seen (stacking: Wolpert 1992). Log-linear throughout: fitting.ts.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExpectedClaim } from '../corpus/corpus.ts'
@@ -22,119 +21,15 @@ import { featureNames } from '../src/reading/features.ts'
 import { compile, type Knowledge } from '../src/reading/knowledge.ts'
 import { seasonOptions } from '../src/reading/numbering/options.ts'
 import { analyse, read } from '../src/reading/read.ts'
-import { scalesOf } from '../src/reading/scales.ts'
+import { rank, scalesOf } from '../src/reading/scales.ts'
 import { typeFeatures } from '../src/reading/typing.ts'
+import { type Choice, fit, KEPT, told } from './fitting.ts'
 import { examplesOfPhrases, FOLDS, type Lesson, lessons, namesOf, PHRASES, type Unfolded } from './lessons.ts'
 
-/** Pulls weights towards 0; a feature seen less often than MINIMUM is left out. */
+/** Pulls weights towards 0. */
 const PENALTY = { typing: 2, salience: 2, linking: 8, numbering: 20 }
-const MINIMUM = 4
-const STEPS = 120
-/** Smaller weights decide nothing, and a third of all are. */
-const KEPT = 0.1
-const RATE = 0.1
-/**
- * So much of what is learned under a prefix is believed: of one phrase with one factuality too few are seen. Articles of other hands
- * than the corpus' are on the whole read better for it (quality/README.md).
- */
-const BELIEVED: ReadonlyArray<readonly [prefix: string, share: number]> = [['none,factuality,phrase=', 0.4]]
 
 const asked = (option: string): boolean => process.argv.includes(option)
-
-/** A choice between options, some of them right; features count once where they are only named. */
-interface Choice {
-  options: ReadonlyArray<readonly string[] | ReadonlyMap<string, number>>
-  right: boolean[]
-  weight: number
-}
-
-/** A feature's name without its values. */
-const prefixOf = (feature: string): string => feature.slice(0, feature.indexOf('=') + 1) || feature
-
-/**
- * Fits a log-linear model: weights that make the right options of each choice probable.
- * @param given weights that stay as they are: only features of other names than theirs are learned, on top of them
- */
-function fit(choices: readonly Choice[], penalty: number, given: Weights = weightsOf([])): Weights {
-  const stay = new Map(entriesOf(given))
-  const weighed = new Set([...stay.keys()].map(prefixOf))
-  const seen = new Map<string, number>()
-  for (const { options } of choices)
-    for (const o of options) for (const [f] of valued(o)) seen.set(f, (seen.get(f) ?? 0) + 1)
-  const ids = new Map<string, number>()
-  const idOf = (f: string): number => {
-    const id = ids.get(f) ?? ids.size
-    ids.set(f, id)
-    return id
-  }
-  const coded = choices.map((c) => ({
-    ...c,
-    options: c.options.map((o) => ({
-      ...code(o, (f) => (seen.get(f)! >= MINIMUM && !weighed.has(prefixOf(f)) ? idOf(f) : -1)),
-      base: valued(o).reduce((sum, [f, value]) => sum + value * (stay.get(f) ?? 0), 0),
-    })),
-  }))
-  const weights = new Float64Array(ids.size)
-  const slope = new Float64Array(ids.size)
-  const speed = new Float64Array(ids.size)
-  const spread = new Float64Array(ids.size)
-  for (let step = 1; step <= STEPS; step++) {
-    for (let f = 0; f < slope.length; f++) slope[f] = penalty * weights[f]!
-    for (const { options, right, weight } of coded) {
-      const odds = softmax(options.map((o) => scoreOf(o, weights)))
-      const good = odds.reduce((sum, p, i) => sum + (right[i] ? p : 0), 1e-12)
-      for (const [i, { ids, values }] of options.entries()) {
-        const push = (odds[i]! - (right[i] ? odds[i]! / good : 0)) * weight
-        if (Math.abs(push) > 1e-6) for (let k = 0; k < ids.length; k++) slope[ids[k]!]! += push * values[k]!
-      }
-    }
-    const rate = RATE * (1 - step / (STEPS + 1))
-    for (let f = 0; f < slope.length; f++) {
-      speed[f] = 0.9 * speed[f]! + 0.1 * slope[f]!
-      spread[f] = 0.99 * spread[f]! + 0.01 * slope[f]! ** 2
-      const mean = speed[f]! / (1 - 0.9 ** step)
-      weights[f]! -= (rate * mean) / (Math.sqrt(spread[f]! / (1 - 0.99 ** step)) + 1e-8)
-    }
-  }
-  const learned = [...stay]
-  for (const [f, id] of ids) {
-    const share = BELIEVED.find(([prefix]) => f.startsWith(prefix))?.[1] ?? 1
-    const weight = weights[id]! * share
-    if (Math.abs(weight) >= KEPT * share) learned.push([f, Math.round(weight * 100) / 100])
-  }
-  return weightsOf(learned)
-}
-
-interface Coded {
-  ids: Int32Array
-  values: Float64Array
-  base: number
-}
-
-/** The sum of an option's weights, in a plain loop: most of the fitting's time passes here. */
-function scoreOf({ ids, values, base }: Coded, weights: Float64Array): number {
-  let sum = base
-  for (let k = 0; k < ids.length; k++) sum += values[k]! * weights[ids[k]!]!
-  return sum
-}
-
-const valued = (features: readonly string[] | ReadonlyMap<string, number>): Array<[string, number]> =>
-  features instanceof Map ? [...features] : [...(features as readonly string[])].map((f) => [f, 1])
-
-/** Features as numbers, those without one (-1) left out. */
-function code(features: readonly string[] | ReadonlyMap<string, number>, idOf: (feature: string) => number) {
-  const kept = valued(features)
-    .map(([f, value]) => ({ id: idOf(f), value }))
-    .filter(({ id }) => id >= 0)
-  return { ids: Int32Array.from(kept, (k) => k.id), values: Float64Array.from(kept, (k) => k.value) }
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores)
-  const odds = scores.map((s) => Math.exp(s - top))
-  const total = odds.reduce((a, b) => a + b, 0)
-  return odds.map((o) => o / total)
-}
 
 /** Is this name a series? Right when a claim is about it. A series without a claim is one too, so its "no" counts less. */
 function typingChoices({ article, claims, weight, whole }: Lesson, knowledge: Knowledge): Choice[] {
@@ -145,7 +40,7 @@ function typingChoices({ article, claims, weight, whole }: Lesson, knowledge: Kn
     const claimed = claims.some((c) => namesOf(c).some((n) => sameTitle(n, entity.name)))
     const doubtful = !claimed && entity.kind === 'series' && entity.series >= 3
     return {
-      options: [typeFeatures(analysis.typing, entity), []],
+      options: [told(typeFeatures(analysis.typing, entity)), told([])],
       right: [claimed, !claimed],
       weight: doubtful ? weight * 0.3 : weight,
     }
@@ -155,14 +50,21 @@ function typingChoices({ article, claims, weight, whole }: Lesson, knowledge: Kn
 /** Which show is the article about? The one that most claims are of. */
 function salienceChoices({ article, claims, weight, whole }: Lesson, knowledge: Knowledge): Choice[] {
   const shows = whole ? (analyse(article, knowledge)?.salience ?? []) : []
-  const told = shows.map(({ show }) => claims.filter((c) => namesOf(c).some((n) => sameTitle(n, show.name))).length)
-  const most = Math.max(0, ...told)
+  const times = shows.map(({ show }) => claims.filter((c) => namesOf(c).some((n) => sameTitle(n, show.name))).length)
+  const most = Math.max(0, ...times)
   if (!most || shows.length < 2) return []
-  return [{ options: shows.map(({ tell }) => featureNames(tell)), right: told.map((n) => n === most), weight }]
+  return [{ options: shows.map(({ tell }) => told(featureNames(tell))), right: times.map((n) => n === most), weight }]
 }
 
 /** Which show do these words tell an event of, if any? */
-function linkingChoices({ article, claims, weight, excerpt }: Unfolded, knowledge: Knowledge): Choice[] {
+const linkingChoices = (lesson: Unfolded, knowledge: Knowledge): Choice[] =>
+  linkingCases(lesson, knowledge).map(({ options, right }) => ({
+    options: options.map((o) => told(featureNames(o.tell))),
+    right,
+    weight: lesson.weight,
+  }))
+
+function linkingCases({ article, claims, excerpt }: Unfolded, knowledge: Knowledge) {
   const analysis = analyse(article, knowledge)
   if (!analysis) return []
   return analysis.candidates.flatMap((found) => {
@@ -191,7 +93,7 @@ function linkingChoices({ article, claims, weight, excerpt }: Unfolded, knowledg
       right[none] = true
       for (let i = 0; i < none; i++) right[i] = isOf(shows[i]!, same)
     } else if (here.every((c) => c.optional)) right[none] = true
-    return [{ options: options.map((o) => featureNames(o.tell)), right, weight }]
+    return [{ options, right }]
   })
 }
 
@@ -213,7 +115,7 @@ function numberingChoices({ article, claims, weight, whole, excerpt }: Lesson, k
     const right = options.map((o, i) => meant[i]! && o.numbers.length === most)
     return [
       {
-        options: options.map((o) => featureNames(o.tell)),
+        options: options.map((o) => told(featureNames(o.tell))),
         right,
         weight: here.every((c) => c.optional) ? weight / 2 : weight,
       },
@@ -232,8 +134,8 @@ function stands(text: string, evidence: string, start: number, end: number): boo
   return false
 }
 
-/** Learns from all lessons; and, for each fold, from those outside it. */
-function learn(all: readonly Lesson[]): { weights: LearnedWeights; without: LearnedWeights[] } {
+/** Learns from the lessons: from all, or, for each fold, from those outside it. */
+function learn(all: readonly Lesson[]): { ofAll: () => LearnedWeights; without: () => LearnedWeights[] } {
   const bare = compile({ ...loadPhraseBook(PHRASES), weights: null })
   const using = (weights: LearnedWeights): Knowledge => ({ ...bare, scales: scalesOf(weights) })
   const own = (fold: number): Lesson[] => all.filter((l) => l.fold === fold)
@@ -249,17 +151,14 @@ function learn(all: readonly Lesson[]): { weights: LearnedWeights; without: Lear
     own(f).flatMap((l) => numberingChoices(l, using({ ...upTo[f]!, linking: linking[f]! }))),
   )
   return {
-    weights: {
+    ofAll: () => ({
       typing: fit(types.flat(), PENALTY.typing),
       salience: fit(abouts.flat(), PENALTY.salience),
       linking: fit(links.flat(), PENALTY.linking),
       numbering: fit(numbers.flat(), PENALTY.numbering),
-    },
-    without: FOLDS.map((f) => ({
-      ...upTo[f]!,
-      linking: linking[f]!,
-      numbering: fit(rest(numbers, f), PENALTY.numbering),
-    })),
+    }),
+    without: () =>
+      FOLDS.map((f) => ({ ...upTo[f]!, linking: linking[f]!, numbering: fit(rest(numbers, f), PENALTY.numbering) })),
   }
 }
 
@@ -279,30 +178,22 @@ function report(all: readonly Lesson[], without: readonly LearnedWeights[]): voi
   }
 }
 
-/** What is learned now, as a share of the mean; of the seasons nothing is gained by what was learned before. */
-const SHARE = { typing: 0.45, salience: 0.5, linking: 0.5, numbering: 1 }
+/** What is learned now, as a share of the mean. */
+const SHARE = { typing: 0.45, salience: 0.5, linking: 0.5, numbering: 0.5 }
 
 /**
  * The mean of what was learned before and what is learned now (averaging iterates: Polyak & Juditsky 1992): on articles
  * that neither has seen it reads better than both, and a new release changes less of what was read.
  */
-function meanOf(before: LearnedWeights, now: LearnedWeights): LearnedWeights {
-  const byName = (w: Weights) => new Map(entriesOf(w))
-  const mean = (share: number, one?: Weights, other?: Weights): Weights => {
-    if (!one || !other) return one ?? other ?? weightsOf([])
-    const [a, b] = [byName(one), byName(other)]
-    const names = [...new Set([...a.keys(), ...b.keys()])]
-    const weights = names.map(
-      (f) => [f, Math.round(((a.get(f) ?? 0) * (1 - share) + (b.get(f) ?? 0) * share) * 100) / 100] as const,
-    )
-    return weightsOf(weights.filter(([, w]) => Math.abs(w) >= KEPT / 2))
-  }
-  return {
-    typing: mean(SHARE.typing, before.typing, now.typing),
-    salience: mean(SHARE.salience, before.salience, now.salience),
-    linking: mean(SHARE.linking, before.linking, now.linking),
-    numbering: mean(SHARE.numbering, before.numbering, now.numbering),
-  }
+function mean(model: keyof typeof SHARE, one: Weights | undefined, other: Weights | undefined): Weights {
+  if (!one || !other) return one ?? other ?? weightsOf([])
+  const [before, now] = [new Map(entriesOf(one)), new Map(entriesOf(other))]
+  const names = [...new Set([...before.keys(), ...now.keys()])]
+  const share = SHARE[model]
+  const weights = names.map(
+    (f) => [f, Math.round(((before.get(f) ?? 0) * (1 - share) + (now.get(f) ?? 0) * share) * 100) / 100] as const,
+  )
+  return weightsOf(weights.filter(([, w]) => Math.abs(w) >= KEPT / 2))
 }
 
 /**
@@ -316,17 +207,15 @@ function mended(weights: LearnedWeights): LearnedWeights {
   for (let pass = 0; pass < PASSES; pass++) {
     const knowledge = compile({ ...book, weights: { ...weights, linking: weightsOf([...linking]) } })
     const lost = examples.filter(({ article, claims }) => {
-      const [told] = claims
-      return told && !read(article, knowledge).some((c) => meansTheSame(c, told) && sameTitle(told.show, c.show))
+      const [claim] = claims
+      return claim && !read(article, knowledge).some((c) => meansTheSame(c, claim) && sameTitle(claim.show, c.show))
     })
     if (!lost.length) break
     for (const lesson of lost)
-      for (const { options, right } of linkingChoices(lesson, knowledge)) {
+      for (const { options, right } of linkingCases(lesson, knowledge)) {
         const none = options.length - 1
-        const odds = softmax(
-          options.map((o) => valued(o).reduce((sum, [name, value]) => sum + (linking.get(name) ?? 0) * value, 0)),
-        )
-        const phrase = valued(options[none]!).find(([name]) => name.startsWith('none,phrase='))?.[0]
+        const odds = rank(options, knowledge.scales!.linking!)
+        const phrase = featureNames(options[none]!.tell).find((name) => name.startsWith('none,phrase='))
         if (right[none] || !phrase || odds[none]! <= STAYS) continue
         const lower = Math.log(odds[none]! / (1 - odds[none]!)) - Math.log(STAYS / (1 - STAYS))
         linking.set(phrase, Math.round(((linking.get(phrase) ?? 0) - lower) * 100) / 100)
@@ -341,31 +230,41 @@ const PASSES = 3
 
 /**
  * One of the last two models beside the others as they are: what the features of linking.ts that have no weights yet add to those
- * that have, or the seasons anew, on which no other model builds.
+ * that have, or the seasons, on which no other model builds.
  */
 function withOne(all: readonly Lesson[], model: 'linking' | 'numbering'): LearnedWeights {
   const book = loadPhraseBook(PHRASES)
   const knowledge = compile(book)
-  const choicesOf = { linking: linkingChoices, numbering: numberingChoices }[model]
-  const given = model === 'linking' ? book.weights?.linking : undefined
-  const choices = all.flatMap((l) => choicesOf(l, knowledge))
-  return { ...book.weights, [model]: fit(choices, PENALTY[model], given) }
+  if (model === 'linking') {
+    const choices = all.flatMap((l) => linkingChoices(l, knowledge))
+    return { ...book.weights, linking: fit(choices, PENALTY.linking, book.weights?.linking) }
+  }
+  const choices = all.flatMap((l) => numberingChoices(l, knowledge))
+  return { ...book.weights, numbering: mean(model, before()?.numbering, fit(choices, PENALTY.numbering)) }
 }
 
+/** What was learned before; null when it is left out. */
+const before = (): LearnedWeights | null => (asked('--anew') ? null : loadPhraseBook(PHRASES).weights)
+
 /** All models, averaged with what was learned before. */
-function relearned(fitted: LearnedWeights): LearnedWeights {
-  const before = asked('--anew') ? null : loadPhraseBook(PHRASES).weights
-  return before ? meanOf(before, fitted) : fitted
+function relearned(now: LearnedWeights): LearnedWeights {
+  const old = before()
+  return {
+    typing: mean('typing', old?.typing, now.typing),
+    salience: mean('salience', old?.salience, now.salience),
+    linking: mean('linking', old?.linking, now.linking),
+    numbering: mean('numbering', old?.numbering, now.numbering),
+  }
 }
 
 const all = lessons()
-if (asked('--check')) report(all, learn(all).without)
+if (asked('--check')) report(all, learn(all).without())
 else {
   const learned = asked('--added')
     ? withOne(all, 'linking')
     : asked('--numbering')
       ? withOne(all, 'numbering')
-      : relearned(learn(all).weights)
+      : relearned(learn(all).ofAll())
   const weights = mended(learned)
   writeFileSync(join(PHRASES, 'weights.json'), `${JSON.stringify(named(weights), null, 1)}\n`)
   console.log(

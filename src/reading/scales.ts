@@ -2,7 +2,6 @@
 // arranged when it is first asked for: most articles ask for nearly all prefixes, most commands read none.
 import type { LearnedWeights, Weights } from '../phrasebook/phrasebook.ts'
 import type { Features, Tell, Value } from './features.ts'
-import { nameOf } from './features.ts'
 import { listOf } from './joined.ts'
 import { NumberTable } from './number-table.ts'
 import { firstNot } from './ranges.ts'
@@ -22,7 +21,7 @@ const NOTHING = -1
 export class Scales {
   /** In their order, so that those of one prefix stand together. */
   readonly #names: readonly string[]
-  readonly #weights: readonly number[]
+  readonly #weights: Float64Array
   /** Every string among the values, numbered: a table of numbers lies closer together than one of strings. */
   readonly #numbers = new Map(FIRST_NUMBERS)
   /** Prefixes by how many values follow, numbered as they are asked for. */
@@ -35,84 +34,54 @@ export class Scales {
   #lastPrefixNumber = NOTHING
   #lastValue = ''
   #lastValueNumber = NOTHING
-  readonly #known = new WeakMap<object, Map<string, readonly number[]>>()
+  readonly #gathered = new Gathered(this)
 
   constructor({ names, values }: Weights) {
     this.#names = listOf(names)
-    this.#weights = listOf(values).map(Number)
+    this.#weights = Float64Array.from(listOf(values), Number)
   }
 
   /** The summed weights of what is told, in its order. */
   weigh(tell: Tell): number {
     let sum = 0
-    let kept: number[] | null = null
-    const weights = this.#weights
-    tell({
-      add: (prefix, a, b, c) => {
-        const i = this.#indexOf(prefix, a, b, c)
-        if (i < 0) return
-        sum += weights[i]!
-        kept?.push(weights[i]!)
-      },
-      once: (of, part, tellIt) => {
-        const parts = this.#partsOf(of)
-        const known = parts.get(part)
-        if (known) for (const weight of known) sum += weight
-        else {
-          kept = []
-          tellIt()
-          parts.set(part, kept)
-          kept = null
-        }
-      },
-    })
+    const { places, size } = this.#gather(tell)
+    for (let k = 0; k < size; k++) sum += this.#weights[places[k]!]!
     return sum
   }
 
   /** The same of what is told by several, whose votes count so much each. */
   weighVotes(votes: ReadonlyArray<readonly [tell: Tell, vote: number]>): number {
     const counts = new Map<number, number>()
-    let share = 0
-    const features: Features = {
-      add: (prefix, a, b, c) => {
-        const i = this.#indexOf(prefix, a, b, c)
-        if (i >= 0) counts.set(i, (counts.get(i) ?? 0) + share)
-      },
-      once: (_of, _part, tellIt) => tellIt(),
-    }
     for (const [tell, vote] of votes) {
-      share = vote
-      tell(features)
+      const { places, size } = this.#gather(tell)
+      for (let k = 0; k < size; k++) counts.set(places[k]!, (counts.get(places[k]!) ?? 0) + vote)
     }
     let sum = 0
     for (const [i, count] of counts) sum += count * this.#weights[i]!
     return sum
   }
 
-  /** What of it has a weight, by name. */
-  weighed(tell: Tell): Map<string, number> {
-    const found = new Map<string, number>()
-    tell({
-      add: (prefix, a, b, c) => {
-        const i = this.#indexOf(prefix, a, b, c)
-        if (i >= 0) found.set(nameOf(prefix, a, b, c), this.#weights[i]!)
-      },
-      once: (_of, _part, tellIt) => tellIt(),
-    })
-    return found
+  /** What is told and has a weight, where that stands. */
+  placesOf(tell: Tell): Set<number> {
+    const { places, size } = this.#gather(tell)
+    return new Set(places.subarray(0, size))
   }
 
-  #partsOf(of: object): Map<string, readonly number[]> {
-    let parts = this.#known.get(of)
-    if (!parts) {
-      parts = new Map()
-      this.#known.set(of, parts)
-    }
-    return parts
+  /** The feature and the weight that stand at a place. */
+  at(place: number): [name: string, weight: number] {
+    return [this.#names[place]!, this.#weights[place]!]
+  }
+
+  /** Valid until the next is gathered. */
+  #gather(tell: Tell): Gathered {
+    const gathered = this.#gathered
+    gathered.size = 0
+    tell(gathered)
+    return gathered
   }
 
   /** Where the weight of a feature stands; -1 for one of which nothing was learned. */
-  #indexOf(prefix: string, a?: Value, b?: Value, c?: Value): number {
+  placeOf(prefix: string, a?: Value, b?: Value, c?: Value): number {
     const count = a === undefined ? 0 : b === undefined ? 1 : c === undefined ? 2 : 3
     if (prefix !== this.#lastPrefix || count !== this.#lastCount) {
       this.#lastPrefixNumber = this.#prefixes[count]!.get(prefix) ?? this.#arrange(prefix, count)
@@ -176,6 +145,47 @@ export class Scales {
     const number = this.#numbers.size
     this.#numbers.set(value, number)
     return number
+  }
+}
+
+/** The places of the weights of what is told, in its order. */
+class Gathered implements Features {
+  places = new Int32Array(1 << 10)
+  size = 0
+  readonly #scales: Scales
+  readonly #known = new WeakMap<object, Map<string, Int32Array>>()
+
+  constructor(scales: Scales) {
+    this.#scales = scales
+  }
+
+  add(prefix: string, a?: Value, b?: Value, c?: Value): void {
+    const place = this.#scales.placeOf(prefix, a, b, c)
+    if (place < 0) return
+    this.#reserve(1)
+    this.places[this.size++] = place
+  }
+
+  once(of: object, part: string, tell: () => void): void {
+    const parts = this.#known.get(of) ?? new Map<string, Int32Array>()
+    this.#known.set(of, parts)
+    const known = parts.get(part)
+    if (known) {
+      this.#reserve(known.length)
+      this.places.set(known, this.size)
+      this.size += known.length
+      return
+    }
+    const from = this.size
+    tell()
+    parts.set(part, this.places.slice(from, this.size))
+  }
+
+  #reserve(more: number): void {
+    if (this.size + more <= this.places.length) return
+    const wider = new Int32Array((this.size + more) * 2)
+    wider.set(this.places)
+    this.places = wider
   }
 }
 
