@@ -31,6 +31,7 @@ export function bookOf({ files }: PackedBook): PhraseBook {
     common: part('common', { words: '' }).words,
     events: Object.values(files).flatMap((file) => phrases<EventPhrase>((file as PackedEvents | null)?.events ?? [])),
     weights: part('weights', null),
+    why: part('why', {}),
     cues: part('cues', { say: [] }),
     facts: part('facts', null),
     hedges: phrases<Hedge>(part('hedges', { hedges: [] }).hedges),

@@ -194,6 +194,7 @@ export type MediaList =
   | 'bareBeforeOf'
   | 'saysWithClause'
   | 'leadsPerson'
+  | 'beforeAiring'
   | 'endsNetwork'
   | 'holdsSeveral'
   | 'established'
@@ -204,6 +205,22 @@ export type MediaList =
   | 'decidesOver'
   | 'reportsAs'
   | 'manySay'
+  | 'makesSeries'
+  | 'answers'
+  | 'slate'
+  | 'guest'
+  | 'ready'
+  | 'decision'
+  | 'version'
+  | 'occasion'
+  | 'onCalendar'
+  | 'broken'
+  | 'kept'
+  | 'representative'
+  | 'centred'
+  | 'closes'
+  | 'behindSeries'
+  | 'behindCount'
 
 export interface PhraseBook {
   lexicon: LexiconData
@@ -228,6 +245,8 @@ export interface PhraseBook {
   /** What was learned from the corpus; null when nothing was. */
   weights: LearnedWeights | null
   hedges: readonly Hedge[]
+  /** The words of `--why`, by what they tell (phrases/en/why.yaml). */
+  why: Readonly<Partial<Record<'features' | 'numbers', Readonly<Record<string, string>>>>>
   /** Verbs of saying, by their base forms. */
   cues: { say: readonly string[] }
   /** Words that tell facts beside the status; null when there are none. */

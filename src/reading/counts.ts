@@ -55,7 +55,7 @@ function yearOf({ themes, tokens, masked }: SentenceView, i: number): number {
   while (BEHIND.test(tokens[k]?.norm ?? '')) k++
   const apposed = k > to && tokens.slice(to, k).some((t) => t.norm === ',')
   if (!apposed || !/^(a|an|the|its)$/.test(tokens[k]?.norm ?? '') || k + 1 >= tokens.length || masked[k + 1]) return 0
-  return yearAt(tokens, k + 1)
+  return yearAt(tokens, k + 1) || (k + 2 < tokens.length ? yearAt(tokens, k + 2) : 0)
 }
 
 /** What may stand behind a title before its apposition: “X,” a rookie drama. */

@@ -59,6 +59,8 @@ export interface EntityInput {
   television: number
   /** Keys of names that have a section of a round-up to themselves. */
   headed: ReadonlySet<string | null>
+  /** The questions of an interview. */
+  asked: readonly Range[]
   /** The text as the phrase book sees it before any show is known. */
   context: PhraseContext
 }

@@ -28,7 +28,8 @@ export function markHeadlines(
     const end = tokens[s.to - 1]!.end
     const heading = s.title || article.headings.some((h) => h.start <= start && end <= h.end)
     // A bare headline may end with a full stop, its subtitle behind it.
-    const short = s.to - s.from >= 4 && s.to - s.from <= 30 && (s.i === 0 || tokens[s.to - 1]!.norm !== '.')
+    const least = s.question ? 6 : 4
+    const short = s.to - s.from >= least && s.to - s.from <= 30 && (s.i === 0 || tokens[s.to - 1]!.norm !== '.')
     // "Will There Be a Third Season of X": a headline needs no question mark to ask.
     if (heading && ASKS.test(`${tokens[s.from]!.norm} ${tokens[s.from + 1]?.norm}`)) s.question = true
     // "Peacock has renewed Small Claims, Lady Bountiful and The Wrong Otto.": a headline gives its verb a capital.

@@ -1,5 +1,8 @@
 // Interviews in questions and answers without quotation marks: whose words each answer is.
-import type { Quotation, Sentence } from './document.ts'
+import type { Quotation, Range, Sentence } from './document.ts'
+import type { Entity } from './entities.ts'
+import type { NameMention } from './names.ts'
+import { within } from './ranges.ts'
 import { type Token, wordsIn } from './tokens.ts'
 
 /** How many of an interview's questions there must be. */
@@ -52,6 +55,41 @@ function lastOwn(tokens: readonly Token[], sentences: readonly Sentence[], { fro
   return (personal ?? own[0])?.to ?? to
 }
 
+/** The paragraphs before answers, each with its answer; who is asked goes on in several paragraphs, the later of which have an empty one. */
+export function questionsOf(
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): Array<{ question: Range; answer: Range }> {
+  const answers = quotations.filter((q) => q.answer)
+  return answers.map((answer, n) => {
+    const between = within(sentences, { from: answers[n - 1]?.to ?? 0, to: answer.from })
+    const last = between.at(-1)
+    const from = between.find((s) => s.paragraph === last!.paragraph)?.from ?? answer.from
+    return { question: { from, to: last?.to ?? answer.from }, answer }
+  })
+}
+
+/**
+ * What each answer of an interview is about: the show that its question names, until another one does.
+ * @param shown the show that a name may be, if any
+ * @returns for each sentence of the answers the show; null for all others
+ */
+export function askedAbout(
+  sentences: readonly Sentence[],
+  questions: ReturnType<typeof questionsOf>,
+  names: readonly NameMention[],
+  shown: (name: NameMention) => Entity | null,
+): Array<Entity | null> {
+  const about: Array<Entity | null> = sentences.map(() => null)
+  let show: Entity | null = null
+  for (const { question, answer } of questions) {
+    const named = within(names, question).flatMap((name) => shown(name) ?? [])
+    if (named.length) show = named.reduce((a, b) => ((b.odds ?? 0) > (a.odds ?? 0) ? b : a))
+    for (const s of sentences) if (s.to > answer.from && s.from < answer.to) about[s.i] = show
+  }
+  return about
+}
+
 /** Whether whoever bears a label mostly asks. */
 function asks(paragraphs: readonly Paragraph[], label: string): boolean {
   const own = paragraphs.filter((p) => p.label === label)
@@ -71,7 +109,8 @@ function betweenQuestions(
   const says = (p: Paragraph, words: RegExp): boolean =>
     tokens.slice(p.from, p.to).some((t) => words.test(t.norm) && !said(t.i))
   const short = (p: Paragraph): boolean => p.to - p.from <= LONGEST_QUESTION
-  const remark = (p: Paragraph): boolean => short(p) && !says(p, I) && says(p, YOU)
+  const remark = (p: Paragraph): boolean =>
+    short(p) && (says(p, I) ? INVITES.test(wordsIn(tokens, p.body, p.body + 2)) : says(p, YOU))
   const asked = paragraphs.map((p) => (p.question && short(p)) || remark(p))
   const first = paragraphs.findIndex((p, i) => p.question && asked[i])
   const last = asked.lastIndexOf(true)
@@ -92,6 +131,8 @@ function betweenQuestions(
   return enough ? answers : []
 }
 
+/** "Tell me about Glass Harbor." */
+const INVITES = /^(tell|walk|take|talk|remind) (me|us)$/
 const YOU = /^(you|your|yours|yourself)$/
 const I = /^(i|my|me|we|our|us)$/
 const ALONE = /^(i|my|me)$/
@@ -105,7 +146,8 @@ function paragraphsOf(tokens: readonly Token[], sentences: readonly Sentence[]):
     const body = labelEnd(tokens, sentence)
     if (sentence.paragraph === number && before && body === sentence.from) {
       before.to = sentence.to
-      before.question = sentence.question
+      // "And Glass Harbor? It was announced two years ago."
+      before.question = sentence.question || (before.question && sentence.to - before.from <= SHORT)
       continue
     }
     number = sentence.paragraph

@@ -26,6 +26,8 @@ export interface Knowledge {
   furniture: Furniture
   events: PhraseTree<EventPhrase>
   hedges: PhraseTree<Hedge>
+  /** The words of `--why`. */
+  why: PhraseBook['why']
   /** Base forms of the verbs of saying. */
   say: ReadonlySet<string>
   /** Role nouns, the longest first where several start alike. */
@@ -74,6 +76,7 @@ export function compile(book: PhraseBook): Knowledge {
     hedges,
     roles,
     say,
+    why: book.why,
     places: new Set(listOf(book.places)),
     nationalities: new Map(Object.entries(book.nationalities).map(([word, country]) => [word.toLowerCase(), country])),
     common: new Set(listOf(book.common)),

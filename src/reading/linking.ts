@@ -160,14 +160,22 @@ function namedIn(view: SentenceView): readonly Entity[] {
 
 const named = new WeakMap<SentenceView, readonly Entity[]>()
 
+const MOST_REASONS = 4
+
 /** The features that weighed most in favour of one option over another, for `--why`, in words. */
-export function reasons(option: Option, rival: Option, scales: Scales, n = 4): string {
-  const other = scales.weighed(rival.tell)
-  return [...scales.weighed(option.tell)]
-    .filter(([f]) => !other.has(f))
+export function reasons(
+  option: Option,
+  rival: Option,
+  scales: Scales,
+  looksAt: Readonly<Record<string, string>>,
+): string {
+  const other = scales.placesOf(rival.tell)
+  return [...scales.placesOf(option.tell)]
+    .filter((place) => !other.has(place))
+    .map((place) => scales.at(place))
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .slice(0, n)
-    .map(([f, w]) => `${inWords(f)} ${w > 0 ? '+' : '−'}${Math.abs(w).toFixed(1)}`)
+    .slice(0, MOST_REASONS)
+    .map(([f, w]) => `${inWords(f, looksAt)} ${w > 0 ? '+' : '−'}${Math.abs(w).toFixed(1)}`)
     .join(', ')
 }
 

@@ -51,7 +51,7 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
       // "Glass Harbor (Kestrel). The detectives are back for a second season."
       const next = label === sentence.to ? views[i + 1] : undefined
       const behind = next?.sentence.paragraph === labelled ? next : view
-      if (!tokens.slice(sentence.from, behind.sentence.to).some((t) => APART.test(t.norm)))
+      if (!tokens.slice(sentence.from, behind.sentence.to).some((t) => view.lexicon.among('onCalendar', t.norm)))
         found.push(listing(view, shown[0]!, heading, behind))
       continue
     }
@@ -76,9 +76,6 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
   }
   return found.length > 1 || found.some((f) => f.candidate.theme?.season) ? found : []
 }
-
-/** What a calendar shows besides series. */
-const APART = /^(finale|special|movie|film|documentary|awards|concert|game|match)$/
 
 /** Where a label ends that opens the sentence: "X (Kestrel):", or "X (Kestrel)." alone; 0 when there is none. */
 function labelEnd({ tokens, sentence, orgs }: SentenceView, show: ThemeMention | undefined): number {

@@ -96,7 +96,9 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
         isCommonWord(input, range)
       )
         continue
-      const caps = isAllCaps(tokens, range) && !inHeadline(input, range)
+      // "RUTH ALDOUS: We are not done": who answers an interview.
+      const answers = quotations.some((q) => q.answer && q.from === range.to + 1)
+      const caps = isAllCaps(tokens, range) && !inHeadline(input, range) && !answers
       take(range, caps && range.to - range.from > 1 ? 'caps' : null)
     }
   }

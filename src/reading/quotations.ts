@@ -145,15 +145,13 @@ function hasPartner(tokens: readonly Token[], i: number, end: number): boolean {
 
 const PERSONAL = /^(i|we|it|he|she|they|that|there|you)$/
 
-const ANSWER = /^(absolutely|definitely|yes|no|never|maybe|possibly|probably|perhaps|nope|likely|unlikely)$/
-
 /** “Very Likely”, “Absolutely Not Cancelled”: an answer, though a headline gives it capitals. */
 const isAnswer = (quoted: readonly Token[], lexicon: Lexicon): boolean =>
-  quoted.some(({ norm }) => ANSWER.test(norm)) &&
+  quoted.some(({ norm }) => lexicon.among('answers', norm)) &&
   quoted.every(
     ({ norm, kind }, i) =>
       (kind === 'mark' && /^[,.!]$/.test(norm)) ||
-      ANSWER.test(norm) ||
+      lexicon.among('answers', norm) ||
       lexicon.is(norm, W.adverb | W.negation) ||
       (i > 0 && lexicon.is(norm, W.participle)),
   )
@@ -193,7 +191,7 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
   }
   if (words === 0) return false
   // “Absolutely,” she said.
-  if (words === 1) return lower === 1 || (to - from > 1 && ANSWER.test(tokens[from]!.norm))
+  if (words === 1) return lower === 1 || (to - from > 1 && lexicon.among('answers', tokens[from]!.norm))
   return (
     lower >= 2 ||
     isAnswer(tokens.slice(from, to), lexicon) ||

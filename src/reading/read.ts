@@ -23,7 +23,7 @@ import { findEvents } from './events.ts'
 import { findHedges } from './factuality/hedges.ts'
 import { markFurniture } from './furniture.ts'
 import { markHeadlines } from './headlines.ts'
-import { findAnswers } from './interviews.ts'
+import { askedAbout, findAnswers, questionsOf } from './interviews.ts'
 import type { Knowledge } from './knowledge.ts'
 import { findGapped, findGappedSeasons, findListings } from './listings.ts'
 import { splitNumbered } from './names/numbered.ts'
@@ -110,6 +110,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     ...findAnswers(tokens, sentences, marked),
   ]
   const speechOf = speechMap(tokens, quotations)
+  const questions = questionsOf(sentences, quotations)
 
   // Mentions: seasons, organisations, names and what they name.
   const said = sentences.flatMap((s) => (s.furniture ? [] : findSeasons(tokens, s, lexicon)))
@@ -128,10 +129,19 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   const television = aboutTelevision(tokens, lexicon, worded, known)
   const { names, seasons: ofTitles } = splitNumbered(tokens, findNames(nameInput, known), television, worded, knowledge)
   const seasons = [...worded, ...ofTitles].sort((a, b) => a.from - b.from)
-  const sections = findSections({ tokens, sentences, names, seasons, orgs: known, lexicon })
+  const sections = findSections({
+    tokens,
+    sentences,
+    names,
+    seasons,
+    orgs: known,
+    answers: questions.map((q) => q.answer),
+    lexicon,
+  })
   const typing = {
     text,
     headed: new Set(sections),
+    asked: questions.map((q) => q.question),
     tokens,
     sentences,
     sentenceOf,
@@ -227,7 +237,9 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     )
   }
   const themes = views.map((v) => v.themes)
-  const headed = sections.map((key) => (key ? showUnder(entities.get(key), knowledge) : null))
+  const shown = (key: string) => showUnder(entities.get(key), knowledge)
+  const asked = askedAbout(sentences, questions, names, ({ key }) => shown(key))
+  const headed = sections.map((key, i) => asked[i] ?? (key ? shown(key) : null))
   const scales = knowledge.scales?.salience
   const follow = () => {
     const told = views.map((view) => (view.sentence.furniture ? [] : findEvents(view, knowledge.events)))

@@ -31,6 +31,8 @@ export interface SectionInput {
   names: readonly NameMention[]
   seasons: readonly SeasonMention[]
   orgs: readonly Range[]
+  /** The answers of an interview: who gives one may be named before it as a show is before what is said of it. */
+  answers: readonly Range[]
   lexicon: Lexicon
 }
 
@@ -89,7 +91,8 @@ function headOf(input: SectionInput, sentence: Sentence, alone: boolean): string
     const close = tokens.slice(k, k + 7).findIndex((t) => t.norm === ')')
     if (close > 0) k += close + 1
   }
-  return tokens[k]?.norm === ':' && k + 1 < sentence.to ? name.key : undefined
+  const labels = tokens[k]?.norm === ':' && k + 1 < sentence.to && !beginningAt(input.answers, k + 1)
+  return labels ? name.key : undefined
 }
 
 /** Behind the name only brackets, marks, a network, a season or a year. */

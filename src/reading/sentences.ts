@@ -2,6 +2,7 @@
 import type { Sentence } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import { FUNCTION_WORD, W } from './lexicon.ts'
+import { headlineEnd } from './run-on.ts'
 import type { Token } from './tokens.ts'
 
 /** No sentence has more words: what looks like a longer one is a list, a table or noise, and is cut. */
@@ -55,7 +56,11 @@ export function splitSentences(text: string, tokens: readonly Token[], lexicon: 
     }
   }
   close(tokens.length)
-  return sentences
+  const [first, ...rest] = sentences
+  const end = first ? headlineEnd(tokens, first, lexicon) : 0
+  if (!first || !end) return sentences
+  const others = [{ ...first, from: end }, ...rest].map((s) => ({ ...s, i: s.i + 1, paragraph: s.paragraph + 1 }))
+  return [{ ...first, to: end, question: false }, ...others]
 }
 
 function endsSentence(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
@@ -92,7 +97,9 @@ function startsSentence(tokens: readonly Token[], at: number, lexicon: Lexicon, 
     (tokens[end.i - 2]!.kind === 'word'
       ? tokens[end.i - 2]!.norm !== token.norm
       : OPENS_TITLE.test(tokens[end.i - 2]!.norm) && closesSoon(tokens, at)) &&
-    !closing(tokens, at)
+    !closing(tokens, at) &&
+    // "What about Glass Harbor? It has been a while."
+    !(lexicon.is(token.norm, FUNCTION_WORD) && /^(lower|none)$/.test(tokens[i + 1]?.case ?? 'caps'))
   )
     return false
   if (end.norm === '…') return token.case !== 'none' && lexicon.is(token.norm, FUNCTION_WORD)

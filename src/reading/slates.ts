@@ -15,9 +15,6 @@ const SEASON_IN_SLATE: EventPhrase = {
   proves: false,
 }
 
-/** What tells that a slate is being read out. */
-const SLATE = /^(slate|lineup|line-up|roster|commissions|renewals|orders|returning)$/
-
 /** A season beyond the first. */
 export const isToCome = (s: SeasonMention): boolean => s.sense === 'another' || s.numbers.some((n) => n > 1)
 
@@ -29,7 +26,7 @@ export function findInSlate(view: SentenceView, told: readonly EventCandidate[])
   const { tokens, sentence, themes, lexicon } = view
   const taken = new Set<ThemeMention | null>(told.map((c) => c.theme))
   for (const list of new Set(told.map((c) => c.list))) for (const t of list) taken.add(t)
-  const slate = tokens.slice(sentence.from, sentence.to).some((t) => SLATE.test(t.norm))
+  const slate = tokens.slice(sentence.from, sentence.to).some((t) => lexicon.among('slate', t.norm))
   // What holds of one of a list holds of all: they share one array, as they share their indices.
   const lists = new Map<readonly number[], ThemeMention[]>()
   const membersOf = ({ list }: ThemeMention): ThemeMention[] => {

@@ -110,7 +110,9 @@ export function tokenize(text: string): Token[] {
       i++
       continue
     }
-    push(i, i + 1, text[i]!, 'mark', 'none')
+    // "Apple TV+", "AMC+": part of the name before it.
+    const plus = c === 43 && !spaced && tokens.at(-1)?.kind === 'word' && !isLetter(text.charCodeAt(i + 1))
+    push(i, i + 1, text[i]!, plus ? 'word' : 'mark', 'none')
     i++
   }
   return tokens

@@ -2,14 +2,15 @@
 // this folder in which it was taken.
 
 import type { Factuality, Step } from './claim.ts'
+import type { ClaimsInput } from './claims.ts'
 import { type Range, spanOf } from './document.ts'
 import type { Entity } from './entities.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
+import type { Knowledge } from './knowledge.ts'
 import type { Option } from './linking.ts'
 import { reasons } from './linking.ts'
 import type { SeasonOption } from './numbering/options.ts'
 import type { SeasonCase } from './numbering.ts'
-import type { Scales } from './scales.ts'
 
 /** The words of a range as the article writes them, blanks apart. */
 export const quoted = (text: string, view: SentenceView, range: Range): string => {
@@ -60,7 +61,12 @@ export function whySeries({ name, kind, known, odds, series, other, person, seas
 }
 
 /** Why the event happens to this show and no other. */
-export function whyShow(options: readonly Option[], odds: readonly number[], best: number, scales: Scales): Step {
+export function whyShow(
+  options: readonly Option[],
+  odds: readonly number[],
+  best: number,
+  { scales, why }: Knowledge,
+): Step {
   const { show } = options[best]!
   const rivals = options
     .map((option, i) => ({ name: option.show?.name ?? 'no claim', odds: odds[i]!, i }))
@@ -70,7 +76,7 @@ export function whyShow(options: readonly Option[], odds: readonly number[], bes
     .map((rival) => `${rival.name} ${chance(rival.odds)}`)
   return step(
     'linking',
-    `about ${show!.name} at ${chance(odds[best]!)} (${rivals.join(', ')}); what weighs most: ${reasons(options[best]!, options.at(-1)!, scales)}`,
+    `about ${show!.name} at ${chance(odds[best]!)} (${rivals.join(', ')}); what weighs most: ${reasons(options[best]!, options.at(-1)!, scales!.linking!, why.features ?? {})}`,
   )
 }
 
@@ -85,25 +91,9 @@ export function noShow(options: readonly Option[], odds: readonly number[], { do
 export const whyShowByRule = (text: string, { view, theme }: EventCandidate, show: Entity): Step[] =>
   theme?.show ? [] : [step('topics', `${theme ? quoted(text, view, theme) : 'the passage'} is about ${show.name}`)]
 
-const SOURCES: Readonly<Record<string, string>> = {
-  rule: 'the rules',
-  near: 'the number nearest in the sentence',
-  before: 'the last number before the sentence',
-  focus: 'the season that the article speaks of as to come',
-  latest: 'the highest number of the article',
-  next: 'the one after the highest number',
-  aired: 'the last season known to have aired',
-  afterAired: 'the one after the last known to have aired',
-  final: 'the season said to be the last',
-  counted: 'the count of seasons in the clause',
-  afterCounted: 'the one after those that the clause counts',
-  named: 'a number that the article gives the show',
-  first: 'a first season, as with any new series',
-}
-
 /** Why this season. */
 export function whySeason(
-  text: string,
+  { text, knowledge }: Pick<ClaimsInput, 'text' | 'knowledge'>,
   c: SeasonCase,
   option: SeasonOption | undefined,
   numbers: SeasonOption['numbers'],
@@ -114,7 +104,10 @@ export function whySeason(
   const words = theme?.season ?? season?.season
   const mention = words ? [`the words ${quoted(text, view, words)}`] : []
   const from = option
-    ? [...(option.from.includes('mention') ? mention : []), ...option.from.flatMap((s) => SOURCES[s] ?? [])]
+    ? [
+        ...(option.from.includes('mention') ? mention : []),
+        ...option.from.flatMap((s) => knowledge.why.numbers?.[s] ?? []),
+      ]
     : []
   const rules = numbers.join() === c.rule.join() ? '' : `; the rules alone would say ${said(c.rule)}`
   return step('numbering', `${said(numbers)}${from.length ? `: so say ${from.join(', ')}` : ''}${rules}`)

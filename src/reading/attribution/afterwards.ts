@@ -40,7 +40,6 @@ export function toldAtItsEnd(sources: Sources, view: SentenceView, from: number)
   return null
 }
 
-const BROKEN = /^(news|story|cancellation|renewal|pickup|order|decision)$/
 /** Of how many sentences an article's lead consists, its headline not counted. */
 const LEAD = 1
 
@@ -70,12 +69,12 @@ function isFirst({ tokens }: SentenceView, group: VerbGroup): boolean {
   return tokens.slice(Math.max(0, group.from - 1), group.to).some((t) => t.norm === 'first')
 }
 
-function tellsNews({ tokens, sentence }: SentenceView, { from, to }: VerbGroup): boolean {
+function tellsNews({ tokens, sentence, lexicon }: SentenceView, { from, to }: VerbGroup): boolean {
   const stretch = [
     ...tokens.slice(Math.max(sentence.from, from - 3), from),
     ...tokens.slice(to, Math.min(sentence.to, to + 2)),
   ]
-  return stretch.some((t) => BROKEN.test(t.norm))
+  return stretch.some((t) => lexicon.among('broken', t.norm))
 }
 
 function teller(cues: Cues, sources: Sources, view: SentenceView, group: VerbGroup): Source | null {

@@ -15,8 +15,6 @@ import type { Sources } from './sources.ts'
 /** How far, in tokens, a cue may stand from its quotation. */
 const CUE_REACH = 32
 
-const READY = /^(quick|happy|pleased|proud|thrilled|delighted|excited|glad|keen)$/
-
 /** Verbs whose object is whoever is told. */
 const TELLS = /^(tell|assure|inform|advise)$/
 
@@ -89,7 +87,7 @@ export class Cues {
     for (let k = governor.to; k < group.from; k++) if (/^[;:”]$/.test(tokens[k]!.norm)) return null
     const before = tokens[group.from - 1]!.norm
     if (group.infinitive)
-      return lexicon.among('goesTo', governor.lemmas[0] ?? '') || READY.test(before) ? governor : null
+      return lexicon.among('goesTo', governor.lemmas[0] ?? '') || lexicon.among('ready', before) ? governor : null
     return before === ',' || lexicon.is(before, W.subordinator | W.preposition) ? governor : null
   }
 

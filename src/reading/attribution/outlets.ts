@@ -11,11 +11,6 @@ import { type Token, wordsIn } from '../tokens.ts'
 export const isOutletName = (name: string, lexicon: Lexicon): boolean =>
   lexicon.among('lastOfOutlet', (/\s(\S+)$/.exec(name)?.[1] ?? '').toLowerCase()) || /^(The )?Daily\s/.test(name)
 
-/** What an outlet's words stand in: "in the same interview". */
-const OCCASION = /^(interview|conversation|chat|piece|profile|article|report|episode)$/
-/** What has guests is a programme: "a guest on The Late Hour". */
-const HAS_GUESTS = /^(appearance|guest|guested|appeared|appearing|visit)$/
-
 /** An outlet where an article names it, or means it by a noun ("the magazine") or by an occasion ("the same interview"). */
 type OutletMention = Range & { name: string; known?: boolean; by?: 'noun' | 'occasion' }
 
@@ -132,9 +127,9 @@ const isMeant = (
   tokens[at + 1]?.case !== 'capital'
 
 /** "in the same interview", "at the time of that interview". */
-function isOccasion({ tokens }: SentenceView, at: number): boolean {
+function isOccasion({ tokens, lexicon }: SentenceView, at: number): boolean {
   const before = tokens[at - 1]?.norm ?? ''
-  if (!OCCASION.test(tokens[at]!.norm) || !/^(same|that)$/.test(before)) return false
+  if (!lexicon.among('occasion', tokens[at]!.norm) || !/^(same|that)$/.test(before)) return false
   return /^(in|during|of)$/.test(tokens[before === 'same' ? at - 3 : at - 2]?.norm ?? '')
 }
 
@@ -167,7 +162,8 @@ function isCalledOutlet({ tokens, lexicon }: SentenceView, from: number, to: num
   if (before?.norm === 'on' && isTalkShow(tokens, from, to)) return true
   const on = before?.norm === 'the' ? from - 2 : from - 1
   const owns = tokens[to]?.norm === "'s"
-  if (!owns && /^(on|to)$/.test(tokens[on]?.norm ?? '') && HAS_GUESTS.test(tokens[on - 1]?.norm ?? '')) return true
+  if (!owns && /^(on|to)$/.test(tokens[on]?.norm ?? '') && lexicon.among('guest', tokens[on - 1]?.norm ?? ''))
+    return true
   if (to - from > 2 && /^(told|tells)$/.test(before?.norm ?? '')) return true
   return before?.norm === 'the' && /^(told|tells|telling)$/.test(farther)
 }

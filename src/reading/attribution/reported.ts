@@ -11,7 +11,6 @@ import { because, NOBODY } from './source.ts'
 import type { Sources } from './sources.ts'
 
 /** Verbs of which "has not" tells what somebody has kept to themselves: the outlet's word. */
-const KEPT = /^(announce|confirm|say|reveal|disclose|specify|state|share|unveil)$/
 /** How far, in tokens, a reporting clause set off by commas may reach. */
 const ASIDE = 14
 
@@ -26,7 +25,7 @@ export function reportedSource(
   const { groups, sentence } = view
   // The trigger's own verb says it: "announced a second season", "confirmed the renewal".
   if (own && cues.reports(view, own) && !own.lemmas.includes('write')) {
-    if (isKept(own)) return NOBODY
+    if (isKept(view, own)) return NOBODY
     const source = own.passive
       ? sources.agent(view, own)
       : (cues.reporter(view, own) ?? sources.invertedSource(view, own))
@@ -42,7 +41,7 @@ export function reportedSource(
       !reaches(view, group, trigger)
     )
       continue
-    if (isKept(group)) return NOBODY
+    if (isKept(view, group)) return NOBODY
     const source = group.passive ? sources.agent(view, group) : cues.reporter(view, group)
     if (source?.speaker || source?.via.length) return because(view, group, 'reports it', source)
   }
@@ -68,8 +67,8 @@ export function reportedSource(
 }
 
 /** "Netflix has not announced a third season": nobody has said it. */
-const isKept = (group: VerbGroup): boolean =>
-  group.negated && !group.modal && !group.passive && KEPT.test(group.lemmas[0] ?? '')
+const isKept = ({ lexicon }: SentenceView, group: VerbGroup): boolean =>
+  group.negated && !group.modal && !group.passive && lexicon.among('kept', group.lemmas[0] ?? '')
 
 /**
  * Whether a verb of saying stands behind the trigger's clause and reports it: the sentence ends with it ("…, X said on Friday"),

@@ -1,5 +1,6 @@
 // Antecedents: the show that “it”, “the series”, “a new drama” or a bare season stands for.
 import type { ClaimsInput } from '../claims.ts'
+import type { Range } from '../document.ts'
 import type { Entity } from '../entities.ts'
 import { isOn } from '../events/bound.ts'
 import type { SentenceView } from '../events.ts'
@@ -7,7 +8,9 @@ import { namedOffshoot } from '../offshoots.ts'
 import { within } from '../ranges.ts'
 import type { SeasonMention } from '../seasons.ts'
 import type { ThemeMention } from '../themes.ts'
+import { wordsIn } from '../tokens.ts'
 import { mainOf } from '../topics.ts'
+import type { VerbGroup } from '../verbs.ts'
 
 /** The show that a pronoun, "the series" or a bare season stands for. */
 export function antecedent(
@@ -137,18 +140,23 @@ export function seasonMentions(input: ClaimsInput): OwnedSeason[] {
       const group =
         view.groups.find((g) => g.from >= theme.to && g.from <= theme.to + 3 && g.finite) ??
         view.groups.findLast((g) => g.to <= theme.from && theme.from - g.to <= 4)
-      const past =
-        group !== undefined &&
-        group.tense === 'past' &&
-        !group.passive &&
-        !/^(order|announce|confirm|renew|get|give|commission|tell|say)$/.test(group.lemmas[0] ?? '')
       found.push({
         show,
         season: theme.season,
-        past: past || isOn(view, theme),
+        past: isOn(view, theme) || (group !== undefined && hasAired(view, group, theme)),
         named: theme.show !== null,
       })
     }
   }
   return found
 }
+
+/** What is told of a season tells that it has been shown: it was not ordered, asked for or made. */
+function hasAired({ tokens, lexicon }: SentenceView, group: VerbGroup, season: Range): boolean {
+  if (group.tense !== 'past' || group.passive || group.negated || group.modal) return false
+  if (group.lemmas.some((l) => lexicon.among('beforeAiring', l))) return false
+  const said = wordsIn(tokens, Math.min(group.from, season.from) - 3, Math.max(group.to, season.to) + 2)
+  return !MAKING.test(said)
+}
+
+const MAKING = /\b(production|filming|shooting|scripts?|rooms?|cameras|work)\b/

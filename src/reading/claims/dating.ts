@@ -116,6 +116,7 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
   const before = dates.filter(
     (d) =>
       d.to <= trigger.from &&
+      !isInApposition(view, d) &&
       !isOfVerbBefore(view, d, trigger.group?.from ?? trigger.from) &&
       !(trigger.from - d.to > 2 && view.groups.some((g) => g !== trigger.group && isOfSaying(view, g, d))) &&
       !view.groups.some(
@@ -134,6 +135,14 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
     mention = dates.find((d) => d.from === to + 1 && view.tokens[to]!.norm === 'to') ?? mention
   }
   return mention ? { value: mention.resolve(mention.looks ?? directionOf(candidate, past)), mention } : null
+}
+
+/** "“X,” a hit LAST AUTUMN, is getting a second season": a day of what the series is called. */
+function isInApposition({ tokens, sentence }: SentenceView, { from, to }: DateMention): boolean {
+  if (tokens[to]?.norm !== ',') return false
+  let k = from - 1
+  while (k > sentence.from && tokens[k]!.norm !== ',' && from - k < 8) k--
+  return tokens[k]?.norm === ',' && /^(a|an|the|one)$/.test(tokens[behindClosing(tokens, k + 1)]?.norm ?? '')
 }
 
 /** "A on Sept. 17 and B on Sept. 26": each of a list has the day right behind it. */

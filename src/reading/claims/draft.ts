@@ -36,13 +36,13 @@ export function draft(
 ): Draft[] {
   const { candidate, show } = r
   const { history } = said
-  const event = isOfMore(r, history) ? 'renewal' : r.event
   const { view, trigger } = candidate
   const inSpeech = input.speechOf[trigger.from]! >= 0
   if (view.sentence.question && !inSpeech) return pass(input, candidate, 'claims', () => 'its sentence only asks')
   const reading: Reading = readFactuality(candidate, input.hedges[view.sentence.i]!, inSpeech)
   if (!reading.factuality)
     return pass(input, candidate, 'factuality', () => reading.why.at(-1)?.note ?? 'it says nothing of what happens')
+  const event = isOfMore(r, history, reading.factuality) ? 'renewal' : r.event
   let source: Source = input.attribution.of(view, trigger, trigger.group)
   if (reading.anonymous && source.speaker === null && !source.via.length) source = input.attribution.unnamed()
   // "A premiere date HAS not BEEN ANNOUNCED": that day is to come.
@@ -107,7 +107,7 @@ export function draft(
     told!,
     whySeries(show),
     ...linked,
-    whySeason(input.text, seasonCase, option, numbers),
+    whySeason(input, seasonCase, option, numbers),
     ...(date?.value && within([date.mention], view.sentence).length
       ? [whyDate(input.text, view, date.value, date.mention)]
       : []),
@@ -139,10 +139,15 @@ export function draft(
     }))
 }
 
-/** "The network has ordered 12 episodes of X", which is in its second season: more of it, and no new series. */
-function isOfMore({ candidate: { view, trigger }, event, season }: Resolved, { latest }: SeasonHistory): boolean {
-  if (event !== 'order' || season || latest < 2 || !/^\{(order|pick|commission)\}/.test(trigger.phrase.phrase))
-    return false
+/** "The network has ordered 12 episodes of X", "a pickup is expected" of a series that has aired: more of it, and no new series. */
+function isOfMore(
+  { candidate: { view, trigger }, event, season }: Resolved,
+  { latest, aired }: SeasonHistory,
+  factuality: Factuality,
+): boolean {
+  if (event !== 'order' || season || latest < 2) return false
+  if (aired > 1 && factuality !== 'yes' && factuality !== 'no') return true
+  if (!/^\{(order|pick|commission)\}/.test(trigger.phrase.phrase)) return false
   return view.tokens
     .slice(trigger.to, trigger.to + 6)
     .some((t) => /^(episodes|installments|hours|half-hours)$/.test(t.norm))

@@ -5,6 +5,7 @@ import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
 import type { Range } from '../document.ts'
 import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
+import type { Lexicon } from '../lexicon.ts'
 import { isShownOn } from '../screens.ts'
 import type { ThemeMention } from '../themes.ts'
 import { wordsIn } from '../tokens.ts'
@@ -28,7 +29,7 @@ function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean
 export function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null): boolean {
   const { group } = trigger
   const said = wordsIn(view.tokens, trigger.from, Math.min(trigger.to + 6, view.sentence.to))
-  if (isSeasonShown(trigger, theme) && !LAST.test(said)) return false
+  if (isSeasonShown(trigger, view.lexicon, theme) && !LAST.test(said)) return false
   if (!group || !/^(end|conclude|finish|wrap)$/.test(group.lemmas[0] ?? '')) return true
   // "wraps its 10-episode run": a season has its finale.
   if (/^\S+ (up |out )?(its|the|their) \S+ (- )?(episode|part|week) run\b/.test(said)) return false
@@ -47,16 +48,14 @@ export function ends({ trigger, view, theme, season }: EventCandidate, date: Fou
 }
 
 /** "Season 2 signed off in May": what is shown to its end is a season, not the series. */
-function isSeasonShown({ group, from }: Trigger, theme: ThemeMention | null): boolean {
+function isSeasonShown({ group, from }: Trigger, lexicon: Lexicon, theme: ThemeMention | null): boolean {
   const season = theme && theme.to <= from ? theme.season : null
   if (!season || season.final || season.sense === 'final') return false
-  return group?.tense === 'past' && SHOWN.test(group.lemmas[0] ?? '')
+  return group?.tense === 'past' && lexicon.among('closes', group.lemmas[0] ?? '')
 }
 
 /** "signed off AS THE LAST", "closed out THE DRAMA": it is the series after all. */
 const LAST = /\b(as|its|the) (last|final)\b|\bfor good\b|\b(series|show|drama|comedy|sitcom)\b/
-/** What a season does with its last episode. */
-const SHOWN = /^(sign|close|bow|wind|go|wrap|conclude|finish|end)$/
 
 const RETURNS = /^(return|come|be)$/
 

@@ -76,7 +76,7 @@ export function resolve(input: ClaimsInput, candidate: EventCandidate): Resolved
   // "The podcast “X” has been renewed": a book may be ordered as a series, and filmed; what else happens, happens to the work.
   if (theme?.show && !/^(order|production)$/.test(trigger.phrase.event) && isCalledOther(view, theme.from))
     return pass(input, doubted, 'linking', () => `${option.show!.name} is called another work there`)
-  const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, scales)]
+  const why = [whyEvent(input.text, candidate), whyShow(options, odds, best, input.knowledge)]
   const none = odds.at(-1)!
   const plural = candidate.theme?.plural && (!theme || theme === candidate.theme) ? candidate.theme : null
   const several = plural ? severalMeant(input, view, plural) : []

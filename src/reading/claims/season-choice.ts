@@ -97,14 +97,12 @@ function orderedAtOnce({ seasons }: ClaimsInput, { event, season, candidate }: S
   const counted = within(seasons, { from: trigger.from, to: clauseEnd(view, trigger.to) }).find(
     (s) =>
       s.sense === 'count' &&
-      (tokens.slice(s.to, s.to + 5).some((t) => ORDERED.test(t.norm)) ||
+      (tokens.slice(s.to, s.to + 5).some((t) => view.lexicon.among('decision', t.norm)) ||
         /^(for|of)$/.test(tokens[s.from - 1]?.norm ?? '') ||
         s.from === trigger.to),
   )
   return Math.max(1, counted?.count ?? 1)
 }
-
-const ORDERED = /^(order|orders|pickup|pick-up|renewal|commitment|deal)$/
 
 /** What stands with the event's words is meant unless it is less probable than this. */
 const TOLD = 0.2
@@ -181,10 +179,7 @@ function countOf(view: EventCandidate['view'], from: number, end: number): numbe
     if (
       n &&
       n < 40 &&
-      (!next ||
-        next.kind === 'mark' ||
-        j + 1 >= view.sentence.to ||
-        /^(years|runs|outings|cycles|instalments|installments|and|on)$/.test(next.norm))
+      (!next || next.kind === 'mark' || j + 1 >= view.sentence.to || view.lexicon.among('behindCount', next.norm))
     )
       return n
   }

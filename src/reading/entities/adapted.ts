@@ -11,7 +11,6 @@ import { beforeClosing, behindClosing } from '../tokens.ts'
 import type { CoreMention } from './cores.ts'
 
 const MADE = /^(turned|made|adapted|developed|transformed|reworked|reimagined|fashioned|spun)$/
-const MAKE = /^(adapt|turn|develop|make|transform|bring|rework|reimagine)$/
 /** Where the work goes: "into a series", "as a limited series", "for television", "to the small screen". */
 const INTO = /^(into|as|for|to)$/
 /** How far the goal may stand behind its preposition, and the work from its verb. */
@@ -95,7 +94,7 @@ function intoSeries(passage: Passage, i: number): Work | null {
   const { tokens, knowledge } = passage
   const { norm } = tokens[i]!
   const lemmas = knowledge.lexicon.entry(norm)?.lemmas ?? []
-  if (!lemmas.some((l) => MAKE.test(l))) return null
+  if (!lemmas.some((l) => knowledge.lexicon.among('makesSeries', l))) return null
   if (MADE.test(norm) && INTO.test(tokens[i + 1]?.norm ?? '') && isBe(passage, i - 1))
     return leadsToSeries(passage, i + 1) ? workBefore(passage, i) : null
   // "has the rights to the novel X and will develop it as a series".

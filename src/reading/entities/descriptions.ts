@@ -15,7 +15,11 @@ export function describe(
 ): void {
   for (let k = noun; k >= sentence.from && k > noun - 6; k--) {
     const token = tokens[k]!
-    if (token.kind === 'mark') break
+    if (token.kind === 'mark') {
+      // "Another pilot, the workplace comedy X".
+      if (tokens[k - 1]?.norm === 'pilot') entity.isNew = true
+      break
+    }
     if (lexicon.among('runsOnce', token.norm)) entity.limited = true
     if (lexicon.among('saidOfNew', token.norm)) entity.isNew = true
     if (lexicon.among('saidOfKnown', token.norm)) return

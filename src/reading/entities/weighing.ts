@@ -4,7 +4,7 @@ import type { Entity, EntityInput } from '../entities.ts'
 import { W } from '../lexicon.ts'
 import { personEnd } from '../names/persons.ts'
 import type { NameMention } from '../names.ts'
-import { nextFrom } from '../ranges.ts'
+import { holding, nextFrom } from '../ranges.ts'
 import type { Token } from '../tokens.ts'
 import { isInParts, orgEnds, orgStarts, outward, seasonEnds, share } from './beside.ts'
 import { apposition, describe } from './descriptions.ts'
@@ -12,6 +12,7 @@ import { weighOrg } from './organisations.ts'
 import { verbAfter, verbWeight } from './verbs.ts'
 
 const MARKED = 0.6
+const ASKED = 1
 
 /** Last words of places, after which series are named as well: “Quarry Road”. */
 const PLACE_NAME = /^(street|road|avenue|park|hospital)$/
@@ -36,6 +37,10 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
   const last = tokens[mention.to - 1]!.norm
   if (mention.to - mention.from > 1)
     entity.other += lexicon.among('otherName', last) ? 2.5 : PLACE_NAME.test(last) ? 1 : 0
+
+  // "And Glass Harbor? It was announced two years ago.": who speaks for a network is asked about its series.
+  if (!mention.mark && !entity.fullName && input.television > 0.3 && holding(input.asked, mention.from))
+    entity.series += ASKED
 
   if (!mention.mark) weighOrg(input, mention, left, right, sentence, entity)
 

@@ -114,12 +114,11 @@ function coreBehind(input: UntitledInput, start: number, sentence: Sentence, lea
 
 /** "about", "from" behind the noun: nothing but who shows the series, and how it stands to its matter, may come between. */
 function leadBehind(input: UntitledInput, start: number, sentence: Sentence, leads: RegExp): number {
-  const { tokens, orgs } = input
+  const { tokens, orgs, knowledge } = input
   let at = start
   while (at < sentence.to && !leads.test(tokens[at]!.norm)) {
     const shownBy = /^(at|for|with|on)$/.test(tokens[at]!.norm) ? beginningAt(orgs, at + 1) : undefined
-    if (!shownBy && !/^(centered|centred|centering|centring|focused|focusing|revolving|order)$/.test(tokens[at]!.norm))
-      return -1
+    if (!shownBy && !knowledge.lexicon.among('centred', tokens[at]!.norm)) return -1
     at = shownBy?.to ?? at + 1
     if (at > start + 5) return -1
   }

@@ -96,8 +96,8 @@ function cuts(
   if (mark === 'and' || mark === 'or') {
     if (leftPerson || rightPerson || standing.has(keyOf(tokens, left)) || standing.has(keyOf(tokens, right)))
       return true
-    // "Fry or Die": one word and another.
-    if (mark === 'or' && left.to - left.from === 1 && right.to - right.from === 1) return place
+    // "Fry or Die", "the comedy drama Pitch and Putt": one title.
+    if (mark === 'or' || isOneSeries(input, run.from - 1)) return place
     if (tokens[right.from]!.norm === 'the') return true
     // "Two Guys and a Gable", but "Glass Harbor and a Kestrel drama".
     const behind = tokens[run.to]
@@ -144,6 +144,12 @@ function cuts(
     )
   return false
 }
+
+/** "the DRAMA Pitch and Putt": of two it would be "dramas". */
+const isOneSeries = ({ tokens, knowledge }: NameInput, i: number): boolean =>
+  tokens[i]?.case === 'lower' &&
+  knowledge.lexicon.is(tokens[i]!.norm, W.series | W.genre) &&
+  !/[^e]s$/.test(tokens[i]!.norm)
 
 /** "is filming Night Ferry in Boston", "set Night Ferry in Boston". */
 const MADE = /^(film|shoot|set|produc|mak|tap)(e|s|es|ed|ing|ting)?$|^(shot|made)$/
@@ -271,6 +277,8 @@ export function stripLead(
       if (!lexicon.is(tokens[k - 1]!.norm, LEADS) || (tokens[k - 1]!.norm === 'the' && k - 1 === from)) break
       if (standing.has(keyOf(tokens, { from: k, to }))) from = k
     }
+  // "the Western's fourth season".
+  if (to - from === 1 && tokens[from]!.norm === 'western') return null
   // "Part One", "Volume Two".
   if (to - from === 1 && lexicon.is(tokens[from]!.norm, W.number | FUNCTION_WORD | W.ordinal)) return null
   while (

@@ -70,6 +70,6 @@ function isGenericHead(tokens: readonly Token[], k: number, lexicon: Lexicon): b
         W.participle)) !==
       0 &&
     !(c & W.role) &&
-    !/^(star|stars|regular|regulars|finale|premiere|order|creator)$/.test(next.norm)
+    !lexicon.among('behindSeries', next.norm)
   )
 }

@@ -165,6 +165,8 @@ function isInsertionGap(tokens: readonly Token[], from: number, to: number, lexi
 function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   if (to - from > 14) return false
   let joint = false
+  // "renewed A, and a verdict ON B is to come": B is something else's.
+  let apart = false
   let words = 0
   for (let k = from; k < to; k++) {
     const { norm, kind } = tokens[k]!
@@ -173,6 +175,7 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
       k += 2
       continue
     }
+    apart = joint && (norm === 'on' || norm === 'about' || (apart && norm !== ','))
     if (norm === ',' || JOINT.test(norm) || isButAlso(tokens, k, lexicon)) joint = true
     else if (kind === 'mark' && !/^[“”"‘’'(),!?-]$/.test(norm)) return false
     else if (kind === 'word') {
@@ -182,7 +185,7 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
       if (c & W.subordinator && !(c & W.preposition)) return false
     }
   }
-  return joint && words <= 10
+  return joint && !apart && words <= 10
 }
 
 /** What joins the members of a list beside a comma. */

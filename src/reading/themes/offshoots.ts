@@ -35,7 +35,6 @@ const SUFFIX: Readonly<Record<string, string>> = {
 }
 /** Films and books have these as well: of series only where a noun for one follows. */
 const OF_ALL_WORKS = /^(sequel|follow|followup|companion)$/
-const VERSION = /^(version|remake|adaptation|edition|iteration|reimagining)$/
 /** Nouns that may follow: "a prequel series", "the spinoff project". */
 const SERIES_NOUN = /^(series|show|drama|comedy|project|pilot|sitcom|thriller)$/
 
@@ -126,7 +125,7 @@ const ofAllWorks = ({ tokens }: OffshootInput, noun: number, end: number): boole
 function nounEnd({ tokens, lexicon }: OffshootInput, k: number, sentence: Sentence): number {
   const { norm } = tokens[k]!
   const split = tokens[k + 1]?.glued === true && /^(spin off|follow up)$/.test(`${norm} ${tokens[k + 1]!.norm}`)
-  if (!split && !(norm in SUFFIX) && !VERSION.test(norm)) return 0
+  if (!split && !(norm in SUFFIX) && !lexicon.among('version', norm)) return 0
   const end = split ? k + 2 : k + 1
   // "a big-screen prequel", "the companion podcast"
   const film = tokens[k - 1]?.norm === 'screen' || lexicon.is(tokens[k - 1]?.norm ?? '', W.otherWork)
