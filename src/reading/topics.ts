@@ -52,8 +52,11 @@ export function followTopics(
   let topic = main
   let age = 0
   let paragraph = -1
+  // "Ann Cole (X) has joined Y": what has only been named in passing is in nobody's mind yet.
+  let met = false
+  let named: Entity | null = null
   sentences.forEach((sentence, i) => {
-    const around = section[i] ?? main
+    const around = section[i] ?? (met ? main : (named ?? main))
     if (section[i] !== section[i - 1]) topic = around
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph
@@ -61,19 +64,21 @@ export function followTopics(
     }
     before.push(topic)
     if (sentence.furniture) return
-    const named = (themes[i] ?? []).filter((t) => t.show && !t.aside && (!t.weak || t.show === around))
-    if (!named.length) {
+    const here = (themes[i] ?? []).filter((t) => t.show && !t.aside && (!t.weak || t.show === around))
+    met ||= here.some((t) => t.show === main)
+    if (!here.length) {
       if (topic !== around && ++age >= ASIDE) topic = around
       return
     }
-    const subject = named.find((t) => !t.oblique) ?? named[0]!
+    const subject = here.find((t) => !t.oblique) ?? here[0]!
+    named = subject.show
     // "The series joins X": what it stands for stays in mind (the subject is the centre: Grosz, Joshi & Weinstein 1995).
     const lead = themes[i]!.find((t) => !t.oblique && !t.aside)
     if (lead?.anaphor === 'noun' && lead.from < subject.from && topic) {
       age = 0
       return
     }
-    topic = named.some((t) => t.show === around) && subject.oblique ? around : subject.show
+    topic = here.some((t) => t.show === around) && subject.oblique ? around : subject.show
     age = 0
   })
   return { main, odds, before, section }
