@@ -25,6 +25,12 @@ export function antecedent(
     const latter = named.at(-1) ?? null
     return theme.anaphor === 'latter' ? latter : (named.findLast((s) => s !== latter) ?? null)
   }
+  // "A verdict on X is to come. THAT DRAMA launched in May.": the one named last.
+  if (theme?.anaphor === 'noun' && view.tokens[theme.from]!.norm === 'that') {
+    const { i } = view.sentence
+    const named = [input.views[i - 1], view].flatMap((v) => v?.themes.filter((t) => t.show && t.to <= position) ?? [])
+    if (named.length) return named.at(-1)!.show
+  }
   if (theme?.anaphor === 'indefinite') return introduced(input, view, theme)
   const several = theme?.plural ? severalMeant(input, view, theme) : []
   if (several.length) return several[0]!
