@@ -162,6 +162,10 @@ const behindLead = (tokens: readonly Token[], from: number): number => {
   return tokens[from + 1]?.norm === ',' ? from + 2 : from + 1
 }
 
+/** “People panic, bless them,” Nora Quill SAYS. */
+const isSaid = (tokens: readonly Token[], to: number, lexicon: Lexicon): boolean =>
+  tokens[to - 1]!.norm === ',' && tokens.slice(to + 1, to + 5).some((t) => lexicon.is(t.norm, W.say))
+
 /** Small words to which titles give a capital: "What We Do in the Dark". */
 const BY_TITLES_CAPITAL = W.pronoun | W.be | W.have | W.modal | W.do | W.negation
 
@@ -197,6 +201,8 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
     isAnswer(tokens.slice(from, to), lexicon) ||
     lower / words > 0.3 ||
     (words >= 4 && small >= 3) ||
-    (words >= 3 && lower >= 1 && PERSONAL.test(tokens[behindLead(tokens, from)]!.norm))
+    (words >= 3 &&
+      lower >= 1 &&
+      (PERSONAL.test(tokens[behindLead(tokens, from)]!.norm) || isSaid(tokens, to, lexicon)))
   )
 }
