@@ -278,7 +278,7 @@ export function stripLead(
       if (standing.has(keyOf(tokens, { from: k, to }))) from = k
     }
   // "the Western's fourth season".
-  if (to - from === 1 && tokens[from]!.norm === 'western') return null
+  if (to - from < 3 && tokens[to - 1]!.norm === 'western' && /^(the|western)$/.test(tokens[from]!.norm)) return null
   // "Part One", "Volume Two".
   if (to - from === 1 && lexicon.is(tokens[from]!.norm, W.number | FUNCTION_WORD | W.ordinal)) return null
   while (
