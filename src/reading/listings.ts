@@ -11,12 +11,6 @@ import type { VerbGroup } from './verbs.ts'
 
 const LISTED: EventPhrase = { phrase: 'listing', event: 'premiere', theme: 'inside', factuality: 'yes', proves: false }
 
-/** What a season does, and nobody does to it. */
-const DOES = /^(sign|close|wrap|end|conclude|bow|finish|start|begin)$/
-
-/** Lists of what a library loses are no premieres. */
-const GOES = /^(leaving|leaves|expiring|expires|departing|removed|last)$/
-
 export interface Listing {
   candidate: EventCandidate
   date: DateMention | null
@@ -59,7 +53,8 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
     // "Season 2 signed off": a verb right behind its subject, though it could be a participle.
     const isVerb = (g: VerbGroup): boolean =>
       !g.reducible ||
-      (DOES.test(g.lemmas[0] ?? '') && shown.some((t) => behindClosing(tokens, t.to, g.from) === g.from))
+      (view.lexicon.among('seasonDoes', g.lemmas[0] ?? '') &&
+        shown.some((t) => behindClosing(tokens, t.to, g.from) === g.from))
     // "10 pm X (returns)": what stands in brackets makes no clause.
     const verbless = !groups.some((g) => g.finite && tokens[g.from - 1]?.norm !== '(' && isVerb(g))
     if (!verbless || !shown.length || length > 45) {
@@ -69,7 +64,8 @@ export function findListings(views: readonly SentenceView[], dates: ReadonlyArra
     const kind = tokens.slice(sentence.from, sentence.to).some((t) => view.lexicon.among('listed', t.norm))
     const finale = tokens.slice(sentence.from, sentence.to).some((t) => t.norm === 'finale')
     const marked = tokens.slice(sentence.from, sentence.to).some((t) => /^[:–—(]$/.test(t.norm))
-    if (finale || tokens.slice(sentence.from, sentence.to).some((t) => GOES.test(t.norm))) continue
+    if (finale || tokens.slice(sentence.from, sentence.to).some((t) => view.lexicon.among('leavesLibrary', t.norm)))
+      continue
     if (own.length && (kind || marked)) found.push(...pair(view, shown, own))
     else if (heading && (kind || shown.length === 1))
       found.push(...shown.slice(0, 1).map((theme) => listing(view, theme, heading)))

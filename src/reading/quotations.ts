@@ -201,8 +201,6 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
     isAnswer(tokens.slice(from, to), lexicon) ||
     lower / words > 0.3 ||
     (words >= 4 && small >= 3) ||
-    (words >= 3 &&
-      lower >= 1 &&
-      (PERSONAL.test(tokens[behindLead(tokens, from)]!.norm) || isSaid(tokens, to, lexicon)))
+    (words >= 3 && lower >= 1 && (PERSONAL.test(tokens[behindLead(tokens, from)]!.norm) || isSaid(tokens, to, lexicon)))
   )
 }

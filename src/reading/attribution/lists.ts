@@ -6,8 +6,6 @@ import { because } from './source.ts'
 
 const BULLET = /^[•*–—-]$/
 
-const ANNOUNCES = /^(announce|unveil|reveal|confirm|present|share|list)$/
-
 /** For each sentence of such a list, by its index: whoever announced it. */
 export function listSources(cues: Cues, views: readonly SentenceView[]): Map<number, Source> {
   const found = new Map<number, Source>()
@@ -34,7 +32,8 @@ export function listSources(cues: Cues, views: readonly SentenceView[]): Map<num
 /** Who announces something in a sentence; null when nobody does. */
 function announcer(cues: Cues, view: SentenceView): Source | null {
   for (const group of view.groups) {
-    if (!group.finite || group.negated || group.passive || !ANNOUNCES.test(group.lemmas[0] ?? '')) continue
+    if (!group.finite || group.negated || group.passive || !view.lexicon.among('presents', group.lemmas[0] ?? ''))
+      continue
     const source = cues.reporter(view, group)
     if (source?.speaker) return because(view, group, 'announces the list', source)
   }

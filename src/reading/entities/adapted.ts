@@ -10,7 +10,6 @@ import { beginningAt, endingAt, holding, lastBefore, within } from '../ranges.ts
 import { beforeClosing, behindClosing } from '../tokens.ts'
 import type { CoreMention } from './cores.ts'
 
-const MADE = /^(turned|made|adapted|developed|transformed|reworked|reimagined|fashioned|spun)$/
 /** Where the work goes: "into a series", "as a limited series", "for television", "to the small screen". */
 const INTO = /^(into|as|for|to)$/
 /** How far the goal may stand behind its preposition, and the work from its verb. */
@@ -95,7 +94,7 @@ function intoSeries(passage: Passage, i: number): Work | null {
   const { norm } = tokens[i]!
   const lemmas = knowledge.lexicon.entry(norm)?.lemmas ?? []
   if (!lemmas.some((l) => knowledge.lexicon.among('makesSeries', l))) return null
-  if (MADE.test(norm) && INTO.test(tokens[i + 1]?.norm ?? '') && isBe(passage, i - 1))
+  if (knowledge.lexicon.is(norm, W.participle) && INTO.test(tokens[i + 1]?.norm ?? '') && isBe(passage, i - 1))
     return leadsToSeries(passage, i + 1) ? workBefore(passage, i) : null
   // "has the rights to the novel X and will develop it as a series".
   if (tokens[i + 1]?.norm === 'it') return leadsToSeries(passage, i + 2) ? lastWork(passage, i) : null

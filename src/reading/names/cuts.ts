@@ -187,9 +187,11 @@ function headsEntry(tokens: readonly Token[], at: number, seasons: NameInput['se
 }
 
 /** "Peacock Rescues Fox's Aviation Drama", "Its First British Comedy, “Vicar Wanted”": in a headline what describes a series has capitals too. */
-function describesOnly(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean {
+function describesOnly(tokens: readonly Token[], { from, to }: Range, { lexicon, common }: Knowledge): boolean {
   if (to - from < 2 || !lexicon.is(tokens[to - 1]!.norm, W.genre | W.series)) return false
   if (tokens[to]?.norm === ',' && /^[“"‘']$/.test(tokens[to + 1]?.norm ?? '')) return true
+  // "Passes on Legal Pilot".
+  if (tokens.slice(from, to - 1).every(({ norm }) => common.has(norm) || lexicon.among('seriesKind', norm))) return true
   const owned = tokens.slice(Math.max(0, from - 1), to - 1).some(({ norm }) => norm === "'s")
   return owned || lexicon.is(tokens[from - 1]?.norm ?? '', W.possessive)
 }
@@ -205,7 +207,7 @@ export function stripLead(
   const { lexicon } = knowledge
   let { from } = part
   const { to } = part
-  if (headline && describesOnly(tokens, part, lexicon)) return null
+  if (headline && describesOnly(tokens, part, knowledge)) return null
   // "Off Campus (Season 2) – back with a new host": the head of an entry is its name, whole.
   const entry = to - from > 1 && headsEntry(tokens, to, seasons)
   const opening = part.opening && !entry

@@ -1,6 +1,7 @@
 // Known organisations. One whose name is an ordinary word too must be proved by the words beside it.
 import type { KnownName } from '../gazetteer.ts'
 import type { Knowledge } from '../knowledge.ts'
+import type { Lexicon } from '../lexicon.ts'
 import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameInput, OrgMention } from '../names.ts'
 import { holding } from '../ranges.ts'
@@ -38,13 +39,12 @@ const isRegistered = (tokens: readonly Token[], at: number): boolean =>
 
 /** What only outlets do: "…, reports Deadline" · "when Collider asked" · "Deadline, which broke the story, …". */
 const REPORTS = /^(reports|writes|notes)$/
-const DOES = /^(asked|asks|broke|breaks|breaking|brought|caught|posted|ran|sat|spoke)$/
 const WHICH_DOES = /^(first|broke|reported|reports|notes|had|was)$/
 
-function provesOutlet(tokens: readonly Token[], from: number, to: number): boolean {
+function provesOutlet(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   const at = (k: number): string => tokens[k]?.norm ?? ''
   const which = at(to) === ',' && at(to + 1) === 'which' && WHICH_DOES.test(at(to + 2))
-  return which || REPORTS.test(at(from - 1)) || DOES.test(at(to))
+  return which || REPORTS.test(at(from - 1)) || lexicon.among('outletDoes', at(to))
 }
 
 function provesOrg(
@@ -69,7 +69,7 @@ function provesOrg(
   const { norm } = tokens[from]!
   if (tokens[from]!.case === 'caps' && name.kind !== 'company' && to - from === 1 && norm.length <= 4)
     return !knowledge.lexicon.is(norm, W.pronoun)
-  if (name.kind === 'outlet' && provesOutlet(tokens, from, to)) return true
+  if (name.kind === 'outlet' && provesOutlet(tokens, from, to, knowledge.lexicon)) return true
   // "[Source: Deadline]", "Source: Deadline".
   if (after === ']' && /^[:[]$/.test(before)) return true
   if (before === ':' && /^(source|sources|via)$/.test(tokens[from - 2]?.norm ?? '')) return true

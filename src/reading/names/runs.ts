@@ -39,6 +39,7 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
     if (
       blocked[i] ||
       token.kind !== 'word' ||
+      token.norm === '+' ||
       token.case === 'lower' ||
       (lexicon.among('noName', token.norm) && !opensTitle(tokens, i) && !isWithinTitle(tokens, i)) ||
       token.norm.startsWith("'")
