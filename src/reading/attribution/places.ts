@@ -10,7 +10,7 @@ export function isUnnamed({ tokens, lexicon }: SentenceView, k: number): boolean
   const { norm } = tokens[k]!
   if (lexicon.among('informants', norm)) return true
   if (!lexicon.among('unnamed', norm)) return false
-  return /^(close|familiar|with|near|in|involved|inside|aware)$/.test(tokens[k + 1]?.norm ?? '')
+  return lexicon.among('behindUnnamed', tokens[k + 1]?.norm ?? '')
 }
 
 /** Behind a preposition: no subject. */

@@ -87,8 +87,7 @@ function acceptable(
 const SURE = 0.95
 
 /** "to develop the novel as a TV series": a book becomes a series. */
-const saysAsSeries = ({ tokens, sentence }: SentenceView): boolean => {
-  for (let k = sentence.from; k < sentence.to; k++)
-    if (/^(series|adaptation|adapt|television|tv|show|drama)$/.test(tokens[k]!.norm)) return true
+const saysAsSeries = ({ tokens, sentence, lexicon }: SentenceView): boolean => {
+  for (let k = sentence.from; k < sentence.to; k++) if (lexicon.among('asSeries', tokens[k]!.norm)) return true
   return false
 }

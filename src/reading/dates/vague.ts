@@ -42,6 +42,16 @@ export function vagueOf(
     const n = ['first', 'second', 'third', 'fourth'].indexOf(norm(at)) + 1
     if (n) return quarterDate(tokens, at + 1, end, n, today)
   }
+  // "in the new year"
+  if (
+    today &&
+    tokens[at - 1]?.norm === 'the' &&
+    tokens[at - 2]?.norm !== 'before' &&
+    norm(at) === 'new' &&
+    norm(at + 1) === 'year' &&
+    norm(at + 2) !== "'s"
+  )
+    return { to: at + 2, resolve: (d) => `${today.year + (d === 'past' ? 0 : 1)}-early` }
   let pointer: '' | 'this' | 'next' | 'last' = ''
   let from = at
   if (

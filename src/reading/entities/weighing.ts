@@ -76,8 +76,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       if (lexicon.among('leadsTitle', noun) && /^(episodes?|showrunners?|seasons?)$/.test(noun)) entity.called = true
       if (lexicon.among('leadsTitle', noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
       // "has given a second season order to X".
-      else if (before.norm === 'to' && /^(order|orders|pickup|pickups|renewals|greenlight|go-ahead)$/.test(noun))
-        entity.series += 1.5
+      else if (before.norm === 'to' && lexicon.among('givenTo', noun)) entity.series += 1.5
       else if (before.norm === 'of' && seasonEnds(input, left)) entity.series += 3
       else if (before.norm === 'of' && lexicon.among('ofSeries', noun)) entity.series += 1
       else if (before.norm === 'on' && mention.mark) entity.series += 0.4
@@ -122,7 +121,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       classes & (W.series | W.genre) &&
       !mention.mark &&
       isApposed(tokens, mention.from) &&
-      !/^(spinoff|reboot|revival|prequel|remake|franchise)$/.test(after.norm)
+      !lexicon.among('ofTitle', after.norm)
     )
       entity.network += 1.5
     else if (classes & (W.series | W.genre)) {

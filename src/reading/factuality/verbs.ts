@@ -43,7 +43,7 @@ export function verbFactuality(
   if (modal === 'would') {
     if (group.perfect) return { value: null, reason: 'of what would have been' }
     if (!inSpeech && conditional(view)) return { value: null, reason: 'under a condition' }
-    if (inSpeech && !negated)
+    if (inSpeech && !negated && !wasSettled(view, group))
       return { value: apply('possible', base), reason: 'and “would” in somebody’s own words is a wish' }
     return {
       value: negated ? DENIED[base] : base,
@@ -128,4 +128,11 @@ function norBefore({ tokens, masked, sentence }: SentenceView, from: number): bo
     if (kind === 'mark' && !masked[k] && !/^[“"‘]$/.test(norm)) return false
   }
   return false
+}
+
+/** "It was our decision that the fifth season WOULD be the last": told of what had been settled by then. */
+function wasSettled({ groups, tokens }: SentenceView, group: VerbGroup): boolean {
+  const over = groups.findLast((g) => g.finite && g.to <= group.from)
+  if (over?.tense !== 'past' || over.modal || !/^(be|decide|know|agree)$/.test(over.lemmas[0] ?? '')) return false
+  return tokens.slice(over.to, group.from).some((t) => t.norm === 'that')
 }

@@ -6,9 +6,6 @@ import { PARTING } from './words.ts'
 
 const HEADLINE_NOUN = W.series | W.otherWork | W.role
 
-/** What is said behind a title, and seldom within one. */
-const BEHIND_NAME = /^(officially|reportedly|formally|among|amid|amidst|despite|following)$/
-
 /** In a headline set in title case, verbs, small words and the trade's nouns are capitalised too: they end a name. */
 export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sentence: Sentence): boolean {
   const { norm } = tokens[i]!
@@ -36,7 +33,8 @@ export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sent
   // "Glass Harbor Not Returning", "Night Ferry No Longer in Development".
   const told = after ? lexicon.is(after.norm, W.gerund | W.participle) || after.norm === 'longer' : false
   if (/^(not|no)$/.test(norm) && i > sentence.from && told) return true
-  if (i > sentence.from && (BEHIND_NAME.test(norm) || (norm === 'limited' && after?.norm === 'series'))) return true
+  if (i > sentence.from && (lexicon.among('behindName', norm) || (norm === 'limited' && after?.norm === 'series')))
+    return true
   const classes = lexicon.classes(norm)
   if (classes & HEADLINE_NOUN && i > sentence.from) return true
   if (

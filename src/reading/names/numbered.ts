@@ -22,7 +22,7 @@ export function splitNumbered(
   names: readonly NameMention[],
   television: number,
   worded: readonly SeasonMention[],
-  { series }: Pick<Knowledge, 'series'>,
+  { series, lexicon }: Pick<Knowledge, 'series' | 'lexicon'>,
 ): { names: NameMention[]; seasons: SeasonMention[] } {
   if (television < SURELY) return { names: [...names], seasons: [] }
   const keys = new Set(names.map((name) => name.key))
@@ -36,7 +36,8 @@ export function splitNumbered(
     // “Station 4”, a well-known title as it stands, "the film X 2", "X 2, a spin-off", "season three of X 2".
     if (series.match(tokens, from)?.to === to || Number(norm) > told + 1) return false
     const beside = [...tokens.slice(Math.max(0, from - 4), from), ...tokens.slice(to, to + 6)].map((t) => t.norm)
-    if (beside.some((t) => OTHER.test(t)) || (nextFrom(worded, to - 1)?.from ?? Infinity) <= to + 6) return false
+    if (beside.some((t) => lexicon.among('numbersOther', t)) || (nextFrom(worded, to - 1)?.from ?? Infinity) <= to + 6)
+      return false
     const before = lastBefore(worded, from, (s) => s.to <= from)
     return keys.has(bareKey(name)) && !(before && from - before.to <= 2)
   }
@@ -49,6 +50,3 @@ export function splitNumbered(
   })
   return { names: cut, seasons }
 }
-
-/** Beside such a word the number is not a season's. */
-const OTHER = /^(film|movie|sequel|game|spinoff|spin|offshoot|book|novel)$/

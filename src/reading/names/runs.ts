@@ -238,6 +238,9 @@ function bridgeTo(
   const colon = token.norm === ':'
   if (colon || token.norm === "'s" || token.norm === '&' || token.norm === '+') {
     if (i + 1 >= end || (colon && i <= sentence.from + 1)) return 0
+    // "the lights are out on Glass Harbor: The drama has been cancelled".
+    const next = tokens[i + 1]!
+    if (colon && tokens[i + 2]?.case === 'lower' && input.knowledge.lexicon.is(next.norm, FUNCTION_WORD)) return 0
     return isNamed(i + 1) || (colon && isYearOrCount(tokens, i + 1, end, isNamed)) ? i + 1 : 0
   }
   if (token.norm === 'am' && !token.spaced && tokens[i - 1]?.norm === 'i')

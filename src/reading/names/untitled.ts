@@ -104,7 +104,7 @@ function isFilm({ tokens, knowledge }: UntitledInput, head: number, sentence: Se
   if (knowledge.lexicon.is(tokens[head]!.norm, W.series)) return false
   for (let k = head + 1; k < Math.min(tokens.length, sentence.to + AHEAD); k++) {
     const { norm } = tokens[k]!
-    if (/^(film|movie|feature|pic|pics|theatrical|theaters)$/.test(norm)) return true
+    if (knowledge.lexicon.among('ofFilms', norm)) return true
     if (knowledge.lexicon.is(norm, W.series) || /^(tv|television|pilot|season|episodes?)$/.test(norm)) return false
   }
   return false

@@ -87,7 +87,8 @@ function isEach(tokens: readonly Token[], at: number, each: readonly number[]): 
 function britishSeries(tokens: readonly Token[], i: number, k: number): boolean {
   const next = tokens[k + 1]?.norm ?? ''
   if (next === 'regular' || next === 'regulars' || next === 'commitment') return false
-  if (k > i + 1 && !FINAL.has(tokens[k - 1]!.norm) && !/^(part|episode|hour)$/.test(tokens[k - 1]!.norm)) return false
+  const before = tokens[k - 1]!.norm
+  if (k > i + 1 && !FINAL.has(before) && !ordinal(before) && !/^(part|episode|hour)$/.test(before)) return false
   if (ordinal(tokens[i]!.norm) === 1)
     return next === 'of' || /^(its|the|whose)$/.test(tokens[i - 1]?.norm ?? '') === false
       ? next === 'of'
