@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon.ts'
 import { VERB, W } from '../lexicon.ts'
 import type { ThemeInput, ThemeMention } from '../themes.ts'
-import type { Token } from '../tokens.ts'
+import { behindClosing, type Token } from '../tokens.ts'
 
 /**
  * Links the themes of one list: commas, "and", and short descriptions without a verb may stand between.
@@ -45,10 +45,18 @@ export function linkLists(
       !groups.some((g) => g.finite && g.from >= last.to && g.to <= t.from)
     )
   }
-  // "QBC cancels A; B to film in Leeds": the subject of the next thing told.
+  // "QBC cancels A; B to film in Leeds", "has renewed A for a third season, and B will be back": the subject of the next thing told.
   const opensClause = (last: ThemeMention, t: ThemeMention): boolean => {
     const between = tokens.slice(last.to, t.from).map(({ norm }) => norm)
-    return between.includes(';') && !between.includes('and') && groups.some((g) => g.from === t.to)
+    const behind = behindClosing(tokens, t.to)
+    if (between.includes(';') && !between.includes('and') && groups.some((g) => g.from === behind)) return true
+    const verb = groups.findLast((g) => g.finite && g.to <= last.from)
+    return (
+      verb !== undefined &&
+      !lexicon.is(tokens[verb.head]!.norm, W.say) &&
+      /, (and|but|while)( [“"‘])?$/.test(between.join(' ')) &&
+      groups.some((g) => g.finite && g.from >= behind && g.from <= behind + 1)
+    )
   }
   themes.forEach((t, index) => {
     if (list.length && behind(index) && themes[index + 1]?.show) {
