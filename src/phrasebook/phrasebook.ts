@@ -218,6 +218,7 @@ export type MediaList =
   | 'kept'
   | 'representative'
   | 'centred'
+  | 'beginning'
   | 'behindUnnamed'
   | 'numbersOther'
   | 'behindName'

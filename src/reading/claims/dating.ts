@@ -2,7 +2,6 @@
 import type { Direction } from '../calendar.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
-import { BEGINS } from '../dates/vague.ts'
 import type { DateMention } from '../dates.ts'
 import { takesVerb } from '../events/bound.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
@@ -78,7 +77,8 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
   // "filming ahead of A 2032 DEBUT", "renewed after ITS 2016 DEBUT". What reaches from a noun to its verb holds clauses of others.
   const isAnothers = (c: EventCandidate, d: DateMention): boolean =>
     !c.doubts.length && !takesVerb(c.trigger.phrase) && c.trigger.from < d.from && d.to < c.trigger.to
-  const isOfNoun = (d: DateMention): boolean => BEGINS.test(view.tokens[d.to]?.norm ?? '') && trigger.from !== d.to
+  const isOfNoun = (d: DateMention): boolean =>
+    view.lexicon.among('beginning', view.tokens[d.to]?.norm ?? '') && trigger.from !== d.to
   const decides = /^(order|renewal|cancellation)$/.test(trigger.phrase.event)
   const interrupted = (d: DateMention): boolean =>
     view.groups.some(

@@ -171,7 +171,8 @@ export function yearAt(tokens: readonly Token[], i: number, end: number, lexicon
   if (next?.kind === 'number' && (next.glued || next.norm.startsWith('/'))) return null
   const before = tokens[i - 1]
   // "ahead of a 2032 debut".
-  const begins = /^(a|an|its|the|their|planned|expected)$/.test(before?.norm ?? '') && BEGINS.test(next?.norm ?? '')
+  const begins =
+    /^(a|an|its|the|their|planned|expected)$/.test(before?.norm ?? '') && lexicon.among('beginning', next?.norm ?? '')
   // "2023 saw several dramas bow".
   const sees = /^(saw|brought)$/.test(next?.norm ?? '')
   if (
@@ -183,9 +184,6 @@ export function yearAt(tokens: readonly Token[], i: number, end: number, lexicon
     return null
   return { to: i + 1, resolve: () => String(year) }
 }
-
-/** Nouns of a beginning, whose day stands before them: "a 2032 debut". */
-export const BEGINS = /^(premiere|debut|launch|release|bow|return|start|rollout|premieres)$/
 
 /** The time of year that a word names; '' when it names none. */
 export const timeOfYear = (norm: string): string =>
