@@ -62,10 +62,11 @@ export function questionsOf(
 ): Array<{ question: Range; answer: Range }> {
   const answers = quotations.filter((q) => q.answer)
   return answers.map((answer, n) => {
-    const between = within(sentences, { from: answers[n - 1]?.to ?? 0, to: answer.from })
+    const start = answers[n - 1]?.to ?? 0
+    const between = within(sentences, { from: start, to: answer.from })
     const last = between.at(-1)
-    const from = between.find((s) => s.paragraph === last!.paragraph)?.from ?? answer.from
-    return { question: { from, to: last?.to ?? answer.from }, answer }
+    const first = between.find((s) => s.paragraph === last!.paragraph)
+    return { question: { from: first?.from ?? start, to: last?.to ?? start }, answer }
   })
 }
 
@@ -85,7 +86,7 @@ export function askedAbout(
   for (const { question, answer } of questions) {
     const named = within(names, question).flatMap((name) => shown(name) ?? [])
     if (named.length) show = named.reduce((a, b) => ((b.odds ?? 0) > (a.odds ?? 0) ? b : a))
-    for (const s of sentences) if (s.to > answer.from && s.from < answer.to) about[s.i] = show
+    for (const { i } of within(sentences, { from: question.to, to: answer.to })) about[i] = show
   }
   return about
 }

@@ -69,6 +69,7 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
     blocked.fill(1, range.from, range.to)
   }
   const standing = new Set(names.map((n) => n.key))
+  const answers = new Set(quotations.flatMap((q) => (q.answer ? q.from : [])))
   const runs = input.sentences.flatMap((sentence) => runsOf(input, sentence, blocked))
   // Names that stand by themselves tell where a run of several must be cut ("LA Fire and Rescue and Jimmy Fallon").
   const wholes = new Map<string, number>()
@@ -97,8 +98,7 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
       )
         continue
       // "RUTH ALDOUS: We are not done": who answers an interview.
-      const answers = quotations.some((q) => q.answer && q.from === range.to + 1)
-      const caps = isAllCaps(tokens, range) && !inHeadline(input, range) && !answers
+      const caps = isAllCaps(tokens, range) && !inHeadline(input, range) && !answers.has(range.to + 1)
       take(range, caps && range.to - range.from > 1 ? 'caps' : null)
     }
   }
