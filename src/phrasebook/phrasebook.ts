@@ -227,6 +227,7 @@ export type MediaList =
   | 'givenTo'
   | 'ofTitle'
   | 'outletDoes'
+  | 'whichOutletDoes'
   | 'presents'
   | 'seasonDoes'
   | 'leavesLibrary'

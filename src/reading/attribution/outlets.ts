@@ -191,6 +191,8 @@ function isOwn(
   return (
     own === known ||
     own === written ||
+    // "a source tells Us", in Us Weekly.
+    outlet.startsWith(`${name} `) ||
     (own.length > 2 && known.length > 2 && (own.endsWith(known) || known.startsWith(own)))
   )
 }

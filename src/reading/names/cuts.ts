@@ -281,6 +281,14 @@ export function stripLead(
     }
   // "the Western's fourth season".
   if (to - from < 3 && tokens[to - 1]!.norm === 'western' && /^(the|western)$/.test(tokens[from]!.norm)) return null
+  // "Showrunner Thessaly Byrd said": whatever her given name may be.
+  if (
+    opening &&
+    to - from === 3 &&
+    /^(showrunner|creator)$/.test(tokens[from]!.norm) &&
+    tokens.slice(from + 1, to).every((t) => t.case === 'capital' && !knowledge.common.has(t.norm))
+  )
+    from++
   // "Part One", "Volume Two".
   if (to - from === 1 && lexicon.is(tokens[from]!.norm, W.number | FUNCTION_WORD | W.ordinal)) return null
   while (

@@ -9,13 +9,15 @@ import type { Token } from '../tokens.ts'
 import { titleQuotations } from './titles.ts'
 
 /** Finds known organisations. A name that is an ordinary word too must be led by a preposition, or followed by what only organisations have. */
-export function findOrgs({ tokens, sentences, knowledge, quotations, outlet }: NameInput): OrgMention[] {
+export function findOrgs({ tokens, sentences, knowledge, quotations, outlet, seasons }: NameInput): OrgMention[] {
   const titles = titleQuotations(tokens, quotations)
   const orgs: OrgMention[] = []
   const opening = new Set(sentences.map((s) => s.from))
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.case === 'lower' || token.kind === 'mark') continue
+    // "covered Seasons 4 and 5": no channel.
+    if (token.kind === 'number' && holding(seasons, i)) continue
     const match = knowledge.names.match(tokens, i)
     if (!match) continue
     const registered = isRegistered(tokens, match.to) && (opening.has(i) || tokens[i - 1]?.case !== 'capital')
@@ -39,11 +41,10 @@ const isRegistered = (tokens: readonly Token[], at: number): boolean =>
 
 /** What only outlets do: "…, reports Deadline" · "when Collider asked" · "Deadline, which broke the story, …". */
 const REPORTS = /^(reports|writes|notes)$/
-const WHICH_DOES = /^(first|broke|reported|reports|notes|had|was)$/
 
 function provesOutlet(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   const at = (k: number): string => tokens[k]?.norm ?? ''
-  const which = at(to) === ',' && at(to + 1) === 'which' && WHICH_DOES.test(at(to + 2))
+  const which = at(to) === ',' && at(to + 1) === 'which' && lexicon.among('whichOutletDoes', at(to + 2))
   return which || REPORTS.test(at(from - 1)) || lexicon.among('outletDoes', at(to))
 }
 
