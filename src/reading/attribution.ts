@@ -148,6 +148,15 @@ export class Attribution {
     return channelOutlets(this.#in, view, view.sentence.from, to)
   }
 
+  /** "Read HER full answer below:", "Here's what SHE had to say:": who speaks in the quotation that a sentence leads to. */
+  #ledTo(view: SentenceView): Source | null {
+    const { tokens, sentence } = view
+    let k = sentence.to - 1
+    while (k > sentence.from && !/^(she|he|her|his)$/.test(tokens[k]!.norm)) k--
+    const { norm } = tokens[k]!
+    return this.#sources.pronouns.meant(view, k > sentence.from ? k : sentence.to, norm)
+  }
+
   /** A quotation alone in its paragraph belongs to whoever the sentence before makes speak, else to the last speaker. */
   #standingAlone(quotation: Quotation, index: number): Source | null {
     const { views, sentenceOf, quotations, speechOf } = this.#in
@@ -158,6 +167,7 @@ export class Attribution {
       const group = view.groups.findLast((g) => speechOf[g.head]! < 0 && this.#cues.isSaying(g))
       const source = group ? this.#cues.cued(view, group, 'in a sentence before leads to the quotation') : null
       if (source?.speaker) return source
+      if (i === at - 1 && view.tokens[view.sentence.to - 1]!.norm === ':') return this.#ledTo(view)
     }
     for (let i = index - 1; i >= 0 && sentenceOf[quotations[i]!.to - 1]! >= at - 4; i--)
       if (quotations[i]!.speech && quotations[i]!.inside < 0) return this.#quoted.get(i) ?? null

@@ -2,7 +2,7 @@
 // three", "a second-season renewal", "sophomore run"; and counts of seasons ("after five seasons").
 import type { Range } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
-import { endsPhrase, isEllipsis, LEADS_ANOTHER } from './seasons/ellipses.ts'
+import { endsPhrase, isEllipsis } from './seasons/ellipses.ts'
 import { isPossessive, make, modifies } from './seasons/mention.ts'
 import { cardinal, ordinal, ROMAN } from './seasons/numerals.ts'
 import { ordinalSeason } from './seasons/ordinals.ts'
@@ -155,7 +155,7 @@ function beforeNoun(
   }
   const before = tokens[i - 1]?.norm ?? ''
   // "asked for another", "wants one more"
-  if (token.norm === 'another' && LEADS_ANOTHER.test(before) && endsPhrase(tokens, i + 1))
+  if (token.norm === 'another' && lexicon.among('leadsAnother', before) && endsPhrase(tokens, i + 1))
     return make(i, i + 1, i, 'another')
   // "renewed for two more"
   if (cardinal(token.norm) > 1 && before === 'for' && tokens[i + 1]?.norm === 'more' && endsPhrase(tokens, i + 2))

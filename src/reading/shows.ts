@@ -57,7 +57,8 @@ export function isAside(
   while (open > 0 && /^[“"‘',]$/.test(tokens[open]!.norm)) open--
   // "unlike its predecessor, X", but "unlike its rivals, X will return".
   const parted = tokens.slice(open + 1, mention.from).some((t) => t.norm === ',')
-  if ((!parted || APPOSED.test(tokens[open]?.norm ?? '')) && isCompared(tokens, open)) return true
+  if ((!parted || knowledge.lexicon.among('kinOfShow', tokens[open]?.norm ?? '')) && isCompared(tokens, open))
+    return true
   let close = mention.to
   while (close < tokens.length && /^[”"’',]$/.test(tokens[close]!.norm)) close++
   const fills = tokens[open]?.norm === '(' && (tokens[close]?.norm === ')' || tokens[close - 1]?.norm === ',')
@@ -82,9 +83,6 @@ function isCompared(tokens: readonly Token[], before: number): boolean {
   }
   return false
 }
-
-/** Nouns that one show is to another. */
-const APPOSED = /^(predecessor|counterpart|cousin|sibling|parent|original)$/
 
 /** Tokens between a comparison and what is compared with. */
 const COMPARED = 7

@@ -14,8 +14,6 @@ import { verbAfter, verbWeight } from './verbs.ts'
 const MARKED = 0.6
 const ASKED = 1
 
-/** Last words of places, after which series are named as well: “Quarry Road”. */
-const PLACE_NAME = /^(street|road|avenue|park|hospital)$/
 const NAMED = /^(titled|entitled|called|dubbed|named)$/
 
 /** "with the working title X", "under the working title of X": what is in the making. */
@@ -36,7 +34,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
   if (mention.mark) entity.series += MARKED
   const last = tokens[mention.to - 1]!.norm
   if (mention.to - mention.from > 1)
-    entity.other += lexicon.among('otherName', last) ? 2.5 : PLACE_NAME.test(last) ? 1 : 0
+    entity.other += lexicon.among('otherName', last) ? 2.5 : lexicon.among('endsPlace', last) ? 1 : 0
 
   // "And Glass Harbor? It was announced two years ago.": who speaks for a network is asked about its series.
   if (!mention.mark && !entity.fullName && input.television > 0.3 && holding(input.asked, mention.from))

@@ -8,9 +8,6 @@ import type { Token } from '../tokens.ts'
 import { make } from './mention.ts'
 import { ordinal } from './numerals.ts'
 
-/** Words before an "another" that stands for another season. */
-export const LEADS_ANOTHER = /^(for|order|orders|ordered|do|make|get|want|wants|wanted|commissioned)$/
-
 /** Whether a noun phrase is over at a token. */
 export const endsPhrase = (tokens: readonly Token[], i: number): boolean =>
   !tokens[i] || tokens[i]!.kind === 'mark' || /^(and|but|in|on|next|this)$/.test(tokens[i]!.norm)

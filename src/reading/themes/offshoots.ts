@@ -35,8 +35,6 @@ const SUFFIX: Readonly<Record<string, string>> = {
 }
 /** Films and books have these as well: of series only where a noun for one follows. */
 const OF_ALL_WORKS = /^(sequel|follow|followup|companion)$/
-/** Nouns that may follow: "a prequel series", "the spinoff project". */
-const SERIES_NOUN = /^(series|show|drama|comedy|project|pilot|sitcom|thriller)$/
 
 /** The words for an offshoot that stand around a name; null when the name stands for itself, or a title beside them. */
 export function offshootOf(input: OffshootInput, mention: NameMention, sentence: Sentence): Offshoot | null {
@@ -46,14 +44,15 @@ export function offshootOf(input: OffshootInput, mention: NameMention, sentence:
 
 /** "the offshoot", "a U.S. version", "a remake of the show": words for an offshoot that name no other show. */
 export function bareOffshoot(input: OffshootInput, i: number, sentence: Sentence): Offshoot | null {
-  const { tokens } = input
+  const { tokens, lexicon } = input
   if (!/^(the|a|an|this|its)$/.test(tokens[i]!.norm)) return null
   for (let k = i + 1; k < Math.min(sentence.to, i + 5); k++) {
     const end = nounEnd(input, k, sentence)
     const suffix = end && !ofAllWorks(input, k, end) ? suffixAt(input, k, i) : null
     if (suffix && end) {
       const named = /^(of|to|from)$/.test(tokens[end]?.norm ?? '')
-      const whole = named && tokens[end + 1]?.norm === 'the' && SERIES_NOUN.test(tokens[end + 2]?.norm ?? '')
+      const whole =
+        named && tokens[end + 1]?.norm === 'the' && lexicon.among('behindOffshoot', tokens[end + 2]?.norm ?? '')
       if (named && !whole) return null
       return { from: i, to: whole ? end + 3 : end, suffix, isNew: isIndefinite(tokens, i) }
     }
@@ -118,8 +117,8 @@ function isTitled({ tokens, lexicon, shows }: OffshootInput, { from, to }: Range
 }
 
 /** "a sequel to X": a film's or a book's, unless a noun for a series follows. */
-const ofAllWorks = ({ tokens }: OffshootInput, noun: number, end: number): boolean =>
-  OF_ALL_WORKS.test(tokens[noun]!.norm) && !SERIES_NOUN.test(tokens[end - 1]!.norm)
+const ofAllWorks = ({ tokens, lexicon }: OffshootInput, noun: number, end: number): boolean =>
+  OF_ALL_WORKS.test(tokens[noun]!.norm) && !lexicon.among('behindOffshoot', tokens[end - 1]!.norm)
 
 /** Where a noun for an offshoot ends that begins at a token; 0 when none does. */
 function nounEnd({ tokens, lexicon }: OffshootInput, k: number, sentence: Sentence): number {
@@ -130,7 +129,7 @@ function nounEnd({ tokens, lexicon }: OffshootInput, k: number, sentence: Senten
   // "a big-screen prequel", "the companion podcast"
   const film = tokens[k - 1]?.norm === 'screen' || lexicon.is(tokens[k - 1]?.norm ?? '', W.otherWork)
   if (film || lexicon.is(tokens[end]?.norm ?? '', W.otherWork)) return 0
-  return end < sentence.to && SERIES_NOUN.test(tokens[end]!.norm) ? end + 1 : end
+  return end < sentence.to && lexicon.among('behindOffshoot', tokens[end]!.norm) ? end + 1 : end
 }
 
 /** What the noun at a token adds to the title; for a version its country, told between `from` and the noun. */
