@@ -1,7 +1,7 @@
 // Names in a row, as credits give them: "Ann Bell, J.R. Roe as Judge Hobb, and Doug [Petrie]"; and the characters they play.
 import type { Range } from '../document.ts'
 import type { SentenceView } from '../events.ts'
-import { W } from '../lexicon.ts'
+import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { NameMention } from '../names.ts'
 import { beginningAt, endingAt, holding, within } from '../ranges.ts'
 import type { Passage } from './passage.ts'
@@ -32,7 +32,8 @@ export function billedFrom(passage: Passage, view: SentenceView, at: number): Bi
   let k = skipLead(passage, view, at, false)
   while (k < view.sentence.to && found.length < MOST) {
     const who = personAt(passage, view, k)
-    if (!who) break
+    // "… and Doug Roe, with Ruth Bell directing": she is no part of the cast.
+    if (!who || passage.analysis.knowledge.lexicon.is(norm(who.to), W.gerund)) break
     let to = who.to
     let character: string | null = null
     if (norm(to) === 'as') {
@@ -181,6 +182,12 @@ export function characterAt(
     const name = passage.nameAt(view, k)
     if (name) {
       const entity = analysis.entities.get(name.key)
+      // "as a Coast Guard investigator", "plays Garda sergeant Cormac Roe": the first says what somebody is.
+      const describes =
+        tokens[name.to]?.case === 'lower' &&
+        tokens[name.to + 1]?.case === 'capital' &&
+        !lexicon.is(norm(name.to), FUNCTION_WORD)
+      if (describes || /^an?$/.test(norm(k - 1))) return null
       if (name.mark || !entity || entity.place || /^('s|’)$/.test(norm(name.to)) || tokens[name.to]?.glued) return null
       if (passage.words.prizes.has(norm(name.from)) || passage.words.prizes.has(norm(name.to - 1))) return null
       // A short form of a person's name is no character; the name of one who speaks is none either.

@@ -103,6 +103,9 @@ function behind(passage: Passage, view: SentenceView, noun: Range, role: Role): 
   while (/^(,|who|also|will)$/.test(norm(end - 1)) && serving) end--
   const people = billedBefore(passage, view, end)
   if (!people.length) return null
+  // "She was lured back BY her assistant Ed Roe TO SERVE as an executive producer": it is she who serves.
+  const { from } = people[0]!
+  if (group?.infinitive && [1, 2, 3, 4].some((n) => norm(from - n) === 'by')) return null
   const link = norm(noun.to)
   const named = /^(of|on|for|behind)$/.test(link) ? seriesNear(passage, view, noun.to + 1) : null
   // "A, creator," says nothing of which; "A serves as showrunner" is of the series in mind.
