@@ -39,7 +39,8 @@ export function followPremiere(told: readonly Told[]): Premiere | null {
     if (event === 'delay') {
       if (factuality !== 'yes' || shownBy(t.day)) continue
       delayed ??= { since: t.day, told: t }
-      date = stretch ? { told: t, stretch } : null
+      // A day that is past by then is that on which it was put off.
+      date = stretch && stretch.last >= t.day ? { told: t, stretch } : null
     } else if (event === 'premiere' && factuality === 'yes') {
       bare ??= t
       if (!stretch) continue

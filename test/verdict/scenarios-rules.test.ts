@@ -180,6 +180,17 @@ test('how far a season has come, and dates that grow more precise, move, and pas
   assert.equal(on('2031-07-06').premiere?.platform, 'Orbit+')
 })
 
+test('a day that is past when a delay is told is that on which it came, and no premiere', () => {
+  const told = history(`
+    2031-01-01 | A 2 | renewal yes on Orbit+ | Orbit+, network | Signal
+    2031-05-12 | A 2 | delay yes @2031-05-03 | - | Signal
+  `)
+  const { premiere, delayed, progress } = resolve(told, { show: 'A', season: 2, day: '2031-05-13' })
+  assert.equal(premiere?.date ?? null, null)
+  assert.equal(delayed?.since, '2031-05-12')
+  assert.equal(progress, 'ordered')
+})
+
 test('claims about a series fall on the season they must mean that day', () => {
   const told = history(`
     2031-01-01 | A 2 | premiere yes @2030-12-01 | - | Signal
