@@ -61,7 +61,7 @@ export function fit(choices: readonly Choice[], penalty: number, given: Weights 
   const slope = new Float64Array(kept.length)
   const speed = new Float64Array(kept.length)
   const spread = new Float64Array(kept.length)
-  const odds = new Float64Array(Math.max(0, ...choices.map((c) => c.options.length)))
+  const odds = new Float64Array(choices.reduce((most, c) => Math.max(most, c.options.length), 0))
   for (let step = 1; step <= STEPS; step++) {
     for (let f = 0; f < slope.length; f++) slope[f] = penalty * weights[f]!
     let at = 0

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import type { ExpectedClaim } from '../corpus/corpus.ts'
 import { count, f1, meaning, type ScoredClaim, sameStatus, sameTitle, type Tally } from '../corpus/score.ts'
 import { loadPhraseBook } from '../src/phrasebook/load.ts'
-import type { LearnedWeights, Weights } from '../src/phrasebook/phrasebook.ts'
+import type { LearnedWeights, PhraseBook, Weights } from '../src/phrasebook/phrasebook.ts'
 import { entriesOf, named, weightsOf } from '../src/phrasebook/weights.ts'
 import { proposalsOf } from '../src/reading/claims/resolve.ts'
 import { draftClaims } from '../src/reading/claims.ts'
@@ -240,15 +240,15 @@ function withOne(all: readonly Lesson[], model: 'linking' | 'numbering'): Learne
     return { ...book.weights, linking: fit(choices, PENALTY.linking, book.weights?.linking) }
   }
   const choices = all.flatMap((l) => numberingChoices(l, knowledge))
-  return { ...book.weights, numbering: mean(model, before()?.numbering, fit(choices, PENALTY.numbering)) }
+  return { ...book.weights, numbering: mean(model, before(book)?.numbering, fit(choices, PENALTY.numbering)) }
 }
 
 /** What was learned before; null when it is left out. */
-const before = (): LearnedWeights | null => (asked('--anew') ? null : loadPhraseBook(PHRASES).weights)
+const before = ({ weights }: PhraseBook): LearnedWeights | null => (asked('--anew') ? null : weights)
 
 /** All models, averaged with what was learned before. */
 function relearned(now: LearnedWeights): LearnedWeights {
-  const old = before()
+  const old = before(loadPhraseBook(PHRASES))
   return {
     typing: mean('typing', old?.typing, now.typing),
     salience: mean('salience', old?.salience, now.salience),

@@ -216,7 +216,6 @@ export type MediaList =
   | 'onCalendar'
   | 'broken'
   | 'kept'
-  | 'representative'
   | 'centred'
   | 'beginning'
   | 'behindUnnamed'

@@ -150,11 +150,9 @@ export class Attribution {
 
   /** "Read HER full answer below:", "Here's what SHE had to say:": who speaks in the quotation that a sentence leads to. */
   #ledTo(view: SentenceView): Source | null {
-    const { tokens, sentence } = view
-    let k = sentence.to - 1
-    while (k > sentence.from && !/^(she|he|her|his)$/.test(tokens[k]!.norm)) k--
-    const { norm } = tokens[k]!
-    return this.#sources.pronouns.meant(view, k > sentence.from ? k : sentence.to, norm)
+    const { from, to } = view.sentence
+    const pronoun = view.tokens.slice(from, to).findLast((t) => /^(she|he|her|his)$/.test(t.norm))
+    return this.#sources.pronouns.meant(view, pronoun?.i ?? to, pronoun?.norm ?? 'who speaks')
   }
 
   /** A quotation alone in its paragraph belongs to whoever the sentence before makes speak, else to the last speaker. */

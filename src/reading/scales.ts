@@ -167,8 +167,11 @@ class Gathered implements Features {
   }
 
   once(of: object, part: string, tell: () => void): void {
-    const parts = this.#known.get(of) ?? new Map<string, Int32Array>()
-    this.#known.set(of, parts)
+    let parts = this.#known.get(of)
+    if (!parts) {
+      parts = new Map()
+      this.#known.set(of, parts)
+    }
     const known = parts.get(part)
     if (known) {
       this.#reserve(known.length)

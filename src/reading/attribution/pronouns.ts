@@ -81,7 +81,7 @@ export class Pronouns {
   /** Whether a spokesperson, who is named by the company alone, stands close before a token. */
   #spokesperson(at: number): boolean {
     for (let k = at - 1; k >= 0 && k > at - SPOKESPERSON_REACH; k--)
-      if (this.#in.views[0]!.lexicon.among('representative', this.#in.views[0]!.tokens[k]!.norm)) return true
+      if (this.#in.views[0]!.lexicon.among('speaksFor', this.#in.views[0]!.tokens[k]!.norm)) return true
     return false
   }
 

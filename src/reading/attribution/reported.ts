@@ -10,7 +10,6 @@ import type { Source } from './source.ts'
 import { because, NOBODY } from './source.ts'
 import type { Sources } from './sources.ts'
 
-/** Verbs of which "has not" tells what somebody has kept to themselves: the outlet's word. */
 /** How far, in tokens, a reporting clause set off by commas may reach. */
 const ASIDE = 14
 
