@@ -53,23 +53,18 @@ export function yearOfMonth(month: number, published: Day, direction: Direction)
   return month > published.month ? published.year - 1 : published.year
 }
 
-/** First and last month of each time of year (winter begins in December and is named after that December's year). */
-const TIMES_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  winter: [12, 14],
-}
+/** First of the three months of each time of year (winter begins in December and is named after that December's year). */
+const TIMES_OF_YEAR: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
 
 /** Year of a spring, summer, autumn or winter that stands without one. */
 export function yearOfTime(time: string, published: Day, direction: Direction): number {
-  const [first, last] = TIMES_OF_YEAR[time]!
-  if (direction === 'future') return published.month > last ? published.year + 1 : published.year
+  const first = TIMES_OF_YEAR[time]!
+  if (direction === 'future') return published.month > first + 2 ? published.year + 1 : published.year
   return published.month < first ? published.year - 1 : published.year
 }
 /** The next such time of year that has not begun; "next fall". */
 export const nextTime = (time: string, published: Day): number =>
-  published.month >= TIMES_OF_YEAR[time]![0] ? published.year + 1 : published.year
+  published.month >= TIMES_OF_YEAR[time]! ? published.year + 1 : published.year
 /** The last such time of year that is over; "last fall". */
 export const lastTime = (time: string, published: Day): number =>
-  published.month > TIMES_OF_YEAR[time]![1] ? published.year : published.year - 1
+  published.month > TIMES_OF_YEAR[time]! + 2 ? published.year : published.year - 1

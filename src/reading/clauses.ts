@@ -195,7 +195,7 @@ export function relativeObject(
 /** The subject of "before bowing out in May", "after being renewed": that of the clause it belongs to. */
 export function sharedSubject(input: ClauseInput, group: VerbGroup): ThemeMention | null {
   const { tokens, groups, sentence } = input
-  if (!/^(before|after|since|while|when|upon|by|without)$/.test(tokens[group.from - 1]?.norm ?? '')) return null
+  if (!input.lexicon.among('beforeGerund', tokens[group.from - 1]?.norm ?? '')) return null
   const before = groups.findLast((g) => g.to < group.from && g.finite)
   const main =
     before ?? (group.from - sentence.from <= 3 ? groups.find((g) => g.from >= group.to && g.finite) : undefined)
@@ -254,12 +254,7 @@ export function clauseEnd(input: ClauseInput, from: number): number {
     )
       return k
     if (isMark(tokens, k, /^–$/) && token.spaced) return k
-    if (lexicon.is(token.norm, W.relative) && /^(which|who|whose|whom)$/.test(token.norm)) return k
-    if (
-      lexicon.is(token.norm, W.subordinator) &&
-      /^(while|whereas|although|though|because|but|unless|whether|if)$/.test(token.norm)
-    )
-      return k
+    if (lexicon.among('endsClause', token.norm)) return k
     const group = groups.find((g) => g.from === k)
     if (group && group.from > from && group.finite && !group.reducible) {
       // The verb of another clause: that clause began at the last "and", "but" or comma.

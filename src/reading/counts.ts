@@ -3,7 +3,6 @@ import type { Entity } from './entities.ts'
 import type { SentenceView } from './events.ts'
 import { ordinal } from './seasons/numerals.ts'
 import type { SeasonMention } from './seasons.ts'
-import type { Token } from './tokens.ts'
 
 /** How many seasons a show has had, and whether its description tells the year that it is in: "the sophomore drama X". */
 export interface SeasonCount {
@@ -21,6 +20,11 @@ export function countsOf(
 ): SeasonCount[] {
   const years = views.flatMap((view) =>
     view.themes.flatMap((t, i) => {
+      // "this first-year soap", of whatever is spoken of.
+      const spokenOf = t.anaphor === 'noun' ? topics[view.sentence.i] : null
+      const told =
+        !t.show && spokenOf ? Math.max(0, ...view.tokens.slice(t.from, t.to).map(({ i: k }) => yearAt(view, k))) : 0
+      if (told) return [{ show: spokenOf!, count: told, described: true }]
       if (!t.show) return []
       const count = yearOf(view, i) || (t.list[0] === undefined ? 0 : yearOf(view, t.list[0]))
       return count ? [{ show: t.show, count, described: true }] : []
@@ -39,7 +43,8 @@ export function countsOf(
 }
 
 /** "the freshman drama X", "fellow first-year comedies X and Y", "X, a rookie drama": the year that a show is in; 0 when its description tells none. */
-function yearOf({ themes, tokens, masked }: SentenceView, i: number): number {
+function yearOf(view: SentenceView, i: number): number {
+  const { themes, tokens, masked } = view
   const { from, to } = themes[i]!
   // A mention may begin with what describes it, and capitals make names of that; titles have such words too.
   let title = to
@@ -48,14 +53,14 @@ function yearOf({ themes, tokens, masked }: SentenceView, i: number): number {
   const isTitle = (k: number): boolean =>
     masked[k] === 1 && (k < from ? before?.show != null && k < before.to : title === from)
   for (let k = (from < title ? title : to) - 1; k >= 0 && k >= from - 5; k--) {
-    const year = isTitle(k) ? 0 : yearAt(tokens, k)
+    const year = isTitle(k) ? 0 : yearAt(view, k)
     if (year) return year
   }
   let k = to
   while (BEHIND.test(tokens[k]?.norm ?? '')) k++
   const apposed = k > to && tokens.slice(to, k).some((t) => t.norm === ',')
   if (!apposed || !/^(a|an|the|its)$/.test(tokens[k]?.norm ?? '') || k + 1 >= tokens.length || masked[k + 1]) return 0
-  return yearAt(tokens, k + 1) || (k + 2 < tokens.length ? yearAt(tokens, k + 2) : 0)
+  return yearAt(view, k + 1) || (k + 2 < tokens.length ? yearAt(view, k + 2) : 0)
 }
 
 /** What may stand behind a title before its apposition: “X,” a rookie drama. */
@@ -63,19 +68,10 @@ const BEHIND = /^[,”"’']$/
 const OPENING = /^[“"‘]$/
 
 /** "freshman", "year" in "first-year". */
-function yearAt(tokens: readonly Token[], k: number): number {
+function yearAt({ tokens, lexicon }: SentenceView, k: number): number {
   const { norm, glued } = tokens[k]!
   if (/^(?:year|season)$/.test(norm)) return glued ? (ordinal(tokens[k - 1]!.norm) ?? 0) : 0
-  return YEARS.get(norm.replace(/s$/, '')) ?? 0
+  // American television counts years as its schools do.
+  const year = norm.replace(/s$/, '')
+  return lexicon.among('schoolYear', year) ? ordinal(year) || 1 : 0
 }
-
-/** American television counts years as its schools do. */
-const YEARS = new Map([
-  ['freshman', 1],
-  ['freshmen', 1],
-  ['frosh', 1],
-  ['rookie', 1],
-  ['newcomer', 1],
-  ['sophomore', 2],
-  ['junior', 3],
-])

@@ -6,7 +6,7 @@ import type { Day, Direction } from './calendar.ts'
 import { isoDay, parseDay, yearOfDay } from './calendar.ts'
 import { monthDate, numericDate, weekdayDate } from './dates/days.ts'
 import { dayNumber, monthAt, monthNumber } from './dates/numbers.ts'
-import { HOLIDAY_STARTS, MOMENT_STARTS, relativeDay, STARTS, unformedMoment } from './dates/today.ts'
+import { relativeDay, unformedMoment } from './dates/today.ts'
 import { vagueOf, yearAt } from './dates/vague.ts'
 import type { Range } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -21,9 +21,6 @@ export interface DateMention extends Range {
   /** A moment, for which claims have no form: "at midseason", "later that month". */
   unformed: boolean
 }
-
-/** First words of dates and moments told from today, and of holidays. */
-const MAY_BEGIN = new Set([...STARTS, ...HOLIDAY_STARTS, ...MOMENT_STARTS])
 
 export type Found = {
   to: number
@@ -89,7 +86,7 @@ function listedDays(
     const day = k < end && k > i + 1 && !tokens[k]!.glued ? dayNumber(tokens[k]!) : 0
     const next = tokens[k + 1]
     if (!day || (next && next.kind === 'word' && lexicon.is(next.norm, W.month))) return i
-    if (next && /^(episodes|seasons|more|new|of|series|p\.m\.|a\.m\.|pm|am|million)$/.test(next.norm)) return i
+    if (lexicon.among('countedNotDay', next?.norm ?? '')) return i
     found.push({
       from: k,
       to: k + 1,
@@ -103,15 +100,15 @@ function listedDays(
 
 /** Most words begin no date. */
 const mayBegin = ({ kind, norm }: Token, lexicon: Lexicon): boolean =>
-  kind === 'number' ||
-  (kind === 'word' &&
-    (MAY_BEGIN.has(norm) || lexicon.among('beginsDate', norm) || lexicon.is(norm, W.month | W.weekday)))
+  kind === 'number' || (kind === 'word' && (lexicon.among('beginsDate', norm) || lexicon.is(norm, W.month | W.weekday)))
 
 function dateAt(tokens: readonly Token[], i: number, end: number, today: Day | null, lexicon: Lexicon): Found | null {
   const token = tokens[i]!
   const norm = (k: number): string => (k < end ? tokens[k]!.norm : '')
   if (token.kind === 'number')
-    return numericDate(tokens, i, end, today) ?? yearAt(tokens, i, end, lexicon) ?? unformedMoment(tokens, i, end)
+    return (
+      numericDate(tokens, i, end, today) ?? yearAt(tokens, i, end, lexicon) ?? unformedMoment(tokens, i, end, lexicon)
+    )
   if (token.kind !== 'word') return null
 
   const month = monthAt(tokens, i, lexicon)
@@ -126,7 +123,11 @@ function dateAt(tokens: readonly Token[], i: number, end: number, today: Day | n
     if (inner) return { ...inner, resolve: (d) => combine(part.name, inner.resolve(d)) }
     return null
   }
-  return vagueOf(tokens, i, end, today, lexicon) ?? relativeDay(tokens, i, end, today) ?? unformedMoment(tokens, i, end)
+  return (
+    vagueOf(tokens, i, end, today, lexicon) ??
+    relativeDay(tokens, i, end, today) ??
+    unformedMoment(tokens, i, end, lexicon)
+  )
 }
 
 /** "early", "late", "mid", "the first half" and the like, before a year or a month. */

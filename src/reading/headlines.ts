@@ -4,7 +4,7 @@ import type { Sentence } from './document.ts'
 import type { Knowledge } from './knowledge.ts'
 import { W } from './lexicon.ts'
 import { capitalShare } from './sentences.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordsIn } from './tokens.ts'
 
 /**
  * Marks the article's own headline (its first paragraph, when the title says so or when it ends like no sentence), and
@@ -31,7 +31,7 @@ export function markHeadlines(
     const least = s.question ? 6 : 4
     const short = s.to - s.from >= least && s.to - s.from <= 30 && (s.i === 0 || tokens[s.to - 1]!.norm !== '.')
     // "Will There Be a Third Season of X": a headline needs no question mark to ask.
-    if (heading && ASKS.test(`${tokens[s.from]!.norm} ${tokens[s.from + 1]?.norm}`)) s.question = true
+    if (heading && knowledge.lexicon.among('asksInHeadline', wordsIn(tokens, s.from, s.from + 2))) s.question = true
     // "Peacock has renewed Small Claims, Lady Bountiful and The Wrong Otto.": a headline gives its verb a capital.
     const plain =
       !heading &&
@@ -40,5 +40,3 @@ export function markHeadlines(
       (heading || short) && !plain && capitalShare(tokens, s.from, s.to, knowledge.lexicon) > (heading ? 0.75 : 0.85)
   }
 }
-
-const ASKS = /^(will|is|are|could|can|might) there$|^(will|can) we$|^when (will|is|does)$/

@@ -55,8 +55,7 @@ export function compile(book: PhraseBook): Knowledge {
     for (const noun of nouns) {
       roles.add(noun, role as Role)
       for (const norm of wordsOf(noun))
-        if (role !== 'spokesperson' && !/^(of|vice|general|voice|cast|chief|lead|regular)$/.test(norm))
-          lexicon.add(norm, W.role)
+        if (role !== 'spokesperson' && !lexicon.among('noRoleAlone', norm)) lexicon.add(norm, W.role)
     }
   }
   const events = new PhraseTree<EventPhrase>(isVerb)

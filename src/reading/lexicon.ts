@@ -1,44 +1,45 @@
 // Word classes and verb forms, compiled from the phrase book's data. A word that the lexicon does not know has no
 // class but what its ending gives away.
 import type { MediaList, PhraseBook } from '../phrasebook/phrasebook.ts'
-import { wordSet } from './word-set.ts'
+
+const CLASSES = [
+  'determiner',
+  'possessive',
+  'pronoun',
+  'preposition',
+  'modal',
+  'be',
+  'have',
+  'do',
+  'negation',
+  'coordinator',
+  'subordinator',
+  'relative',
+  'number',
+  'ordinal',
+  'adverb',
+  'verbBase',
+  'verbS',
+  'verbPast',
+  'participle',
+  'gerund',
+  'month',
+  'weekday',
+  'timeOfYear',
+  'series',
+  'otherWork',
+  'role',
+  'say',
+  'given',
+  // A given name that is an ordinary word too: Will, Mark, Grace.
+  'givenWord',
+  // A kind of story, of films and series alike: drama, comedy, reboot.
+  'genre',
+] as const
+export type WordClass = (typeof CLASSES)[number]
 
 /** Word classes as bits; a word may be of several. */
-export const W = {
-  determiner: 1 << 0,
-  possessive: 1 << 1,
-  pronoun: 1 << 2,
-  preposition: 1 << 3,
-  modal: 1 << 4,
-  be: 1 << 5,
-  have: 1 << 6,
-  do: 1 << 7,
-  negation: 1 << 8,
-  coordinator: 1 << 9,
-  subordinator: 1 << 10,
-  relative: 1 << 11,
-  number: 1 << 12,
-  ordinal: 1 << 13,
-  adverb: 1 << 14,
-  verbBase: 1 << 15,
-  verbS: 1 << 16,
-  verbPast: 1 << 17,
-  participle: 1 << 18,
-  gerund: 1 << 19,
-  month: 1 << 20,
-  weekday: 1 << 21,
-  timeOfYear: 1 << 22,
-  series: 1 << 23,
-  otherWork: 1 << 24,
-  role: 1 << 25,
-  say: 1 << 26,
-  given: 1 << 27,
-  /** A given name that is an ordinary word too: Will, Mark, Grace. */
-  givenWord: 1 << 28,
-  /** A kind of story, of films and series alike: drama, comedy, reboot. */
-  genre: 1 << 29,
-} as const
-export type WordClass = keyof typeof W
+export const W = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) as Readonly<Record<WordClass, number>>
 
 /** Words that hold a sentence together: no title's first word when they open a sentence. */
 export const FUNCTION_WORD =
@@ -98,7 +99,7 @@ export class Lexicon {
     const doubling = new Set(data.verbs.doubling)
     for (const verb of [...data.verbs.regular, ...doubling]) this.#addRegular(verb, doubling.has(verb))
     for (const [verb, [past, participle]] of Object.entries(data.verbs.irregular)) {
-      this.#addForms(verb, past, participle, gerund(verb, doublesFinal(verb)))
+      this.#addForms(verb, past, participle, gerund(verb, this.among('doublesFinal', verb)))
     }
   }
 
@@ -170,6 +171,3 @@ const gerund = (verb: string, double: boolean): string =>
       : /ie$/.test(verb)
         ? `${verb.slice(0, -2)}ying`
         : `${verb}ing`
-
-const DOUBLES = wordSet('get set put cut hit begin let run shut sit split spin swim win quit forget bet')
-const doublesFinal = (verb: string): boolean => DOUBLES.has(verb)

@@ -84,9 +84,6 @@ function labelEnd({ tokens, sentence, orgs }: SentenceView, show: ThemeMention |
   return mark === ':' || (mark === '.' && end === sentence.to) ? end : 0
 }
 
-/** What may stand between one show's day and the next show, and between a show and its day. */
-const BETWEEN = /^([,;“”"‘’'(]|and|then|followed|by|on|at|the|new|with|while|plus)$/
-
 /**
  * Finds gapping: what the verb tells of the first it tells of the rest, each with a day of its own: "X returns Sept. 20,
  * Y Sept. 22 and Z on Oct. 1".
@@ -99,7 +96,11 @@ export function findGapped(
   const { tokens, lexicon, masked, themes } = view
   const isBetween = (from: number, to: number): boolean => {
     for (let k = from; k < to; k++)
-      if (masked[k] || !(BETWEEN.test(tokens[k]!.norm) || lexicon.is(tokens[k]!.norm, W.series | W.genre))) return false
+      if (
+        masked[k] ||
+        !(lexicon.among('betweenDays', tokens[k]!.norm) || lexicon.is(tokens[k]!.norm, W.series | W.genre))
+      )
+        return false
     return true
   }
   const premieres = told.filter((c) => c.trigger.phrase.event === 'premiere')
@@ -125,9 +126,6 @@ export function findGapped(
   return found
 }
 
-/** What may stand between a season and the next show that is told of, and between that show and its season. */
-const JOINS = /^([,;”"“‘’']|and|both|while|with|but|plus|the|network|network's|its)$/
-const LEADS_SEASON = /^([”"’',]|for|to|a|an|its|the|with|through)$/
 /** Tokens between them. */
 const NEAR = 5
 
@@ -142,11 +140,11 @@ export function findGappedSeasons(
   dates: readonly DateMention[],
 ): EventCandidate[] {
   const { tokens, lexicon, themes } = view
-  const only = (from: number, to: number, words: RegExp): boolean =>
+  const only = (from: number, to: number, words: 'joinsGapped' | 'leadsGapped'): boolean =>
     to - from <= NEAR &&
     tokens
       .slice(from, to)
-      .every((t) => words.test(t.norm) || (words === JOINS && lexicon.is(t.norm, W.series | W.genre)))
+      .every((t) => lexicon.among(words, t.norm) || (words === 'joinsGapped' && lexicon.is(t.norm, W.series | W.genre)))
   /** The "for" or "to" before a season. */
   const leadOf = (from: number): string =>
     tokens.slice(Math.max(0, from - 3), from).findLast((t) => /^(for|to)$/.test(t.norm))?.norm ?? ''
@@ -166,12 +164,12 @@ export function findGappedSeasons(
     let end = season.to
     for (;;) {
       const next = nextFrom(themes, end)
-      if (!next?.show || !only(end, next.from, JOINS)) break
+      if (!next?.show || !only(end, next.from, 'joinsGapped')) break
       const shows = next.list.map((i) => themes[i]!).filter((t) => t.show && t.from >= next.from)
       const last = shows.at(-1)!
       const own = nextFrom(themes, last.to)
       const day = dates.find((d) => d.from >= last.to && d.from - last.to <= 2)
-      if (!own?.season?.numbers.length || own.show || !only(day?.to ?? last.to, own.from, LEADS_SEASON)) break
+      if (!own?.season?.numbers.length || own.show || !only(day?.to ?? last.to, own.from, 'leadsGapped')) break
       if (leadOf(own.from) !== leadOf(season.from)) break
       // "… and X for a third season was renewed": that is its own verb's.
       if (view.groups.some((g) => g.finite && g.from >= own.to && g.from - own.to <= 2)) break

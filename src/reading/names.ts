@@ -6,7 +6,9 @@ import type { KnownName } from './gazetteer.ts'
 import type { Knowledge } from './knowledge.ts'
 import { FUNCTION_WORD, VERB, W } from './lexicon.ts'
 import { isAllCaps } from './names/caps.ts'
+import { joinAtCommas } from './names/commas.ts'
 import { cutRun, stripLead } from './names/cuts.ts'
+import { entryTitles } from './names/entries.ts'
 import { keyOf } from './names/keys.ts'
 import { knownSeries } from './names/known.ts'
 import { isFigureTitle, runsOf } from './names/runs.ts'
@@ -52,6 +54,7 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
     names.push({ from: range.from, to: range.to, mark, key: keyOf(tokens, range) })
   }
   const fillsOrg = (range: Range): boolean => beginningAt(orgs, range.from)?.to === range.to
+  for (const range of entryTitles(tokens, input.sentences, orgs, quotations)) take(range, 'emphasised')
   for (const span of emphasis) {
     const range = trim(tokens, tokensOf(tokens, span))
     if (range.to > range.from && range.to - range.from <= MAX_MARKED && isTitleLike(input, range) && !fillsOrg(range))
@@ -102,7 +105,10 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
       take(range, caps && range.to - range.from > 1 ? 'caps' : null)
     }
   }
-  return names.sort((a, b) => a.from - b.from)
+  return joinAtCommas(
+    input,
+    names.sort((a, b) => a.from - b.from),
+  )
 }
 
 /** Figures alone name a series only where a season stands behind them, or they do what a series does. */

@@ -14,6 +14,8 @@ export interface SeasonHistory {
   latest: number
   /** Seasons said to be behind it: "after five seasons", "its first season ended". */
   aired: number
+  /** The highest season said to be on, or to have been shown; 0 for none. */
+  shown: number
   /** The season said to be the last, with its number. */
   final: number | null
   /** The highest season that the article calls ordered, and the highest whose first day it says is to come; 0 for none. */
@@ -37,6 +39,7 @@ export const noHistory = (): SeasonHistory => ({
   named: new Map(),
   latest: 0,
   aired: 0,
+  shown: 0,
   final: null,
   ordered: 0,
   coming: 0,
@@ -68,7 +71,7 @@ const FIRST_YEAR = 1.1
 
 /** Gathers the history of each show from the candidates (theme resolved) and the season mentions beside them. */
 export function gatherHistory(
-  mentions: ReadonlyArray<{ show: Entity; season: SeasonMention; past: boolean }>,
+  mentions: ReadonlyArray<{ show: Entity; season: SeasonMention; past: boolean; shown: boolean }>,
   events: readonly ToldEvent[],
   counts: readonly SeasonCount[],
 ): Map<Entity, SeasonHistory> {
@@ -82,11 +85,12 @@ export function gatherHistory(
     }
     return history
   }
-  for (const { show, season, past } of mentions) {
+  for (const { show, season, past, shown } of mentions) {
     const history = of(show)
     for (const n of season.numbers) history.named.set(n, (history.named.get(n) ?? 0) + 1)
     if (season.numbers.length) history.latest = Math.max(history.latest, season.numbers[0]!)
     if (past && season.numbers.length) history.aired = Math.max(history.aired, ...season.numbers)
+    if (shown) history.shown = Math.max(history.shown, ...season.numbers)
     if (season.final && season.numbers.length) history.final = Math.max(...season.numbers)
     if (season.numbers.some((n) => n > 1) || season.sense === 'another') history.returning = true
   }

@@ -1,10 +1,6 @@
 // Words around an event that tell another medium than television: "opens in cinemas", "a stage revival", "the novel".
 import type { SentenceView } from './events.ts'
 
-/** These a series may have come from: they only weigh. */
-const KINDRED = /^(film|movie|book|novel|game|tour|festival)$/
-/** "At development stage", "a new lease of life": of these words, none of another medium. */
-const HARMLESS_BEHIND = /^(development|early|late|planning|of|script|this)$/
 /** How many words on either side are looked at. */
 const AROUND = 8
 
@@ -26,7 +22,7 @@ function wordAround(
 
 /** The first word around an event that tells, or may tell, another medium; null when there is none. */
 export const otherMedium = (view: Words, from: number, to: number): string | null =>
-  wordAround(view, from, to, (norm) => view.lexicon.among('elsewhere', norm) || KINDRED.test(norm))
+  wordAround(view, from, to, (norm) => view.lexicon.among('elsewhere', norm) || view.lexicon.among('kindred', norm))
 
 /** Whether the words around an event say that something else than a series is meant. */
 export const isOfOtherMedium = (view: Words, from: number, to: number): boolean =>
@@ -34,7 +30,7 @@ export const isOfOtherMedium = (view: Words, from: number, to: number): boolean 
     view,
     from,
     to,
-    (norm, before) => view.lexicon.among('elsewhere', norm) && !HARMLESS_BEHIND.test(before),
+    (norm, before) => view.lexicon.among('elsewhere', norm) && !view.lexicon.among('harmlessBehind', before),
   ) !== null
 
 /** "the podcast “X”", "the play X": the title that begins at `from` is called another work there. */

@@ -9,7 +9,7 @@
 // it: most branches are of no use to one article, and growing them all would cost more than reading it.
 import type { Lexicon, WordClass } from './lexicon.ts'
 import { W } from './lexicon.ts'
-import { closesTongs, opensTongs, type Token } from './tokens.ts'
+import { BEFORE_NOT, CLITICS, closesTongs, opensTongs, type Token } from './tokens.ts'
 import { isAdverb } from './verbs/adverbs.ts'
 
 /** What the matcher needs to know about the token that it stands on. */
@@ -46,8 +46,8 @@ type Rest = { item: Item; next: Rest } | string | null
 const CLASS_SLOTS: Readonly<Record<string, WordClass>> = {
   det: 'determiner',
   poss: 'possessive',
-  pronoun: 'pronoun',
   prep: 'preposition',
+  pronoun: 'pronoun',
   modal: 'modal',
   number: 'number',
   ordinal: 'ordinal',
@@ -291,10 +291,10 @@ function split(word: string): string[] {
     .toLowerCase()
     .split('-')
     .flatMap((part) => {
-      if (part.endsWith("n't")) return [{ wo: 'will', ca: 'can' }[part.slice(0, -3)] ?? part.slice(0, -3), 'not']
+      if (part.endsWith("n't")) return [BEFORE_NOT[part.slice(0, -3)] ?? part.slice(0, -3), 'not']
       const clitic = /^(.+)'(s|re|ve|ll|d|m)$/.exec(part)
       if (!clitic) return [part]
       const [, stem, tail] = clitic as unknown as [string, string, string]
-      return [stem, { s: "'s", re: 'are', ve: 'have', ll: 'will', d: "'d", m: 'am' }[tail]!]
+      return [stem, CLITICS[tail]!]
     })
 }

@@ -164,7 +164,7 @@ const behindLead = (tokens: readonly Token[], from: number): number => {
 
 /** “People panic, bless them,” Nora Quill SAYS. */
 const isSaid = (tokens: readonly Token[], to: number, lexicon: Lexicon): boolean =>
-  tokens[to - 1]!.norm === ',' && tokens.slice(to + 1, to + 5).some((t) => lexicon.is(t.norm, W.say))
+  tokens[to - 1]!.norm === ',' && tokens.slice(to + 1, to + 7).some((t) => lexicon.is(t.norm, W.say))
 
 /** Small words to which titles give a capital: "What We Do in the Dark". */
 const BY_TITLES_CAPITAL = W.pronoun | W.be | W.have | W.modal | W.do | W.negation
@@ -179,11 +179,13 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
   let lower = 0
   let small = 0
   let words = 0
+  let capitals = 0
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word' || token.norm.startsWith("'")) continue
     words++
     const { norm } = token
+    if (token.case !== 'lower' && norm !== 'i') capitals++
     if (
       token.case === 'lower' &&
       !token.glued &&
@@ -200,6 +202,8 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
     lower >= 2 ||
     isAnswer(tokens.slice(from, to), lexicon) ||
     lower / words > 0.3 ||
+    // “In a heartbeat,” Nora Quill says.
+    (capitals < 2 && isSaid(tokens, to, lexicon)) ||
     (words >= 4 && small >= 3) ||
     (words >= 3 && lower >= 1 && (PERSONAL.test(tokens[behindLead(tokens, from)]!.norm) || isSaid(tokens, to, lexicon)))
   )

@@ -51,6 +51,7 @@ import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'
 import { aboutOf, type Salience, salienceOf } from './topics/salience.ts'
 import { followTopics } from './topics.ts'
+import { findSame } from './verb-ellipses.ts'
 import { findVerbGroups } from './verbs.ts'
 
 /**
@@ -278,7 +279,8 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
   )
   const gappedSeasons = views.flatMap((view, i) => findGappedSeasons(view, told[i]!, dates[i]!))
   const announced = findAnnounced(views, told, dates)
-  const answers = views.flatMap((view) => findShortAnswers(view, quotations))
+  const answers = findShortAnswers(views, told, quotations, speechOf)
+  const same = findSame(views, told)
   const scorecard = findScorecard(views, told)
   const candidates = [
     ...dated.filter((_, i) => !scorecard.headings.has(i)).flat(),
@@ -288,6 +290,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     ...gappedSeasons,
     ...announced,
     ...answers,
+    ...same,
     ...scorecard.lines,
   ]
   const candidatesIn = Map.groupBy(candidates, (c) => c.view.sentence.i)

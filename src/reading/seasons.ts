@@ -7,7 +7,7 @@ import { isPossessive, make, modifies } from './seasons/mention.ts'
 import { cardinal, ordinal, ROMAN } from './seasons/numerals.ts'
 import { ordinalSeason } from './seasons/ordinals.ts'
 import { countedSeasons, qualified } from './seasons/qualified.ts'
-import { FINAL, MORE, SEASON_NOUN, THIS } from './seasons/words.ts'
+import { SEASON_NOUN } from './seasons/words.ts'
 import type { Token } from './tokens.ts'
 
 export type SeasonSense =
@@ -165,10 +165,10 @@ function beforeNoun(
     if (counted) return counted
   }
   if (
-    FINAL.has(token.norm) ||
-    MORE.has(token.norm) ||
+    lexicon.among('finalSeason', token.norm) ||
+    lexicon.among('oneMore', token.norm) ||
     lexicon.among('nextSeason', token.norm) ||
-    (THIS.has(token.norm) && i >= begin)
+    (lexicon.among('thisSeason', token.norm) && i >= begin)
   ) {
     return qualified(tokens, i, end, lexicon)
   }

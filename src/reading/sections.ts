@@ -5,6 +5,7 @@ import type { Entity } from './entities.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Lexicon } from './lexicon.ts'
 import { W } from './lexicon.ts'
+import { ENDS_LABEL } from './names/entries.ts'
 import type { NameMention } from './names.ts'
 import { beginningAt, holding } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
@@ -91,7 +92,9 @@ function headOf(input: SectionInput, sentence: Sentence, alone: boolean): string
     const close = tokens.slice(k, k + 7).findIndex((t) => t.norm === ')')
     if (close > 0) k += close + 1
   }
-  const labels = tokens[k]?.norm === ':' && k + 1 < sentence.to && !beginningAt(input.answers, k + 1)
+  const mark = tokens[k]?.norm ?? ''
+  const ends = mark === ':' || (name.mark === 'emphasised' && ENDS_LABEL.test(mark))
+  const labels = ends && k + 1 < sentence.to && !beginningAt(input.answers, k + 1)
   return labels ? name.key : undefined
 }
 

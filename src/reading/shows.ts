@@ -1,7 +1,7 @@
 // Which names may be shows where they stand, and which only say who somebody is.
 import type { Entity } from './entities.ts'
 import type { Knowledge } from './knowledge.ts'
-import { W } from './lexicon.ts'
+import { type Lexicon, W } from './lexicon.ts'
 import type { NameMention } from './names.ts'
 import type { PersonMention } from './people.ts'
 import { beginningAt, within } from './ranges.ts'
@@ -57,7 +57,10 @@ export function isAside(
   while (open > 0 && /^[“"‘',]$/.test(tokens[open]!.norm)) open--
   // "unlike its predecessor, X", but "unlike its rivals, X will return".
   const parted = tokens.slice(open + 1, mention.from).some((t) => t.norm === ',')
-  if ((!parted || knowledge.lexicon.among('kinOfShow', tokens[open]?.norm ?? '')) && isCompared(tokens, open))
+  if (
+    (!parted || knowledge.lexicon.among('kinOfShow', tokens[open]?.norm ?? '')) &&
+    isCompared(tokens, open, knowledge.lexicon)
+  )
     return true
   let close = mention.to
   while (close < tokens.length && /^[”"’',]$/.test(tokens[close]!.norm)) close++
@@ -70,15 +73,11 @@ export function isAside(
 }
 
 /** "Unlike (its comedic predecessor,) X", "has been compared to X", "in the vein of X": what something else is compared with. */
-function isCompared(tokens: readonly Token[], before: number): boolean {
+function isCompared(tokens: readonly Token[], before: number, lexicon: Lexicon): boolean {
   for (let k = before; k >= 0 && k > before - COMPARED; k--) {
     const { norm, kind, case: letters } = tokens[k]!
     if (norm === 'unlike' || norm === 'reminiscent') return true
-    if (
-      /^(to|with|of)$/.test(norm) &&
-      /^(compared|comparisons?|contrast|similar|vein|akin)$/.test(tokens[k - 1]?.norm ?? '')
-    )
-      return true
+    if (/^(to|with|of)$/.test(norm) && lexicon.among('comparedWith', tokens[k - 1]?.norm ?? '')) return true
     if (kind === 'mark' || letters === 'capital') return false
   }
   return false

@@ -40,7 +40,7 @@ export function findInSlate(view: SentenceView, told: readonly EventCandidate[])
     // What holds "second seasons of A and B" stands before A.
     const head = theme.list.map((k) => themes[k]!).find((t) => t.season === theme.season) ?? theme
     let lead = head.from - 1
-    while (lead > sentence.from && /^(a|an|the|new|“|"|‘)$/.test(tokens[lead]!.norm)) lead--
+    while (lead > sentence.from && lexicon.among('beforeSlated', tokens[lead]!.norm)) lead--
     const held = lexicon.among('holdsInSlate', tokens[lead]?.norm ?? '') || lead < sentence.from
     if (!(plural ? held || slate : slate && held)) return []
     // "second seasons of X and Y": the season is that of both.

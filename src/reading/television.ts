@@ -9,20 +9,6 @@ import { isScreen } from './screens.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
 
-const SPORT_AND_GAMES = new Set(
-  'league|match|matches|coach|striker|goal|goals|club|players|player|team|teams|tournament|championship|developer|developers|console|gamers|patch|squad|playoffs|stadium|fixture|fixtures|innings|novelist|publisher|paperback|hardback|bookshops|readers|box|weekend|screens|multiplex|festival|album|tour|gig|concert'.split(
-    '|',
-  ),
-)
-const OF_TELEVISION = new Set(
-  'showrunner|showrunners|episode|episodes|season|finale|sitcom|docuseries|television|tv|streamer'.split('|'),
-)
-const OF_OTHERS = new Set(
-  'film|films|movie|movies|theaters|theatrical|album|concert|novel|game|games|league|tournament|earnings|shares|quarter|subscribers'.split(
-    '|',
-  ),
-)
-
 /** "The series" must mean some series: when the article is about television, the name that it is about most. */
 export function promoteLead(main: Entity | null, views: readonly SentenceView[], television: number): void {
   if (main?.kind !== 'unknown' || television < 0.3 || main.place || main.fullName || main.person > main.series + 1)
@@ -41,11 +27,11 @@ export function aboutTelevision(
   let other = 0
   for (let i = 0; i < tokens.length; i++) {
     const { norm } = tokens[i]!
-    if (SPORT_AND_GAMES.has(norm)) other += 0.6
-    if (OF_TELEVISION.has(norm)) series += 1
+    if (lexicon.among('ofSport', norm)) other += 0.6
+    if (lexicon.among('ofTelevision', norm)) series += 1
     else if (lexicon.is(norm, W.series)) series += 0.7
     // "set to film in June".
-    else if (OF_OTHERS.has(norm) && !(norm === 'film' && tokens[i - 1]?.norm === 'to')) other += 1
+    else if (lexicon.among('ofOthers', norm) && !(norm === 'film' && tokens[i - 1]?.norm === 'to')) other += 1
   }
   // A headline says it in a word or two.
   const enough = Math.max(2, Math.min(8, tokens.length / 12))

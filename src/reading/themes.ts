@@ -128,9 +128,9 @@ function isOblique(tokens: readonly Token[], t: ThemeMention, sentence: Sentence
     const { norm, kind } = tokens[k]!
     if (kind === 'mark' && norm !== '“' && norm !== '"' && norm !== '‘' && norm !== "'") return false
     const c = lexicon.classes(norm)
-    if (/^(when|that|how|whether|why|if|where|as)$/.test(norm)) return false
+    if (lexicon.among('leadsClause', norm)) return false
     // "picked up X", "brings back X": the particle of a verb.
-    if (/^(up|back|out|off|down|over)$/.test(norm) && lexicon.is(tokens[k - 1]?.norm ?? '', VERB)) return false
+    if (lexicon.among('particle', norm) && lexicon.is(tokens[k - 1]?.norm ?? '', VERB)) return false
     // "eight episodes of X", "a reboot of X": what is ordered is X.
     if (norm === 'of' && lexicon.among('wraps', tokens[k - 1]?.norm ?? '')) continue
     if (c & W.preposition && !(c & (W.modal | W.have))) return norm !== 'to' || k === t.from - 1

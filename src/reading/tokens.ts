@@ -42,9 +42,17 @@ const isSpace = (c: number) =>
 const isApostrophe = (c: number) => c === 39 || c === 0x2019 || c === 0x2018 || c === 0x2bc
 const isHyphen = (c: number) => c === 45 || c === 0x2010 || c === 0x2011
 
-const CLITICS: Record<string, string> = { s: "'s", re: 'are', ve: 'have', ll: 'will', d: "'d", m: 'am' }
+/** What clitics stand for, or are written as. */
+export const CLITICS: Readonly<Record<string, string>> = {
+  s: "'s",
+  re: 'are',
+  ve: 'have',
+  ll: 'will',
+  d: "'d",
+  m: 'am',
+}
 /** The verb that stays when "n't" is cut off, where it is not simply the rest. */
-const BEFORE_NOT: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall', ai: 'is' }
+export const BEFORE_NOT: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall', ai: 'is' }
 /** Abbreviations whose full stop belongs to them. */
 const ABBREVIATIONS = new Set(
   (

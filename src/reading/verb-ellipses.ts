@@ -46,6 +46,31 @@ export function findElliptic(view: SentenceView, told: readonly EventCandidate[]
   return found
 }
 
+/** "Starz did the same to X and Y": what the verb before tells of one show, here or in the sentence before. */
+export function findSame(
+  views: readonly SentenceView[],
+  told: ReadonlyArray<readonly EventCandidate[]>,
+): EventCandidate[] {
+  return views.flatMap((view, i) => {
+    const { tokens, sentence, themes, groups } = view
+    const did = groups.find(
+      (g) => g.lemmas.includes('do') && !g.negated && tokens[g.to]?.norm === 'the' && tokens[g.to + 1]?.norm === 'same',
+    )
+    const theme = did && themes.find((t) => t.show && t.from > did.to && t.from < sentence.to)
+    if (!did || !theme || theme.from - did.to > MOST_BETWEEN) return []
+    const isSaid = (c: EventCandidate): boolean =>
+      DECIDES.test(c.trigger.phrase.event) && Boolean(c.trigger.group?.finite)
+    const said = told[i]!.findLast((c) => isSaid(c) && c.trigger.to <= did.from) ?? told[i - 1]?.findLast(isSaid)
+    if (!said) return []
+    const trigger = { phrase: said.trigger.phrase, from: did.from, to: did.to + 2, group: did }
+    const list = theme.list.map((k) => themes[k]!)
+    return list.map((t) => ({ view, trigger, theme: t, season: null, list, note: 'behind “the same”', doubts: [] }))
+  })
+}
+
+/** Words between "did the same" and the title: "to the sophomore drama X". */
+const MOST_BETWEEN = 8
+
 const SORTS: readonly RegExp[] = [/^(is|are|was|were|be|been)$/, /^(has|have|had)$/, /^(will|would)$/]
 
 /** Whether an auxiliary is that of the verb before, and no other verb stands between: "will premiere … SR is not" leaves out something else. */

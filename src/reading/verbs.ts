@@ -245,16 +245,9 @@ function isClitic(tokens: readonly Token[], i: number, lexicon: Lexicon): boolea
   if (lexicon.among('beforeClitic', before.norm)) return before.norm !== 'let'
   const after = tokens[i + 1]
   if (!after) return false
-  if (
-    after.norm === 'not' ||
-    after.norm === 'been' ||
-    after.norm === 'going' ||
-    after.norm === 'getting' ||
-    after.norm === 'coming'
-  )
-    return true
-  // "the door's always open".
-  if (before.case === 'lower' && /^(always|still|never|definitely|certainly)$/.test(after.norm)) return true
+  if (lexicon.among('afterClitic', after.norm)) return true
+  // "the door's always open", "season 3's happening".
+  if (before.case === 'lower' && lexicon.among('afterNounClitic', after.norm)) return true
   // "canceling Nora Lindt's The Tin Kingdom": a title that begins with an article.
   if (after.case === 'capital' && before.case === 'capital' && tokens[i + 2]?.case === 'capital') return false
   return (

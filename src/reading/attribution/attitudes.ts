@@ -29,11 +29,8 @@ function isAttitude({ tokens, lexicon, sentence }: SentenceView, group: VerbGrou
   if (lexicon.among('wants', lemma)) return true
   const words = tokens.slice(group.from, group.to).map((t) => t.norm)
   if (words.some((w) => /^(would|'d)$/.test(w)))
-    return (
-      /^(love|like|prefer|jump)$/.test(lemma) || words.some((w) => /^(happily|gladly|definitely|certainly)$/.test(w))
-    )
-  const held =
-    lemma === 'have' ? 'heldThings' : /^(be|remain|seem|sound|feel|stay|become)$/.test(lemma) ? 'minded' : null
+    return lexicon.among('wouldDo', lemma) || words.some((w) => lexicon.among('willingly', w))
+  const held = lemma === 'have' ? 'heldThings' : lexicon.among('copula', lemma) ? 'minded' : null
   if (!held) return false
   let k = group.to
   while (k < sentence.to && k < group.to + 4 && lexicon.is(tokens[k]!.norm, W.adverb | W.determiner | W.preposition))

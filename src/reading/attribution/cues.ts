@@ -15,9 +15,6 @@ import type { Sources } from './sources.ts'
 /** How far, in tokens, a cue may stand from its quotation. */
 const CUE_REACH = 32
 
-/** Verbs whose object is whoever is told. */
-const TELLS = /^(tell|assure|inform|advise)$/
-
 /** Verbs that say something only with the words behind them: "made it clear", "let slip". */
 const SAYS_WITH: ReadonlyArray<readonly [string, RegExp]> = [
   ['make', /^(it |things )?(clear|plain|known) /],
@@ -182,7 +179,9 @@ export class Cues {
   cued(view: SentenceView, group: VerbGroup, where: string): Source | null {
     const subject = this.reporter(view, group)
     // Behind "told" stands whoever was told.
-    const source = subject ?? (TELLS.test(group.lemmas[0]!) ? null : this.#sources.invertedSource(view, group))
+    const source =
+      subject ??
+      (view.lexicon.among('tellsSomebody', group.lemmas[0]!) ? null : this.#sources.invertedSource(view, group))
     return this.#withOutlets(view, source && because(view, group, where, source))
   }
 

@@ -246,7 +246,7 @@ function leadsOutlet(
     return true
   // "To The Mirror, Krane explained that …".
   if (lead.norm === 'to' && k === sentence.from) return true
-  if (/^(to|with|by|on|in|from|for|at|of)$/.test(lead.norm)) {
+  if (lexicon.among('beforeOccasion', lead.norm)) {
     for (let j = k; j >= from && j > k - 6; j--) {
       if (lexicon.among('interviewed', tokens[j]!.norm)) return true
     }

@@ -158,7 +158,7 @@ function reaches(view: SentenceView, group: VerbGroup, trigger: Range): boolean 
     const { norm } = tokens[k]!
     if (norm === ';') return false
     if (norm === 'that' || norm === 'whether' || norm === 'if' || norm === 'how') that = true
-    if (/^(but|while|although|though|because)$/.test(norm) && !that) return false
+    if (lexicon.among('contrast', norm) && !that) return false
     if (/^(which|who|whose)$/.test(norm) && lexicon.is(norm, W.relative) && !that) {
       // "said the pilot, which was shot in March, was …": what follows the relative clause is still reported.
       if (tokens[k - 1]!.norm !== ',' && !/^[”"’']$/.test(tokens[k - 1]!.norm)) return false

@@ -238,7 +238,7 @@ export class Sources {
       else if (
         !(norm === ',' && (joined || first)) &&
         !lexicon.is(norm, W.role) &&
-        !/^(co-?|the|show|'s|-|executive|co-creators)$/.test(norm)
+        !lexicon.among('betweenSpeakers', norm)
       )
         break
     }

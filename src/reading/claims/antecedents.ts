@@ -4,6 +4,7 @@ import type { Range } from '../document.ts'
 import type { Entity } from '../entities.ts'
 import { isOn } from '../events/bound.ts'
 import type { SentenceView } from '../events.ts'
+import { W } from '../lexicon.ts'
 import { namedOffshoot } from '../offshoots.ts'
 import { within } from '../ranges.ts'
 import type { SeasonMention } from '../seasons.ts'
@@ -124,6 +125,8 @@ export interface OwnedSeason {
   season: SeasonMention
   /** What is told of it is told as past. */
   past: boolean
+  /** It is on, or its end or its showing is told. */
+  shown: boolean
   /** The words beside it name its show. */
   named: boolean
 }
@@ -146,10 +149,13 @@ export function seasonMentions(input: ClaimsInput): OwnedSeason[] {
       const group =
         view.groups.find((g) => g.from >= theme.to && g.from <= theme.to + 3 && g.finite) ??
         view.groups.findLast((g) => g.to <= theme.from && theme.from - g.to <= 4)
+      const on = isOn(view, theme)
+      const past = on || (group !== undefined && hasAired(view, group, theme))
       found.push({
         show,
         season: theme.season,
-        past: isOn(view, theme) || (group !== undefined && hasAired(view, group, theme)),
+        past,
+        shown: on || isShown(view, theme, past ? group : undefined),
         named: theme.show !== null,
       })
     }
@@ -165,4 +171,16 @@ function hasAired({ tokens, lexicon }: SentenceView, group: VerbGroup, season: R
   return !MAKING.test(said)
 }
 
-const MAKING = /\b(production|filming|shooting|scripts?|rooms?|cameras|work)\b/
+/** "Its second season ENDED in May", "has CONCLUDED its third season", "AFTER its fourth season": nothing less certain than that. */
+function isShown({ tokens, lexicon }: SentenceView, { from, to }: Range, group: VerbGroup | undefined): boolean {
+  const before = tokens[from - 1]?.norm ?? ''
+  if (/^(after|following|since)$/.test(before)) return true
+  if (!group?.lemmas.some((l) => lexicon.among('shows', l)) || INDEFINITE.test(`${before} ${tokens[from]!.norm}`))
+    return false
+  const between = group.from >= to ? tokens.slice(to, group.from) : tokens.slice(group.to, from)
+  return between.every((t) => lexicon.is(t.norm, W.adverb | W.determiner))
+}
+
+const INDEFINITE = /\b(an?|any|another|potential|possible)\b/
+
+const MAKING = /\b(writing|production|filming|shooting|scripts?|rooms?|cameras|work)\b/

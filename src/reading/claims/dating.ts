@@ -121,7 +121,11 @@ export function dateOf(input: ClaimsInput, candidate: EventCandidate, past: bool
       !(trigger.from - d.to > 2 && view.groups.some((g) => g !== trigger.group && isOfSaying(view, g, d))) &&
       !view.groups.some(
         (g) =>
-          g.from >= d.to && g.to <= trigger.from && g !== trigger.group && g.finite && !(nominal && carries(g.lemmas)),
+          g.from >= d.to &&
+          g.to <= trigger.from &&
+          g !== trigger.group &&
+          g.finite &&
+          !(nominal && carries(view, g.lemmas)),
       ),
   )
   const inside = takesVerb(trigger.phrase) ? undefined : dates.find((d) => d.from >= trigger.from && d.to <= trigger.to)
@@ -170,8 +174,8 @@ function bracketed(
 }
 
 /** "The fall schedule INCLUDES the return of X": the day of the subject is that of what it holds. */
-const carries = (lemmas: readonly string[]): boolean =>
-  lemmas.some((l) => /^(include|feature|see|bring|boast)$/.test(l))
+const carries = ({ lexicon }: SentenceView, lemmas: readonly string[]): boolean =>
+  lemmas.some((l) => lexicon.among('carries', l))
 
 /** "It bowed IN OCTOBER and will be back", "X, which bowed IN OCTOBER, ends": the day of a verb that "and", "but" or a relative clause parts from the one at `at`. */
 function isOfVerbBefore({ groups, tokens, masked, sentence }: SentenceView, date: DateMention, at: number): boolean {

@@ -42,7 +42,7 @@ export function draft(
   const reading: Reading = readFactuality(candidate, input.hedges[view.sentence.i]!, inSpeech)
   if (!reading.factuality)
     return pass(input, candidate, 'factuality', () => reading.why.at(-1)?.note ?? 'it says nothing of what happens')
-  const event = isOfMore(r, history, reading.factuality) ? 'renewal' : r.event
+  const event = isOfMore(r, said, reading.factuality) ? 'renewal' : r.event
   let source: Source = input.attribution.of(view, trigger, trigger.group)
   if (reading.anonymous && source.speaker === null && !source.via.length) source = input.attribution.unnamed()
   // "A premiere date HAS not BEEN ANNOUNCED": that day is to come.
@@ -142,15 +142,15 @@ export function draft(
 /** "The network has ordered 12 episodes of X", "a pickup is expected" of a series that has aired: more of it, and no new series. */
 function isOfMore(
   { candidate: { view, trigger }, event, season }: Resolved,
-  { latest, aired }: SeasonHistory,
+  { history: { latest, aired }, mentions }: Pick<SeasonCase, 'history' | 'mentions'>,
   factuality: Factuality,
 ): boolean {
   if (event !== 'order' || season || latest < 2) return false
+  // "a two-season pickup that takes it through an eighth season".
+  if (mentions.some((m) => m.lead === 'through' && m.sentence === view.sentence.i)) return true
   if (aired > 1 && factuality !== 'yes' && factuality !== 'no') return true
   if (!/^\{(order|pick|commission)\}/.test(trigger.phrase.phrase)) return false
-  return view.tokens
-    .slice(trigger.to, trigger.to + 6)
-    .some((t) => /^(episodes|installments|hours|half-hours)$/.test(t.norm))
+  return view.tokens.slice(trigger.to, trigger.to + 6).some((t) => view.lexicon.among('episodeNoun', t.norm))
 }
 
 /** "All eleven seasons are now streaming", "Seasons 1-3 are available on …": seasons of before can be had. */

@@ -14,16 +14,24 @@ import { isFurther } from './season-choice.ts'
 
 /** Whether the passage (this sentence and the three before) speaks of a season to come, a renewal or a return. */
 function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean {
+  // A round-up of what is renewed says so once.
+  if (input.topics.section[sentence.i] && input.views.slice(0, OPENING).some(speaksOfMore)) return true
   for (let i = sentence.i; i >= 0 && i >= sentence.i - 3; i--) {
     const view = input.views[i]!
     if (view.themes.some((t) => t.season && isFurther(t.season))) return true
-    const words = view.tokens.slice(view.sentence.from, view.sentence.to)
-    if (words.some((t) => view.lexicon.among('further', t.norm))) return true
+    if (speaksOfMore(view)) return true
     // "Is it coming back?", "So is it over?", and the answer.
-    if (view.sentence.question && words.some((t) => /^(back|over|more|end|last|dead|done)$/.test(t.norm))) return true
+    const words = view.tokens.slice(view.sentence.from, view.sentence.to)
+    if (view.sentence.question && words.some((t) => view.lexicon.among('isItOver', t.norm))) return true
   }
   return false
 }
+
+/** Sentences in which a round-up says what it is about. */
+const OPENING = 6
+
+const speaksOfMore = ({ tokens, sentence, lexicon }: SentenceView): boolean =>
+  tokens.slice(sentence.from, sentence.to).some((t) => lexicon.among('further', t.norm))
 
 /** A story ends too: what ends for good is told with its run, its seasons, a day or a time to come. */
 export function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null): boolean {
@@ -34,14 +42,15 @@ export function ends({ trigger, view, theme, season }: EventCandidate, date: Fou
   // "wraps its 10-episode run": a season has its finale.
   if (/^\S+ (up |out )?(its|the|their) \S+ (- )?(episode|part|week) run\b/.test(said)) return false
   // "ended on a cliffhanger": a story's turn.
-  if (/^\S+ (on|with) (a|an|the) (\S+ )?(cliffhanger|note|bang|twist|high|shocker)\b/.test(said)) return false
+  const [, turn = ''] = /^\S+ (?:on|with) (?:a|an|the) (.+)/.exec(said) ?? []
+  if (turn.split(' ', 2).some((w) => view.lexicon.among('storyTurn', w))) return false
   if (/run|close/.test(trigger.phrase.phrase)) return true
   if (theme?.season && theme.season.sense !== 'final' && !theme.season.final) return false
   const next = view.tokens[trigger.to]?.norm ?? ''
   const counted = view.tokens
     .slice(trigger.to, trigger.to + 8)
     .some((t) => /^(seasons|season|years|run|episodes|series)$/.test(t.norm))
-  if (/^(with|on|in|up|as|by|there|without|at)$/.test(next) && !(season || counted || date)) return false
+  if (view.lexicon.among('behindEnds', next) && !(season || counted || date)) return false
   return Boolean(
     season || counted || date || group.tense === 'future' || group.progressive || (group.infinitive && theme?.show),
   )

@@ -177,6 +177,16 @@ const STANDS = 0.4
 /** So probably is a name that of a series that no other show is thought of where the words name it. */
 const SURELY = 0.9
 
+/** Only series are renewed for a season: so probable must "none" be there. */
+const FALLS_PROVEN = 0.8
+const isProven = ({ trigger: { group }, season, theme }: EventCandidate): boolean => {
+  const told = season?.season ?? theme?.season
+  return (
+    (told?.sense === 'another' || Boolean(told?.numbers.length)) &&
+    Boolean(group?.lemmas.some((l) => /^(renew|recommission)$/.test(l)))
+  )
+}
+
 /** A member of a list falls alone, and what is brought in with its title, only when "none" is more probable than this. */
 const FALLS_ALONE = 0.9
 
@@ -259,7 +269,7 @@ function choose(
   const idle = event === 'delay' && candidate.doubts.includes('no predicate')
   const bare =
     idle || (candidate.doubts.includes(lacks) && !candidate.theme && !candidate.view.themes.some((t) => t.season))
-  if (none > (accepted ? FALLS : other || bare ? STANDS / 3 : STANDS)) return last
+  if (none > (isProven(candidate) ? FALLS_PROVEN : accepted ? FALLS : other || bare ? STANDS / 3 : STANDS)) return last
   // "HBO renewed A. The news comes a day after it cancelled “B”": a series that the words name outdoes what it speaks of.
   const named = accepted && candidate.note === 'object' && candidate.theme?.show && options[top]!.theme === null
   const own = named ? ownOption(options, candidate.theme) : -1

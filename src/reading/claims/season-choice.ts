@@ -33,7 +33,8 @@ export function chooseSeason(
   } else if (returns(c) || isOneMore(c) || isAwaited(c))
     for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
   if (isOpen(c))
-    for (const [i, { numbers }] of options.entries()) if (numbers[0] && numbers[0] <= c.history.year) odds[i] = 0
+    for (const [i, { numbers }] of options.entries())
+      if (numbers[0] && numbers[0] <= Math.max(c.history.year, c.history.shown)) odds[i] = 0
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
   const mention = options.findIndex((o) => o.from.includes('mention'))
   // "seasons 9 and 10": what is probable of one of them is so of all.

@@ -70,8 +70,6 @@ export function numericDate(tokens: readonly Token[], i: number, end: number, to
   return { to: k + 1, resolve: (d) => (today ? isoDay({ year: yearOfDay(month, day, today, d), month, day }) : null) }
 }
 
-const OF_SCHEDULE = /^(schedule|slot|timeslot|lineup|line-up)$/
-
 /** "Friday, May 5", or "Friday" alone, or "next Friday". */
 export function weekdayDate(
   tokens: readonly Token[],
@@ -89,7 +87,7 @@ export function weekdayDate(
   }
   // "its Friday slot", "its Saturday night schedule".
   const at = i + 1 < end && /^(nights?|evenings?)$/.test(tokens[i + 1]!.norm) ? i + 2 : i + 1
-  if (at < end && OF_SCHEDULE.test(tokens[at]!.norm)) return null
+  if (at < end && lexicon.among('ofSchedule', tokens[at]!.norm)) return null
   // "a new episode every Friday".
   if (!today || /^(every|each)$/.test(tokens[i - 1]?.norm ?? '')) return null
   const weekday = WEEKDAYS.indexOf(tokens[i]!.norm.slice(0, 3)) + 1

@@ -31,7 +31,7 @@ export function monthAt(tokens: readonly Token[], i: number, lexicon: Lexicon): 
     const dated = next !== undefined && (dayNumber(next) > 0 || yearNumber(next) > 0)
     const led =
       before !== undefined && lexicon.is(before.norm, W.preposition | W.determiner | W.adverb) && before.norm !== 'not'
-    const between = before !== undefined && /^(last|next|early|late|mid|past|and|,|–|-)$/.test(before.norm)
+    const between = lexicon.among('beforeMonth', before?.norm ?? '')
     if (!dated && !led && !between) return 0
   }
   return monthNumber(token.norm)

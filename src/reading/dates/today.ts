@@ -2,7 +2,8 @@
 import type { Day } from '../calendar.ts'
 import { addDays, addMonths, isoDay, isoMonth, yearOfDay } from '../calendar.ts'
 import type { Found } from '../dates.ts'
-import { CARDINALS, cardinal } from '../seasons/numerals.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { cardinal } from '../seasons/numerals.ts'
 import type { Token } from '../tokens.ts'
 import { timeOfYear } from './vague.ts'
 
@@ -20,25 +21,8 @@ const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
 
 const SHIFTS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 }
 
-/** First words of holidays, and of the other days that are told from today. */
-export const HOLIDAY_STARTS = new Set(Object.keys(HOLIDAYS).map((words) => words.split(/ |(?=['’]s)/, 1)[0]!))
-
-/** First words of days and months told from today, holidays left out. */
-export const STARTS = new Set([...Object.keys(SHIFTS), 'later', 'a', 'an', ...CARDINALS.slice(0, 10)])
-
-/** Holidays without a day of the month of their own. */
-const MOVABLE = new Set(['thanksgiving', 'easter', 'presidents day', 'labor day', 'memorial day', 'super bowl'])
-
-/** First words of moments that no calendar knows. */
-export const MOMENT_STARTS = new Set([
-  ...[...MOVABLE].map((words) => words.split(' ', 1)[0]!),
-  ...['later', 'earlier', 'that', 'same', 'midseason', 'mid-season'],
-])
-
-const SPAN = /^(day|night|evening|week|weekend|month|summer|spring|fall|autumn|winter|year)$/
-
 /** "at midseason", "later that month", "in the same week", "on Thanksgiving": moments for which claims have no form. */
-export function unformedMoment(tokens: readonly Token[], i: number, end: number): Found | null {
+export function unformedMoment(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): Found | null {
   const norm = (k: number): string => (k < end ? tokens[k]!.norm : '')
   const moment = (to: number): Found => ({ to, unformed: true, resolve: () => null })
   const before = tokens[i - 1]?.norm ?? ''
@@ -48,30 +32,28 @@ export function unformedMoment(tokens: readonly Token[], i: number, end: number)
     return clock && before === 'at' ? { ...moment(i + 1), clock: true } : null
   }
   if (/^mid-?season$/.test(norm(i))) return /^(at|for|in|until|till|to|by)$/.test(before) ? moment(i + 1) : null
-  if (tokens[i]!.case === 'capital' && /^(on|for|at|until|after|around|over)$/.test(before)) {
-    if (MOVABLE.has(norm(i))) return moment(i + 1)
-    if (MOVABLE.has(`${norm(i)} ${norm(i + 1)}`)) return moment(i + 2)
+  if (tokens[i]!.case === 'capital' && lexicon.among('beforeHoliday', before)) {
+    if (lexicon.among('movableHoliday', norm(i))) return moment(i + 1)
+    if (lexicon.among('movableHoliday', `${norm(i)} ${norm(i + 1)}`)) return moment(i + 2)
   }
   // "by the end of the year", "before the year is out".
   if (norm(i) === 'the') {
     const ends = norm(i + 1) === 'end' && norm(i + 2) === 'of' && norm(i + 3) === 'the'
-    if (ends && SPAN.test(norm(i + 4))) return moment(i + 5)
-    if (SPAN.test(norm(i + 1)) && norm(i + 2) === 'is' && norm(i + 3) === 'out') return moment(i + 4)
+    if (ends && lexicon.among('timeSpan', norm(i + 4))) return moment(i + 5)
+    if (lexicon.among('timeSpan', norm(i + 1)) && norm(i + 2) === 'is' && norm(i + 3) === 'out') return moment(i + 4)
   }
   const at = norm(i) === 'later' || norm(i) === 'earlier' ? (norm(i + 1) === 'in' ? i + 2 : i + 1) : i
   const same = norm(at) === 'same' ? at : norm(at + 1) === 'same' ? at + 1 : -1
-  if (same >= 0 && /^(the|that|this)$/.test(tokens[same - 1]?.norm ?? '') && SPAN.test(norm(same + 1)))
+  if (same >= 0 && /^(the|that|this)$/.test(tokens[same - 1]?.norm ?? '') && lexicon.among('timeSpan', norm(same + 1)))
     return moment(same + 2)
-  if (at > i && /^(that|the)$/.test(norm(at)) && SPAN.test(norm(at + 1))) return moment(at + 2)
+  if (at > i && /^(that|the)$/.test(norm(at)) && lexicon.among('timeSpan', norm(at + 1))) return moment(at + 2)
   return null
 }
 
 /** "tonight", "tomorrow", "two years ago", "Christmas Day". */
 export function relativeDay(tokens: readonly Token[], i: number, end: number, today: Day | null): Found | null {
   const norm = (k: number): string => (k < end ? tokens[k]!.norm : '')
-  const holidays = tokens[i]!.case !== 'lower' && HOLIDAY_STARTS.has(norm(i))
-  if (!holidays && !STARTS.has(norm(i))) return null
-  for (let length = 3; holidays && length >= 1; length--) {
+  for (let length = 3; tokens[i]!.case !== 'lower' && length >= 1; length--) {
     let words = norm(i)
     for (let k = 1; k < length; k++) words += norm(i + k) === "'s" ? "'s" : ` ${norm(i + k)}`
     const holiday = HOLIDAYS[words]

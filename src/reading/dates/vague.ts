@@ -70,7 +70,7 @@ export function vagueOf(
     from = at
   }
   const time = timeOfYear(norm(at))
-  if (time && (pointer || i < at || at === i)) return timeDate(tokens, at, end, time, pointer, today, i)
+  if (time && (pointer || i < at || at === i)) return timeDate(tokens, at, end, time, pointer, today, i, lexicon)
   const month = monthAt(tokens, at, lexicon) || (pointer && tokens[at]?.case === 'capital' ? monthNumber(norm(at)) : 0)
   if (month && from === at) {
     if (!pointer) return monthDate(tokens, at, end, month, today)
@@ -115,18 +115,18 @@ function timeDate(
   pointer: string,
   today: Day | null,
   start: number,
+  lexicon: Lexicon,
 ): Found | null {
   let k = at + 1
   if (k < end && (tokens[k]!.norm === 'of' || tokens[k]!.norm === ',')) k++
   const year = k < end ? yearNumber(tokens[k]!) : 0
   if (year) return { to: k + 1, resolve: () => `${year}-${time}` }
-  const definite =
-    tokens[at - 1]?.norm === 'the' && ['in', 'this', 'until', 'by', 'for', 'to'].includes(tokens[at - 2]?.norm ?? '')
+  const definite = tokens[at - 1]?.norm === 'the' && lexicon.among('beforeTheTime', tokens[at - 2]?.norm ?? '')
   // "held for summer", "in early spring", not "for summer viewing".
   const lead = tokens[at - 1]?.norm ?? ''
   const leads =
-    /^(for|until|till|in|early|late|mid)$/.test(lead) || (lead === 'to' && SHIFTED.test(tokens[at - 2]?.norm ?? ''))
-  const bare = leads && standsBare(tokens[at + 1], at + 1, end)
+    lexicon.among('beforeTime', lead) || (lead === 'to' && lexicon.among('shiftedTo', tokens[at - 2]?.norm ?? ''))
+  const bare = leads && standsBare(tokens[at + 1], at + 1, end, lexicon)
   if (!pointer && !definite && !bare && start === at) return null
   if (!today) return null
   if (pointer === 'next') return { to: at + 1, looks: 'future', resolve: () => `${nextTime(time, today)}-${time}` }
@@ -139,15 +139,9 @@ function timeDate(
   return { to: at + 1, resolve: (d) => `${yearOfTime(time, today, d)}-${time}` }
 }
 
-/** "slips to spring", but not "to spring into action". */
-const SHIFTED = /^(back|held|(push|mov|delay|postpon|shift|bump|slip|slid)\w*)$/
-
 /** Whether no noun follows that a time of year would only describe. */
-const standsBare = (next: Token | undefined, at: number, end: number): boolean =>
-  at >= end ||
-  !next ||
-  (next.kind === 'mark' && next.norm !== '-') ||
-  /^(on|with|and|but|when|while|as|after|at|following)$/.test(next.norm)
+const standsBare = (next: Token | undefined, at: number, end: number, lexicon: Lexicon): boolean =>
+  at >= end || !next || (next.kind === 'mark' && next.norm !== '-') || lexicon.among('behindTime', next.norm)
 
 function quarterDate(tokens: readonly Token[], at: number, end: number, n: number, today: Day | null): Found | null {
   let k = at + 1
@@ -171,8 +165,7 @@ export function yearAt(tokens: readonly Token[], i: number, end: number, lexicon
   if (next?.kind === 'number' && (next.glued || next.norm.startsWith('/'))) return null
   const before = tokens[i - 1]
   // "ahead of a 2032 debut".
-  const begins =
-    /^(a|an|its|the|their|planned|expected)$/.test(before?.norm ?? '') && lexicon.among('beginning', next?.norm ?? '')
+  const begins = lexicon.among('beforeYearOf', before?.norm ?? '') && lexicon.among('beginning', next?.norm ?? '')
   // "2023 saw several dramas bow".
   const sees = /^(saw|brought)$/.test(next?.norm ?? '')
   if (

@@ -70,10 +70,10 @@ function ofAdaptation(passage: Passage, i: number): Work | null {
 }
 
 /** "the “X” TV series", "X television adaptation". */
-function beforeNoun({ tokens, names }: Passage, i: number): Work | null {
+function beforeNoun({ tokens, names, knowledge }: Passage, i: number): Work | null {
   if (!/^(adaptation|series|show)$/.test(tokens[i]!.norm)) return null
   let k = i
-  while (k > i - 4 && /^(tv|television|series|limited|live|action|animated)$/.test(tokens[k - 1]?.norm ?? '')) k--
+  while (k > i - 4 && knowledge.lexicon.among('adaptedInto', tokens[k - 1]?.norm ?? '')) k--
   if (k === i || !tokens.slice(k, i).some((t) => /^(tv|television|series)$/.test(t.norm))) return null
   return endingAt(names, beforeClosing(tokens, k)) ?? null
 }

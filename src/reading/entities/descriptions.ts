@@ -43,7 +43,7 @@ export function apposition(
   if (!next || first >= sentence.to) return
   if (next.norm === 'who' || next.norm === 'whose') entity.person += next.norm === 'who' ? 2 : 0.3
   // "X, created by …", "X, starring …"
-  if (/^(created|starring|executive|adapted)$/.test(next.norm)) entity.series += 1.5
+  if (lexicon.among('saidOfTitle', next.norm)) entity.series += 1.5
   if (next.kind === 'number' && /^\d\d$/.test(next.norm) && tokens[at + 2]?.norm === ',') entity.person += 2.5
   if (tokens[at]!.norm === '(' && orgStarts(input, at + 1)) entity.series += 1.2
   if (tokens[at]!.norm === '(' && next.kind === 'word' && next.case !== 'lower' && mention.to - mention.from > 1)
@@ -77,7 +77,7 @@ export function apposition(
       (token.case !== 'lower' || /^[“‘]$/.test(tokens[k + 1]?.norm ?? '') || tokens[k + 1]?.case === 'capital')
     )
       break
-    if (/^(about|from|by|of|based|starring|which|that|for|on|in|with|to)$/.test(token.norm) && k > first) break
+    if (lexicon.among('behindNoun', token.norm) && k > first) break
     if (lexicon.among('partOfSeries', token.norm)) {
       entity.other += 1
       return

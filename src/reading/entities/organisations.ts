@@ -33,18 +33,14 @@ export function weighOrg(
     while (k > sentence.from && k > left - 5 && tokens[k]!.case !== 'lower') k--
     if (/^(told|tells|telling)$/.test(tokens[k]!.norm)) entity.outlet += 4
   }
-  if ((called && lexicon.among('isOutlet', before)) || /^(magazine|podcast|newspaper)$/.test(after?.norm ?? ''))
+  if ((called && lexicon.among('isOutlet', before)) || lexicon.among('behindOutlet', after?.norm ?? ''))
     entity.outlet += 2
   if (
     /^(with|to|by|per|via|from)$/.test(before) &&
     (/^(per|via)$/.test(before) || lexicon.among('interviewed', tokens[left - 1]?.norm ?? ''))
   )
     entity.outlet += before === 'from' ? 0.5 : 2
-  if (
-    /^(one|two|three|four|five|1|2|3|4|5)$/.test(last.norm) &&
-    mention.to - mention.from === 2 &&
-    /^(on|at|for|to)$/.test(before)
-  )
+  if (lexicon.among('channelNumber', last.norm) && mention.to - mention.from === 2 && /^(on|at|for|to)$/.test(before))
     entity.network += 2
   if (/^(on|at|to|for)$/.test(before) && mention.to - mention.from <= 3) {
     const noun = tokens[left - 1]

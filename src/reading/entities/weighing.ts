@@ -14,8 +14,6 @@ import { verbAfter, verbWeight } from './verbs.ts'
 const MARKED = 0.6
 const ASKED = 1
 
-const NAMED = /^(titled|entitled|called|dubbed|named)$/
-
 /** "with the working title X", "under the working title of X": what is in the making. */
 const isWorkingTitle = (tokens: readonly Token[], at: number): boolean => {
   const title = tokens[at]!.norm === 'of' ? at - 1 : at
@@ -60,7 +58,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       if (classes & (W.series | W.otherWork)) entity.called = true
       describe(input, left, sentence, entity)
     } else if (classes & W.otherWork) entity.other += gap ? 1.2 : 3
-    else if (NAMED.test(before.norm)) {
+    else if (lexicon.among('entitled', before.norm)) {
       entity.series += 0.5
       const noun = nounBefore(input, left - 1, sentence)
       if (noun === 'series') entity.series += 2
@@ -71,7 +69,7 @@ export function weigh(input: EntityInput, mention: NameMention, entity: Entity):
       entity.isNew = true
     } else if (/^(of|to|from|on|in)$/.test(before.norm)) {
       const noun = tokens[left - 1]?.norm ?? ''
-      if (lexicon.among('leadsTitle', noun) && /^(episodes?|showrunners?|seasons?)$/.test(noun)) entity.called = true
+      if (lexicon.among('leadsTitle', noun) && lexicon.among('calledSeries', noun)) entity.called = true
       if (lexicon.among('leadsTitle', noun)) entity.series += before.norm === 'of' ? 2.5 : 1.5
       // "has given a second season order to X".
       else if (before.norm === 'to' && lexicon.among('givenTo', noun)) entity.series += 1.5

@@ -199,17 +199,15 @@ function companionsOf(view: SentenceView, trigger: Trigger, own: readonly ThemeM
 }
 
 /** "Along with A, the network has renewed B": the first of those that open the sentence. */
-function alongWith({ tokens, themes, sentence }: SentenceView, { from }: Trigger): ThemeMention | undefined {
+function alongWith({ tokens, themes, sentence, lexicon }: SentenceView, { from }: Trigger): ThemeMention | undefined {
   const opening = tokens.slice(sentence.from, sentence.from + 3).map((t) => t.norm)
-  const words = OPENS_WITH.exec(opening.join(' '))?.[0].split(' ').length ?? 0
+  const words = [3, 2, 1].find((n) => lexicon.among('alongWith', opening.slice(0, n).join(' '))) ?? 0
   const first = words ? themes.find((t) => t.show && t.to < from && t.from - sentence.from - words <= 3) : undefined
   const last = first && themes[first.list.at(-1)!]!
   if (!last || tokens[last.to]?.norm !== ',') return undefined
   // "Along with A, she created B, which was cancelled": another clause.
   return tokens.slice(last.to, from).some((t) => /^(which|that|who|whose)$/.test(t.norm)) ? undefined : first
 }
-
-const OPENS_WITH = /^(alongside|along with|together with|in addition to)(?= |$)/
 
 /** "is the third drama to be canceled this fall, FOLLOWING A and B": those before it. */
 function isLatest({ tokens, lexicon, sentence }: SentenceView, { from, phrase }: Trigger, at: number): boolean {

@@ -17,12 +17,10 @@ export interface Bound {
 export const takesVerb = ({ needs }: EventPhrase): boolean => needs === 'predicate' || needs === 'stoppage'
 
 /** Another noun's preposition stands before the theme: "asked for a raise BEFORE the second season". */
-export function ledAway({ tokens, masked }: SentenceView, from: number, theme: ThemeMention): boolean {
-  for (let k = from; k < theme.from; k++) if (!masked[k] && LEADS_AWAY.test(tokens[k]!.norm)) return true
+export function ledAway({ tokens, masked, lexicon }: SentenceView, from: number, theme: ThemeMention): boolean {
+  for (let k = from; k < theme.from; k++) if (!masked[k] && lexicon.among('leadsAway', tokens[k]!.norm)) return true
   return false
 }
-
-const LEADS_AWAY = /^(in|at|before|after|during|with|within|against|since|between|by)$/
 
 /** A token in lower case; '' beyond the end. */
 export const normAt = (view: SentenceView, i: number): string => view.tokens[i]?.norm ?? ''
@@ -75,11 +73,10 @@ export function withSeason(view: SentenceView, trigger: Trigger, theme: ThemeMen
 }
 
 /** "now in its 12th season", "halfway through season 2", "whose third season is currently airing": the one that has begun. */
-export const isOn = ({ tokens }: SentenceView, { from, to }: ThemeMention): boolean =>
-  (BEGUN.test(wordsIn(tokens, from - 2, from)) && !MAKING.test(wordsIn(tokens, from - 8, from))) ||
+export const isOn = ({ tokens, lexicon }: SentenceView, { from, to }: ThemeMention): boolean =>
+  (lexicon.among('hasBegun', wordsIn(tokens, from - 2, from)) && !MAKING.test(wordsIn(tokens, from - 8, from))) ||
   RUNS.test(wordsIn(tokens, to, to + 3))
 
-const BEGUN = /^(now|currently|already|still) (in|airing)$|(half|mid)way through$/
 const RUNS = /^(is )?(now|currently) (airing|streaming)/
 /** "Filming is halfway through season 3". */
 const MAKING = /\b(production|filming|shooting|writ\w+)\b/

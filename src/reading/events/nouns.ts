@@ -98,11 +98,10 @@ const hasVerbBetween = ({ groups }: SentenceView, from: number, to: number): boo
 
 /** "X is filming in Atlanta FOR A 2031 LAUNCH", "X is in production, WITH A SPRING RETURN planned": whose clause it hangs on. */
 function aimedAt(view: SentenceView, trigger: Trigger): ThemeMention | null {
-  const { tokens, sentence, groups } = view
+  const { tokens, sentence, groups, lexicon } = view
   for (let k = trigger.from - 1; k > sentence.from && k >= trigger.from - 5; k--) {
     if (!/^(a|an)$/.test(tokens[k]!.norm)) continue
-    if (!/^(for|with|toward|towards|eyeing|of)$/.test(tokens[k - 1]!.norm) || !gapIsPlain(view, k + 1, trigger.from))
-      return null
+    if (!lexicon.among('aimsAt', tokens[k - 1]!.norm) || !gapIsPlain(view, k + 1, trigger.from)) return null
     const group = groups.findLast((g) => g.to <= k - 1 && (g.finite || g.infinitive || g.reducible))
     return group ? (subjectThemes(view, group)[0] ?? null) : null
   }

@@ -22,7 +22,7 @@ function headed({ tokens, lexicon, themes, sentence }: SentenceView, { from, hea
   // "Kestrel Has Cancelled A": the one that does it stands before.
   if (lexicon.is(tokens[from]!.norm, W.have | W.modal)) return null
   let end = from
-  while (end > sentence.from && /^([”"’']|officially|also|early|finally)$/.test(tokens[end - 1]!.norm)) end--
+  while (end > sentence.from && lexicon.among('beforeParticiple', tokens[end - 1]!.norm)) end--
   return themes.find((t) => t.to === end && t.show && !t.anaphor && !t.aside) ?? null
 }
 

@@ -81,9 +81,6 @@ function insertionEnd({ tokens, groups, sentence }: SentenceView, from: number):
 /** What begins another clause than the one to its left. */
 const BEGINS = /^(;|but|while|although|though|whereas|which|who|whose)$/
 
-/** What parts what is asked for from what is told besides: "fans begged for more WHEN it was canceled". */
-const PARTS = /^([,;:—–]|and|but|after|when|since|before|as|while|until|because|now)$/
-
 /** "the fans, who refuse to let it go, RETURNED": where the relative clause of a hedge ends and the verb before it goes on; the sentence's end for none. */
 function relativeEnd(view: SentenceView, from: number): number {
   const { tokens, sentence } = view
@@ -114,9 +111,7 @@ function parted({ tokens, lexicon }: SentenceView, from: number, verb: number): 
   while (lead > from && lexicon.is(tokens[lead]!.norm, W.adverb) && !lexicon.is(tokens[lead]!.norm, W.coordinator))
     lead--
   if (lead > from && /^(,|and|but|or)$/.test(tokens[lead]!.norm)) return true
-  return tokens
-    .slice(from, verb)
-    .some((t, i) => i > 0 && /^(which|whose|who|while|although|but|after|before|when)$/.test(t.norm))
+  return tokens.slice(from, verb).some((t, i) => i > 0 && lexicon.among('partsClause', t.norm))
 }
 
 /** "if you saw it WHEN SEASON 2 DROPPED in May": where a past is told that is no condition; the end where none is. */
@@ -134,8 +129,6 @@ function answerAfter({ tokens, groups, lexicon, sentence }: SentenceView, from: 
   return sentence.to
 }
 
-const FORMERLY = /^(originally|initially|previously|once)$/
-
 /** The first comma between two tokens; -1 for none. */
 const commaFrom = ({ tokens, sentence }: SentenceView, from: number, to = sentence.to): number => {
   for (let k = from; k < to; k++) if (tokens[k]!.norm === ',') return k
@@ -152,13 +145,17 @@ function scopeOf(view: SentenceView, { reach, effect, phrase }: Hedge, from: num
         next?.finite && next.from - to <= 14 && tokens[to - 1]!.norm !== 'to' && !parted(view, to, next.from)
       const begin = clausal ? next.to : to
       // "Originally due in October, the third season has slipped": what opens the sentence ends at its comma.
-      const comma = from === sentence.from && FORMERLY.test(tokens[from]!.norm) ? commaFrom(view, to, next?.from) : -1
+      const comma =
+        from === sentence.from && view.lexicon.among('formerly', tokens[from]!.norm)
+          ? commaFrom(view, to, next?.from)
+          : -1
       if (comma > 0) return { from: to, to: comma }
       return { from: to, to: factIn(view, begin, Math.min(clauseEnd(view, begin), relativeEnd(view, from))) }
     }
     case 'near': {
+      // "fans begged for more WHEN it was canceled": what parts what is asked for from what is told besides.
       let end = to
-      while (end < sentence.to && !PARTS.test(tokens[end]!.norm)) end++
+      while (end < sentence.to && !view.lexicon.among('partsWish', tokens[end]!.norm)) end++
       return { from: to, to: end }
     }
     case 'sentence': {

@@ -3,6 +3,7 @@ import type { Factuality } from '../claim.ts'
 import type { Range } from '../document.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
+import { wordsIn } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { apply, DENIED } from './values.ts'
 
@@ -43,7 +44,9 @@ export function verbFactuality(
   if (modal === 'would') {
     if (group.perfect) return { value: null, reason: 'of what would have been' }
     if (!inSpeech && conditional(view)) return { value: null, reason: 'under a condition' }
-    if (inSpeech && !negated && !wasSettled(view, group))
+    // "I'd put money on it": the phrase itself says how sure.
+    const says = trigger.phrase.theme === 'context' && base === 'likely'
+    if (inSpeech && !negated && !says && !wasSettled(view, group))
       return { value: apply('possible', base), reason: 'and “would” in somebody’s own words is a wish' }
     return {
       value: negated ? DENIED[base] : base,
@@ -59,10 +62,16 @@ export function verbFactuality(
   // "has not ruled out a third season"
   if (base === 'no') return { value: 'possible', reason: 'a denial denied' }
   const open = trigger.phrase.event === 'renewal' || trigger.phrase.event === 'order'
-  if (open && group.perfect && base === 'yes')
+  // "The BBC confirmed that X had not been recommissioned": that is decided.
+  const settled =
+    view.groups.some((g) => g.to <= group.from && g.lemmas.includes('confirm') && !g.negated) &&
+    !SO_FAR.test(wordsIn(view.tokens, group.from, group.to + 4))
+  if (open && group.perfect && base === 'yes' && !settled)
     return { value: 'undecided', reason: 'negated in the perfect, as of what has not been done so far' }
   return { value: DENIED[base], reason: 'negated' }
 }
+
+const SO_FAR = /\b(yet|officially|formally)\b/
 
 /** "We CAN'T WAIT to give you a third season", "we COULDN'T BE HAPPIER to make it": negated, it says so all the more. */
 function elated({ tokens }: SentenceView, { lemmas, modal, to }: VerbGroup): boolean {

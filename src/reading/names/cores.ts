@@ -17,8 +17,8 @@ export interface UntitledInput {
   television: number
 }
 
-const ABOUT = /^(about|on|following|chronicling|exploring|surrounding|documenting|around|profiling|tracking)$/
-const FROM = /^(from|by|starring|featuring)$/
+/** What leads to the core behind a noun: to its matter, or to who makes it. */
+type Lead = 'leadsMatter' | 'leadsMaker'
 
 /** A noun for a series stands at a token; a kind of story is one only in an article about television. */
 export function isSeriesNoun({ tokens, knowledge, television }: UntitledInput, i: number): boolean {
@@ -35,14 +35,14 @@ export function isSeriesNoun({ tokens, knowledge, television }: UntitledInput, i
 export const coreOf = (input: UntitledInput, inside: Range, start: number, sentence: Sentence): Range | null =>
   coreInside(input, inside) ??
   coreInMatter(input, inside.to, sentence) ??
-  coreBehind(input, inside.to + 1, sentence, FROM) ??
+  coreBehind(input, inside.to + 1, sentence, 'leadsMaker') ??
   owner(input, start) ??
   matterBehind(input, inside.to + 1, sentence) ??
   modifiers(input, inside)
 
 /** "a docuseries about the Lake County murders": the name in what a series is about. */
 export const coreInMatter = (input: UntitledInput, head: number, sentence: Sentence): Range | null =>
-  coreBehind(input, head + 1, sentence, ABOUT)
+  coreBehind(input, head + 1, sentence, 'leadsMatter')
 
 /** A person's name stands among the modifiers. */
 export const namesSomebody = ({ tokens, names, knowledge }: UntitledInput, { from, to }: Range): boolean =>
@@ -92,31 +92,32 @@ function isElsewhere({ tokens, orgs, names, knowledge }: UntitledInput, k: numbe
 }
 
 /** The name behind "about", "following", "from" after the noun, with what makes a matter of it. */
-function coreBehind(input: UntitledInput, start: number, sentence: Sentence, leads: RegExp): Range | null {
+function coreBehind(input: UntitledInput, start: number, sentence: Sentence, leads: Lead): Range | null {
   const { tokens, names, orgs, knowledge } = input
   const lead = leadBehind(input, start, sentence, leads)
   for (let k = lead + 1; lead >= 0 && k < Math.min(sentence.to, lead + 10); k++) {
     const name = beginningAt(names, k)
     if (name && !beginningAt(orgs, k)) {
       // "from “Glass Harbor” creator Nora Quill": only who somebody is.
-      if (!ofSomebody(input, name) && !(leads === FROM && name.mark))
-        return leads === ABOUT ? toMatter(input, lead + 1, name) : name
+      if (!ofSomebody(input, name) && !(leads === 'leadsMaker' && name.mark))
+        return leads === 'leadsMatter' ? toMatter(input, lead + 1, name) : name
       k = name.to
       if (k >= sentence.to) return null
     }
     const { norm, kind } = tokens[k]!
     if (kind === 'mark' && !/^[“”"‘’']$/.test(norm)) return null
     if (knowledge.lexicon.is(norm, W.be | W.have | W.modal | W.relative)) return null
-    if (norm !== 'of' && !leads.test(norm) && !name && knowledge.lexicon.is(norm, W.preposition)) return null
+    if (norm !== 'of' && !knowledge.lexicon.among(leads, norm) && !name && knowledge.lexicon.is(norm, W.preposition))
+      return null
   }
   return null
 }
 
 /** "about", "from" behind the noun: nothing but who shows the series, and how it stands to its matter, may come between. */
-function leadBehind(input: UntitledInput, start: number, sentence: Sentence, leads: RegExp): number {
+function leadBehind(input: UntitledInput, start: number, sentence: Sentence, leads: Lead): number {
   const { tokens, orgs, knowledge } = input
   let at = start
-  while (at < sentence.to && !leads.test(tokens[at]!.norm)) {
+  while (at < sentence.to && !knowledge.lexicon.among(leads, tokens[at]!.norm)) {
     const shownBy = /^(at|for|with|on)$/.test(tokens[at]!.norm) ? beginningAt(orgs, at + 1) : undefined
     if (!shownBy && !knowledge.lexicon.among('centred', tokens[at]!.norm)) return -1
     at = shownBy?.to ?? at + 1

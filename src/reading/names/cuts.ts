@@ -91,7 +91,10 @@ function cuts(
     )
   if (mark === '!' || mark === '+') return false
   // "Halfway to Newark", which nobody calls "Halfway": a place is part of the name.
-  const titled = repeated && !standing.has(keyOf(tokens, left)) && !MADE.test(tokens[run.from - 1]?.norm ?? '')
+  const titled =
+    repeated &&
+    !standing.has(keyOf(tokens, left)) &&
+    !knowledge.lexicon.among('makesWork', tokens[run.from - 1]?.norm ?? '')
   const place = !titled && isPlace(tokens, right, knowledge)
   if (mark === 'and' || mark === 'or') {
     if (leftPerson || rightPerson || standing.has(keyOf(tokens, left)) || standing.has(keyOf(tokens, right)))
@@ -139,7 +142,7 @@ function cuts(
       leftPerson ||
       // "The Rundown with Kit Berenson": a talk show's title names its host.
       (rightPerson && !(mark === 'with' && knowledge.lexicon.among('talkShow', tokens[left.to - 1]!.norm))) ||
-      (mark === 'from' && isCompany(tokens, right)) ||
+      (mark === 'from' && isCompany(input, right)) ||
       standing.has(keyOf(tokens, left))
     )
   return false
@@ -151,14 +154,9 @@ const isOneSeries = ({ tokens, knowledge }: NameInput, i: number): boolean =>
   knowledge.lexicon.is(tokens[i]!.norm, W.series | W.genre) &&
   !/[^e]s$/.test(tokens[i]!.norm)
 
-/** "is filming Night Ferry in Boston", "set Night Ferry in Boston". */
-const MADE = /^(film|shoot|set|produc|mak|tap)(e|s|es|ed|ing|ting)?$|^(shot|made)$/
-
-const OF_COMPANIES = /^(tv|television|studios?|productions?|pictures|entertainment|media|films?)$/
-
 /** "Harbor Derby from Brightbulb TV": the name of who makes it, which may end behind the run. */
-const isCompany = (tokens: readonly Token[], { from, to }: Range): boolean =>
-  tokens.slice(from + 1, to + 1).some((t) => t.case !== 'lower' && OF_COMPANIES.test(t.norm))
+const isCompany = ({ tokens, knowledge }: NameInput, { from, to }: Range): boolean =>
+  tokens.slice(from + 1, to + 1).some((t) => t.case !== 'lower' && knowledge.lexicon.among('ofCompany', t.norm))
 
 /** "Game of Swords": a countable noun in the singular that has no article stands in a title. */
 const isBareNoun = (norm: string, lexicon: Lexicon): boolean =>

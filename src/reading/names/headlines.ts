@@ -40,7 +40,7 @@ export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sent
   if (
     classes & (W.modal | W.be | W.have | W.subordinator | W.pronoun | W.negation) &&
     norm !== 'the' &&
-    !/^(that|this|no|not|it|you|me|us|will|who|one)$/.test(norm)
+    !lexicon.among('smallInTitle', norm)
   )
     return true
   // "Expected to Get Second Season".

@@ -84,7 +84,7 @@ function provesOrg(
     (shown.kind === 'word' || /^[“"‘]$/.test(shown.norm)) &&
     !knowledge.lexicon.is(shown.norm, W.preposition | W.adverb | W.coordinator | W.subordinator | W.month | W.weekday)
   )
-    return !/^(last|this|next|early|late|tonight|today|yesterday)$/.test(shown.norm)
+    return !knowledge.lexicon.among('tellsWhen', shown.norm)
   // "Showtime's Glass Harbor"; a "Max's" that opens a sentence may be anybody's.
   const owns = shown !== undefined && (shown.case === 'capital' || /^[“"‘]$/.test(shown.norm))
   if (opening && after === "'s") {

@@ -46,8 +46,8 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
     )
       return false
     if (lexicon.is(token.norm, W.month) && !startsLongerName(tokens, i, lexicon)) return false
-    if ((lexicon.is(token.norm, W.weekday) || WEEKLY.test(token.norm)) && !startsLongerName(tokens, i, lexicon))
-      return false
+    // "on Wednesdays"
+    if (lexicon.is(token.norm.replace(/s$/, ''), W.weekday) && !startsLongerName(tokens, i, lexicon)) return false
     if (tellsVerdict(tokens, i, sentence, lexicon) || isInLabel(tokens, i, sentence, lexicon)) return false
     // "Glass Harbor And Night Ferry": in a headline small words may have their capitals.
     if (sentence.headline && i > sentence.from && /^(and|or)$/.test(token.norm)) return false
@@ -64,7 +64,8 @@ export function runsOf(input: NameInput, sentence: Sentence, blocked: Uint8Array
         to++
         continue
       }
-      const ends = token.kind === 'number' ? isPartOfName(tokens, to, sentence.to) : isCoined(tokens, to, knowledge)
+      const ends =
+        token.kind === 'number' ? isPartOfName(tokens, to, sentence.to, lexicon) : isCoined(tokens, to, knowledge)
       if (!blocked[to] && ends) {
         to++
         continue
@@ -182,30 +183,26 @@ export function isFigureTitle({ tokens, knowledge, seasons }: NameInput, i: numb
   return before === undefined && acts && Number(tokens[i]!.norm) >= 1000 && Number(tokens[i]!.norm) < 2000
 }
 
-/** "on Wednesdays". */
-const WEEKLY = /^(mon|tues|wednes|thurs|fri|satur|sun)days$/
-
 const startsLongerName = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean => {
   const next = tokens[i + 1]
   return (
     next?.kind === 'word' &&
     next.case === 'capital' &&
     !next.glued &&
-    !/^(at|on|the|and|morning|evening)$/.test(next.norm) &&
+    !lexicon.among('behindWeekday', next.norm) &&
     !lexicon.is(next.norm, W.month)
   )
 }
 
-const DATE = /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/
-
 /** Figures that end a name: "Station 19", "Scam 2003"; not "Tuesday 19", not "Season 2". */
-function isPartOfName(tokens: readonly Token[], i: number, end: number): boolean {
+function isPartOfName(tokens: readonly Token[], i: number, end: number, lexicon: Lexicon): boolean {
   const token = tokens[i]!
   if (token.glued) return true
   if (!/^\d{1,4}$/.test(token.norm)) return false
   const next = i + 1 < end ? tokens[i + 1]! : undefined
-  if (next && DATE.test(next.norm) && next.case !== 'lower') return false
-  if (next && /^(million|billion|percent|episodes|seasons|years|%|p\.m\.|a\.m\.|pm|am)$/.test(next.norm)) return false
+  // "Tuesday 19 Sept": an abbreviated month, with its full stop or without.
+  if (next && lexicon.is(`${next.norm.replace('.', '')}.`, W.month) && next.case !== 'lower') return false
+  if (lexicon.among('countedNotName', next?.norm ?? '')) return false
   return !next?.glued
 }
 

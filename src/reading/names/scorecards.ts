@@ -28,9 +28,6 @@ function followsCapitals(tokens: readonly Token[], at: number, { from }: Sentenc
   return isAllCaps(tokens, { from: first, to })
 }
 
-/** A subtitle may begin with any other: "Searching for …". */
-const GERUND = /^(end|return|mov|head|await)ing$/
-
 /** "Night Ferry - Renewed for Season 2", "Glass Harbor (Season 4) – Ends in May": a scorecard's word for what became of it. */
 export function opensVerdict(tokens: readonly Token[], at: number, { from, to }: Sentence, lexicon: Lexicon): boolean {
   if (at <= from + 1 || !/^[-–—:]$/.test(tokens[at - 1]!.norm) || tokens[at]!.glued) return false
@@ -39,7 +36,8 @@ export function opensVerdict(tokens: readonly Token[], at: number, { from, to }:
   // "Glass Harbor: Officially cancelled."
   if (isAdverb(tokens[at]!.norm, lexicon.classes(tokens[at]!.norm)))
     return next?.case === 'lower' && lexicon.is(next.norm, W.participle)
-  if (!lexicon.is(tokens[at]!.norm, W.participle | W.verbS) && !GERUND.test(tokens[at]!.norm)) return false
+  if (!lexicon.is(tokens[at]!.norm, W.participle | W.verbS) && !lexicon.among('verdictGerund', tokens[at]!.norm))
+    return false
   return (
     next === undefined || next.kind === 'mark' || (next.case === 'lower' && lexicon.among('behindVerdict', next.norm))
   )

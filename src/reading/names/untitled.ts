@@ -26,12 +26,11 @@ export interface Untitled {
 const AHEAD = 20
 /** "yet-to-be-titled", "as-yet-untitled": no longer than this. */
 const LONGEST = 5
-const OFFSHOOT = /^(spinoff|off|offshoot|prequel|sequel)$/
-const ARTICLE = /^(a|an|the|its|another|this|that|new|upcoming|latest)$/
 
 /** Noun phrases that say by themselves that their series has no title, left to right. */
 export function saidUntitled(input: UntitledInput, sentence: Sentence): Untitled[] {
   const { tokens } = input
+  const { lexicon } = input.knowledge
   const found: Untitled[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!saysUntitled(tokens, i)) continue
@@ -39,11 +38,11 @@ export function saidUntitled(input: UntitledInput, sentence: Sentence): Untitled
     if (head < 0) continue
     let from = i
     while (tokens[from]!.glued && from > Math.max(sentence.from, i - LONGEST)) from--
-    while (from > sentence.from && /^(as|yet|still|currently|previously|announced|new)$/.test(tokens[from - 1]!.norm))
-      from--
-    if (from > sentence.from && ARTICLE.test(tokens[from - 1]!.norm)) from--
+    while (from > sentence.from && lexicon.among('beforeUntitled', tokens[from - 1]!.norm)) from--
+    if (from > sentence.from && lexicon.among('opensSeries', tokens[from - 1]!.norm)) from--
     // "the untitled X spinoff" is told from X, not by it (offshoots.ts), unless X is somebody.
-    if (OFFSHOOT.test(tokens[head]!.norm) && !namesSomebody(input, { from: i + 1, to: head })) continue
+    if (lexicon.among('untitledOffshoot', tokens[head]!.norm) && !namesSomebody(input, { from: i + 1, to: head }))
+      continue
     const core = coreOf(input, { from: i + 1, to: head }, from, sentence)
     if (!core || isFilm(input, head, sentence)) continue
     const phrase = { from: Math.min(from, core.from), to: withPartners(input, Math.max(head + 1, core.to)) }
@@ -85,7 +84,7 @@ function headBehind(input: UntitledInput, start: number, sentence: Sentence): nu
   let head = -1
   for (let k = start; k < Math.min(sentence.to, start + 10); k++) {
     const { norm, kind, case: letters, glued } = tokens[k]!
-    if (isSeriesNoun(input, k) || OFFSHOOT.test(norm)) {
+    if (isSeriesNoun(input, k) || knowledge.lexicon.among('untitledOffshoot', norm)) {
       head = k
       continue
     }
@@ -122,7 +121,7 @@ export function introduced({ tokens, names, knowledge }: UntitledInput, head: nu
     from--
     if (lexicon.is(norm, W.determiner | W.possessive) && letters !== 'caps') break
   }
-  const opens = ARTICLE.test(tokens[from]!.norm) || sentence.headline
+  const opens = lexicon.among('opensSeries', tokens[from]!.norm) || sentence.headline
   const before = tokens[from - 1]
   const apposed =
     from > sentence.from && before !== undefined && (/^[,–—(:]$/.test(before.norm) || lexicon.is(before.norm, W.be))

@@ -22,7 +22,7 @@ const ORDINALS = [
   'nineteenth',
   'twentieth',
 ]
-export const CARDINALS = [
+const CARDINALS = [
   'one',
   'two',
   'three',

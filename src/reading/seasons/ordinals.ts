@@ -5,10 +5,7 @@ import type { SeasonMention } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
 import { isPossessive, make, modifies } from './mention.ts'
 import { cardinal, NAMED, ordinal } from './numerals.ts'
-import { FINAL, SEASON_NOUN } from './words.ts'
-
-/** Nouns that mean a season wherever an ordinal stands before them. */
-const AS_GOOD = new Set(['series', 'run', 'outing', 'cycle', 'instalment', 'installment', 'helping'])
+import { SEASON_NOUN } from './words.ts'
 
 /** The season whose ordinal stands at a token: "third and potentially final season". */
 export function ordinalSeason(
@@ -32,13 +29,13 @@ export function ordinalSeason(
       each.push(next)
       if (next > numbers.at(-1)!) numbers.push(next)
       else if (each.length > 3) return null
-    } else if (FINAL.has(token.norm)) final = true
+    } else if (lexicon.among('finalSeason', token.norm)) final = true
     else if (SEASON_NOUN.has(token.norm) || (lexicon.among('afterOrdinal', token.norm) && k - last <= 4)) {
       // "“The Fourth Moon” season 3": the number behind makes its own mention.
       if (k > i + 1 && /^seasons?$/.test(token.norm) && cardinal(tokens[k + 1]?.norm ?? '')) return null
-      if (token.norm === 'series' && !britishSeries(tokens, i, k)) return null
+      if (token.norm === 'series' && !britishSeries(tokens, i, k, lexicon)) return null
       // "freshman comedy Second Helping": a title.
-      const titled = token.case === 'capital' && (tokens[i]!.case === 'lower' || tokens[i - 1]?.case === 'lower')
+      const titled = token.case === 'capital' && tokens.slice(Math.max(0, i - 1), k).some((t) => t.case === 'lower')
       if (titled && !SEASON_NOUN.has(token.norm)) return null
       const goRound = token.glued && tokens[k - 1]!.norm === 'go'
       if (!goRound && lexicon.among('runNoun', token.norm) && !lineage(tokens, i, k, lexicon)) return null
@@ -47,7 +44,7 @@ export function ordinalSeason(
         numbers,
         ...(isEach(tokens, k + 1, each) ? { each } : {}),
         final,
-        soft: !SEASON_NOUN.has(token.norm) && !AS_GOOD.has(token.norm) && !goRound,
+        soft: !SEASON_NOUN.has(token.norm) && !lexicon.among('asGoodAsSeason', token.norm) && !goRound,
         modifier: (token.glued && !goRound) || modifies(tokens, k + 1, end, lexicon),
       })
     } else if (token.norm === 'and' || token.norm === ',' || token.norm === '&' || token.norm === 'or') continue
@@ -84,19 +81,20 @@ function isEach(tokens: readonly Token[], at: number, each: readonly number[]): 
 }
 
 /** "series" for season: right behind the ordinal (or "and final"), and not "the first series to …", "a second series order". */
-function britishSeries(tokens: readonly Token[], i: number, k: number): boolean {
+function britishSeries(tokens: readonly Token[], i: number, k: number, lexicon: Lexicon): boolean {
   const next = tokens[k + 1]?.norm ?? ''
   if (next === 'regular' || next === 'regulars' || next === 'commitment') return false
   const before = tokens[k - 1]!.norm
-  if (k > i + 1 && !FINAL.has(before) && !ordinal(before) && !/^(part|episode|hour)$/.test(before)) return false
+  if (k > i + 1 && !lexicon.among('finalSeason', before) && !ordinal(before) && !/^(part|episode|hour)$/.test(before))
+    return false
   if (ordinal(tokens[i]!.norm) === 1)
     return next === 'of' || /^(its|the|whose)$/.test(tokens[i - 1]?.norm ?? '') === false
       ? next === 'of'
-      : /^(was|aired|ended|launched|premiered|drew|averaged|finished|debuted|went|,)$/.test(next)
+      : lexicon.among('behindRun', next)
   // "no third series for X", but "a second series for the channel".
   if (next === 'for') return tokens[i - 1]?.norm === 'no'
   // "has been given a second series by the channel", but "a second series by its maker".
-  if (next === 'by') return /^(given|handed|granted|commissioned|for)$/.test(tokens[i - 2]?.norm ?? '')
+  if (next === 'by') return lexicon.among('grantsSeason', tokens[i - 2]?.norm ?? '')
   return next !== 'from' && next !== 'to'
 }
 

@@ -5,10 +5,7 @@ import type { SeasonMention, SeasonSense } from '../seasons.ts'
 import type { Token } from '../tokens.ts'
 import { isPossessive, make, modifies } from './mention.ts'
 import { cardinal, ordinal } from './numerals.ts'
-import { FINAL, MORE, SEASON_NOUN, THIS } from './words.ts'
-
-/** What seasons are called behind "two more". */
-const GO_ROUNDS = /^(outings|cycles|runs)$/
+import { SEASON_NOUN } from './words.ts'
 
 /** "five seasons", "a six-season run", "two more seasons". */
 export function countedSeasons(
@@ -23,11 +20,11 @@ export function countedSeasons(
   let final = false
   for (; k < end && k - i < 4; k++) {
     const norm = tokens[k]!.norm
-    if (MORE.has(norm)) more = true
-    else if (FINAL.has(norm)) final = true
+    if (lexicon.among('oneMore', norm)) more = true
+    else if (lexicon.among('finalSeason', norm)) final = true
     else if (
       SEASON_NOUN.has(norm) ||
-      (more && (GO_ROUNDS.test(norm) || (norm === 'go' && tokens[k + 1]?.norm === 'rounds'))) ||
+      (more && (lexicon.among('goRounds', norm) || (norm === 'go' && tokens[k + 1]?.norm === 'rounds'))) ||
       (norm === 'series' && (more || final || count > 1) && k === i + 1 + Number(more))
     ) {
       // "The 47 Season 3": the number behind makes its own mention.
@@ -41,8 +38,7 @@ export function countedSeasons(
       if (norm === 'series' && !more && !told) return null
       if (count === 1 && !more && !final && !tokens[k]!.glued) return null
       return make(i, k + 1, k, more ? 'another' : 'count', { count, final, modifier: tokens[k]!.glued })
-    } else if (norm !== 'full' && norm !== 'new' && norm !== 'whole' && norm !== 'successful' && norm !== 'great')
-      return null
+    } else if (!lexicon.among('ofCountedSeasons', norm)) return null
   }
   return null
 }
@@ -81,14 +77,15 @@ export function qualified(tokens: readonly Token[], i: number, end: number, lexi
     )
       break
     if (norm === 'episode') return null
-    if (norm === 'year' && sense === 'another' && (tokens[k - 1]!.norm === 'more' || isKeptFor(tokens, i))) break
+    if (norm === 'year' && sense === 'another' && (tokens[k - 1]!.norm === 'more' || isKeptFor(tokens, i, lexicon)))
+      break
     if (norm === 'last' && k === i && !leadsFinal(tokens, i, lexicon)) sense = 'this'
-    else if (FINAL.has(norm)) {
+    else if (lexicon.among('finalSeason', norm)) {
       final = true
       sense ??= 'final'
-    } else if (MORE.has(norm)) sense = 'another'
+    } else if (lexicon.among('oneMore', norm)) sense = 'another'
     else if (lexicon.among('nextSeason', norm)) sense = sense === 'another' ? sense : norm === 'next' ? 'next' : 'new'
-    else if (THIS.has(norm)) {
+    else if (lexicon.among('thisSeason', norm)) {
       // "another award this season"
       if (k > i && sense === 'another') return null
       sense ??= 'this'
@@ -131,11 +128,11 @@ const leadsFinal = (tokens: readonly Token[], i: number, lexicon: Lexicon): bool
 }
 
 /** "picked up for another year", "will be back for another year", but not "will not air for another year". */
-function isKeptFor(tokens: readonly Token[], i: number): boolean {
+function isKeptFor(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
   if (tokens[i - 1]?.norm !== 'for') return false
   const lead = tokens.slice(Math.max(0, i - 6), i - 1)
-  const kept = lead.some((t) => /^(renew|pick|order|extend|commission|back$|return|coming$)/.test(t.norm))
-  return kept && !lead.some((t) => /^(deal|contract|lease)$/.test(t.norm))
+  const kept = lead.some((t) => lexicon.among('keepsOn', t.norm))
+  return kept && !lead.some((t) => lexicon.among('agreement', t.norm))
 }
 
 /** Whether more than a size stands between a lead and its noun: "another crime series", not "another six-part series". */
@@ -143,7 +140,12 @@ const saysWhich = (tokens: readonly Token[], from: number, to: number, lexicon: 
   tokens
     .slice(from + 1, to)
     .some(
-      (t) => !t.glued && !MORE.has(t.norm) && !lexicon.among('size', t.norm) && !cardinal(t.norm) && t.kind === 'word',
+      (t) =>
+        !t.glued &&
+        !lexicon.among('oneMore', t.norm) &&
+        !lexicon.among('size', t.norm) &&
+        !cardinal(t.norm) &&
+        t.kind === 'word',
     )
 
 /** "of X", but not "of X comics". */

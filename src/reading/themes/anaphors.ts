@@ -2,7 +2,7 @@
 import type { Sentence } from '../document.ts'
 import { FUNCTION_WORD, W } from '../lexicon.ts'
 import type { ThemeInput, ThemeMention } from '../themes.ts'
-import { genericAt, LEAD } from './generics.ts'
+import { genericAt } from './generics.ts'
 import { pluralAt } from './plurals.ts'
 import { theme } from './theme.ts'
 
@@ -33,16 +33,16 @@ export function anaphorAt(input: ThemeInput, i: number, sentence: Sentence): The
   ) {
     return theme(i, i + 2, { anaphor: tokens[i + 1]!.norm as 'former' | 'latter' })
   }
-  if (/^(a|an|another|two|three|new|first|latest)$/.test(norm)) {
+  if (lexicon.among('bringsIn', norm)) {
     // "a new drama series from …": to be named elsewhere.
     const to = genericAt(input, i, sentence, true)
     return to ? theme(i, to, { anaphor: 'indefinite' }) : null
   }
-  if (norm === 'all' || LEAD.has(norm)) {
+  if (norm === 'all' || lexicon.among('definite', norm)) {
     const to = episodesAt(input, i, sentence)
     if (to) return theme(i, to, { anaphor: 'noun' })
   }
-  if (!LEAD.has(norm)) return null
+  if (!lexicon.among('definite', norm)) return null
   const to = genericAt(input, i, sentence)
   return to ? theme(i, to, { anaphor: 'noun' }) : null
 }
@@ -60,14 +60,11 @@ const isCorrelative = ({ tokens, lexicon }: ThemeInput, i: number): boolean => {
 function episodesAt({ tokens, lexicon, masked }: ThemeInput, i: number, sentence: Sentence): number {
   for (let k = i + 1; k < sentence.to && k < i + 5; k++) {
     const { norm, kind } = tokens[k]!
-    if (/^(episodes|hours|half-hours|instalments|installments)$/.test(norm))
+    if (lexicon.among('episodeNoun', norm))
       return k > i + 1 || tokens[i]!.norm === 'all' || norm === 'episodes' ? k + 1 : 0
     const c = lexicon.classes(norm)
     const fits =
-      kind === 'number' ||
-      tokens[k]!.glued ||
-      c & (W.number | W.ordinal) ||
-      /^(of|the|its|remaining|final|last|first|half|hour|new|more)$/.test(norm)
+      kind === 'number' || tokens[k]!.glued || c & (W.number | W.ordinal) || lexicon.among('ofEpisodes', norm)
     if (masked[k] || !fits) return 0
   }
   return 0

@@ -5,9 +5,6 @@ import { W } from '../lexicon.ts'
 import type { ThemeInput } from '../themes.ts'
 import type { Token } from '../tokens.ts'
 
-/** Words that begin a definite noun phrase. */
-export const LEAD = new Set(["'s", 'the', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'my'])
-
 /** End of "the (hit) series" at `i`; 0 when there is none. */
 export function genericAt(
   { tokens, lexicon, masked }: ThemeInput,
@@ -16,10 +13,10 @@ export function genericAt(
   indefinite = false,
 ): number {
   const first = tokens[i]
-  if (!first || i >= sentence.to || !(indefinite || LEAD.has(first.norm))) return 0
+  if (!first || i >= sentence.to || !(indefinite || lexicon.among('definite', first.norm))) return 0
   if (/^(former|latter)$/.test(tokens[i + 1]?.norm ?? '')) return i + 2
   // "said that the series …": the noun phrase begins behind the conjunction.
-  if (first.norm === 'that' && LEAD.has(tokens[i + 1]?.norm ?? '')) return 0
+  if (first.norm === 'that' && lexicon.among('definite', tokens[i + 1]?.norm ?? '')) return 0
   for (let k = i + 1; k < sentence.to && k < i + 8; k++) {
     const token = tokens[k]!
     if (masked[k]) {

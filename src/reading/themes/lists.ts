@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon.ts'
 import { VERB, W } from '../lexicon.ts'
 import type { ThemeInput, ThemeMention } from '../themes.ts'
-import { behindClosing, type Token } from '../tokens.ts'
+import { behindClosing, type Token, wordsIn } from '../tokens.ts'
 
 /**
  * Links the themes of one list: commas, "and", and short descriptions without a verb may stand between.
@@ -41,7 +41,7 @@ export function linkLists(
       apart !== undefined &&
       /^[,—–(]$/.test(apart.norm) &&
       t.weak &&
-      PREPOSITION.test(tokens[t.from - 1]?.norm ?? '') &&
+      lexicon.among('leadsMade', tokens[t.from - 1]?.norm ?? '') &&
       !groups.some((g) => g.finite && g.from >= last.to && g.to <= t.from)
     )
   }
@@ -106,7 +106,8 @@ export function linkLists(
     if (headline && between.length > 2 && between.every(({ kind }) => kind === 'mark')) continue
     if (
       !between.some(
-        ({ norm }, i) => JOINT.test(norm) || isAsWell(tokens, a.to + i) || isButAlso(tokens, a.to + i, lexicon),
+        ({ norm }, i) =>
+          lexicon.among('joint', norm) || isAsWell(tokens, a.to + i, lexicon) || isButAlso(tokens, a.to + i, lexicon),
       )
     ) {
       a.list = [themes.indexOf(a)]
@@ -142,8 +143,6 @@ function isFor(tokens: readonly Token[], from: number, to: number): boolean {
 const compatible = (a: ThemeMention, b: ThemeMention): boolean =>
   a.anaphor === null && b.anaphor === null && a.show !== null && b.show !== null && a.aside === b.aside
 
-const PREPOSITION = /^(from|by|with|starring|for|of|to|writer|creator|producer|director)$/
-
 /** How long what is inserted behind a member of a list may be, in tokens. */
 const INSERTION = 30
 
@@ -178,13 +177,13 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
   let words = 0
   for (let k = from; k < to; k++) {
     const { norm, kind } = tokens[k]!
-    if (isAsWell(tokens, k)) {
+    if (isAsWell(tokens, k, lexicon)) {
       joint = true
       k += 2
       continue
     }
     apart = joint && (norm === 'on' || norm === 'about' || (apart && norm !== ','))
-    if (norm === ',' || JOINT.test(norm) || isButAlso(tokens, k, lexicon)) joint = true
+    if (norm === ',' || lexicon.among('joint', norm) || isButAlso(tokens, k, lexicon)) joint = true
     else if (kind === 'mark' && !/^[“”"‘’'(),!?-]$/.test(norm)) return false
     else if (kind === 'word') {
       words++
@@ -196,14 +195,9 @@ function isListGap(tokens: readonly Token[], from: number, to: number, lexicon: 
   return joint && !apart && words <= 10
 }
 
-/** What joins the members of a list beside a comma. */
-const JOINT = /^(and|&|or|nor|plus|•|;|\/)$/
-
 /** "as well as", "along with", "in addition to": joints of several words. */
-const isAsWell = (tokens: readonly Token[], k: number): boolean =>
-  (tokens[k]!.norm === 'as' && tokens[k + 1]?.norm === 'well' && tokens[k + 2]?.norm === 'as') ||
-  (tokens[k]!.norm === 'along' && tokens[k + 1]?.norm === 'with') ||
-  (tokens[k]!.norm === 'in' && tokens[k + 1]?.norm === 'addition' && tokens[k + 2]?.norm === 'to')
+const isAsWell = (tokens: readonly Token[], k: number, lexicon: Lexicon): boolean =>
+  [3, 2].some((n) => lexicon.among('asWellAs', wordsIn(tokens, k, k + n)))
 
 /** "not only A but also B", but not "not only renewed A but also cancelled B". */
 const isButAlso = (tokens: readonly Token[], k: number, lexicon: Lexicon): boolean =>

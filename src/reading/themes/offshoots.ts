@@ -24,15 +24,6 @@ export interface OffshootInput {
   masked: Uint8Array
 }
 
-const SUFFIX: Readonly<Record<string, string>> = {
-  spinoff: 'spinoff',
-  offshoot: 'spinoff',
-  companion: 'spinoff',
-  'follow-up': 'spinoff',
-  followup: 'spinoff',
-  sequel: 'sequel',
-  prequel: 'prequel',
-}
 /** Films and books have these as well: of series only where a noun for one follows. */
 const OF_ALL_WORKS = /^(sequel|follow|followup|companion)$/
 
@@ -54,7 +45,7 @@ export function bareOffshoot(input: OffshootInput, i: number, sentence: Sentence
       const whole =
         named && tokens[end + 1]?.norm === 'the' && lexicon.among('behindOffshoot', tokens[end + 2]?.norm ?? '')
       if (named && !whole) return null
-      return { from: i, to: whole ? end + 3 : end, suffix, isNew: isIndefinite(tokens, i) }
+      return { from: i, to: whole ? end + 3 : end, suffix, isNew: isIndefinite(input, i) }
     }
     if (!isModifier(input, k)) return null
   }
@@ -73,7 +64,7 @@ function behind(input: OffshootInput, { from, to }: NameMention, sentence: Sente
       const opening = from - (/^[“"‘']$/.test(tokens[from - 1]?.norm ?? '') ? 1 : 0)
       const start = startOf(input, opening, sentence)
       if (start === opening && tokens[from]!.norm !== 'the' && ofAllWorks(input, j, end)) return null
-      return { from: start, to: end, suffix, isNew: isIndefinite(tokens, start) }
+      return { from: start, to: end, suffix, isNew: isIndefinite(input, start) }
     }
     if (!isModifier(input, j) && !(sentence.headline && tokens[j]!.kind === 'word')) return null
   }
@@ -98,7 +89,7 @@ function before(input: OffshootInput, { from, to }: NameMention, sentence: Sente
     const suffix = suffixAt(input, noun, start)
     if (!suffix) continue
     const closing = /^[”"’']$/.test(tokens[to]?.norm ?? '') ? 1 : 0
-    return { from: start, to: to + closing, suffix, isNew: isIndefinite(tokens, start) }
+    return { from: start, to: to + closing, suffix, isNew: isIndefinite(input, start) }
   }
   return null
 }
@@ -112,7 +103,7 @@ function isTitled({ tokens, lexicon, shows }: OffshootInput, { from, to }: Range
   if (!comma && k >= 0 && (tokens[k]!.norm === 'as' || lexicon.is(tokens[k]!.norm, W.be))) return true
   let next = to
   while (/^[,“"‘”’']$/.test(tokens[next]?.norm ?? '')) next++
-  if (/^(titled|entitled|called|dubbed|named)$/.test(tokens[next]?.norm ?? '')) return true
+  if (lexicon.among('entitled', tokens[next]?.norm ?? '')) return true
   return tokens[to]?.norm !== ',' && shows.some(({ mention }) => mention.from === next)
 }
 
@@ -124,7 +115,7 @@ const ofAllWorks = ({ tokens, lexicon }: OffshootInput, noun: number, end: numbe
 function nounEnd({ tokens, lexicon }: OffshootInput, k: number, sentence: Sentence): number {
   const { norm } = tokens[k]!
   const split = tokens[k + 1]?.glued === true && /^(spin off|follow up)$/.test(`${norm} ${tokens[k + 1]!.norm}`)
-  if (!split && !(norm in SUFFIX) && !lexicon.among('version', norm)) return 0
+  if (!split && !lexicon.among('offshoot', norm) && !lexicon.among('version', norm)) return 0
   const end = split ? k + 2 : k + 1
   // "a big-screen prequel", "the companion podcast"
   const film = tokens[k - 1]?.norm === 'screen' || lexicon.is(tokens[k - 1]?.norm ?? '', W.otherWork)
@@ -133,10 +124,10 @@ function nounEnd({ tokens, lexicon }: OffshootInput, k: number, sentence: Senten
 }
 
 /** What the noun at a token adds to the title; for a version its country, told between `from` and the noun. */
-function suffixAt({ tokens, nationalities }: OffshootInput, k: number, from: number): string | null {
+function suffixAt({ tokens, lexicon, nationalities }: OffshootInput, k: number, from: number): string | null {
   const { norm } = tokens[k]!
-  if (norm in SUFFIX) return SUFFIX[norm]!
-  if (norm === 'spin' || norm === 'follow') return 'spinoff'
+  if (norm.endsWith('quel')) return norm
+  if (norm === 'spin' || norm === 'follow' || lexicon.among('offshoot', norm)) return 'spinoff'
   for (let j = k - 1; j >= from; j--) {
     const country = nationalities.get(tokens[j]!.norm)
     // "an English-language version" is no country's.
@@ -161,5 +152,5 @@ function isModifier({ tokens, lexicon, nationalities, masked }: OffshootInput, k
   return kind === 'word' && letters === 'lower' && !lexicon.is(norm, FUNCTION_WORD | W.verbS | W.gerund)
 }
 
-const isIndefinite = (tokens: readonly Token[], i: number): boolean =>
-  !/^(the|this|that|its|their|his|her|our|'s)$/.test(tokens[i]!.norm)
+const isIndefinite = ({ tokens, lexicon }: OffshootInput, i: number): boolean =>
+  !lexicon.among('definite', tokens[i]!.norm)

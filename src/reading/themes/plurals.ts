@@ -13,7 +13,6 @@ export interface Plural {
   persons: boolean
 }
 
-const ONE_SHOW = /^(show|series|drama|comedy|project|one|program|programme|title)$/
 const GROUPS: Readonly<Record<string, number>> = { pair: 2, duo: 2, twosome: 2, trio: 3, quartet: 4, quintet: 5 }
 /** "the two new medical dramas": words that may stand before the noun. */
 const MOST_BETWEEN = 3
@@ -24,7 +23,7 @@ export function pluralAt(input: ThemeInput, i: number, sentence: Sentence): Plur
   const { norm } = tokens[i]!
   if (norm === 'both') return { to: showsBehind(input, i + 1, sentence) || i + 1, count: 2, persons: false }
   if (norm === 'neither')
-    return { to: ONE_SHOW.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1, count: 2, persons: false }
+    return { to: input.lexicon.among('oneShow', tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1, count: 2, persons: false }
   if (norm === 'all' || norm === 'the' || norm === 'these' || norm === 'those') {
     const group = norm === 'all' ? 0 : (GROUPS[tokens[i + 1]?.norm ?? ''] ?? 0)
     if (group) return tokens[i + 2]?.norm === 'of' ? null : { to: i + 2, count: group, persons: true }
@@ -49,7 +48,7 @@ function showsBehind({ tokens, masked, lexicon }: ThemeInput, from: number, sent
       return lexicon.is(tokens[k + 1]?.norm ?? '', W.role) ? 0 : k + 1
     if (tokens[k]!.kind !== 'word' || (tokens[k]!.case !== 'lower' && !masked[k] && tokens[k]!.case !== 'caps'))
       return 0
-    if (/^(of|have|has|are|were|will|is|was|and|or|in|on|at|to|that|which|who)$/.test(tokens[k]!.norm)) return 0
+    if (lexicon.among('noModifier', tokens[k]!.norm)) return 0
   }
   return 0
 }

@@ -37,8 +37,6 @@ export function verbFollows(
   return false
 }
 
-const TIME_UNIT = /^(week|weekend|month|year|fall|autumn|spring|summer|winter|season|night)$/
-
 /**
  * The first token behind words of time that stand between an auxiliary and its verb ("was LAST WEEK picked up", "has IN
  * RECENT DAYS been renewed", "will, ON MONDAY, return"); `i` where there are none, or no verb follows.
@@ -53,15 +51,15 @@ export function skipTime(
   const norm = (k: number): string => tokens[k]?.norm ?? ''
   const set = norm(i) === ','
   let k = set ? i + 1 : i
-  if (/^(on|in|since|at|by|during)$/.test(norm(k))) k++
+  if (lexicon.among('beforeSpan', norm(k))) k++
   const first = k
-  if (/^(early|late|mid|earlier|later)$/.test(norm(k))) k++
-  if (/^(last|this|next|that|recent|the)$/.test(norm(k))) k++
+  if (lexicon.among('withinSpan', norm(k))) k++
+  if (lexicon.among('whichSpan', norm(k))) k++
   if (/^(same|past|recent)$/.test(norm(k))) k++
-  if (TIME_UNIT.test(norm(k)) || /^(days|weeks|months|today|yesterday|tonight)$/.test(norm(k))) k++
+  if (lexicon.among('timeUnit', norm(k)) || lexicon.among('recently', norm(k))) k++
   else if (k < end && tokens[k]!.case !== 'lower' && lexicon.is(norm(k), W.month | W.weekday)) k++
   else return i
-  if (k === first + 1 && TIME_UNIT.test(norm(first)) && first === i) return i
+  if (k === first + 1 && lexicon.among('timeUnit', norm(first)) && first === i) return i
   if (set && norm(k) === ',') k++
   else if (set) return i
   return k < end && !masked[k] && verbFollows(tokens, k, end, lexicon, masked) ? k : i

@@ -5,12 +5,10 @@ import { W } from '../lexicon.ts'
 import { hasVerb } from '../seasons/ellipses.ts'
 import type { Token } from '../tokens.ts'
 import { isAdverb } from './adverbs.ts'
-import { PREFIXES, SUBJECT_PRONOUNS } from './words.ts'
+import { PREFIXES } from './words.ts'
 
 /** "one of its biggest hits". */
 const SUPERLATIVE = /(biggest|greatest|latest|newest|top|recent|other|own)$/
-/** What is numbered behind itself: "season two". */
-const NUMBERED = /^(seasons?|series|parts?|years?|chapters?|volumes?|cycles?|episodes?)$/
 
 /** Whether a word that can be a verb is one where it stands, without an auxiliary before it. */
 export function isVerbHere(
@@ -32,16 +30,16 @@ export function isVerbHere(
   if (
     c & (W.series | W.genre) &&
     forms & (W.verbS | W.verbBase) &&
-    !(next && /^(that|how|no|up|off|us|him|her|them|why|what|signs)$/.test(next.norm))
+    !(next && lexicon.among('behindShows', next.norm))
   ) {
-    if (/^(shows?|strip|programs|pilots|events)$/.test(token.norm)) return false
+    if (lexicon.among('likeNouns', token.norm)) return false
   }
   // "films", "plays", "tours": nouns, unless a name or a pronoun does them.
   if (c & W.otherWork && forms & (W.verbS | W.verbBase) && !(forms & W.verbPast)) {
     const named = masked[i - 1] || (/^[”"’]$/.test(before?.norm ?? '') && masked[i - 2])
     if (
       !before ||
-      !((named && forms & W.verbS) || /^(he|she|it|who|which|i|we|they)$/.test(before.norm)) ||
+      !((named && forms & W.verbS) || lexicon.among('doer', before.norm)) ||
       !next ||
       next.kind === 'mark' ||
       next.norm === 'and'
@@ -69,9 +67,8 @@ export function isVerbHere(
       before.norm !== 'as'
     )
       return false
-    if (next && lexicon.among('limitedNoun', next.norm) && /^(limited|animated|hit|(un)?scripted)$/.test(token.norm))
-      return false
-    if (/^(hit|cast|lead|shot|run|bet|cut)$/.test(token.norm)) {
+    if (next && lexicon.among('limitedNoun', next.norm) && lexicon.among('kindOfSeries', token.norm)) return false
+    if (lexicon.among('nounOrPast', token.norm)) {
       if (before === undefined || next === undefined || next.norm === 'of') return false
       // "it shot", "“X” shot its pilot": behind a name only with an object.
       return (
@@ -90,7 +87,7 @@ export function isVerbHere(
       return false
     // "in six parts", "14 million views", but "season two premieres".
     const numbered =
-      (b & W.number && before?.case === 'lower' && !NUMBERED.test(tokens[i - 2]?.norm ?? '')) ||
+      (b & W.number && before?.case === 'lower' && !lexicon.among('numberedNoun', tokens[i - 2]?.norm ?? '')) ||
       before?.norm === 'million'
     if (numbered || (token.norm === 'hits' && SUPERLATIVE.test(before?.norm ?? ''))) return false
     if (next && /^(of|are|were|have)$/.test(next.norm)) return false
@@ -109,7 +106,7 @@ export function isVerbHere(
     isAdverb(tokens[subject]!.norm, lexicon.classes(tokens[subject]!.norm))
   )
     subject--
-  if (SUBJECT_PRONOUNS.test(tokens[subject]!.norm) && !lexicon.is(token.norm, W.adverb)) return true
+  if (lexicon.among('subjectWord', tokens[subject]!.norm) && !lexicon.is(token.norm, W.adverb)) return true
   // “A,” “B” and “C” premiere July 9, “A” and “B” each get a third season: after names, when a date, a preposition or an adverb follows.
   const last = /^(both|each|all)$/.test(before.norm) && i - 2 >= sentence.from ? i - 2 : i - 1
   if (masked[last] || /^[”’"']$/.test(tokens[last]!.norm)) {
