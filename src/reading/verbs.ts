@@ -89,7 +89,7 @@ function groupAt(
       norm === 'no' &&
       tokens[k + 1]?.norm === 'longer' &&
       k > start &&
-      verbFollows(tokens, k + 2, end, lexicon, masked)
+      (be || verbFollows(tokens, k + 2, end, lexicon, masked))
     ) {
       negated = true
       k++

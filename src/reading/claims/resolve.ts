@@ -117,8 +117,9 @@ function governedBy(
   if (opens === undefined) return undefined
   const reach = view.tokens[opens]!.norm === 'to' ? 2 : MOST_BETWEEN
   for (let k = opens + 1; k <= opens + reach; k++) {
-    const other = beginningAt.get(k)?.find((o) => o.show === show && o.event !== event)
-    if (other) return other
+    const told = beginningAt.get(k)?.filter((o) => o.show === show) ?? []
+    // "no idea if we're coming back": of a return as of a renewal.
+    if (told.length && told.every((o) => o.event !== event)) return told[0]
   }
   return undefined
 }

@@ -32,9 +32,14 @@ export function chooseSeason(
     for (const [i, option] of options.entries()) if (!isFirst(option)) odds[i] = 0
   } else if (returns(c) || isOneMore(c) || isAwaited(c))
     for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
-  if (isOpen(c))
+  if (isOpen(c)) {
+    const { year } = c.history
+    // A season of another show may stand nearer.
+    const next = c.mentions.length || !year ? -1 : options.findIndex((o) => o.numbers[0] === year + 1)
+    if (next >= 0) odds[next] = 1
     for (const [i, { numbers }] of options.entries())
-      if (numbers[0] && numbers[0] <= Math.max(c.history.year, c.history.shown)) odds[i] = 0
+      if (numbers[0] && numbers[0] <= Math.max(year, c.history.shown)) odds[i] = 0
+  }
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
   const mention = options.findIndex((o) => o.from.includes('mention'))
   // "seasons 9 and 10": what is probable of one of them is so of all.

@@ -25,6 +25,8 @@ export function genericAt(
     }
     if (isGenericHead(tokens, k, lexicon)) return first.norm === 'that' && tokens[k]!.norm === 'production' ? 0 : k + 1
     if (token.kind === 'mark' && token.norm !== ',') return 0
+    // "when the network canceled the series": another noun phrase begins.
+    if (token.norm !== 'that' && lexicon.among('definite', token.norm)) return 0
     const c = lexicon.classes(token.norm)
     if (
       c &
