@@ -17,6 +17,7 @@ import { isTitleLike, MAX_MARKED, titleQuotations, tokensOf, trim } from './name
 import { beginningAt, holding } from './ranges.ts'
 import type { SeasonMention } from './seasons.ts'
 import type { Token } from './tokens.ts'
+import { isAdverb } from './verbs/adverbs.ts'
 
 export type Mark = 'quoted' | 'emphasised' | 'caps' | null
 
@@ -131,6 +132,15 @@ function isCommonWord({ tokens, sentences, knowledge, seasons }: NameInput, { fr
   if (to - from === 2 && lexicon.is(norm, W.participle | W.gerund) && holding(sentences, from)?.to === to)
     return /^(shows|series|dramas|comedies)$/.test(tokens[to - 1]!.norm)
   if (to - from !== 1) return false
+  // "Hopefully we're coming back", but "Firefly returns".
+  const behind = tokens[to]
+  if (
+    norm.endsWith('ly') &&
+    isAdverb(norm, lexicon.classes(norm)) &&
+    behind &&
+    !lexicon.is(behind.norm, VERB | W.be | W.have | W.modal)
+  )
+    return behind.norm !== "'s"
   const plain =
     lexicon.is(norm, W.number | W.ordinal | W.series | W.otherWork | W.role | W.adverb | FUNCTION_WORD | VERB) &&
     !lexicon.is(norm, W.given)

@@ -12,6 +12,7 @@ import { numberSeasons } from '../numbering.ts'
 import { within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
 import type { SeasonMention } from '../seasons.ts'
+import { wordsIn } from '../tokens.ts'
 import { whyCertain, whyDate, whyNobody, whySeason, whySeries } from '../why.ts'
 import type { OwnedSeason } from './antecedents.ts'
 import { dateOf, isPast, isStart, yearsBetween } from './dating.ts'
@@ -141,17 +142,23 @@ export function draft(
 
 /** "The network has ordered 12 episodes of X", "a pickup is expected" of a series that has aired: more of it, and no new series. */
 function isOfMore(
-  { candidate: { view, trigger }, event, season }: Resolved,
-  { history: { latest, aired }, mentions }: Pick<SeasonCase, 'history' | 'mentions'>,
+  { candidate: { view, trigger, theme }, event, season }: Resolved,
+  { history: { latest, aired, shown }, mentions }: Pick<SeasonCase, 'history' | 'mentions'>,
   factuality: Factuality,
 ): boolean {
   if (event !== 'order' || season || latest < 2) return false
   // "a two-season pickup that takes it through an eighth season".
   if (mentions.some((m) => m.lead === 'through' && m.sentence === view.sentence.i)) return true
-  if (aired > 1 && factuality !== 'yes' && factuality !== 'no') return true
+  // "we're getting picked up".
+  const at = trigger.group?.from ?? trigger.from
+  const ofUs = !theme && WE.test(wordsIn(view.tokens, at - 1, at))
+  if (shown && trigger.group?.tense === 'future') return true
+  if (aired > 1 && (ofUs || (factuality !== 'yes' && factuality !== 'no'))) return true
   if (!/^\{(order|pick|commission)\}/.test(trigger.phrase.phrase)) return false
   return view.tokens.slice(trigger.to, trigger.to + 6).some((t) => view.lexicon.among('episodeNoun', t.norm))
 }
+
+const WE = /^(we|us)$/
 
 /** "All eleven seasons are now streaming", "Seasons 1-3 are available on …": seasons of before can be had. */
 function isLibrary(

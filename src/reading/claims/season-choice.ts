@@ -33,12 +33,14 @@ export function chooseSeason(
   } else if (returns(c) || isOneMore(c) || isAwaited(c))
     for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
   if (isOpen(c)) {
-    const { year } = c.history
+    const { year, shown } = c.history
+    const open = c.factuality !== 'yes'
     // A season of another show may stand nearer.
-    const next = c.mentions.length || !year ? -1 : options.findIndex((o) => o.numbers[0] === year + 1)
+    const next = c.mentions.length || !year || !open ? -1 : options.findIndex((o) => o.numbers[0] === year + 1)
     if (next >= 0) odds[next] = 1
+    const follows = shown > 0 && options.some((o) => o.numbers[0] === shown + 1)
     for (const [i, { numbers }] of options.entries())
-      if (numbers[0] && numbers[0] <= Math.max(year, c.history.shown)) odds[i] = 0
+      if (numbers[0] ? numbers[0] <= Math.max(open ? year : 0, shown) : follows) odds[i] = 0
   }
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
   const mention = options.findIndex((o) => o.from.includes('mention'))
@@ -74,9 +76,9 @@ const returns = ({ event, starts, candidate: { view, trigger } }: SeasonCase): b
   !starts &&
   /\b(return|returns|returned|returning|back)\b/.test(wordsIn(view.tokens, trigger.from, trigger.to))
 
-/** "no decision has been made on the sophomore drama X": the year that it is in is not what is decided on. */
-const isOpen = ({ event, factuality, season }: SeasonCase): boolean =>
-  event === 'renewal' && factuality !== 'yes' && !season?.numbers.length
+/** "no decision has been made on the sophomore drama X", "it will be back": the year that it is in is not what is decided on. */
+const isOpen = ({ event, factuality, season, past }: SeasonCase): boolean =>
+  event === 'renewal' && (factuality !== 'yes' || !past) && !season?.numbers.length
 
 /** "X will be held for midseason", and nothing tells of a season of X: it is new. */
 const isHeld = ({ event, season, history, candidate: { trigger } }: SeasonCase): boolean =>
