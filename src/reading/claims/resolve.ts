@@ -178,8 +178,9 @@ const STANDS = 0.4
 /** So probably is a name that of a series that no other show is thought of where the words name it. */
 const SURELY = 0.9
 
-/** Only series are renewed for a season: so probable must "none" be there. */
+/** Only series are renewed for a season: so probable must "none" be there, and there where what is named is surely one. */
 const FALLS_PROVEN = 0.8
+const FALLS_SURE = 0.97
 const isProven = ({ trigger: { group }, season, theme }: EventCandidate): boolean => {
   const told = season?.season ?? theme?.season
   return (
@@ -270,7 +271,12 @@ function choose(
   const idle = event === 'delay' && candidate.doubts.includes('no predicate')
   const bare =
     idle || (candidate.doubts.includes(lacks) && !candidate.theme && !candidate.view.themes.some((t) => t.season))
-  if (none > (isProven(candidate) ? FALLS_PROVEN : accepted ? FALLS : other || bare ? STANDS / 3 : STANDS)) return last
+  const sure = accepted && (candidate.theme?.show?.odds ?? 0) > SURELY
+  if (
+    none >
+    (isProven(candidate) ? (sure ? FALLS_SURE : FALLS_PROVEN) : accepted ? FALLS : other || bare ? STANDS / 3 : STANDS)
+  )
+    return last
   // "HBO renewed A. The news comes a day after it cancelled “B”": a series that the words name outdoes what it speaks of.
   const named = accepted && candidate.note === 'object' && candidate.theme?.show && options[top]!.theme === null
   const own = named ? ownOption(options, candidate.theme) : -1

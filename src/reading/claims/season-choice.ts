@@ -33,15 +33,12 @@ export function chooseSeason(
   } else if (returns(c) || isOneMore(c) || isAwaited(c))
     for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
   if (isOpen(c)) {
-    const { year, shown } = c.history
-    const open = c.factuality !== 'yes'
-    // A season of another show may stand nearer.
-    const next = c.mentions.length || !year || !open ? -1 : options.findIndex((o) => o.numbers[0] === year + 1)
-    if (next >= 0) odds[next] = 1
-    const follows = shown > 0 && options.some((o) => o.numbers[0] === shown + 1)
-    for (const [i, { numbers }] of options.entries())
-      if (numbers[0] ? numbers[0] <= Math.max(open ? year : 0, shown) : follows) odds[i] = 0
+    const behind = Math.max(c.factuality === 'yes' ? 0 : c.history.year, c.history.shown, beyond(c))
+    const follows = behind > c.history.year && options.some((o) => o.numbers[0] === behind + 1)
+    for (const [i, { numbers }] of options.entries()) if (numbers[0] ? numbers[0] <= behind : follows) odds[i] = 0
   }
+  const next = isOfYear(c) ? options.findIndex((o) => o.numbers[0] === c.history.year + 1) : -1
+  if (next >= 0) odds[next] = 1
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
   const mention = options.findIndex((o) => o.from.includes('mention'))
   // "seasons 9 and 10": what is probable of one of them is so of all.
@@ -77,8 +74,28 @@ const returns = ({ event, starts, candidate: { view, trigger } }: SeasonCase): b
   /\b(return|returns|returned|returning|back)\b/.test(wordsIn(view.tokens, trigger.from, trigger.to))
 
 /** "no decision has been made on the sophomore drama X", "it will be back": the year that it is in is not what is decided on. */
-const isOpen = ({ event, factuality, season, past }: SeasonCase): boolean =>
-  event === 'renewal' && (factuality !== 'yes' || !past) && !season?.numbers.length
+const isOpen = (c: SeasonCase): boolean =>
+  c.event === 'renewal' && (c.factuality !== 'yes' || !c.past) && (!c.season?.numbers.length || beyond(c) > 0)
+
+/** "renewed the sophomore drama X": it has a third, though a season of another show may stand nearer. */
+const isOfYear = ({
+  event,
+  factuality,
+  season,
+  dated,
+  history,
+  mentions,
+  candidate: { trigger },
+}: SeasonCase): boolean =>
+  event === 'renewal' &&
+  history.year > 0 &&
+  !season?.numbers.length &&
+  !mentions.length &&
+  (factuality !== 'yes' || (!dated && Boolean(trigger.group?.lemmas.includes('renew'))))
+
+/** "its future beyond season 2": the season that is behind then; 0 for none. */
+const beyond = ({ mentions, candidate: { view } }: SeasonCase): number =>
+  Math.max(0, ...mentions.flatMap((m) => (m.sentence === view.sentence.i && m.lead === 'beyond' ? m.n : [])))
 
 /** "X will be held for midseason", and nothing tells of a season of X: it is new. */
 const isHeld = ({ event, season, history, candidate: { trigger } }: SeasonCase): boolean =>
