@@ -94,6 +94,9 @@ export const isGiven = (view: SentenceView, t: ThemeMention): boolean =>
 /** "renewed AFTER its first season", "renewed AHEAD OF the start of its second season": it only says when. */
 const isBeside = (view: SentenceView, trigger: Trigger, t: ThemeMention): boolean =>
   /^(after|since|following|before)$/.test(normAt(view, t.from - 1)) ||
+  /\b(after|since|following|despite) an? \w+ (in|of|for|to)( the| its| their)?$/.test(
+    wordsIn(view.tokens, t.from - 6, t.from),
+  ) ||
   (isAhead(view, t) && wordsIn(view.tokens, trigger.to, t.from).includes('ahead'))
 
 /** "renewed for a second", "picked up last week for a third": "for" leads to the season. */
