@@ -25,7 +25,7 @@ const LONGEST = 12
 interface Question {
   view: SentenceView
   words: readonly Token[]
-  /** Token from which on the question's own words tell what it is about; none where it is another sentence's. */
+  /** Token from which on its words tell what is asked. */
   from: number
 }
 

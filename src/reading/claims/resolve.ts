@@ -271,12 +271,9 @@ function choose(
   const idle = event === 'delay' && candidate.doubts.includes('no predicate')
   const bare =
     idle || (candidate.doubts.includes(lacks) && !candidate.theme && !candidate.view.themes.some((t) => t.season))
-  const sure = accepted && (candidate.theme?.show?.odds ?? 0) > SURELY
-  if (
-    none >
-    (isProven(candidate) ? (sure ? FALLS_SURE : FALLS_PROVEN) : accepted ? FALLS : other || bare ? STANDS / 3 : STANDS)
-  )
-    return last
+  const proven = (candidate.theme?.show?.odds ?? 0) > SURELY ? FALLS_SURE : FALLS_PROVEN
+  const falls = accepted ? FALLS : other || bare ? STANDS / 3 : STANDS
+  if (none > (isProven(candidate) ? proven : falls)) return last
   // "HBO renewed A. The news comes a day after it cancelled “B”": a series that the words name outdoes what it speaks of.
   const named = accepted && candidate.note === 'object' && candidate.theme?.show && options[top]!.theme === null
   const own = named ? ownOption(options, candidate.theme) : -1
