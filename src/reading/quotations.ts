@@ -145,16 +145,20 @@ function hasPartner(tokens: readonly Token[], i: number, end: number): boolean {
 
 const PERSONAL = /^(i|we|it|he|she|they|that|there|you)$/
 
-/** “Very Likely”, “Absolutely Not Cancelled”: an answer, though a headline gives it capitals. */
-const isAnswer = (quoted: readonly Token[], lexicon: Lexicon): boolean =>
-  quoted.some(({ norm }) => lexicon.among('answers', norm)) &&
-  quoted.every(
-    ({ norm, kind }, i) =>
-      (kind === 'mark' && /^[,.!]$/.test(norm)) ||
-      lexicon.among('answers', norm) ||
-      lexicon.is(norm, W.adverb | W.negation) ||
-      (i > 0 && lexicon.is(norm, W.participle)),
+/** “Very Likely”, “Absolutely Not Cancelled”, “Never Say Never”: an answer, though a headline gives it capitals. */
+const isAnswer = (quoted: readonly Token[], lexicon: Lexicon): boolean => {
+  const words = quoted.filter((t) => !(t.kind === 'mark' && /^[,.!]$/.test(t.norm)))
+  return (
+    lexicon.among('answersPossible', words.map((t) => t.norm).join(' ')) ||
+    (words.some(({ norm }) => lexicon.among('answers', norm)) &&
+      words.every(
+        ({ norm }, i) =>
+          lexicon.among('answers', norm) ||
+          lexicon.is(norm, W.adverb | W.negation) ||
+          (i > 0 && lexicon.is(norm, W.participle)),
+      ))
   )
+}
 
 /** The first token behind "But", "Well," or "No,". */
 const behindLead = (tokens: readonly Token[], from: number): number => {

@@ -222,7 +222,7 @@ const isSmallWord = (token: Token | undefined): boolean =>
 
 /** Whether a quotation mark opens words held with tongs ("is “not coming back”"): a small word stands behind it, as in no title. */
 export const opensTongs = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.kind === 'mark' && /^[“"]$/.test(tokens[i]!.norm) && isSmallWord(tokens[i + 1])
+  tokens[i]!.kind === 'mark' && /^[“"‘]$/.test(tokens[i]!.norm) && isSmallWord(tokens[i + 1])
 
 /** Whether a quotation mark closes them. */
 export const closesTongs = (tokens: readonly Token[], i: number): boolean =>
