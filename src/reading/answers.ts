@@ -5,7 +5,7 @@ import type { Factuality } from './claim.ts'
 import type { Quotation, Range } from './document.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
 import { firstNot } from './ranges.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordsIn } from './tokens.ts'
 
 const ANSWERS: ReadonlyArray<readonly [list: MediaList, factuality: Factuality]> = [
   ['answersYes', 'yes'],
@@ -103,14 +103,7 @@ function answerOf(tokens: readonly Token[], said: Range, end: number): Range & {
   while (from < said.to && from < end && (tokens[from]!.kind === 'mark' || isLead(tokens, from))) from++
   let to = from
   while (to < said.to && to < end && tokens[to]!.kind !== 'mark' && to - from <= LONGEST) to++
-  return {
-    from,
-    to,
-    text: tokens
-      .slice(from, to)
-      .map((t) => t.norm)
-      .join(' '),
-  }
+  return { from, to, text: wordsIn(tokens, from, to) }
 }
 
 /** "Oh, no.", "Honestly, I doubt it." */

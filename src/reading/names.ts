@@ -55,7 +55,9 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
     names.push({ from: range.from, to: range.to, mark, key: keyOf(tokens, range) })
   }
   const fillsOrg = (range: Range): boolean => beginningAt(orgs, range.from)?.to === range.to
-  for (const range of entryTitles(tokens, input.sentences, orgs, quotations)) take(range, 'emphasised')
+  /** Where somebody answers in an interview. */
+  const answers = new Set(quotations.flatMap((q) => (q.answer ? q.from : [])))
+  for (const range of entryTitles(tokens, input.sentences, orgs, answers)) take(range, 'emphasised')
   for (const span of emphasis) {
     const range = trim(tokens, tokensOf(tokens, span))
     if (range.to > range.from && range.to - range.from <= MAX_MARKED && isTitleLike(input, range) && !fillsOrg(range))
@@ -73,7 +75,6 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
     blocked.fill(1, range.from, range.to)
   }
   const standing = new Set(names.map((n) => n.key))
-  const answers = new Set(quotations.flatMap((q) => (q.answer ? q.from : [])))
   const runs = input.sentences.flatMap((sentence) => runsOf(input, sentence, blocked))
   // Names that stand by themselves tell where a run of several must be cut ("LA Fire and Rescue and Jimmy Fallon").
   const wholes = new Map<string, number>()
@@ -106,10 +107,8 @@ export function findNames(input: NameInput, orgs: readonly OrgMention[]): NameMe
       take(range, caps && range.to - range.from > 1 ? 'caps' : null)
     }
   }
-  return joinAtCommas(
-    input,
-    names.sort((a, b) => a.from - b.from),
-  )
+  names.sort((a, b) => a.from - b.from)
+  return joinAtCommas(input, names)
 }
 
 /** Figures alone name a series only where a season stands behind them, or they do what a series does. */

@@ -52,11 +52,11 @@ export function findSame(
   told: ReadonlyArray<readonly EventCandidate[]>,
 ): EventCandidate[] {
   return views.flatMap((view, i) => {
-    const { tokens, sentence, themes, groups } = view
+    const { tokens, themes, groups } = view
     const did = groups.find(
       (g) => g.lemmas.includes('do') && !g.negated && tokens[g.to]?.norm === 'the' && tokens[g.to + 1]?.norm === 'same',
     )
-    const theme = did && themes.find((t) => t.show && t.from > did.to && t.from < sentence.to)
+    const theme = did && themes.find((t) => t.show && t.from > did.to)
     if (!did || !theme || theme.from - did.to > MOST_BETWEEN) return []
     const isSaid = (c: EventCandidate): boolean =>
       DECIDES.test(c.trigger.phrase.event) && Boolean(c.trigger.group?.finite)

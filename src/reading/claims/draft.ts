@@ -4,6 +4,7 @@ import type { Source } from '../attribution/source.ts'
 import type { Claim, Factuality } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { spanOf } from '../document.ts'
+import { normAt } from '../events/bound.ts'
 import type { EventCandidate } from '../events.ts'
 import type { Reading } from '../factuality.ts'
 import { readFactuality } from '../factuality.ts'
@@ -12,7 +13,6 @@ import { numberSeasons } from '../numbering.ts'
 import { within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
 import type { SeasonMention } from '../seasons.ts'
-import { wordsIn } from '../tokens.ts'
 import { whyCertain, whyDate, whyNobody, whySeason, whySeries } from '../why.ts'
 import type { OwnedSeason } from './antecedents.ts'
 import { dateOf, isPast, isStart, yearsBetween } from './dating.ts'
@@ -150,15 +150,12 @@ function isOfMore(
   // "a two-season pickup that takes it through an eighth season".
   if (mentions.some((m) => m.lead === 'through' && m.sentence === view.sentence.i)) return true
   // "we're getting picked up".
-  const at = trigger.group?.from ?? trigger.from
-  const ofUs = !theme && WE.test(wordsIn(view.tokens, at - 1, at))
+  const ofUs = !theme && /^(we|us)$/.test(normAt(view, (trigger.group ?? trigger).from - 1))
   if (shown && trigger.group?.tense === 'future') return true
   if (aired > 1 && (ofUs || (factuality !== 'yes' && factuality !== 'no'))) return true
   if (!/^\{(order|pick|commission)\}/.test(trigger.phrase.phrase)) return false
   return view.tokens.slice(trigger.to, trigger.to + 6).some((t) => view.lexicon.among('episodeNoun', t.norm))
 }
-
-const WE = /^(we|us)$/
 
 /** "All eleven seasons are now streaming", "Seasons 1-3 are available on …": seasons of before can be had. */
 function isLibrary(

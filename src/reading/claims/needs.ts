@@ -1,5 +1,6 @@
 // What a weak phrase needs beside it: a day, a season in the passage, a run that ends.
 
+import type { MediaList } from '../../phrasebook/phrasebook.ts'
 import type { Factuality } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
@@ -15,14 +16,13 @@ import { isFurther } from './season-choice.ts'
 /** Whether the passage (this sentence and the three before) speaks of a season to come, a renewal or a return. */
 function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean {
   // A round-up of what is renewed says so once.
-  if (input.topics.section[sentence.i] && input.views.slice(0, OPENING).some(speaksOfMore)) return true
+  if (input.topics.section[sentence.i] && input.views.slice(0, OPENING).some((v) => holds(v, 'further'))) return true
   for (let i = sentence.i; i >= 0 && i >= sentence.i - 3; i--) {
     const view = input.views[i]!
     if (view.themes.some((t) => t.season && isFurther(t.season))) return true
-    if (speaksOfMore(view)) return true
+    if (holds(view, 'further')) return true
     // "Is it coming back?", "So is it over?", and the answer.
-    const words = view.tokens.slice(view.sentence.from, view.sentence.to)
-    if (view.sentence.question && words.some((t) => view.lexicon.among('isItOver', t.norm))) return true
+    if (view.sentence.question && holds(view, 'isItOver')) return true
   }
   return false
 }
@@ -30,8 +30,9 @@ function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean
 /** Sentences in which a round-up says what it is about. */
 const OPENING = 6
 
-const speaksOfMore = ({ tokens, sentence, lexicon }: SentenceView): boolean =>
-  tokens.slice(sentence.from, sentence.to).some((t) => lexicon.among('further', t.norm))
+/** Whether a sentence holds a word of a list. */
+const holds = ({ tokens, sentence, lexicon }: SentenceView, list: MediaList): boolean =>
+  tokens.slice(sentence.from, sentence.to).some((t) => lexicon.among(list, t.norm))
 
 /** A story ends too: what ends for good is told with its run, its seasons, a day or a time to come. */
 export function ends({ trigger, view, theme, season }: EventCandidate, date: FoundDate | null): boolean {

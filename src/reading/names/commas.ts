@@ -10,7 +10,7 @@ const FEWEST = 2
 const MOST_PARTS = 3
 
 /** Names with those joined that a comma parts and the article never does. */
-export function joinAtCommas({ tokens, knowledge }: NameInput, names: readonly NameMention[]): NameMention[] {
+export function joinAtCommas({ tokens, knowledge }: NameInput, names: NameMention[]): NameMention[] {
   const { lexicon, places } = knowledge
   const isPart = ({ mark, key, from }: NameMention): boolean =>
     !mark && !places.has(key) && !lexicon.is(tokens[from]!.norm, W.given)
@@ -33,7 +33,7 @@ export function joinAtCommas({ tokens, knowledge }: NameInput, names: readonly N
   const joined = [...chains.values()].flatMap((found) =>
     found.length >= FEWEST && !found[0]!.some((n) => apart.has(n.key)) ? found : [],
   )
-  if (!joined.length) return [...names]
+  if (!joined.length) return names
   const parts = new Set(joined.flat())
   const wholes = joined.map((chain): NameMention => {
     const range = { from: chain[0]!.from, to: chain.at(-1)!.to }

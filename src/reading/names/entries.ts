@@ -1,8 +1,8 @@
 // Entries of a round-up: "GLASS HARBOR (Fox) | Dead after six episodes.", "Night Ferry (QBC): …". What stands before the mark is
 // a title, whatever its words.
-import type { Quotation, Range, Sentence } from '../document.ts'
-import { beginningAt, within } from '../ranges.ts'
-import type { Token } from '../tokens.ts'
+import type { Range, Sentence } from '../document.ts'
+import { beginningAt } from '../ranges.ts'
+import { behindClosing, type Token } from '../tokens.ts'
 import { isAllCaps } from './caps.ts'
 import { keyOf } from './keys.ts'
 
@@ -15,14 +15,16 @@ const BRACKET = 8
 /** What ends a label. */
 export const ENDS_LABEL = /^[|:—–-]$/
 
-/** The titles with which paragraphs of a round-up begin; none in interviews, whose labels come back. */
+/**
+ * The titles with which paragraphs of a round-up begin; none in interviews, whose labels come back.
+ * @param answers first tokens of an interview's answers
+ */
 export function entryTitles(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   orgs: readonly Range[],
-  quotations: readonly Quotation[],
+  answers: ReadonlySet<number>,
 ): Range[] {
-  const answers = new Set(quotations.flatMap((q) => (q.answer ? q.from : [])))
   const found = sentences.flatMap((s, n) => {
     if (s.furniture || s.title || sentences[n - 1]?.paragraph === s.paragraph) return []
     const title = titleOf(tokens, s, orgs)
@@ -39,10 +41,8 @@ function titleOf(tokens: readonly Token[], sentence: Sentence, orgs: readonly Ra
   while (to < sentence.to && to - from < LONGEST && !/^[(|:—–”"’]$/.test(tokens[to]!.norm)) to++
   if (to === from || tokens[from]!.case === 'lower') return null
   const title = { from, to }
-  let k = to
-  while (/^[”"’]$/.test(tokens[k]?.norm ?? '')) k++
+  const k = behindClosing(tokens, to)
   if (tokens[k]?.norm !== '(') return tokens[k]?.norm === '|' && isAllCaps(tokens, title) ? title : null
   const close = tokens.slice(k, k + BRACKET).findIndex((t) => t.norm === ')')
-  const named = close > 0 && within(orgs, { from: k, to: k + close }).length > 0 && beginningAt(orgs, k + 1)
-  return named && ENDS_LABEL.test(tokens[k + close + 1]?.norm ?? '') ? title : null
+  return close > 0 && beginningAt(orgs, k + 1) && ENDS_LABEL.test(tokens[k + close + 1]?.norm ?? '') ? title : null
 }
