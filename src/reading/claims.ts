@@ -2,8 +2,6 @@
 // (claims/draft.ts), and what one speaker says twice said once (claims/merge.ts).
 import type { Attribution } from './attribution.ts'
 import type { Claim, Step } from './claim.ts'
-import type { OwnedSeason } from './claims/antecedents.ts'
-import { seasonMentions } from './claims/antecedents.ts'
 import { dateOf, isPast, isStart, yearsBetween } from './claims/dating.ts'
 import type { Draft } from './claims/draft.ts'
 import { draft } from './claims/draft.ts'
@@ -11,6 +9,7 @@ import { merge } from './claims/merge.ts'
 import type { Resolved } from './claims/resolve.ts'
 import { eitherOr, resolve } from './claims/resolve.ts'
 import { numbersOf } from './claims/season-choice.ts'
+import { type OwnedSeason, seasonMentions, withPremiered } from './claims/shown.ts'
 import type { SeasonCount } from './counts.ts'
 import type { DateMention } from './dates.ts'
 import type { EventCandidate, SentenceView } from './events.ts'
@@ -84,10 +83,10 @@ export function draftClaims(input: ClaimsInput): Draft[] {
     input,
     input.candidates.flatMap((candidate) => resolve(input, candidate)),
   )
-  const mentions = ownSeasons(seasonMentions(input), resolved)
+  const told = resolved.map((r) => toldOf(input, r))
+  const mentions = withPremiered(ownSeasons(seasonMentions(input), resolved), told)
   const owners = Map.groupBy(mentions, (m) => m.season)
   const numbers = numbersOf(input, mentions)
-  const told = resolved.map((r) => toldOf(input, r))
   const histories = gatherHistory(mentions, told, input.counts)
   const surroundings = surroundingsOf(input.views, told)
   return resolved.flatMap((r) =>

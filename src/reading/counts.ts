@@ -3,12 +3,15 @@ import type { Entity } from './entities.ts'
 import type { SentenceView } from './events.ts'
 import { ordinal } from './seasons/numerals.ts'
 import type { SeasonMention } from './seasons.ts'
+import { wordsIn } from './tokens.ts'
 
 /** How many seasons a show has had, and whether its description tells the year that it is in: "the sophomore drama X". */
 export interface SeasonCount {
   show: Entity
   count: number
   described: boolean
+  /** The token at which it is said that so many have been shown; null where that is not said. */
+  shownAt: number | null
 }
 
 /** "after five seasons", "its six-season run", "the freshman drama X": how many seasons a show has had. */
@@ -24,23 +27,35 @@ export function countsOf(
       const spokenOf = t.anaphor === 'noun' ? topics[view.sentence.i] : null
       const told =
         !t.show && spokenOf ? Math.max(0, ...view.tokens.slice(t.from, t.to).map(({ i: k }) => yearAt(view, k))) : 0
-      if (told) return [{ show: spokenOf!, count: told, described: true }]
+      if (told) return [{ show: spokenOf!, count: told, described: true, shownAt: null }]
       if (!t.show) return []
       const count = yearOf(view, i) || (t.list[0] === undefined ? 0 : yearOf(view, t.list[0]))
-      return count ? [{ show: t.show, count, described: true }] : []
+      return count ? [{ show: t.show, count, described: true, shownAt: null }] : []
     }),
   )
   const counts = seasons.flatMap((season) => {
     if (season.sense !== 'count') return []
     const view = views[sentenceOf[season.from]!]!
     const before = view.tokens[season.from - 1]?.norm ?? ''
-    if (!view.lexicon.among('leadsCount', before)) return []
+    // "Two seasons in, X is a hit", "two seasons into its run".
+    const isIn = /^in(to .*| [,.])$/.test(wordsIn(view.tokens, season.to, season.to + 2))
+    const shown = isIn || view.lexicon.among('leadsShown', before) || (before === 'first' && isTold(view, season.to))
+    if (!shown && !view.lexicon.among('leadsCount', before)) return []
     if (before === 'a' && !/^(run|seasons)$/.test(view.tokens[season.to]?.norm ?? '')) return []
     const show = view.themes.findLast((t) => t.show && t.to <= season.from)?.show ?? topics[view.sentence.i] ?? null
-    return show ? [{ show, count: season.count, described: false }] : []
+    return show ? [{ show, count: season.count, described: false, shownAt: shown ? season.from : null }] : []
   })
   return [...counts, ...years]
 }
+
+/** "The first two seasons (of X) averaged six million viewers": told as past. */
+const isTold = ({ groups }: SentenceView, at: number): boolean => {
+  const verb = groups.find((g) => g.from >= at)
+  return verb?.tense === 'past' && verb.from - at <= REACH
+}
+
+/** Tokens between the seasons and their verb: "of the hit drama “X”". */
+const REACH = 9
 
 /** "the freshman drama X", "fellow first-year comedies X and Y", "X, a rookie drama": the year that a show is in; 0 when its description tells none. */
 function yearOf(view: SentenceView, i: number): number {

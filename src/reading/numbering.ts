@@ -14,8 +14,8 @@ export interface SeasonHistory {
   latest: number
   /** Seasons said to be behind it: "after five seasons", "its first season ended". */
   aired: number
-  /** The highest season said to be on, or to have been shown; 0 for none. */
-  shown: number
+  /** Seasons said to be on, or to have been shown, each with the token at which that is said. */
+  shown: ShownSeason[]
   /** The season said to be the last, with its number. */
   final: number | null
   /** The highest season that the article calls ordered, and the highest whose first day it says is to come; 0 for none. */
@@ -35,11 +35,20 @@ export interface SeasonHistory {
   returning: boolean
 }
 
+export interface ShownSeason {
+  n: number
+  at: number
+}
+
+/** The highest season said to be on or shown, before a token where one is given; 0 for none. */
+export const lastShown = ({ shown }: SeasonHistory, before = Number.POSITIVE_INFINITY): number =>
+  Math.max(0, ...shown.map(({ n, at }) => (at < before ? n : 0)))
+
 export const noHistory = (): SeasonHistory => ({
   named: new Map(),
   latest: 0,
   aired: 0,
-  shown: 0,
+  shown: [],
   final: null,
   ordered: 0,
   coming: 0,
@@ -90,12 +99,13 @@ export function gatherHistory(
     for (const n of season.numbers) history.named.set(n, (history.named.get(n) ?? 0) + 1)
     if (season.numbers.length) history.latest = Math.max(history.latest, season.numbers[0]!)
     if (past && season.numbers.length) history.aired = Math.max(history.aired, ...season.numbers)
-    if (shown) history.shown = Math.max(history.shown, ...season.numbers)
+    if (shown && season.numbers.length) history.shown.push({ n: Math.max(...season.numbers), at: season.from })
     if (season.final && season.numbers.length) history.final = Math.max(...season.numbers)
     if (season.numbers.some((n) => n > 1) || season.sense === 'another') history.returning = true
   }
-  for (const { show, count, described } of counts) {
+  for (const { show, count, described, shownAt } of counts) {
     const history = of(show)
+    if (shownAt !== null) history.shown.push({ n: count, at: shownAt })
     if (described) history.year = count
     if (count === 1) history.freshman = true
     history.aired = Math.max(history.aired, count)

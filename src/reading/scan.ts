@@ -9,7 +9,7 @@ const TRADE =
   /\b(?:(season|episod|sitcom|docuser|miniser|showrunner|spin-?offs?\b|reboot|revival|finale|anime\b|netflix|hulu|renew|recommission|premier|greenl|hiatus|uncancel|tv\b|televis)|series|shows?\b|drama|comed|thriller|pilots?\b|programmes?\b|cancel|axe[ds]?\b|axing|scrap(?:s|ped|ping)?\b|commission|postpon|delay|pick-?up|picked up|debut|networks?\b|streamer|streaming|returns?\b|returning|act(?:or|ress)|creators?\b|producer|cast\b|viewer|star(?:s|red|ring)?\b|broadcast)/gi
 /** Of these one is enough in a text as short as a headline. */
 const TELLING =
-  /\b(?:season|episode|sitcom|docuseries|miniseries|spin-?off|reboot|revival|finale|anime|netflix|hulu|renew|recommission|premier|greenl|hiatus|uncancel|series|show|drama|comed|thriller|pilot|programme|cancel|axe[ds]?\b|axing|scrap|commission|postpon|delay|pickup|picked up|debut|network|streamer|streaming|return|actor|actress|creator|produc|viewer|starts? |starring|picks? up|sequel|prequel|schedule|filming|cameras|writer|channel|ending|bbc|itv\b|channel 4|nbc|abc\b|cbs|fox\b|hbo|amc\b|disney\+|apple tv|paramount|peacock|prime video|showtime|starz|syfy|hallmark|freeform|tubi|lifetime|mgm\+)/i
+  /\b(?:season|episode|sitcom|docuseries|miniseries|spin-?off|reboot|revival|finale|anime|netflix|hulu|renew|recommission|premier|greenl|hiatus|uncancel|series|show|drama|comed|thriller|pilot|programme|cancel|axe[ds]?\b|axing|scrap|commission|postpon|delay|pickup|picked up|debut|network|streamer|streaming|return|actor|actress|creator|produc|viewer|starts? |starring|picks? up|sequel|prequel|schedule|filming|cameras|writer|channel|ending|bbc|itv\b|channel 4|nbc|abc\b|cbs|fox\b|hbo|fx\b|amc\b|disney\+|apple tv|paramount|peacock|prime video|showtime|starz|syfy|hallmark|freeform|tubi|lifetime|mgm\+)/i
 
 /** Characters up to which a text may be a headline or a dispatch. */
 const HEADLINE = 500
@@ -38,7 +38,8 @@ export function mayHoldClaim(text: string): boolean {
   for (const { 0: word, 1: own, index } of text.matchAll(TRADE))
     words.push({ at: index, stem: word.slice(0, 5).toLowerCase().replace(/s$/, ''), own: own !== undefined })
   if (!scores(words, 0, words.length, scoreFor(text.length))) return false
-  if (words.length >= (densityFor(text.length) * text.length) / 1000) return true
+  const own = words.filter((w) => w.own).length
+  if (words.length + own / 2 >= (densityFor(text.length) * text.length) / 1000) return true
   return words.some(({ at }, from) => {
     let to = from
     while (to < words.length && to < from + MOST_IN_PASSAGE && words[to]!.at < at + PASSAGE) to++

@@ -1,17 +1,11 @@
 // Antecedents: the show that “it”, “the series”, “a new drama” or a bare season stands for.
 import type { ClaimsInput } from '../claims.ts'
-import type { Range } from '../document.ts'
 import type { Entity } from '../entities.ts'
-import { isOn } from '../events/bound.ts'
 import type { SentenceView } from '../events.ts'
-import { W } from '../lexicon.ts'
 import { namedOffshoot } from '../offshoots.ts'
 import { within } from '../ranges.ts'
-import type { SeasonMention } from '../seasons.ts'
 import type { ThemeMention } from '../themes.ts'
-import { wordsIn } from '../tokens.ts'
 import { mainOf } from '../topics.ts'
-import type { VerbGroup } from '../verbs.ts'
 
 /** The show that a pronoun, "the series" or a bare season stands for. */
 export function antecedent(
@@ -118,69 +112,3 @@ export function titledBehind({ views }: Pick<ClaimsInput, 'views'>, { sentence }
 }
 
 const TITLED = /^(titled|entitled|called|dubbed)$/
-
-/** A season mention with the show that it belongs to. */
-export interface OwnedSeason {
-  show: Entity
-  season: SeasonMention
-  /** What is told of it is told as past. */
-  past: boolean
-  /** It is on, or its end or its showing is told. */
-  shown: boolean
-  /** The words beside it name its show. */
-  named: boolean
-}
-
-/** Season mentions with the shows that they belong to, for the article's history of each show. */
-export function seasonMentions(input: ClaimsInput): OwnedSeason[] {
-  const found: OwnedSeason[] = []
-  for (const view of input.views) {
-    if (view.sentence.furniture) continue
-    for (const theme of view.themes) {
-      if (!theme.season) continue
-      // "their own second seasons": of others than the passage's show.
-      if (
-        !theme.show &&
-        view.tokens.slice(theme.from - 2, theme.from + 1).some((t) => t.norm === 'their' || t.norm === 'own')
-      )
-        continue
-      const show = theme.show ?? antecedent(input, view, theme, theme.from)
-      if (!show) continue
-      const group =
-        view.groups.find((g) => g.from >= theme.to && g.from <= theme.to + 3 && g.finite) ??
-        view.groups.findLast((g) => g.to <= theme.from && theme.from - g.to <= 4)
-      const on = isOn(view, theme)
-      const past = on || (group !== undefined && hasAired(view, group, theme))
-      found.push({
-        show,
-        season: theme.season,
-        past,
-        shown: on || isShown(view, theme, past ? group : undefined),
-        named: theme.show !== null,
-      })
-    }
-  }
-  return found
-}
-
-/** What is told of a season tells that it has been shown: it was not ordered, asked for or made. */
-function hasAired({ tokens, lexicon }: SentenceView, group: VerbGroup, season: Range): boolean {
-  if (group.tense !== 'past' || group.passive || group.negated || group.modal) return false
-  if (group.lemmas.some((l) => lexicon.among('beforeAiring', l))) return false
-  const said = wordsIn(tokens, Math.min(group.from, season.from) - 3, Math.max(group.to, season.to) + 2)
-  return !MAKING.test(said)
-}
-
-/** "Its second season ENDED in May", "has CONCLUDED its third season", "AFTER its fourth season": nothing less certain than that. */
-function isShown({ tokens, lexicon }: SentenceView, { from, to }: Range, group: VerbGroup | undefined): boolean {
-  const before = tokens[from - 1]?.norm ?? ''
-  if (/^(after|following|since)$/.test(before)) return true
-  if (!group?.lemmas.some((l) => lexicon.among('shows', l)) || INDEFINITE.test(`${before} ${tokens[from]!.norm}`))
-    return false
-  const between = group.from >= to ? tokens.slice(to, group.from) : tokens.slice(group.to, from)
-  return between.every((t) => lexicon.is(t.norm, W.adverb | W.determiner))
-}
-
-const INDEFINITE = /\b(an?|any|another|potential|possible)\b/
-
-const MAKING = /\b(writing|production|filming|shooting|scripts?|rooms?|cameras|work)\b/

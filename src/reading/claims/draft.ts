@@ -14,13 +14,13 @@ import { within } from '../ranges.ts'
 import { isScreen } from '../screens.ts'
 import type { SeasonMention } from '../seasons.ts'
 import { whyCertain, whyDate, whyNobody, whySeason, whySeries } from '../why.ts'
-import type { OwnedSeason } from './antecedents.ts'
 import { dateOf, isPast, isStart, yearsBetween } from './dating.ts'
 import { evidenceOf } from './evidence.ts'
 import { ends, needsMet } from './needs.ts'
 import type { Resolved } from './resolve.ts'
 import { pass } from './resolve.ts'
 import { chooseSeason, countBehind, numbersAround } from './season-choice.ts'
+import type { OwnedSeason } from './shown.ts'
 
 /** A claim before what is said twice is said once. */
 export interface Draft extends Claim {
@@ -151,7 +151,7 @@ function isOfMore(
   if (mentions.some((m) => m.lead === 'through' && m.sentence === view.sentence.i)) return true
   // "we're getting picked up".
   const ofUs = !theme && /^(we|us)$/.test(normAt(view, (trigger.group ?? trigger).from - 1))
-  if (shown && trigger.group?.tense === 'future') return true
+  if (shown.length && trigger.group?.tense === 'future') return true
   if (aired > 1 && (ofUs || (factuality !== 'yes' && factuality !== 'no'))) return true
   if (!/^\{(order|pick|commission)\}/.test(trigger.phrase.phrase)) return false
   return view.tokens.slice(trigger.to, trigger.to + 6).some((t) => view.lexicon.among('episodeNoun', t.norm))

@@ -6,7 +6,7 @@ import type { ClaimsInput } from '../claims.ts'
 import { clauseEnd } from '../clauses.ts'
 import type { Range } from '../document.ts'
 import type { EventCandidate, SentenceView, Trigger } from '../events.ts'
-import type { Lexicon } from '../lexicon.ts'
+import { type Lexicon, W } from '../lexicon.ts'
 import { isShownOn } from '../screens.ts'
 import type { ThemeMention } from '../themes.ts'
 import { wordsIn } from '../tokens.ts'
@@ -39,6 +39,7 @@ export function ends({ trigger, view, theme, season }: EventCandidate, date: Fou
   const { group } = trigger
   const said = wordsIn(view.tokens, trigger.from, Math.min(trigger.to + 6, view.sentence.to))
   if (isSeasonShown(trigger, view.lexicon, theme) && !LAST.test(said)) return false
+  if (isItsObject(trigger, view, season)) return false
   if (!group || !/^(end|conclude|finish|wrap)$/.test(group.lemmas[0] ?? '')) return true
   // "wraps its 10-episode run": a season has its finale.
   if (/^\S+ (up |out )?(its|the|their) \S+ (- )?(episode|part|week) run\b/.test(said)) return false
@@ -62,6 +63,16 @@ function isSeasonShown({ group, from }: Trigger, lexicon: Lexicon, theme: ThemeM
   const season = theme && theme.to <= from ? theme.season : null
   if (!season || season.final || season.sense === 'final') return false
   return group?.tense === 'past' && lexicon.among('closes', group.lemmas[0] ?? '')
+}
+
+/** "wrapped up ITS SECOND SEASON", "wraps season 2": what ends is that season. */
+function isItsObject({ from, to }: Trigger, { tokens, lexicon }: SentenceView, theme: ThemeMention | null): boolean {
+  const season = theme?.season
+  if (!season?.numbers.length || season.final) return false
+  if (/ (with|after)\b/.test(wordsIn(tokens, from, to))) return false
+  return (
+    season.from >= to && tokens.slice(to, season.from).every((t) => lexicon.is(t.norm, W.possessive | W.determiner))
+  )
 }
 
 /** "signed off AS THE LAST", "closed out THE DRAMA": it is the series after all. */
@@ -98,6 +109,9 @@ export function needsMet(
   if (needs === 'open') return factuality !== 'yes'
   // "has not made a decision on X" speaks of its fate itself.
   if (needs === 'talk') return speaksOfSeason(input, view) || (theme?.show && follows(view, theme, trigger)) === true
+  // "wrapped up its second season ON CBS": it was shown to its end.
+  if (trigger.phrase.stage === 'wrapped' && needs === 'season' && trigger.group)
+    return !isShownOn(view, trigger.to, clauseEnd(view, trigger.to))
   if (needs !== 'moment' && needs !== 'told') return true
   if (date) return true
   if (needs === 'told') {

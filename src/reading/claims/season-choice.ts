@@ -4,14 +4,14 @@ import { clauseEnd } from '../clauses.ts'
 import type { Entity } from '../entities.ts'
 import type { EventCandidate, SentenceView } from '../events.ts'
 import { type SeasonOption, seasonOptions } from '../numbering/options.ts'
-import type { NumberMention, SeasonCase } from '../numbering.ts'
+import { lastShown, type NumberMention, type SeasonCase } from '../numbering.ts'
 import { lastBefore, within } from '../ranges.ts'
 import { rank } from '../scales.ts'
 import { cardinal } from '../seasons/numerals.ts'
 import type { SeasonMention } from '../seasons.ts'
 import { wordsIn } from '../tokens.ts'
-import type { OwnedSeason } from './antecedents.ts'
 import type { Resolved } from './resolve.ts'
+import type { OwnedSeason } from './shown.ts'
 
 /** A season beyond the first. */
 export const isFurther = (s: SeasonMention): boolean =>
@@ -33,10 +33,13 @@ export function chooseSeason(
   } else if (returns(c) || isOneMore(c) || isAwaited(c))
     for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
   if (isOpen(c)) {
-    const behind = Math.max(c.factuality === 'yes' ? 0 : c.history.year, c.history.shown, beyond(c))
+    const behind = Math.max(c.factuality === 'yes' ? 0 : c.history.year, lastShown(c.history), beyond(c))
     const follows = behind > c.history.year && options.some((o) => o.numbers[0] === behind + 1)
     for (const [i, { numbers }] of options.entries()) if (numbers[0] ? numbers[0] <= behind : follows) odds[i] = 0
   }
+  const shown = lastShown(c.history, c.candidate.trigger.from)
+  if (shown && isBehind(c) && options.some((o) => o.numbers[0] === shown + 1))
+    for (const [i, { numbers }] of options.entries()) if ((numbers[0] ?? 0) <= shown) odds[i] = 0
   const next = isOfYear(c) ? options.findIndex((o) => o.numbers[0] === c.history.year + 1) : -1
   if (next >= 0) odds[next] = 1
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.
@@ -92,6 +95,24 @@ const isOfYear = ({
   !season?.numbers.length &&
   !mentions.length &&
   (factuality !== 'yes' || (!dated && Boolean(trigger.group?.lemmas.includes('renew'))))
+
+/** "ordered another season": what is told behind a season that has been shown is told of the next. */
+const isBehind = (c: SeasonCase): boolean => {
+  const { event, season, past, dated, yearsAgo, factuality, candidate } = c
+  if (season?.numbers.length) return false
+  if (event === 'premiere') return !past && returns(c)
+  if (event !== 'renewal') return false
+  return (
+    season?.sense === 'another' ||
+    factuality !== 'yes' ||
+    candidate.trigger.group?.perfect === true ||
+    !past ||
+    (dated && yearsAgo !== null && yearsAgo < JUST)
+  )
+}
+
+/** Years since a decision that is this article's news. */
+const JUST = 0.1
 
 /** "its future beyond season 2": the season that is behind then; 0 for none. */
 const beyond = ({ mentions, candidate: { view } }: SeasonCase): number =>

@@ -78,8 +78,8 @@ export const isOn = ({ tokens, lexicon }: SentenceView, { from, to }: ThemeMenti
   RUNS.test(wordsIn(tokens, to, to + 3))
 
 const RUNS = /^(is )?(now|currently) (airing|streaming)/
-/** "Filming is halfway through season 3". */
-const MAKING = /\b(production|filming|shooting|writ\w+)\b/
+/** "Filming is halfway through season 3": words of making one. */
+export const MAKING = /\b(writ\w+|production|filming|shooting|scripts?|rooms?|cameras|work)\b/
 
 /** "ahead of its upcoming second season", "ahead of the May 5 premiere of its second season". */
 const isAhead = ({ tokens }: SentenceView, { from }: ThemeMention): boolean =>
