@@ -201,6 +201,8 @@ export type MediaList =
   | 'beginsObject'
   | 'leadsCount'
   | 'leadsShown'
+  | 'tellsStory'
+  | 'opensDescription'
   | 'screenNoun'
   | 'bareBeforeOf'
   | 'saysWithClause'

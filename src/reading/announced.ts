@@ -60,22 +60,20 @@ function announcedBy({ tokens, sentence, themes, lexicon }: SentenceView, told: 
 const nounBehind = (tokens: SentenceView['tokens'], k: number, lexicon: SentenceView['lexicon']): string =>
   tokens.slice(k + 1, k + 4).find((t) => isSeveral(t.norm, lexicon) && t.norm !== 'series')?.norm ?? ''
 
-/** What tells what a title is about, or opens its description. */
-const TELLS =
-  /^([:(—–]|follows|follow|stars|centers|centres|tells|revolves|explores|chronicles|focuses|tracks|examines|hails)$/
-/** A description behind "is" or a comma. */
-const DESCRIPTION = /^(an?|from|starring|about|based|adapted|created|written|hosted|set|directed)$/
-
 /** Whether a title's sentence goes on as that of a new one. */
 function isDescribed({ tokens, lexicon, sentence, themes }: SentenceView, title: ThemeMention): boolean {
   if (tokens.slice(sentence.from, sentence.to).some((t) => lexicon.among('established', t.norm))) return false
   if (themes.some((t) => t.season && (isToCome(t.season) || t.season.sense === 'this'))) return false
   let k = behindClosing(tokens, title.to, sentence.to)
   if (k >= sentence.to) return true
-  if (TELLS.test(tokens[k]!.norm)) return true
+  if (lexicon.among('tellsStory', tokens[k]!.norm)) return true
   if (!/^(,|is|are)$/.test(tokens[k]!.norm)) return title.list.length > 1
   k = behindClosing(tokens, k + 1, sentence.to)
-  return DESCRIPTION.test(tokens[k]?.norm ?? '') || TELLS.test(tokens[k]?.norm ?? '') || tokens[k + 1]?.glued === true
+  return (
+    lexicon.among('opensDescription', tokens[k]?.norm ?? '') ||
+    lexicon.among('tellsStory', tokens[k]?.norm ?? '') ||
+    tokens[k + 1]?.glued === true
+  )
 }
 
 /** The shows that a sentence introduces one after the other, from its beginning. A name that ends in "series" is a heading: "HINDI SERIES". */

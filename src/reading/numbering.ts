@@ -14,8 +14,8 @@ export interface SeasonHistory {
   latest: number
   /** Seasons said to be behind it: "after five seasons", "its first season ended". */
   aired: number
-  /** Seasons said to be on, or to have been shown, each with the token at which that is said. */
-  shown: ShownSeason[]
+  /** Seasons said to be on, or to have been shown, each with the first token at which that is said. */
+  shown: Map<number, number>
   /** The season said to be the last, with its number. */
   final: number | null
   /** The highest season that the article calls ordered, and the highest whose first day it says is to come; 0 for none. */
@@ -35,20 +35,19 @@ export interface SeasonHistory {
   returning: boolean
 }
 
-export interface ShownSeason {
-  n: number
-  at: number
-}
-
 /** The highest season said to be on or shown, before a token where one is given; 0 for none. */
 export const lastShown = ({ shown }: SeasonHistory, before = Number.POSITIVE_INFINITY): number =>
-  Math.max(0, ...shown.map(({ n, at }) => (at < before ? n : 0)))
+  Math.max(0, ...[...shown].map(([n, at]) => (at < before ? n : 0)))
+
+function addShown({ shown }: SeasonHistory, n: number, at: number): void {
+  shown.set(n, Math.min(shown.get(n) ?? at, at))
+}
 
 export const noHistory = (): SeasonHistory => ({
   named: new Map(),
   latest: 0,
   aired: 0,
-  shown: [],
+  shown: new Map(),
   final: null,
   ordered: 0,
   coming: 0,
@@ -99,13 +98,13 @@ export function gatherHistory(
     for (const n of season.numbers) history.named.set(n, (history.named.get(n) ?? 0) + 1)
     if (season.numbers.length) history.latest = Math.max(history.latest, season.numbers[0]!)
     if (past && season.numbers.length) history.aired = Math.max(history.aired, ...season.numbers)
-    if (shown && season.numbers.length) history.shown.push({ n: Math.max(...season.numbers), at: season.from })
+    if (shown && season.numbers.length) addShown(history, Math.max(...season.numbers), season.from)
     if (season.final && season.numbers.length) history.final = Math.max(...season.numbers)
     if (season.numbers.some((n) => n > 1) || season.sense === 'another') history.returning = true
   }
   for (const { show, count, described, shownAt } of counts) {
     const history = of(show)
-    if (shownAt !== null) history.shown.push({ n: count, at: shownAt })
+    if (shownAt !== null) addShown(history, count, shownAt)
     if (described) history.year = count
     if (count === 1) history.freshman = true
     history.aired = Math.max(history.aired, count)

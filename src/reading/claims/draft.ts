@@ -151,7 +151,7 @@ function isOfMore(
   if (mentions.some((m) => m.lead === 'through' && m.sentence === view.sentence.i)) return true
   // "we're getting picked up".
   const ofUs = !theme && /^(we|us)$/.test(normAt(view, (trigger.group ?? trigger).from - 1))
-  if (shown.length && trigger.group?.tense === 'future') return true
+  if (shown.size && trigger.group?.tense === 'future') return true
   if (aired > 1 && (ofUs || (factuality !== 'yes' && factuality !== 'no'))) return true
   if (!/^\{(order|pick|commission)\}/.test(trigger.phrase.phrase)) return false
   return view.tokens.slice(trigger.to, trigger.to + 6).some((t) => view.lexicon.among('episodeNoun', t.norm))
