@@ -239,6 +239,8 @@ export type MediaList =
   | 'givenTo'
   | 'ofTitle'
   | 'outletDoes'
+  | 'landform'
+  | 'behindMotion'
   | 'endsPlace'
   | 'leadsAnother'
   | 'kinOfShow'

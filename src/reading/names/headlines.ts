@@ -45,7 +45,14 @@ export function breaksHeadline({ tokens, knowledge }: NameInput, i: number, sent
     return true
   // "Expected to Get Second Season".
   if (classes & W.verbBase && i > sentence.from + 1 && tokens[i - 1]!.norm === 'to') return true
-  if (classes & (W.verbS | W.participle | W.verbPast | W.gerund) && i > sentence.from && !(classes & W.given))
+  // "Pelican Falls Renewed", but "Glass Harbor Falls to New Low".
+  const isPlace = lexicon.among('landform', norm) && !(after && lexicon.among('behindMotion', after.norm))
+  if (
+    classes & (W.verbS | W.participle | W.verbPast | W.gerund) &&
+    i > sentence.from &&
+    !(classes & W.given) &&
+    !isPlace
+  )
     return true
   return PARTING.has(norm)
 }
