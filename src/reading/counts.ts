@@ -1,6 +1,7 @@
 // How many seasons a show has had, as the article counts them.
 import type { Entity } from './entities.ts'
 import type { SentenceView } from './events.ts'
+import { nextFrom } from './ranges.ts'
 import { ordinal } from './seasons/numerals.ts'
 import type { SeasonMention } from './seasons.ts'
 import { wordsIn } from './tokens.ts'
@@ -50,7 +51,7 @@ export function countsOf(
 
 /** "The first two seasons (of X) averaged six million viewers": told as past. */
 const isTold = ({ groups }: SentenceView, at: number): boolean => {
-  const verb = groups.find((g) => g.from >= at)
+  const verb = nextFrom(groups, at)
   return verb?.tense === 'past' && verb.from - at <= REACH
 }
 

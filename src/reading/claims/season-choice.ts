@@ -28,18 +28,19 @@ export function chooseSeason(
   const odds = rank(options, scales)
   // What returns has been there before.
   const isFirst = ({ numbers, from }: SeasonOption): boolean => numbers[0] === 1 && !from.includes('mention')
-  if (isHeld(c)) {
-    for (const [i, option] of options.entries()) if (!isFirst(option)) odds[i] = 0
-  } else if (returns(c) || isOneMore(c) || isAwaited(c))
-    for (const [i, option] of options.entries()) if (isFirst(option)) odds[i] = 0
+  const ruleOut = (isOut: (option: SeasonOption) => boolean): void => {
+    for (const [i, option] of options.entries()) if (isOut(option)) odds[i] = 0
+  }
+  if (isHeld(c)) ruleOut((o) => !isFirst(o))
+  else if (returns(c) || isOneMore(c) || isAwaited(c)) ruleOut(isFirst)
   if (isOpen(c)) {
     const behind = Math.max(c.factuality === 'yes' ? 0 : c.history.year, lastShown(c.history), beyond(c))
     const follows = behind > c.history.year && options.some((o) => o.numbers[0] === behind + 1)
-    for (const [i, { numbers }] of options.entries()) if (numbers[0] ? numbers[0] <= behind : follows) odds[i] = 0
+    ruleOut(({ numbers }) => (numbers[0] ? numbers[0] <= behind : follows))
   }
   const shown = lastShown(c.history, c.candidate.trigger.from)
   if (shown && isBehind(c) && options.some((o) => o.numbers[0] === shown + 1))
-    for (const [i, { numbers }] of options.entries()) if ((numbers[0] ?? 0) <= shown) odds[i] = 0
+    ruleOut(({ numbers }) => (numbers[0] ?? 0) <= shown)
   const next = isOfYear(c) ? options.findIndex((o) => o.numbers[0] === c.history.year + 1) : -1
   if (next >= 0) odds[next] = 1
   // A number that stands with the event's own words is told, not inferred, unless they hardly belong together.

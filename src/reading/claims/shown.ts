@@ -8,6 +8,7 @@ import { isOn, MAKING, normAt } from '../events/bound.ts'
 import type { SentenceView } from '../events.ts'
 import { W } from '../lexicon.ts'
 import type { ToldEvent } from '../numbering.ts'
+import { lastBefore } from '../ranges.ts'
 import { isShownOn } from '../screens.ts'
 import type { SeasonMention } from '../seasons.ts'
 import { wordsIn } from '../tokens.ts'
@@ -71,17 +72,15 @@ function isShown(view: SentenceView, { from, to }: Range, group: VerbGroup | und
   const { tokens, lexicon } = view
   const before = normAt(view, from - 1)
   // "The network canceled it after its second season", but "will bow out after its fifth".
-  if (/^(after|following|since)$/.test(before)) {
-    const verb = view.groups.findLast((g) => g.to < from)
-    return !verb?.lemmas.some((l) => lexicon.among('closes', l))
-  }
+  if (/^(after|following|since)$/.test(before))
+    return !verbBefore(view, from)?.lemmas.some((l) => lexicon.among('closes', l))
   if (INDEFINITE.test(`${before} ${tokens[from]!.norm}`)) return false
   // "spoilers for season 2", "the second-season finale".
   if (/\bspoilers? (for|from|about|of)( the)?$/.test(wordsIn(tokens, from - 4, from))) return true
   if (lexicon.among('endsSeason', normAt(view, to)) && !MAKING.test(wordsIn(tokens, from - 6, from))) return true
   // "won two Emmys in its second season", "is averaging six million viewers in its second season".
   if (before === 'in') {
-    const verb = view.groups.findLast((g) => g.to < from)
+    const verb = verbBefore(view, from)
     return verb !== undefined && (hasAired(view, verb, { from, to }) || (verb.progressive && verb.tense === 'present'))
   }
   // "wrapped its second season" in the studio, or "on CBS".
@@ -90,6 +89,9 @@ function isShown(view: SentenceView, { from, to }: Range, group: VerbGroup | und
   const between = group.from >= to ? tokens.slice(to, group.from) : tokens.slice(group.to, from)
   return between.every((t) => lexicon.is(t.norm, W.adverb | W.determiner))
 }
+
+const verbBefore = ({ groups }: SentenceView, at: number): VerbGroup | undefined =>
+  lastBefore(groups, at, (g) => g.to < at)
 
 const INDEFINITE = /\b(an?|any|another|potential|possible)\b/
 
