@@ -68,6 +68,8 @@ export async function auditAll(page: Page, what: string): Promise<void> {
 
 /** Fails when axe finds anything wrong with a page of this size, light or dark. */
 export async function auditThemes(page: Page, what = page.url()): Promise<void> {
+  // What has been waited for can be there before the style sheet is, and without one the links lie too close.
+  await page.waitForLoadState()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     assert.deepEqual(await audit(page), [], `${what}, ${colorScheme}`)
