@@ -247,6 +247,7 @@ export type MediaList =
   | 'behindOffshoot'
   | 'whichOutletDoes'
   | 'presents'
+  | 'scheduled'
   | 'seasonDoes'
   | 'leavesLibrary'
   | 'closes'

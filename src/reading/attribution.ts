@@ -3,7 +3,7 @@
 import { firstReported, toldAfterwards, toldAtItsEnd } from './attribution/afterwards.ts'
 import { Channels } from './attribution/channels.ts'
 import { Cues } from './attribution/cues.ts'
-import { listSources } from './attribution/lists.ts'
+import { listSources, schedulerIn } from './attribution/lists.ts'
 import { bracketedSources, channelOutlets, reportingOutlets } from './attribution/outlets.ts'
 import { reportedSource } from './attribution/reported.ts'
 import type { Source } from './attribution/source.ts'
@@ -47,12 +47,15 @@ export class Attribution {
   readonly #interviewed: Source | null
   /** Whoever announced the list that a sentence is a part of, by the sentence's index. */
   readonly #lists: ReadonlyMap<number, Source>
+  /** The network whose schedule the article tells; null when none announces one. */
+  readonly scheduler: Source | null
 
   constructor(input: AttributionInput) {
     this.#in = input
     this.#sources = new Sources(input)
     this.#cues = new Cues(input, this.#sources)
     this.#lists = listSources(this.#cues, input.views)
+    this.scheduler = schedulerIn(this.#cues, input.views)
     this.#first = firstReported(input)
     this.#interviewed = interviewedIn(input)
     this.#bracketed = bracketedSources(input)

@@ -32,6 +32,8 @@ export interface ClaimsInput {
   dates: ReadonlyArray<readonly DateMention[]>
   counts: readonly SeasonCount[]
   topics: Topics
+  /** Whether the article opens with a season to come, a renewal or a return. */
+  opensOnFuture: boolean
   attribution: Attribution
   /** Who is named, and where. */
   people: readonly PersonMention[]

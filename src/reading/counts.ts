@@ -1,7 +1,6 @@
 // How many seasons a show has had, as the article counts them.
 import type { Entity } from './entities.ts'
 import type { SentenceView } from './events.ts'
-import { nextFrom } from './ranges.ts'
 import { ordinal } from './seasons/numerals.ts'
 import type { SeasonMention } from './seasons.ts'
 import { wordsIn } from './tokens.ts'
@@ -40,7 +39,7 @@ export function countsOf(
     const before = view.tokens[season.from - 1]?.norm ?? ''
     // "Two seasons in, X is a hit", "two seasons into its run".
     const isIn = /^in(to .*| [,.])$/.test(wordsIn(view.tokens, season.to, season.to + 2))
-    const shown = isIn || view.lexicon.among('leadsShown', before) || (before === 'first' && isTold(view, season.to))
+    const shown = isIn || view.lexicon.among('leadsShown', before)
     if (!shown && !view.lexicon.among('leadsCount', before)) return []
     if (before === 'a' && !/^(run|seasons)$/.test(view.tokens[season.to]?.norm ?? '')) return []
     const show = view.themes.findLast((t) => t.show && t.to <= season.from)?.show ?? topics[view.sentence.i] ?? null
@@ -48,15 +47,6 @@ export function countsOf(
   })
   return [...counts, ...years]
 }
-
-/** "The first two seasons (of X) averaged six million viewers": told as past. */
-const isTold = ({ groups }: SentenceView, at: number): boolean => {
-  const verb = nextFrom(groups, at)
-  return verb?.tense === 'past' && verb.from - at <= REACH
-}
-
-/** Tokens between the seasons and their verb: "of the hit drama “X”". */
-const REACH = 9
 
 /** "the freshman drama X", "fellow first-year comedies X and Y", "X, a rookie drama": the year that a show is in; 0 when its description tells none. */
 function yearOf(view: SentenceView, i: number): number {

@@ -206,8 +206,8 @@ function isSpeech(tokens: readonly Token[], { from, to }: Quotation, knowledge: 
     lower >= 2 ||
     isAnswer(tokens.slice(from, to), lexicon) ||
     lower / words > 0.3 ||
-    // “In a heartbeat,” Nora Quill says.
-    (capitals < 2 && isSaid(tokens, to, lexicon)) ||
+    // “In a heartbeat,” Nora Quill says. “There will be a Season 3,” she says.
+    ((capitals < 2 || small > 0) && isSaid(tokens, to, lexicon)) ||
     (words >= 4 && small >= 3) ||
     (words >= 3 && lower >= 1 && (PERSONAL.test(tokens[behindLead(tokens, from)]!.norm) || isSaid(tokens, to, lexicon)))
   )

@@ -6,6 +6,7 @@ import { findAnnounced } from './announced.ts'
 import { findShortAnswers } from './answers.ts'
 import { Attribution } from './attribution.ts'
 import type { Claim, Step } from './claim.ts'
+import { opensOnFuture } from './claims/needs.ts'
 import type { ClaimsInput } from './claims.ts'
 import { makeClaims } from './claims.ts'
 import { findConstructions } from './constructions.ts'
@@ -329,6 +330,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis | null
     hedges,
     dates,
     topics,
+    opensOnFuture: opensOnFuture(views),
     salience,
     attribution,
     speechOf,

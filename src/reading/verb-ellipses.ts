@@ -78,9 +78,7 @@ function isSame({ tokens, groups }: SentenceView, group: VerbGroup, at: number):
   if (groups.some((g) => g.finite && g.from >= group.to && g.to <= at && g !== group)) return false
   const sort = SORTS.findIndex((s) => s.test(tokens[at]!.norm))
   const own = tokens.slice(group.from, group.to)
-  return own.some((t) => AUXILIARY.test(t.norm))
-    ? own.some((t) => (sort < 0 ? /^(did|do|does)$/ : SORTS[sort]!).test(t.norm))
-    : sort < 0
+  return sort < 0 ? !own.some((t) => AUXILIARY.test(t.norm)) : own.some((t) => SORTS[sort]!.test(t.norm))
 }
 
 interface Said extends Range {

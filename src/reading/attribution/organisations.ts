@@ -59,7 +59,7 @@ export class Organisations {
   speaking(names: ReadonlyArray<{ name: string; kind: string }>): Source | null {
     const network = names.find((n) => n.kind === 'network') ?? names.find((n) => n.kind === 'studio')
     const outlet = names.find((n) => n.kind === 'outlet')
-    if (network && !(outlet && outlet.name !== network.name)) {
+    if (network && !outlet) {
       return {
         speaker: network.name,
         role: network.kind === 'studio' ? 'studio' : 'network',

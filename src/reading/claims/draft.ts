@@ -1,6 +1,6 @@
 // Drafts a claim from a candidate whose show is known: its season, how sure it is, who says so, its day and its platform.
 
-import type { Source } from '../attribution/source.ts'
+import { NOBODY, type Source } from '../attribution/source.ts'
 import type { Claim, Factuality } from '../claim.ts'
 import type { ClaimsInput } from '../claims.ts'
 import { spanOf } from '../document.ts'
@@ -49,6 +49,7 @@ export function draft(
   // "A premiere date HAS not BEEN ANNOUNCED": that day is to come.
   const past = isPast(candidate) && !(event === 'premiere' && reading.factuality === 'undecided')
   const date = dateOf(input, candidate, past)
+  if (event === 'premiere' && date && !past && source === NOBODY) source = input.attribution.scheduler ?? source
   if (event === 'ending' && !ends(candidate, date))
     return pass(
       input,

@@ -28,11 +28,9 @@ function oneDenial(drafts: readonly Draft[]): Draft[] {
     return event === 'cancellation' ? 1 : season === null ? 0 : 2
   }
   const denials = Map.groupBy(drafts.filter(denies), placeOf)
-  const isFirst = (of: readonly Draft[], o: Draft, d: Draft): boolean =>
-    says(o) > says(d) || (says(o) === says(d) && of.indexOf(o) < of.indexOf(d))
   return drafts.filter((d) => {
     const of = denies(d) ? denials.get(placeOf(d))! : []
-    return !of.some((o) => o.event !== d.event && isSame(o, d) && isFirst(of, o, d))
+    return !of.some((o) => o.event !== d.event && isSame(o, d) && says(o) > says(d))
   })
 }
 

@@ -15,20 +15,28 @@ import { isFurther } from './season-choice.ts'
 
 /** Whether the passage (this sentence and the three before) speaks of a season to come, a renewal or a return. */
 function speaksOfSeason(input: ClaimsInput, { sentence }: SentenceView): boolean {
-  // A round-up of what is renewed says so once.
-  if (input.topics.section[sentence.i] && input.views.slice(0, OPENING).some((v) => holds(v, 'further'))) return true
+  const { section, main } = input.topics
+  // What an article opens with it goes on about: a round-up, and the future of what surely is a series.
+  if (input.opensOnFuture && (section[sentence.i] || (main?.odds ?? 0) >= SURE)) return true
   for (let i = sentence.i; i >= 0 && i >= sentence.i - 3; i--) {
     const view = input.views[i]!
-    if (view.themes.some((t) => t.season && isFurther(t.season))) return true
-    if (holds(view, 'further')) return true
+    if (isOfFuture(view)) return true
     // "Is it coming back?", "So is it over?", and the answer.
     if (view.sentence.question && holds(view, 'isItOver')) return true
   }
   return false
 }
 
-/** Sentences in which a round-up says what it is about. */
+const isOfFuture = (view: SentenceView): boolean =>
+  view.themes.some((t) => t.season && isFurther(t.season)) || holds(view, 'further')
+
+/** Whether an article opens with a season to come, a renewal or a return. */
+export const opensOnFuture = (views: readonly SentenceView[]): boolean => views.slice(0, OPENING).some(isOfFuture)
+
+/** Sentences in which an article says what it is about. */
 const OPENING = 6
+/** How probably a series is one whose article need not say it again. */
+const SURE = 0.85
 
 /** Whether a sentence holds a word of a list. */
 const holds = ({ tokens, sentence, lexicon }: SentenceView, list: MediaList): boolean =>

@@ -32,12 +32,8 @@ export function vagueOf(
   if (norm(at) === 'the' || norm(at) === 'in' || norm(at) === 'of') at++
   const token = tokens[at]
   if (!token || at >= end) return null
-  if (token.kind === 'number') {
-    const quarter = /^q([1-4])$/.exec(norm(at))
-    return quarter ? quarterDate(tokens, at, end, Number(quarter[1]), today) : yearAt(tokens, at, end, lexicon, true)
-  }
-  if (token.norm.length === 2 && /^q[1-4]$/.test(token.norm))
-    return quarterDate(tokens, at, end, Number(norm(at)[1]), today)
+  if (token.kind === 'number') return yearAt(tokens, at, end, lexicon, true)
+  if (/^q[1-4]$/.test(token.norm)) return quarterDate(tokens, at, end, Number(token.norm[1]), today)
   if (norm(at + 1) === 'quarter') {
     const n = ['first', 'second', 'third', 'fourth'].indexOf(norm(at)) + 1
     if (n) return quarterDate(tokens, at + 1, end, n, today)

@@ -45,12 +45,6 @@ export function joinSeason(
     if (of) {
       const generic = genericAt(input, k + 1, sentence)
       if (generic) {
-        // "of the hit drama, “X”": the apposed title names it.
-        const named = shows.find(({ mention }) => mention.from >= generic && mention.from <= generic + 3)
-        if (named) {
-          used.add(named.mention)
-          return theme(season.from, named.mention.to, { show: named.entity, season })
-        }
         const which = tokens[generic - 1]!.norm
         return theme(season.from, generic, {
           season,
